@@ -6,6 +6,7 @@ import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileLink } from './documents.tsx'
 import { List } from './list.tsx'
+import { SetAside } from './set-aside.tsx'
 
 type VersionsProps = {
   agreements: readonly AgreementVersion[]
@@ -18,26 +19,29 @@ export function AgreementVersions({ agreements, findings = true }: VersionsProps
   const t = useText()
   return (
     <List className="file-list">
-      {agreements.map(({ id, version, issuedOn, documentId, fileName, sha256, signed, signatures }) => (
-        <li key={id}>
-          <div className="stack-xs">
-            <div>
-              <Link to={`/documents/${documentId}`} reloadDocument>
-                {fileName}
-              </Link>
+      {agreements.map(
+        ({ id, version, issuedOn, documentId, fileName, sha256, withdrawn, signed, signatures }) => (
+          <li key={id}>
+            <div className="stack-xs">
+              <div>
+                <Link to={`/documents/${documentId}`} reloadDocument>
+                  {fileName}
+                </Link>
+              </div>
+              <div className="file-facts">
+                {t('dossier.agreement.version', { version })} · {t('dossier.agreement.issued')}{' '}
+                <DateText day={issuedOn} /> · {t('file.hash')}{' '}
+                <code title={sha256}>{sha256.slice(0, 12)}…</code>
+              </div>
+              {withdrawn && <div className="field-error">{t('signing.withdrawn')}</div>}
+              {signed && <SignedFile file={signed} version={version} />}
+              <Signatures
+                signatures={findings ? signatures : signatures.map((one) => ({ ...one, findings: null }))}
+              />
             </div>
-            <div className="file-facts">
-              {t('dossier.agreement.version', { version })} · {t('dossier.agreement.issued')}{' '}
-              <DateText day={issuedOn} /> · {t('file.hash')}{' '}
-              <code title={sha256}>{sha256.slice(0, 12)}…</code>
-            </div>
-            {signed && <SignedFile file={signed} version={version} />}
-            <Signatures
-              signatures={findings ? signatures : signatures.map((one) => ({ ...one, findings: null }))}
-            />
-          </div>
-        </li>
-      ))}
+          </li>
+        ),
+      )}
     </List>
   )
 }
@@ -71,6 +75,7 @@ function Signatures({ signatures }: Pick<AgreementVersion, 'signatures'>) {
           <li key={id}>
             {t(`dossier.signature.${side}`)}: {signer}, {t(`dossier.signature.${kind}`)},{' '}
             <InstantText at={signedAt} />
+            <SetAside of={match} />
             {documentId && kind !== 'acceptance' && (
               <div>
                 <FileLink file={{ id: documentId, fileName: fileName ?? '', withheld }} />

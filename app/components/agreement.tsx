@@ -7,6 +7,7 @@ import { CopyFindingsView } from './copy-findings.tsx'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileLink, ReplaceLink, Withheld } from './documents.tsx'
 import { FileList } from './file-list.tsx'
+import { SetAside } from './set-aside.tsx'
 import { SummaryList } from './summary-list.tsx'
 
 /** The documents to download, each in its version: first the one with both signatures, then the one as issued. */
@@ -15,14 +16,17 @@ export function AgreementFiles({ agreements }: { agreements: readonly ShownAgree
   return (
     <FileList
       files={agreements.flatMap((agreement) => {
-        const { id, version, documentId, fileName, size, issuedAt, sha256, signed } = agreement
+        const { id, version, documentId, fileName, size, issuedAt, sha256, signed, withdrawn } = agreement
         const kind = t('signing.document', { version })
         const issued = { documentId, fileName, size, sha256, at: issuedAt, withheld: undefined }
         return [
           ...(signed
             ? [fileOf({ id: `${id}-signed`, kind: t('signing.signed.document', { version }), ...signed })]
             : []),
-          fileOf({ id, kind: signed ? t('signing.issued.document', { version }) : kind, ...issued }),
+          {
+            ...fileOf({ id, kind: signed ? t('signing.issued.document', { version }) : kind, ...issued }),
+            ...(withdrawn && { status: t('signing.withdrawn') }),
+          },
         ]
       })}
     />
@@ -85,7 +89,7 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
   return (
     <SummaryList
       items={signatures.map(
-        ({ side, kind, declaration, signer, signedAt, findings, matchedAt, matchedBy, ...copy }) => ({
+        ({ side, kind, declaration, signer, signedAt, findings, matchedAt, matchedBy, ...rest }) => ({
           term: t(`signing.side.${side}`),
           value: (
             <>
@@ -98,6 +102,7 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
               <div className="soft">
                 <InstantText at={signedAt} />
               </div>
+              <SetAside of={rest} />
               {findings && kind !== 'acceptance' && (
                 <CopyFindingsView
                   kind={kind}
@@ -106,12 +111,12 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
                   matchedBy={matchedBy}
                 />
               )}
-              {kind !== 'acceptance' && copy.withheld && <Withheld why={copy.withheld} />}
+              {kind !== 'acceptance' && rest.withheld && <Withheld why={rest.withheld} />}
             </>
           ),
           action:
-            copy.documentId && kind !== 'acceptance' ? (
-              <CopyAction file={{ ...copy, id: copy.documentId, fileName: copy.fileName ?? '' }} />
+            rest.documentId && kind !== 'acceptance' ? (
+              <CopyAction file={{ ...rest, id: rest.documentId, fileName: rest.fileName ?? '' }} />
             ) : undefined,
         }),
       )}

@@ -4,7 +4,9 @@ import {
   doubtsAbout,
   type ElectronicSignature,
 } from '#app/domain/agreement/signed-copy.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
 
 type FindingsProps = {
@@ -41,11 +43,17 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
 
 export function Doubts({ doubts, findings }: { doubts: readonly Doubt[]; findings: CopyFindings }) {
   const t = useText()
-  const { codeOf, pages } = findings
+  const language = useLanguage()
+  const { codeOf, pages, asked } = findings
+  const about = {
+    count: pages?.copy ?? '',
+    issued: pages?.issued ?? '',
+    asked: asked?.signers ?? '',
+    day: asked ? longDate(language, dayInZurich(asked.issuedAt)) : '',
+  }
   return doubts.map((doubt) => (
     <div className="field-error" key={doubt}>
-      {t(`copy.doubt.${doubt}`, { count: pages?.copy ?? '', issued: pages?.issued ?? '' })}{' '}
-      {doubt === 'other_code' && codeOf && <OtherPaper of={codeOf} />}
+      {t(`copy.doubt.${doubt}`, about)} {doubt === 'other_code' && codeOf && <OtherPaper of={codeOf} />}
     </div>
   ))
 }

@@ -6,5 +6,6 @@ type Part = 'title' | 'lead' | 'do'
 /** The keys of a step of one's own dossier; each names its prefix, so that its words travel with the page. */
 export const OWN_STEP_WORDS = {
   withdraw: (part: Part) => `withdraw.${part}` as const,
+  take_copy_back: (part: Part) => `take_copy_back.${part}` as const,
   terminate: (part: Part) => `terminate.${part}` as const,
 } as const satisfies Record<Action, (part: Part) => string>

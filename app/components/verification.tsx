@@ -16,7 +16,7 @@ type KnownProps = {
 
 export function Known({ found, isFile, isRead }: KnownProps) {
   const t = useText()
-  const { origin, slot, at, reference, year, agreement, overtaken } = found
+  const { origin, slot, at, reference, year, agreement, overtaken, copy } = found
   const what = t(`verify.is.${slot}`)
   const facts = [
     { term: t(`verify.${origin}At`), value: <InstantText at={at} /> },
@@ -25,7 +25,7 @@ export function Known({ found, isFile, isRead }: KnownProps) {
     ...(agreement
       ? [
           { term: t('verify.version'), value: agreement.version },
-          { term: t('verify.standing'), value: <StandingText of={agreement} /> },
+          { term: t('verify.standing'), value: <StandingText of={agreement} copy={copy} /> },
         ]
       : []),
   ]
@@ -38,6 +38,7 @@ export function Known({ found, isFile, isRead }: KnownProps) {
       >
         <p>{t(sentenceOf(isRead, isFile, origin), { what })}</p>
         {isDraft(slot) && <p>{t('verify.draft')}</p>}
+        {copy && copy !== 'in_order' && <p>{t(`verify.copy.${copy}`)}</p>}
         {overtaken && <p>{t(`verify.overtaken.${overtaken}`)}</p>}
       </Notice>
       <SummaryList items={facts} />
@@ -51,16 +52,22 @@ function sentenceOf(isRead: boolean, isFile: boolean, origin: KnownProps['found'
   return origin === 'drawn' ? 'verify.drawn.code' : 'verify.issued.code'
 }
 
-function StandingText({ of: { standing, inForce } }: { of: NonNullable<Verified['agreement']> }) {
+type StandingProps = { of: NonNullable<Verified['agreement']>; copy: Verified['copy'] }
+
+/** A copy is called the version in force only where nothing that was found in it speaks against it. */
+function StandingText({ of: { version, standing, inForce }, copy = 'in_order' }: StandingProps) {
   const t = useText()
   const day = inForce ? shortDate(dayInZurich(inForce.since)) : ''
+  if (copy === 'refused' || copy === 'taken_back') return t('verify.standing.not_counted')
+  if (standing === 'in_force' && copy === 'doubtful')
+    return t('verify.standing.in_force.elsewhere', { day, version })
   if (standing === 'in_force') return t('verify.standing.in_force', { day })
   if (standing === 'replaced') return t('verify.standing.replaced', { day, version: inForce?.version ?? '' })
   return t(`verify.standing.${standing}`)
 }
 
 /** Genuine, but not what counts, or no longer: that has to be seen at once. */
-function toneOf({ slot, agreement, overtaken }: Verified) {
-  const isOver = agreement && ['replaced', 'ended', 'given_up'].includes(agreement.standing)
-  return isOver || overtaken || isDraft(slot) ? 'warning' : 'success'
+function toneOf({ slot, agreement, overtaken, copy = 'in_order' }: Verified) {
+  const isOver = agreement && ['replaced', 'ended', 'withdrawn', 'given_up'].includes(agreement.standing)
+  return isOver || overtaken || copy !== 'in_order' || isDraft(slot) ? 'warning' : 'success'
 }

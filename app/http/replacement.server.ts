@@ -46,7 +46,7 @@ export function replacing({ door, schema, pathOf }: Replacing) {
 
     const form = await checkedAs(signature?.kind, slot, await upload.read(schema, slot))
     if (!form.ok) return unreadableUpload(form)
-    const examined = signature && (await examinedCopy(slot, form, signature.issuedId))
+    const examined = signature && (await examinedCopy(slot, form, signature))
     if (examined?.ok === false) return examined.answer
 
     const clean = { file: form.file, findings: examined?.findings, now }

@@ -32,9 +32,9 @@ type Copy = {
 export async function examinedCopy(
   { field }: FileSlot,
   { data: typed, file, formData }: Copy,
-  issuedId: string,
+  of: Parameters<typeof examineCopy>[1],
 ) {
-  const findings = await examineCopy(file, issuedId)
+  const findings = await examineCopy(file, of)
   const against = contraryTo(typed.signatureKind, findings)
   const doubted = markOfRecord([file.sha256, against])
   if (against.length === 0 || (typed.despite && typed.doubted === doubted))

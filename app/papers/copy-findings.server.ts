@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CopyFindings, ElectronicSignature } from '#app/domain/agreement/signed-copy.ts'
+import type { Side } from '#app/domain/roles.ts'
 import { paperWithCode } from '#app/models/agreement/paper-with-code.server.ts'
+import { askedOfCopy } from '#app/models/agreement/signing-rule.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { type CmsFinding, readCms } from './cms.server.ts'
@@ -19,15 +21,17 @@ type Issued = {
 }
 type Copy = { path: string; mediaType: string }
 
-/** Looks into a copy handed in as signed, against the agreement as issued. */
+/** Looks into a copy that a side hands in as signed, against the agreement as issued. */
 export async function examineCopy(
   { storageName, mediaType }: { storageName: string; mediaType: string },
-  issuedDocumentId: string,
+  { issuedId, side }: { issuedId: string; side: Side },
 ): Promise<CopyFindings> {
-  const document = documentById(issuedDocumentId)
+  const document = documentById(issuedId)
   if (!document) return NOTHING
   const pages = await pagesOf({ path: storagePath(document.storageName), mediaType: document.mediaType })
-  return findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
+  const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
+  const asked = askedOfCopy(issuedId, side)
+  return { ...found, ...(asked && { asked }) }
 }
 
 const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }

@@ -45,7 +45,8 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
 
   const { version, signatureKind: kind } = form.data
   const [latest] = agreementVersionsFor(dossier)
-  const examined = latest && (await examinedCopy(COUNTERSIGNED_COPY, form, latest.documentId))
+  const issued = latest && ({ issuedId: latest.documentId, side: 'canton' } as const)
+  const examined = issued && (await examinedCopy(COUNTERSIGNED_COPY, form, issued))
   if (examined?.ok === false) return examined.answer
   const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)

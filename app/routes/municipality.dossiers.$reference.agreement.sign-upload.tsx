@@ -40,7 +40,8 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const examined = await examinedCopy(SIGNED_COPY, form, found(signingPageOf(entered)).agreement.documentId)
+  const { documentId: issuedId } = found(signingPageOf(entered)).agreement
+  const examined = await examinedCopy(SIGNED_COPY, form, { issuedId, side: 'municipality' })
   if (!examined.ok) return examined.answer
   const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })

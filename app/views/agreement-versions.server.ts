@@ -1,4 +1,5 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { standingOfVersion } from '#app/models/agreement/agreement-standing.server.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -15,6 +16,7 @@ export function agreementVersionsFor(dossier: Dossier) {
     documentId,
     fileName,
     sha256,
+    withdrawn: isWithdrawn(dossier, version),
     signed: signedDocumentOf({ id, dossierId: dossier.id }) ?? null,
     signatures: signaturesOf({ id, dossierId: dossier.id }).map(
       ({ declaration: _typed, ...signature }) => signature,
@@ -22,10 +24,16 @@ export function agreementVersionsFor(dossier: Dossier) {
   }))
 }
 
+/** Whether the canton took a version back before it was signed by both sides. */
+export function isWithdrawn({ id: dossierId, state }: Dossier, version: number): boolean {
+  return standingOfVersion({ dossierId, state }, version).standing === 'withdrawn'
+}
+
 /** The copies that the municipality signed: whoever signs for the canton compares them first. */
 export function copiesFor(dossier: Dossier) {
   const [latest] = agreementVersionsFor(dossier)
-  return (latest?.signatures ?? []).flatMap(({ kind, documentId, side, ...copy }) =>
+  const counting = (latest?.signatures ?? []).filter(({ setAside }) => setAside === null)
+  return counting.flatMap(({ kind, documentId, side, ...copy }) =>
     kind === 'acceptance' || documentId === null || side === 'canton' ? [] : [{ ...copy, kind, documentId }],
   )
 }

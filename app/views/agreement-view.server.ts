@@ -8,6 +8,7 @@ import { heldUpAt } from '#app/models/door.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
+import { isWithdrawn } from './agreement-versions.server.ts'
 import { replacementFor } from './documents.server.ts'
 import { signatoriesOf } from './own-dossier.server.ts'
 
@@ -28,6 +29,7 @@ export function agreementsFor(dossier: VisibleDossier) {
       fileName,
       size,
       sha256,
+      withdrawn: isWithdrawn(dossier, version),
       term: data.term,
       contributions: data.contributions,
       reports: data.reports,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { AMENDMENT_KINDS, type AmendmentChange } from '#app/domain/agreement/amendment.ts'
-import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import { type CopyFindings, SET_ASIDE } from '#app/domain/agreement/signed-copy.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { type Declaration, SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
@@ -63,6 +63,17 @@ export const signatures = table(
   },
   (self) => [index('signatures_of_an_agreement').on(self.agreementId)],
 )
+
+/** A signature that counts no more and stays in the record: the canton refused it, or the municipality took it back. */
+export const signaturesSetAside = table('signatures_set_aside', {
+  signatureId: text('signature_id')
+    .primaryKey()
+    .references(() => signatures.id, { onDelete: 'restrict' }),
+  how: oneOf('how', SET_ASIDE).notNull(),
+  reason: text('reason').notNull(),
+  setAsideBy: ref('set_aside_by', () => users.id).notNull(),
+  setAsideAt: instant('set_aside_at').notNull(),
+})
 
 /**
  * An amendment (Nachtrag): what it changes, the frozen data of the new version, both documents made from them, and

@@ -71,7 +71,7 @@ describe('what follows a transition', () => {
   })
 })
 
-test('who signs can be settled as long as the signature is still to come', () => {
+test('the municipality can come to its signature, also once more, until the canton has signed', () => {
   const open = dossierMachine.states.filter((state) => canReach(dossierMachine, state, 'sign'))
   expect(open).toEqual([
     'draft',
@@ -81,5 +81,6 @@ test('who signs can be settled as long as the signature is still to come', () =>
     'second_review',
     'approved',
     'agreement_issued',
+    'signed_by_municipality',
   ])
 })

@@ -23,6 +23,9 @@ const SPECIFIED: Record<MachineName, string> = {
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     issue_agreement | approved | agreement_issued | officer | calculationIsPinned agreementDocumentIsStored keyIsConfirmedByTheCanton
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
+    withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
+    send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
+    take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
     countersign | signed_by_municipality | active | officer | signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven

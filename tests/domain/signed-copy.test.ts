@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type CopyFindings,
   contraryTo,
+  copyStandingOf,
   type Doubt,
   doubtsAbout,
   type ElectronicSignature,
@@ -66,6 +67,38 @@ describe('an electronic copy', () => {
   })
 })
 
+describe('an electronic copy is held against what was asked', () => {
+  const asked = { issuedAt: '2027-01-19T08:00:00.000Z', signers: 2 }
+  const by = (...signers: string[]) => signers.map((signer) => signature({ signer }))
+
+  test.each<[string, CopyFindings, Doubt[]]>([
+    ['by two persons', findings({ signatures: by('A', 'B'), asked }), []],
+    ['by two that bear no name', findings({ signatures: by('', ''), asked }), []],
+    ['by one', findings({ signatures: by('A'), asked }), ['too_few_signers']],
+    ['by one person twice', findings({ signatures: by('A', 'A'), asked }), ['too_few_signers']],
+    [
+      'before it was issued',
+      findings({
+        signatures: [signature({ signer: 'A', signedAt: '2027-01-18T10:00:00Z' }), ...by('B')],
+        asked,
+      }),
+      ['signed_too_early'],
+    ],
+  ])('signed %s', (_case, found, contrary) => {
+    expect(contraryTo('electronic_pdf', found)).toEqual(contrary)
+  })
+})
+
+test.each([
+  [{ kind: 'electronic_pdf', findings: findings(), setAside: null }, 'in_order'],
+  [{ kind: 'electronic_pdf', findings: findings({ changedAfter: true }), setAside: null }, 'doubtful'],
+  [{ kind: 'handwritten_scan', findings: findings({ codeFits: null }), setAside: null }, 'doubtful'],
+  [{ kind: 'handwritten_scan', findings: null, setAside: null }, 'doubtful'],
+  [{ kind: 'handwritten_scan', findings: findings(), setAside: 'refused' }, 'refused'],
+] as const)('the portal vouches for a copy only where nothing is to be judged', (copy, standing) => {
+  expect(copyStandingOf(copy)).toBe(standing)
+})
+
 describe('a scan', () => {
   test.each<[string, boolean | null, Doubt[], Doubt[]]>([
     ['bears the code of the agreement', true, [], []],
@@ -91,6 +124,11 @@ test.each([
     expect(contraryTo('handwritten_scan', found)).toEqual([])
   },
 )
+
+test('a scan that bears no code and lacks pages speaks for nothing', () => {
+  const found = findings({ codeFits: null, pages: { copy: 1, issued: 7 } })
+  expect(contraryTo('handwritten_scan', found)).toEqual(['pages_missing'])
+})
 
 test('a code of another paper on any page is asked about, though the right one is there too', () => {
   const found = findings({ foreignCode: '0000 1111 2222' })

@@ -12,13 +12,20 @@ test.each([
   ['terminated', 2, 2, 'ended'],
   ['terminated', 1, 2, 'replaced'],
   ['withdrawn', 1, null, 'given_up'],
-  ['in_review', 1, null, 'given_up'],
+  ['approved', 1, null, 'withdrawn'],
+  ['in_review', 1, null, 'withdrawn'],
 ] as const)(
   'of a dossier that is %s, version %i beside signed version %s is %s',
   (state, version, signed, expected) => {
-    expect(standingOf(state, version, signed)).toBe(expected)
+    expect(standingOf(state, { version, latest: version, signed })).toBe(expected)
   },
 )
+
+test('a version that was followed by another before both sides had signed was withdrawn', () => {
+  expect(standingOf('agreement_issued', { version: 1, latest: 2, signed: null })).toBe('withdrawn')
+  expect(standingOf('agreement_issued', { version: 2, latest: 2, signed: null })).toBe('unsigned')
+  expect(standingOf('active', { version: 1, latest: 2, signed: 2 })).toBe('replaced')
+})
 
 test('both sides have signed in the states that follow the signature of the canton, and in no other', () => {
   expect(DOSSIER_STATES.filter(isSigned)).toEqual(['active', 'completed', 'terminated'])

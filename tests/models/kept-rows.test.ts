@@ -49,6 +49,9 @@ describe('a row that is kept is not replaced by another that takes its place', (
         `INSERT INTO name_changes SELECT '${name}', id, name, '${name}', id, created_at FROM users LIMIT 1`,
       )
     sqlite.exec(DRAWN)
+    sqlite.exec(
+      `INSERT INTO signatures_set_aside SELECT id, 'refused', 'Falsch', signed_by, signed_at FROM signatures LIMIT 1`,
+    )
     sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
     for (const number of [0, 1])
       sqlite.exec(`INSERT INTO completion_answers
@@ -80,6 +83,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'name_changes',
       'notes',
       'settlements',
+      'signatures_set_aside',
     ])
   })
 

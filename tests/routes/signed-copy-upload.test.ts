@@ -16,12 +16,12 @@ const paper = (signatureKind: string, bytes: Buffer) => ({
 })
 
 /** The copy that something speaks against comes back before anything moves; its mark and a tick take it. */
-async function confirmed(dossier: Dossier, fields: Fields) {
+async function confirmed(dossier: Dossier, fields: Fields, doubt: string) {
   const { status, body } = await go(upload.action, dossier, { fields, multipart: true })
   expect(status).toBe(422)
   expect(signaturesFor(dossier)).toEqual([])
   const { contrary } = body as { contrary: { doubts: string[]; mark: string } }
-  expect(contrary.doubts).toContain('other_document')
+  expect(contrary.doubts).toContain(doubt)
   const unticked = { ...fields, doubted: contrary.mark }
   expect((await go(upload.action, dossier, { fields: unticked, multipart: true })).status).toBe(422)
   const otherFindings = { ...fields, despite: 'on', doubted: 'another-copy' }
@@ -31,12 +31,12 @@ async function confirmed(dossier: Dossier, fields: Fields) {
 
 describe('the upload of a signed copy', () => {
   test.each([
-    ['handwritten_scan', pdf()],
-    ['electronic_pdf', SIGNED],
-  ])('as %s signs and keeps the paper', async (kind, bytes) => {
+    ['handwritten_scan', 'pages_missing', pdf()],
+    ['electronic_pdf', 'other_document', SIGNED],
+  ])('as %s with %s signs once it is confirmed, and keeps the paper', async (kind, doubt, bytes) => {
     const dossier = await issued()
     const fields = { ...paper(kind, bytes), ...seen(dossier) }
-    const again = kind === 'electronic_pdf' ? await confirmed(dossier, fields) : fields
+    const again = await confirmed(dossier, fields, doubt)
     expect((await go(upload.action, dossier, { fields: again, multipart: true })).status).toBe(303)
     const [signature] = signaturesFor(dossier)
     expect(signature?.kind).toBe(kind)
@@ -61,7 +61,8 @@ describe('the upload of a signed copy', () => {
     const dossier = await issued()
     const before = documentsOf(dossier.id).length
     const fields = { ...paper('handwritten_scan', pdf()), ...seen(dossier) }
-    const answer = await go(upload.action, dossier, { fields, multipart: true, role: 'clerk' })
+    const again = await confirmed(dossier, fields, 'pages_missing')
+    const answer = await go(upload.action, dossier, { fields: again, multipart: true, role: 'clerk' })
     expect(answer).toMatchObject({ status: 409, body: { refusal: 'wrong_role' } })
     expect(documentsOf(dossier.id)).toHaveLength(before)
   })

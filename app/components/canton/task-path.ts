@@ -25,6 +25,8 @@ type OfTask = OfRecord & { year: number; record: string }
 const OFFICE: Record<string, (task: OfTask) => string> = {
   hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
   letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
+  completion_request: ({ reference, year }) =>
+    year === 0 ? dossierPath(reference) : reportPath(reference, year),
   replace: ({ reference, record }) => replacementPath('canton', reference, record),
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',

@@ -30,6 +30,8 @@ export type CopyFindings = {
   /** A check code of another paper, on whichever page. */
   foreignCode?: string
   pages?: { copy: number; issued: number }
+  /** What the signatures are held against: when the agreement was issued, and how many persons sign. */
+  asked?: { issuedAt: string; signers: number }
   /** The other paper of this party that the foreign code belongs to, where there is one. */
   codeOf?: { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null }
 }
@@ -40,6 +42,8 @@ export type Doubt =
   | 'partly_signed'
   | 'other_document'
   | 'changed_after'
+  | 'signed_too_early'
+  | 'too_few_signers'
   | 'other_code'
   | 'no_code'
   | 'pages_missing'
@@ -58,17 +62,62 @@ export function doubtsAbout(kind: 'handwritten_scan' | 'electronic_pdf', finding
     ...(signatures.every(({ coversAllBefore }) => coversAllBefore) ? [] : ['partly_signed' as const]),
     ...(signatures.every(({ coversIssued }) => coversIssued) ? [] : ['other_document' as const]),
     ...(changedAfter ? ['changed_after' as const] : []),
+    ...aboutSigners(findings),
     ...paper,
   ]
 }
 
-/** Doubts that speak against a copy: not merely that nothing was found in it. */
-const CONTRARY: readonly Doubt[] = ['partly_signed', 'other_document', 'changed_after', 'other_code']
+/** Nobody signs before there is something to sign, and whoever signs twice is one person. */
+function aboutSigners({ signatures, asked }: CopyFindings): Doubt[] {
+  if (!asked) return []
+  const early = signatures.some(({ signedAt }) => signedAt !== null && signedAt < asked.issuedAt)
+  const signers = new Set(signatures.map(({ signer }, number) => signer || number))
+  return [
+    ...(early ? ['signed_too_early' as const] : []),
+    ...(signers.size < asked.signers ? ['too_few_signers' as const] : []),
+  ]
+}
 
-/** What speaks against a copy: it counts as signed only when whoever hands it in says so once more. */
+/** Doubts that speak against a copy: not merely that nothing was found in it. */
+const CONTRARY: readonly Doubt[] = [
+  'partly_signed',
+  'other_document',
+  'changed_after',
+  'signed_too_early',
+  'too_few_signers',
+  'other_code',
+]
+
+/**
+ * What speaks against a copy: it counts as signed only when whoever hands it in says so once more. A scan that bears no
+ * code is compared by eye, but not where pages lack as well: then nothing says of what it is a copy.
+ */
 export function contraryTo(kind: 'handwritten_scan' | 'electronic_pdf', findings: CopyFindings): Doubt[] {
   const isBroken = findings.signatures.some(({ intact }) => intact === false)
-  return doubtsAbout(kind, findings).filter(
-    (doubt) => CONTRARY.includes(doubt) || (doubt === 'not_intact' && isBroken),
+  const doubts = doubtsAbout(kind, findings)
+  const bearsNothing = doubts.includes('no_code') && doubts.includes('pages_missing')
+  return doubts.filter(
+    (doubt) =>
+      CONTRARY.includes(doubt) ||
+      (doubt === 'not_intact' && isBroken) ||
+      (doubt === 'pages_missing' && bearsNothing),
   )
+}
+
+/** How a copy that was handed in counts: a person judges what was found in it, the portal vouches only for what is in order. */
+export const SET_ASIDE = ['refused', 'taken_back'] as const
+export type SetAside = (typeof SET_ASIDE)[number]
+export type CopyStanding = SetAside | 'doubtful' | 'in_order'
+
+export function copyStandingOf({
+  kind,
+  findings,
+  setAside,
+}: {
+  kind: 'handwritten_scan' | 'electronic_pdf'
+  findings: CopyFindings | null
+  setAside: SetAside | null
+}): CopyStanding {
+  if (setAside) return setAside
+  return findings && doubtsAbout(kind, findings).length === 0 ? 'in_order' : 'doubtful'
 }

@@ -22,6 +22,7 @@ export const TELLING_MAILS = [
   'application-returned',
   'report-returned',
   'agreement-issued',
+  'signed-copy-sent-back',
   'claim-issued',
 ] as const
 export type TellingMail = (typeof TELLING_MAILS)[number]

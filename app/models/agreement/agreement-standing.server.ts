@@ -3,6 +3,7 @@ import { isSigned, type Standing, standingOf } from '#app/domain/agreement/stand
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
 
@@ -27,7 +28,9 @@ export function standingOfPaper(paper: OfDossier & { id: string }): AgreementSta
 
 export function standingOfVersion({ dossierId, state }: OfDossier, version: number): AgreementStanding {
   const inForce = isSigned(state) ? latestSigned(dossierId) : null
-  return { version, inForce, standing: standingOf(state, version, inForce?.version ?? null) }
+  const [last] = versionsOf(dossierId)
+  const versions = { version, latest: last?.version ?? version, signed: inForce?.version ?? null }
+  return { version, inForce, standing: standingOf(state, versions) }
 }
 
 /** In force since the canton, which signs last, has signed it. */

@@ -6,7 +6,7 @@ import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { nameAt } from '#app/models/people/names.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
-import { agreements, signatures } from '#db/schema/agreement.ts'
+import { agreements, signatures, signaturesSetAside } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { users } from '#db/schema/people.ts'
 
@@ -33,7 +33,7 @@ export function signaturesOf(version: Version) {
   }))
 }
 
-/** The signatures in their order, each with the hash of the copy that stands for it. */
+/** The signatures in their order, those too that count no more, each with the hash of the copy that stands for it. */
 export function signaturesOn({ id, dossierId }: Version) {
   return signaturesWithNames(dossierId).filter(({ agreementId }) => agreementId === id)
 }
@@ -57,11 +57,15 @@ const signaturesWithNames = oncePerRequest((dossierId: string) =>
         string | null
       >`CASE WHEN ${matchers.id} IS NULL THEN NULL ELSE ${nameAt(signatures.matchedAt, matchers)} END`,
       signer: nameAt(signatures.signedAt),
+      setAside: signaturesSetAside.how,
+      setAsideAt: signaturesSetAside.setAsideAt,
+      setAsideReason: signaturesSetAside.reason,
     })
     .from(signatures)
     .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
     .innerJoin(users, eq(users.id, signatures.signedBy))
     .leftJoin(documents, eq(documents.id, signatures.documentId))
+    .leftJoin(signaturesSetAside, eq(signaturesSetAside.signatureId, signatures.id))
     .leftJoin(matchers, eq(matchers.id, signatures.matchedBy))
     .where(eq(agreements.dossierId, dossierId))
     .orderBy(asc(signatures.signedAt), sql`${signatures}.rowid`)

@@ -48,7 +48,8 @@ export function signedDocumentOf({ id, dossierId }: { id: string; dossierId: str
 }
 
 function acceptancesOf(version: { id: string; dossierId: string }): Omit<Acceptance, 'matched'>[] {
-  return signaturesOn(version).map(({ side, kind, signedAt, copySha256, declaration, signer }) => ({
+  const counting = signaturesOn(version).filter(({ setAside }) => setAside === null)
+  return counting.map(({ side, kind, signedAt, copySha256, declaration, signer }) => ({
     side,
     kind,
     at: signedAt,

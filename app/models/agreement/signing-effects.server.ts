@@ -1,7 +1,7 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
-import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
+import { cancelDeadline, moveDeadline, openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, idOf } from '#app/models/effect.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
@@ -9,6 +9,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { signatures } from '#db/schema/agreement.ts'
 import { recordSignatures, recordVersion } from './agreement-versions.server.ts'
 import { agreementData } from './issued-agreement.server.ts'
+import { signaturesThatCount } from './signatures-set-aside.server.ts'
 
 type Context = EffectContext<Dossier, DossierFacts>
 
@@ -21,39 +22,55 @@ export function recordAgreement({ tx, dossier, input, person, now }: Context) {
 
 /** The municipality has so many days, as the programme says, to sign what was issued today. */
 export function awaitSignature({ tx, dossier, now, today }: Context) {
-  const [agreement] = versionsOf(dossier.id)
-  if (!agreement) throw new Error('An agreement was issued without its record')
+  openDeadline(tx, dossier, { ...signatureDue(dossier, today), now })
+}
+
+/** As many days again from today, or those that it had where they last longer. */
+export function awaitSignatureAnew({ tx, dossier, now, today }: Context) {
+  moveDeadline(tx, dossier, signatureDue(dossier, today), now)
+}
+
+function signatureDue(dossier: Dossier, today: string) {
   const { signature } = programmeOf(dossier.periodId).settings.deadlines
-  const legalOn = addDays(today, signature)
-  openDeadline(tx, dossier, { kind: 'signature', subjectId: agreement.id, legalOn, now })
+  const { id: subjectId } = issuedLast(dossier)
+  return { kind: 'signature', subjectId, legalOn: addDays(today, signature) } as const
+}
+
+/** What was taken back is not to be signed. */
+export function cancelSignature({ tx, dossier, now }: Context) {
+  cancelDeadline(tx, issuedLast(dossier).id, now)
+}
+
+function issuedLast({ id }: Dossier) {
+  const [agreement] = versionsOf(id)
+  if (!agreement) throw new Error('An agreement was issued without its record')
+  return agreement
 }
 
 /** Answers which version of the agreement was signed. */
 export function recordSignature({ dossier, row, input, person, now, tx }: Context) {
-  const [agreement] = versionsOf(dossier.id)
-  if (!agreement || !input.signatureKind)
-    throw new Error('The guard let a signature without its agreement through')
+  const { id: agreementId } = issuedLast(dossier)
+  if (!input.signatureKind) throw new Error('The guard let a signature of no kind through')
   const side = row.state === 'agreement_issued' ? 'municipality' : 'canton'
   const by = idOf(person)
   const at = now.toISOString()
   const { signatureKind: kind, declaration = null, documentId = null, findings = null } = input
   const matched = side === 'canton' && kind !== 'acceptance' && { matchedBy: by, matchedAt: at }
   const signed = { side, kind, declaration, documentId, findings, signedBy: by, signedAt: at } as const
-  recordSignatures(tx, agreement.id, [{ ...signed, ...matched }])
-  return agreement.id
+  recordSignatures(tx, agreementId, [{ ...signed, ...matched }])
+  return agreementId
 }
 
 /** Whoever signs for the canton has compared the copies of the municipality with the agreement as issued. */
 export function confirmCopies({ tx, dossier, person, now }: Context) {
-  const [agreement] = versionsOf(dossier.id)
-  tx.update(signatures)
-    .set({ matchedBy: idOf(person), matchedAt: now.toISOString() })
-    .where(
-      and(
-        eq(signatures.agreementId, agreement?.id ?? ''),
-        eq(signatures.side, 'municipality'),
-        isNotNull(signatures.documentId),
-      ),
-    )
-    .run()
+  const { id: latest } = issuedLast(dossier)
+  const copies = signaturesThatCount(dossier.id).filter(
+    ({ agreementId, side, documentId }) =>
+      agreementId === latest && side === 'municipality' && documentId !== null,
+  )
+  for (const { id } of copies)
+    tx.update(signatures)
+      .set({ matchedBy: idOf(person), matchedAt: now.toISOString() })
+      .where(eq(signatures.id, id))
+      .run()
 }

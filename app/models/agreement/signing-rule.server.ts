@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { canReach } from '#app/domain/lifecycle/decide.ts'
-import { type DossierState, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import type { Person } from '#app/domain/roles.ts'
+import type { Person, Side } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
-import { orRollBack, type Tx } from '#db/client.server.ts'
-import { parties } from '#db/schema/dossier.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { agreements } from '#db/schema/agreement.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { signaturesThatCount, signedForMunicipality } from './signatures-set-aside.server.ts'
 
 export type SigningRule = 'single' | 'joint'
 
@@ -18,8 +21,8 @@ export type SigningRuleResult =
   | Refused<'wrong_role' | 'wrong_state' | 'not_found' | 'changed_meanwhile'>
 
 /** Until somebody has signed, who may sign for the municipality says whether it takes two. */
-export function maySetSigningRule({ state, roles }: Pick<VisibleDossier, 'state' | 'roles'>) {
-  return isBefore(state) && (roles.includes('signatory') || roles.includes('coordinator'))
+export function maySetSigningRule({ roles, ...dossier }: Pick<VisibleDossier, 'id' | 'state' | 'roles'>) {
+  return isUnsigned(dossier) && (roles.includes('signatory') || roles.includes('coordinator'))
 }
 
 export function setSigningRule(
@@ -31,8 +34,7 @@ export function setSigningRule(
   return orRollBack((tx): SigningRuleResult => {
     const current = dossierById(dossier.id, today(now))
     if (!current) return { ok: false, refusal: 'not_found' }
-    if (!isBefore(current.state) || dossierFacts(current).signedForMunicipality.length > 0)
-      return { ok: false, refusal: 'wrong_state' }
+    if (!isUnsigned(current)) return { ok: false, refusal: 'wrong_state' }
     if (current.party.signsJointly === signsJointly) return { ok: true }
     if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
     tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
@@ -59,10 +61,39 @@ function changedRule(tx: Tx, dossier: Dossier) {
   return changedMeanwhile(tx, { machine: 'dossier', recordId: dossier.id, action: ACTION[ruleOf(dossier)] })
 }
 
+/**
+ * What the signatures on an electronic copy are held against; undefined of what is no agreement. The canton signs what
+ * lies before it: with the signatures of the municipality, where they stand on a copy and not in the portal.
+ */
+export function askedOfCopy(issuedDocumentId: string, side: Side): CopyFindings['asked'] {
+  const issued = db
+    .select({
+      id: agreements.id,
+      dossierId: agreements.dossierId,
+      issuedAt: agreements.issuedAt,
+      signsJointly: parties.signsJointly,
+    })
+    .from(agreements)
+    .innerJoin(dossiers, eq(dossiers.id, agreements.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(eq(agreements.documentId, issuedDocumentId))
+    .get()
+  if (!issued) return undefined
+  const { id, dossierId, issuedAt, signsJointly } = issued
+  const ofTheParty = signsJointly ? 2 : 1
+  if (side === 'municipality') return { issuedAt, signers: ofTheParty }
+  const onACopy = signaturesThatCount(dossierId).some(
+    ({ agreementId, side: by, kind }) =>
+      agreementId === id && by === 'municipality' && kind === 'electronic_pdf',
+  )
+  return { issuedAt, signers: onACopy ? ofTheParty + 1 : 1 }
+}
+
 /** Who still has to sign: one more person, or nobody in particular. */
 export function awaitsSecondPerson(dossier: VisibleDossier) {
   const { awaitsSecondSignature, signedForMunicipality } = dossierFacts(dossier)
   return dossier.party.signsJointly && !awaitsSecondSignature && signedForMunicipality.length === 1
 }
 
-const isBefore = (state: DossierState) => canReach(dossierMachine, state, 'sign')
+const isUnsigned = (dossier: Pick<Dossier, 'id' | 'state'>) =>
+  canReach(dossierMachine, dossier.state, 'sign') && signedForMunicipality(dossier).length === 0

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { CheckCode } from '#app/domain/agreement/check-code.ts'
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
+import { type CopyStanding, copyStandingOf } from '#app/domain/agreement/signed-copy.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
-import { agreements } from '#db/schema/agreement.ts'
+import { agreements, signatures, signaturesSetAside } from '#db/schema/agreement.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { type AgreementStanding, standingOfPaper, standingOfVersion } from './agreement-standing.server.ts'
@@ -24,6 +25,8 @@ export type Verification = {
   reference: string | null
   year: number | null
   agreement: AgreementStanding | null
+  /** Of a signed copy that was handed in: whether it counts, and whether the portal vouches for it. */
+  copy?: CopyStanding
   /** Genuine, but not to act on any more, by the words of its kind. */
   overtaken?: Overtaken
 }
@@ -93,6 +96,7 @@ function documentWhere(where: SQL | undefined) {
 function told(found: Found): Verification {
   const { slot, year, uploadedAt, filedAt, reference } = found
   const issued = isOneOf(ISSUED, slot) || (slot === EXECUTED && found.fingerprint !== null)
+  const copy = issued ? undefined : copyStanding(found.id)
   return {
     slot,
     year,
@@ -100,7 +104,21 @@ function told(found: Found): Verification {
     at: issued || isOneOf(SIGNED, slot) ? uploadedAt : (filedAt ?? uploadedAt),
     reference: issued ? reference : null,
     agreement: standingOfPaper(found),
+    ...(copy && { copy }),
   }
+}
+
+/** Of a file that was handed in as a signed copy; it may have been handed in again after it was refused. */
+function copyStanding(documentId: string): CopyStanding | undefined {
+  const signed = db
+    .select({ kind: signatures.kind, findings: signatures.findings, setAside: signaturesSetAside.how })
+    .from(signatures)
+    .leftJoin(signaturesSetAside, eq(signaturesSetAside.signatureId, signatures.id))
+    .where(eq(signatures.documentId, documentId))
+    .orderBy(desc(signatures.signedAt))
+    .get()
+  if (!signed || signed.kind === 'acceptance') return undefined
+  return copyStandingOf({ ...signed, kind: signed.kind })
 }
 
 function agreementOf({ reference, version }: Extract<CheckCode, { kind: 'reference' }>) {

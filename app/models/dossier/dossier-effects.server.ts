@@ -4,8 +4,11 @@ import type { DossierEffect } from '#app/domain/lifecycle/dossier.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { pinnedOf } from '#app/models/agreement/agreement-versions.server.ts'
 import { recordAmendment } from '#app/models/agreement/amended-records.server.ts'
+import { setSignaturesAside } from '#app/models/agreement/signatures-set-aside.server.ts'
 import {
   awaitSignature,
+  awaitSignatureAnew,
+  cancelSignature,
   confirmCopies,
   recordAgreement,
   recordSignature,
@@ -54,6 +57,10 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
   supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
   recordIssue: recordAgreement,
   awaitSignature,
+  awaitSignatureAnew,
+  cancelSignature,
+  refuseSignatures: (context) => setSignaturesAside(context, 'refused'),
+  takeSignaturesBack: (context) => setSignaturesAside(context, 'taken_back'),
   recordAmendment,
   confirmCopies,
   recordSignature: (context) => {

@@ -1,15 +1,16 @@
+import { isIssued } from '#app/domain/agreement/standing.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
+import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
 import {
   calculationOf,
   contributionsOf,
   matchByYear,
   pinnedCalculation,
   requiredByYear,
-  versionsOf,
 } from '#app/models/money/calculations.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -42,7 +43,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
       dossier.secondReviewDrawn === true ||
       passesThreshold(programme.settings, calculation),
     decidedBy: dossier.decidedBy,
-    issuedDocument: recordsIn(dossier.id, 'agreements').length > 0,
+    issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),
     keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId).confirmedAt !== null,
@@ -60,16 +61,13 @@ function unsettledYearsOf(dossierId: string) {
     .map(({ year, state }) => ({ year, state }))
 }
 
-/** Who has signed the latest version for the municipality, and whether its rule asks for one more person. */
-function signingFacts({ id, party }: Dossier) {
-  const [latest] = versionsOf(id)
-  const signed = recordsIn(id, 'signatures').filter(
-    ({ agreementId, side }) => agreementId === latest?.id && side === 'municipality',
-  )
+/** Who has signed what was issued for the municipality, and whether its rule asks for one more person. */
+function signingFacts(dossier: Dossier) {
+  const signed = signedForMunicipality(dossier)
   return {
     signedForMunicipality: signed.map(({ signedBy }) => signedBy),
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
-    awaitsSecondSignature: party.signsJointly && signed.length === 0,
+    awaitsSecondSignature: dossier.party.signsJointly && signed.length === 0,
   }
 }
 

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { by } from '#app/domain/order.ts'
 import type { Side } from '#app/domain/roles.ts'
+import { setAsideOf } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
@@ -49,7 +50,9 @@ function overviewOf({ id, periodId, ...dossier }: Dossier) {
 function agreementsOf(dossierId: string) {
   return [...recordsIn(dossierId, 'agreements')].sort(by(({ version }) => version)).map((version) => ({
     ...version,
-    signatures: recordsIn(dossierId, 'signatures').filter(({ agreementId }) => agreementId === version.id),
+    signatures: recordsIn(dossierId, 'signatures')
+      .filter(({ agreementId }) => agreementId === version.id)
+      .map((signature) => ({ ...signature, setAside: setAsideOf(dossierId, signature.id) ?? null })),
   }))
 }
 

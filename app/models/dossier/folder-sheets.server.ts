@@ -8,6 +8,7 @@ import {
   amendments,
   calculations,
   signatures,
+  signaturesSetAside,
 } from '#db/schema/agreement.ts'
 import {
   budgetLines,
@@ -16,6 +17,7 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/application.ts'
+
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, tranches } from '#db/schema/money.ts'
@@ -64,6 +66,11 @@ export const SHEETS = {
     through: sql`JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
   }),
   proposals: sheet('agreement', proposals),
+  setAside: sheet('agreement', signaturesSetAside, {
+    of: agreements.dossierId,
+    through: sql`JOIN ${signatures} ON ${eq(signatures.id, signaturesSetAside.signatureId)}
+      JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
+  }),
   amendments: sheet('agreement', amendments),
   acceptances: sheet('agreement', amendmentAcceptances, {
     of: amendments.dossierId,

@@ -1,5 +1,9 @@
 import { count, eq, min, sql } from 'drizzle-orm'
-import { dayInZurich, latestDay } from '#app/domain/deadlines/calendar.ts'
+import { addDays, dayInZurich, latestDay } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
+import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -39,6 +43,21 @@ export function noticesToPost(today: string, on?: { reference: string }): Waitin
     since,
   }))
 }
+
+/**
+ * What nobody signs and nobody answers, since the day after the last one that was given for it: silence ends nothing, so
+ * the office asks, gives another day, takes it back or decides.
+ */
+export function silences(today: string): Waiting[] {
+  return openObligations().flatMap(({ deadline, reference, party }) => {
+    const { kind, year, effectiveOn: dueOn, termOn } = deadline
+    const lastDay = countingDay({ dueOn, termOn })
+    if (!isOneOf(ANSWERED_BY_A_STEP, kind) || lastDay >= today) return []
+    return [{ ...TASK, action: kind, reference, party, year, since: addDays(lastDay, 1) }]
+  })
+}
+
+const ANSWERED_BY_A_STEP = ['signature', 'completion_request'] as const satisfies readonly DeadlineKind[]
 
 /** Copies that the office handed in, since the scanner found malware in them. */
 export function filesToReplace(found: readonly Found[]): Waiting[] {

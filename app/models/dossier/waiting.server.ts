@@ -18,6 +18,7 @@ import {
   noticesToPost,
   proposedHolds,
   refusedAddresses,
+  silences,
 } from './office-tasks.server.ts'
 import { candidates } from './waiting-candidates.server.ts'
 
@@ -61,7 +62,12 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),
     ...awaitedSteps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer')
-      ? [...proposedHolds(), ...noticesToPost(today, on?.dossier), ...filesToReplace(handedIn('canton'))]
+      ? [
+          ...proposedHolds(),
+          ...noticesToPost(today, on?.dossier),
+          ...silences(today),
+          ...filesToReplace(handedIn('canton')),
+        ]
       : []),
     ...(roles.includes('officer') || roles.includes('admin')
       ? [

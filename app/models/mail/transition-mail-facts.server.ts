@@ -46,6 +46,7 @@ const MINUTES: Partial<Record<MailTemplate, number>> = {
   'application-returned': 30,
   'second-review-asked': 15,
   'agreement-issued': 20,
+  'signed-copy-sent-back': 20,
   'report-opened': 60,
   'report-returned': 20,
 }
@@ -81,7 +82,7 @@ function dueFacts(template: MailTemplate, told: Told): Partial<MailFacts> {
   if (!deadline) return {}
   return {
     ...dueFactsOf(deadline, today(told.now)),
-    calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null }),
+    calendar: calendarOf(deadline, { cancelled: deadline.metAt !== null || deadline.cancelledAt !== null }),
   }
 }
 
@@ -96,6 +97,8 @@ export function deadlineFor(
     case 'claim-closed':
       return deadlineOf(recordId)
     case 'agreement-issued':
+    case 'agreement-withdrawn':
+    case 'signed-copy-sent-back':
     case 'agreement-in-force':
       return signatureDeadline(dossier.id)
     case 'application-returned':

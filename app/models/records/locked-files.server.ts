@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, not } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, mayHandInResolution, type Person, worksFor } from '#app/domain/roles.ts'
+import { isCopySetAside, isSetAsideIn } from '#app/models/agreement/signatures-set-aside.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
@@ -43,7 +44,7 @@ export function mayReplace(person: Person, { party }: Dossier, { slot, bfsNumber
 
 /** The locked file with this name, for somebody who may replace it. */
 export function findLocked(person: Person, dossier: Dossier, id: string): Document | undefined {
-  const found = documentsOf(dossier.id).find((document) => document.id === id && document.scan === 'infected')
+  const found = restedOn(dossier.id).find((document) => document.id === id && document.scan === 'infected')
   return found && mayReplace(person, dossier, found) ? found : undefined
 }
 
@@ -56,18 +57,23 @@ export function findReplaced({ id: dossierId }: Pick<Dossier, 'id'>, id: string)
 
 /** What the municipality has to replace. */
 export function lockedOfMunicipality(dossierId: string) {
-  return documentsOf(dossierId)
+  return restedOn(dossierId)
     .filter(({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality')
     .map(({ id, fileName, year }) => ({ documentId: id, fileName, year }))
 }
 
 /** In a query over `documents`: what the municipalities have to replace. */
 export const isLockedOfMunicipality = () =>
-  and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]))
+  and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]), not(isSetAsideIn(documents.id)))
+
+/** Nothing rests on a copy that counts no more. */
+function restedOn(dossierId: string) {
+  return documentsOf(dossierId).filter(({ id }) => !isCopySetAside(dossierId, id))
+}
 
 /** The files of a dossier (year null) or of one of its reporting years that nobody can open. */
 export function withheldFiles({ dossierId, year }: { dossierId: string; year: number | null }): FileFacts {
-  const rows = documentsOf(dossierId)
+  const rows = restedOn(dossierId)
     .filter((document) => document.year === year)
     .map(({ id, fileName, slot, scan }) => ({ id, fileName, slot, scan }))
   const those = (why: ReturnType<typeof withheldByScan>) =>
@@ -78,7 +84,7 @@ export function withheldFiles({ dossierId, year }: { dossierId: string; year: nu
 /** The signature that a copy stands for, and the document that was issued to be signed. */
 export function signatureOn(documentId: string) {
   return db
-    .select({ kind: signatures.kind, issuedId: agreements.documentId })
+    .select({ kind: signatures.kind, side: signatures.side, issuedId: agreements.documentId })
     .from(signatures)
     .innerJoin(agreements, eq(agreements.id, signatures.agreementId))
     .where(eq(signatures.documentId, documentId))

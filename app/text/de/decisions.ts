@@ -18,6 +18,9 @@ const events = {
   'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
   'dossierEvent.issue_agreement': 'Vereinbarung zur Unterschrift ausgestellt',
   'dossierEvent.sign': 'Vereinbarung durch die Gemeinde unterzeichnet',
+  'dossierEvent.withdraw_issue': 'Ausgestellte Vereinbarung zurückgenommen',
+  'dossierEvent.send_copy_back': 'Unterschrift der Gemeinde zurückgewiesen',
+  'dossierEvent.take_copy_back': 'Unterschrift durch die Gemeinde zurückgenommen',
   'dossierEvent.countersign': 'Vereinbarung durch den Kanton unterzeichnet, in Kraft gesetzt',
   'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
   'dossierEvent.withdraw': 'Gesuch zurückgezogen',
@@ -88,6 +91,19 @@ export const decisions = {
   'decision.issue_agreement.lead':
     'Das Portal erstellt das PDF aus genau diesen Daten, legt es mit Prüfsumme ab und sendet der Gemeinde den Link zur Unterschrift.',
   'decision.issue_agreement.do': 'Vereinbarung ausstellen',
+
+  'decision.withdraw_issue.title': 'Vereinbarung zurücknehmen',
+  'decision.withdraw_issue.lead':
+    'Das ausgestellte Dokument gilt danach als ersetzt und bleibt lesbar. Wer schon unterzeichnet hat, unterzeichnet die nächste Fassung neu. Der festgelegte Beitrag bleibt; ändern lässt er sich erst, wenn Sie die Prüfung wieder aufnehmen.',
+  'decision.withdraw_issue.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.withdraw_issue.do': 'Vereinbarung zurücknehmen',
+
+  'decision.send_copy_back.title': 'Unterschrift zurückweisen',
+  'decision.send_copy_back.lead':
+    'Die Gemeinde unterzeichnet dieselbe Fassung noch einmal; die Frist dafür beginnt neu. Was sie eingereicht hat, bleibt mit den Befunden im Dossier und zählt nicht als Vereinbarung.',
+  'decision.send_copy_back.reason.hint':
+    'Die Gemeinde erhält diese Begründung per Mail. Was soll anders sein?',
+  'decision.send_copy_back.do': 'Zurückweisen',
 
   'decision.countersign.title': 'Vereinbarung unterzeichnen',
   'decision.countersign.lead':

@@ -41,6 +41,12 @@ export const filing = {
     'Das Dossier wird geschlossen und bleibt lesbar. Es lässt sich nicht wieder öffnen, Sie können aber ein neues Gesuch beginnen.',
   'withdraw.do': 'Gesuch zurückziehen',
 
+  'take_copy_back.title': 'Unterschrift zurücknehmen',
+  'take_copy_back.lead':
+    'Falsches Exemplar eingereicht? Nehmen Sie es zurück und unterzeichnen Sie neu, solange der Kanton noch nicht unterzeichnet hat. Das bisherige Exemplar bleibt im Dossier und zählt nicht mehr.',
+  'take_copy_back.reason.hint': 'Der Kanton erhält diese Begründung per Mail.',
+  'take_copy_back.do': 'Unterschrift zurücknehmen',
+
   'terminate.title': 'Vereinbarung kündigen',
   'terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',

@@ -40,6 +40,9 @@ export const signing = {
   'signing.signed.title': 'Unterzeichnet',
   'signing.signed.text':
     'Vielen Dank. Der Kanton unterzeichnet ebenfalls und meldet sich, sobald die Vereinbarung gilt.',
+  'signing.withdrawn': 'Ersetzt: Der Kanton hat diese Fassung zurückgenommen.',
+  'signing.setAside.refused': 'Vom Kanton zurückgewiesen: Das zählt nicht als Unterschrift.',
+  'signing.setAside.taken_back': 'Von der Gemeinde zurückgenommen: Das zählt nicht als Unterschrift.',
   'signing.who': 'Unterzeichnen darf nur eine zeichnungsberechtigte Person:',
   'signing.nobody':
     'Für Ihre Gemeinde ist noch keine zeichnungsberechtigte Person erfasst. Die Koordinationsperson kann eine einladen.',
@@ -103,6 +106,10 @@ export const signing = {
   'copy.doubt.other_document':
     'Signiert ist nicht genau die ausgestellte Datei: vielleicht eine andere Fassung, oder neu gespeichert.',
   'copy.doubt.changed_after': 'Nach der letzten Signatur wurde etwas angefügt.',
+  'copy.doubt.signed_too_early':
+    'Eine Signatur ist älter als die Vereinbarung, die am {day} ausgestellt wurde.',
+  'copy.doubt.too_few_signers':
+    'In der Datei unterzeichnen weniger Personen, als die Zeichnungsregel verlangt ({asked}).',
   'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
   'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',

@@ -101,6 +101,9 @@ export const states = {
   'task.claim.pay': 'Rückforderung {year} verbuchen',
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
   'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',
+  'task.office.signature':
+    'Niemand unterzeichnet: bei der Gemeinde nachfragen oder die Vereinbarung zurücknehmen',
+  'task.office.completion_request': 'Nachforderung ohne Antwort: neue Frist setzen oder entscheiden',
   'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Mails kommen zurück',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',

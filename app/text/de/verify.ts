@@ -64,6 +64,11 @@ export const verify = {
   'verify.overtaken.decision': 'Dieser Entscheid wurde zurückgenommen und gilt nicht mehr.',
   'verify.overtaken.dunning-notice':
     'Der Versand dieses Briefs wurde zurückgenommen: Er gilt als nicht verschickt. Eine Frist, die Ihnen genannt wurde, wird dadurch nicht kürzer.',
+  'verify.copy.refused': 'Der Kanton hat dieses Exemplar zurückgewiesen. Es gilt nicht als Vereinbarung.',
+  'verify.copy.taken_back':
+    'Die Gemeinde hat dieses Exemplar zurückgenommen. Es gilt nicht als Vereinbarung.',
+  'verify.copy.doubtful':
+    'Ob dieses Exemplar der Vereinbarung entspricht, bestätigt das Portal nicht. Massgebend ist das ausgestellte Dokument: Bitte prüfen Sie dessen Datei oder Prüfcode.',
   'verify.draft': 'Ein Entwurf gilt nicht als Vereinbarung.',
   'verify.read': 'Trägt den Code eines ausgestellten Dokuments',
   'verify.read.text':
@@ -82,6 +87,9 @@ export const verify = {
   'verify.standing.in_force': 'In Kraft seit {day}. Dies ist die geltende Fassung.',
   'verify.standing.replaced': 'Abgelöst: In Kraft ist Fassung {version}, seit {day}.',
   'verify.standing.ended': 'War in Kraft; die Vereinbarung ist beendet.',
+  'verify.standing.withdrawn': 'Ersetzt: Der Kanton hat diese Fassung zurückgenommen, bevor sie galt.',
+  'verify.standing.not_counted': 'Dieses Exemplar zählt nicht',
+  'verify.standing.in_force.elsewhere': 'Fassung {version} ist in Kraft seit {day}.',
   'verify.standing.given_up': 'Nie in Kraft getreten',
   'verify.hash': 'Prüfsumme (SHA-256)',
 } as const

@@ -18,6 +18,9 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.send_back': 'Sent back in the second review',
   'dossierEvent.issue_agreement': 'Agreement issued for signature',
   'dossierEvent.sign': 'Agreement signed by the municipality',
+  'dossierEvent.withdraw_issue': 'Issued agreement taken back',
+  'dossierEvent.send_copy_back': 'Signature of the municipality sent back',
+  'dossierEvent.take_copy_back': 'Signature taken back by the municipality',
   'dossierEvent.countersign': 'Agreement signed by the canton, put in force',
   'dossierEvent.amend': 'Agreement changed by an amendment',
   'dossierEvent.withdraw': 'Application withdrawn',
@@ -85,6 +88,19 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.issue_agreement.lead':
     'The portal makes the PDF from exactly these data, keeps it with its hash and sends the municipality the link to sign.',
   'decision.issue_agreement.do': 'Issue the agreement',
+
+  'decision.withdraw_issue.title': 'Take the agreement back',
+  'decision.withdraw_issue.lead':
+    'The document as issued then counts as replaced and stays readable. Whoever has signed signs the next version anew. The contribution stays as set; to change it, reopen the review afterwards.',
+  'decision.withdraw_issue.reason.hint': 'The municipality gets this reason by mail.',
+  'decision.withdraw_issue.do': 'Take the agreement back',
+
+  'decision.send_copy_back.title': 'Send the signature back',
+  'decision.send_copy_back.lead':
+    'The municipality signs the same version once more, and its time for that begins anew. What it handed in stays in the dossier with what was found in it, and does not count as the agreement.',
+  'decision.send_copy_back.reason.hint':
+    'The municipality gets this reason by mail. What should be different?',
+  'decision.send_copy_back.do': 'Send back',
 
   'decision.countersign.title': 'Sign the agreement',
   'decision.countersign.lead':

@@ -41,6 +41,12 @@ export const filing: Record<keyof typeof source, string> = {
     'The dossier is closed and stays readable. It cannot be reopened, but you can begin a new application.',
   'withdraw.do': 'Withdraw the application',
 
+  'take_copy_back.title': 'Take the signature back',
+  'take_copy_back.lead':
+    'Handed in the wrong copy? Take it back and sign anew, as long as the canton has not signed. The copy handed in so far stays in the dossier and does not count any more.',
+  'take_copy_back.reason.hint': 'The canton gets this reason by mail.',
+  'take_copy_back.do': 'Take the signature back',
+
   'terminate.title': 'Terminate the agreement',
   'terminate.lead':
     'An agreement ends with a calendar year. For the years up to then report and accounts remain due.',

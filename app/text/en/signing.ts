@@ -41,6 +41,9 @@ export const signing: Record<keyof typeof source, string> = {
   'signing.signed.title': 'Signed',
   'signing.signed.text':
     'Thank you. The canton signs as well and writes to you as soon as the agreement is in force.',
+  'signing.withdrawn': 'Replaced: the canton has taken this version back.',
+  'signing.setAside.refused': 'Sent back by the canton: this does not count as a signature.',
+  'signing.setAside.taken_back': 'Taken back by the municipality: this does not count as a signature.',
   'signing.who': 'Only a person with authority to sign may sign:',
   'signing.nobody':
     'Nobody with authority to sign is recorded for your municipality yet. The coordinator can invite somebody.',
@@ -100,6 +103,8 @@ export const signing: Record<keyof typeof source, string> = {
   'copy.doubt.other_document':
     'What is signed is not exactly the file as issued: perhaps another version, or saved anew.',
   'copy.doubt.changed_after': 'Something was added after the last signature.',
+  'copy.doubt.signed_too_early': 'A signature is older than the agreement, which was issued on {day}.',
+  'copy.doubt.too_few_signers': 'Fewer persons sign in the file than the signing rule asks for ({asked}).',
   'copy.doubt.other_code': 'A page bears the check code of another document.',
   'copy.codeOf': 'It belongs to: {what}, {reference}. Please check that this is the right file.',
   'copy.doubt.no_code': 'No check code can be read in the scan: please compare it by eye.',

@@ -98,6 +98,8 @@ export const states: Record<keyof typeof source, string> = {
   'task.claim.pay': 'Book the claim {year}',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
+  'task.office.signature': 'Nobody signs: ask the municipality, or take the agreement back',
+  'task.office.completion_request': 'Request without an answer: set another day, or decide',
   'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: mails come back',
   'task.office.mails': 'Look at mails that were not delivered ({count})',

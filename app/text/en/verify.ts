@@ -55,6 +55,10 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.overtaken.decision': 'This decision was taken back and does not hold any more.',
   'verify.overtaken.dunning-notice':
     'The posting of this letter was taken back: it counts as not sent. A deadline that you were named gets no shorter by this.',
+  'verify.copy.refused': 'The canton has sent this copy back. It does not count as the agreement.',
+  'verify.copy.taken_back': 'The municipality has taken this copy back. It does not count as the agreement.',
+  'verify.copy.doubtful':
+    'The portal does not confirm that this copy is the same as the agreement. What counts is the document as issued: please check its file or check code.',
   'verify.draft': 'A draft does not count as an agreement.',
   'verify.read': 'Carries the code of an issued document',
   'verify.read.text':
@@ -72,6 +76,9 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.standing.in_force': 'In force since {day}. This is the version that counts.',
   'verify.standing.replaced': 'Replaced: version {version} is in force, since {day}.',
   'verify.standing.ended': 'Was in force; the agreement has ended.',
+  'verify.standing.withdrawn': 'Replaced: the canton took this version back before it was in force.',
+  'verify.standing.not_counted': 'This copy does not count',
+  'verify.standing.in_force.elsewhere': 'Version {version} has been in force since {day}.',
   'verify.standing.given_up': 'Never came into force',
   'verify.hash': 'Checksum (SHA-256)',
 }

@@ -36,6 +36,32 @@ export const agreement = {
     ],
     button: 'Vereinbarung gegenzeichnen',
   },
+  'agreement-withdrawn': {
+    subject: () => 'Vereinbarung zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Der Kanton hat die Vereinbarung zurückgenommen, die zur Unterschrift bereitlag: ${party}.`,
+      'Bitte unterzeichnen Sie sie nicht. Sobald die nächste Fassung bereitliegt, schreiben wir Ihnen; wer schon unterzeichnet hat, unterzeichnet dann neu.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'signed-copy-sent-back': {
+    subject: ({ dueOn }) =>
+      dueOn ? `Vereinbarung bis ${dueOn} neu unterzeichnen` : 'Vereinbarung neu unterzeichnen',
+    paragraphs: ({ party }) => [
+      `Mit Ihrer Unterschrift können wir die Vereinbarung noch nicht abschliessen: ${party}.`,
+      'Bitte unterzeichnen Sie dieselbe Fassung noch einmal, auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
+    ],
+    reason: 'Worum es geht',
+    button: 'Vereinbarung unterzeichnen',
+  },
+  'signed-copy-taken-back': {
+    subject: () => 'Unterschrift zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat ihre Unterschrift zurückgenommen und unterzeichnet neu: ${party}.`,
+      'Sie müssen nichts tun, bis sie wieder unterzeichnet hat.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'agreement-in-force': {
     subject: () => 'Die Vereinbarung ist in Kraft',
     paragraphs: ({ party }) => [

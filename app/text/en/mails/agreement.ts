@@ -35,6 +35,31 @@ export const agreement = {
     ],
     button: 'Countersign the agreement',
   },
+  'agreement-withdrawn': {
+    subject: () => 'Agreement taken back',
+    paragraphs: ({ party }) => [
+      `The canton has taken back the agreement that was ready to be signed: ${party}.`,
+      'Please do not sign it. We write to you as soon as the next version is ready; whoever has signed then signs anew.',
+    ],
+    button: 'View the dossier',
+  },
+  'signed-copy-sent-back': {
+    subject: ({ dueOn }) => (dueOn ? `Sign the agreement anew by ${dueOn}` : 'Sign the agreement anew'),
+    paragraphs: ({ party }) => [
+      `With your signature we cannot conclude the agreement yet: ${party}.`,
+      'Please sign the same version once more, on paper, with an electronic signature or in the portal itself.',
+    ],
+    reason: 'What it is about',
+    button: 'Sign the agreement',
+  },
+  'signed-copy-taken-back': {
+    subject: () => 'Signature taken back',
+    paragraphs: ({ party }) => [
+      `The municipality has taken its signature back and signs anew: ${party}.`,
+      'There is nothing to do until it has signed again.',
+    ],
+    button: 'View the dossier',
+  },
   'agreement-in-force': {
     subject: () => 'The agreement is in force',
     paragraphs: ({ party }) => [

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { SetAside } from '#app/domain/agreement/signed-copy.ts'
+import { isIssued } from '#app/domain/agreement/standing.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { type EffectContext, idOf } from '#app/models/effect.server.ts'
+import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
+
+/** The signatures of a dossier but those that were refused or taken back. */
+export function signaturesThatCount(dossierId: string) {
+  return recordsIn(dossierId, 'signatures').filter(({ id }) => !setAsideOf(dossierId, id))
+}
+
+/** Who has signed the agreement that lies before the municipality, for it. */
+export function signedForMunicipality({ id, state }: Pick<Dossier, 'id' | 'state'>) {
+  const [latest] = isIssued(state) ? versionsOf(id) : []
+  return signaturesThatCount(id).filter(
+    ({ agreementId, side }) => agreementId === latest?.id && side === 'municipality',
+  )
+}
+
+/** Why a signature counts no more; undefined while it counts. */
+export function setAsideOf(dossierId: string, id: string) {
+  return recordsIn(dossierId, 'setAside').find(({ signatureId }) => signatureId === id)
+}
+
+/**
+ * Whether a file is a copy that counts no more: nothing rests on it, and nobody has to replace it. The same file may be
+ * handed in again.
+ */
+export function isCopySetAside(dossierId: string, documentId: string): boolean {
+  const signed = recordsIn(dossierId, 'signatures').filter((one) => one.documentId === documentId)
+  return signed.length > 0 && signed.every(({ id }) => setAsideOf(dossierId, id) !== undefined)
+}
+
+/** In a query: whether a document is such a copy. */
+export const isSetAsideIn = (documentId: AnySQLiteColumn) =>
+  sql`(SELECT count(*) > 0 AND count(*) = count(${signaturesSetAside.signatureId}) FROM ${signatures}
+    LEFT JOIN ${signaturesSetAside} ON ${signaturesSetAside.signatureId} = ${signatures.id}
+    WHERE ${signatures.documentId} = ${documentId})`
+
+type Context = EffectContext<Dossier, unknown>
+
+/** What the municipality has signed counts no more; files and findings stay as they are. */
+export function setSignaturesAside({ tx, dossier, input, person, now }: Context, how: SetAside) {
+  const by = { setAsideBy: idOf(person), setAsideAt: now.toISOString() }
+  for (const { id } of signaturesThatCount(dossier.id))
+    tx.insert(signaturesSetAside)
+      .values({ signatureId: id, how, reason: input.reason ?? '', ...by })
+      .run()
+}
