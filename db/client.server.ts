@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { now } from '#app/clock.server.ts'
 import { orderKey } from '#app/domain/german-order.ts'
 import { env } from '#app/env.server.ts'
 import { refusal } from '#app/refusal.ts'
@@ -11,6 +12,7 @@ import type { Writing } from './decided-states.ts'
 import { isMarkedAs, markAs } from './life-mark.server.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrateToLatest } from './migrate.server.ts'
+import { watched } from './proven.server.ts'
 
 type Plain = ReturnType<typeof drizzle>
 type PlainTx = Parameters<Parameters<Plain['transaction']>[0]>[0]
@@ -45,9 +47,26 @@ export function openDatabase(file: string) {
 
 export const { sqlite, db } = openDatabase(databaseFile)
 
+/** What this process writes into proven tables, until an event answers for it. */
+export const written = watched(sqlite)
+
+let atTheEnd: (tx: Tx, now: Date) => void = () => {}
+
+/** What is done in every transaction before it is committed. */
+export function beforeCommit(work: typeof atTheEnd) {
+  atTheEnd = work
+}
+
 /** One write at a time: the lock is taken before the first read, so that check and change cannot be separated. */
 export function inTransaction<Result>(work: (tx: Tx) => Result): Result {
-  return db.transaction(work, { behavior: 'immediate' })
+  return db.transaction(
+    (tx) => {
+      const result = work(tx)
+      atTheEnd(tx, now())
+      return result
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 /** As `inTransaction`, but a refusal leaves nothing behind: what was written before it is rolled back. */

@@ -1,4 +1,4 @@
-import { type BuildColumns, type SQL, sql } from 'drizzle-orm'
+import { type BuildColumns, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
   check,
@@ -57,6 +57,19 @@ export const byName = (column: AnySQLiteColumn) => sql`order_key(${column}), ${c
 
 export const holds = (name: string, condition: SQL) => check(name, condition)
 
+const NOT_PROVEN = new WeakMap<object, string>()
+
+/**
+ * A table or a column that no event answers for, with the reason: what it holds decides nothing. Every other row is
+ * proven (`db/proven.server.ts`).
+ */
+export function unproven<Part extends object>(reason: string, part: Part): Part {
+  NOT_PROVEN.set(part, reason)
+  return part
+}
+
+export const whyNotProven = (part: object): string | undefined => NOT_PROVEN.get(part)
+
 type Columns = Record<string, SQLiteColumnBuilderBase>
 type Built<Name extends string, Of extends Columns> = BuildColumns<Name, Of, 'sqlite'>
 
@@ -66,7 +79,12 @@ export function table<Name extends string, Of extends Columns>(
   columns: Of,
   more: (self: Built<Name, Of>) => SQLiteTableExtraConfigValue[] = () => [],
 ) {
-  return sqliteTable(name, columns, (self) => [...checksOf(name, columns, self), ...more(self)])
+  const made = sqliteTable(name, columns, (self) => [...checksOf(name, columns, self), ...more(self)])
+  for (const [key, column] of Object.entries<object>(getTableColumns(made))) {
+    const reason = NOT_PROVEN.get(columns[key] ?? column)
+    if (reason) unproven(reason, column)
+  }
+  return made
 }
 
 type Rule = (column: AnySQLiteColumn) => SQL

@@ -1,4 +1,5 @@
 import type { Fault, FaultKey } from '#app/domain/faults.ts'
+import type { RecordFault } from '#app/models/records/proof.server.ts'
 import { REFUSED } from '#app/refusal.ts'
 import type { CommandIo } from './io.ts'
 import { brokenLine, lineOf, pathText, repeatedField } from './json-places.ts'
@@ -25,6 +26,18 @@ export const faultSentence = (fault: Fault, json: string, firstLine = 1): string
 
 export const faultWords = ({ key, figures = {} }: Fault): string =>
   WORDS[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(figures[name] ?? ''))
+
+/** `tranches/… (MK-2026-0001) is not what event 41 says`: what, in which dossier, and since which event. */
+export function faultOfRecord({ record, reference, fault, sequence, foundBy }: RecordFault): string {
+  const name = reference ? `${record} (${reference})` : record
+  const words = {
+    before: `was not what event ${sequence} says when event ${foundBy} was written`,
+    changed: `is not what event ${sequence} says`,
+    missing: `is missing; event ${sequence} says what it was`,
+    unknown: 'is told of by no event',
+  }
+  return `${name} ${words[fault]}`
+}
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; sentence: string }
 

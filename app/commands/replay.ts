@@ -1,14 +1,19 @@
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { type Finding, runCheck } from './check.ts'
+import { faultOfRecord } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run -s replay
 
-Computes every stored calculation and settlement once more, from what was pinned with it.
+Computes every stored calculation and settlement once more, from what was pinned with it, and compares them, and the
+keys they rest on, with the events that answered for them: one that was raised together with its key is found too.
 
-exit        0 and their number, or 1 and the list of those that give something else
+exit        0 and their number, or 1 and the list of those that give something else or are not what was decided
 `
+
+/** What a result is computed from and kept in. */
+const COMPUTED = /^(?:calculations|distribution_keys|settlements)\//
 
 export function run(args: string[], io: CommandIo): Promise<number> {
   return runCheck(args, io, { help: HELP, check })
@@ -17,6 +22,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 async function check(): Promise<Finding> {
   const { allCalculations } = await onDataFolder(() => import('#app/models/money/calculations.server.ts'))
   const { allSettlements } = await onDataFolder(() => import('#app/models/report/reports.server.ts'))
+  const { verifyRecords } = await import('#app/models/records/proof.server.ts')
   const calculations = allCalculations()
   const settlements = allSettlements()
   const different = [
@@ -24,9 +30,16 @@ async function check(): Promise<Finding> {
       .filter(({ calculation }) => !replaysCalculation(calculation))
       .map(({ id, reference }) => `calculation ${id} (${reference})`),
     ...settlements
-      .filter(({ settlement }) => !replaysSettlement(settlement))
+      .filter(
+        ({ settlement, finalRappen }) =>
+          !replaysSettlement(settlement) || settlement.result.final !== finalRappen,
+      )
       .map(({ year, reference }) => `settlement ${year} (${reference})`),
   ]
+  const undecided = verifyRecords()
+    .faults.filter(({ record }) => COMPUTED.test(record))
+    .map(faultOfRecord)
   const counts = `${calculations.length} calculations, ${settlements.length} settlements, ${different.length} different`
-  return { ok: different.length === 0, lines: [counts, ...different] }
+  const lines = [...different, ...undecided]
+  return { ok: lines.length === 0, lines: [counts, ...lines] }
 }

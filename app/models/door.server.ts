@@ -18,6 +18,7 @@ import { queueTransitionMails } from './mail/transition-mails.server.ts'
 import { recordAct } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
 import { latestOn } from './records/meanwhile.server.ts'
+import { restsOn } from './records/rests-on.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
 export type Stateful = { id: string; state: string; version: number; dossierId: string }
@@ -106,12 +107,14 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   endProposals(tx, { recordId: row.id, confirmed: confirms?.id, person, now })
   const version = row.version + 1
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
+  const context = { tx, dossier, row, facts, input, person, now, today }
+  const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
   const { reason = '', ...typed } = input
   const data = confirms ? { ...typed, proposedBy: confirms.proposedBy } : typed
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
-  recordAct(tx, { ...told, person, now, fromState: row.version === 0 ? null : row.state, toState: to })
-  const context = { tx, dossier, row, facts, input, person, now, today }
-  const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
+  const fromState = row.version === 0 ? null : row.state
+  const rests = restsOn({ machine: machine.name, row, dossier })
+  recordAct(tx, { ...told, person, now, fromState, toState: to, restsOn: rests })
   const moved = { mails, machine: machine.name, recordId: row.id, version: row.version }
   queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
   return { ok: true, state: to, version, followUps }

@@ -11,8 +11,8 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { verifyChain } from '#app/models/records/audit.server.ts'
 import { auditLog } from '#app/models/records/audit-log.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('nav.audit') }])

@@ -4,7 +4,7 @@ import type { Application, FiledFile } from '#app/domain/application/application
 import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { instant, nameOf, oneOf, ref, sha256, table } from '#db/columns.ts'
+import { instant, nameOf, oneOf, ref, sha256, table, unproven } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
@@ -33,10 +33,10 @@ export const documents = table(
     uploadedAt: instant('uploaded_at').notNull(),
     /** Taken out of the application; once filed, the file itself stays. */
     removedAt: instant('removed_at'),
-    scan: oneOf('scan', SCANS).notNull().default('waiting'),
-    scannedAt: instant('scanned_at'),
+    scan: unproven('the scanner says it again', oneOf('scan', SCANS).notNull().default('waiting')),
+    scannedAt: unproven('the scanner says it again', instant('scanned_at')),
     /** What the scanner calls it. */
-    scanFinding: text('scan_finding').notNull().default(''),
+    scanFinding: unproven('the scanner says it again', text('scan_finding').notNull().default('')),
   },
   (self) => [
     index('documents_of_a_dossier').on(self.dossierId, self.slot),
@@ -73,11 +73,14 @@ export const drawnPapers = table(
 export const FILE_FAULTS = ['changed', 'missing'] as const
 
 /** A stored file that is not what its row says, found when somebody asked for it; taken away once it is right again. */
-export const fileFaults = table('file_faults', {
-  documentId: ref('document_id', () => documents.id).primaryKey(),
-  fault: oneOf('fault', FILE_FAULTS).notNull(),
-  foundAt: instant('found_at').notNull(),
-})
+export const fileFaults = unproven(
+  'found anew whenever the file is read',
+  table('file_faults', {
+    documentId: ref('document_id', () => documents.id).primaryKey(),
+    fault: oneOf('fault', FILE_FAULTS).notNull(),
+    foundAt: instant('found_at').notNull(),
+  }),
+)
 
 /** What was filed, each time as it was: never edited, so that later changes cannot touch it. */
 export const filings = table(

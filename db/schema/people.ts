@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { day, holds, instant, nameOf, oneOf, partOf, ref, table, yesOrNo } from '#db/columns.ts'
+import { day, holds, instant, nameOf, oneOf, partOf, ref, table, unproven, yesOrNo } from '#db/columns.ts'
 import { ofMunicipality } from './reference.ts'
 
 export const users = table(
@@ -11,16 +11,25 @@ export const users = table(
     id: text('id').primaryKey(),
     email: text('email').notNull(),
     name: text('name').notNull(),
-    language: nameOf('language', LANGUAGES).notNull().default(DEFAULT_LANGUAGE),
+    language: unproven(
+      'how the person is reached, not who it is',
+      nameOf('language', LANGUAGES).notNull().default(DEFAULT_LANGUAGE),
+    ),
     createdAt: instant('created_at').notNull(),
     /** The first time ever; until then the invitation may have gone to a mistyped address. */
-    signedInAt: instant('signed_in_at'),
+    signedInAt: unproven('how the person is reached, not who it is', instant('signed_in_at')),
     /** Has left the mailbox to somebody else: the record keeps her name for what she did, nobody signs in with it. */
     disabledAt: instant('disabled_at'),
     /** Since a mail server has refused this address for good; null again with a new address or by hand. */
-    bouncedAt: instant('bounced_at'),
-    bounceReason: text('bounce_reason').notNull().default(''),
-    digestMuted: yesOrNo('digest_muted').notNull().default(false),
+    bouncedAt: unproven('how the person is reached, not who it is', instant('bounced_at')),
+    bounceReason: unproven(
+      'how the person is reached, not who it is',
+      text('bounce_reason').notNull().default(''),
+    ),
+    digestMuted: unproven(
+      'how the person is reached, not who it is',
+      yesOrNo('digest_muted').notNull().default(false),
+    ),
   },
   (self) => [
     uniqueIndex('one_user_per_address').on(self.email).where(sql`${self.disabledAt} IS NULL`),
@@ -64,31 +73,37 @@ export const memberships = table(
 )
 
 /** While somebody is away, what goes to the person goes to the deputy as well. */
-export const deputies = table(
-  'deputies',
-  {
-    id: text('id').primaryKey(),
-    userId: partOf('user_id', () => users.id).notNull(),
-    deputyId: partOf('deputy_id', () => users.id).notNull(),
-    fromOn: day('from_on').notNull(),
-    /** The last day. */
-    toOn: day('to_on').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (self) => [
-    index('deputies_of_a_person').on(self.userId, self.toOn),
-    holds('deputy_ends_after_its_start', sql`${self.toOn} >= ${self.fromOn}`),
-    holds('nobody_is_their_own_deputy', sql`${self.userId} <> ${self.deputyId}`),
-  ],
+export const deputies = unproven(
+  'who reads along while somebody is away; signs and decides nothing',
+  table(
+    'deputies',
+    {
+      id: text('id').primaryKey(),
+      userId: partOf('user_id', () => users.id).notNull(),
+      deputyId: partOf('deputy_id', () => users.id).notNull(),
+      fromOn: day('from_on').notNull(),
+      /** The last day. */
+      toOn: day('to_on').notNull(),
+      createdAt: instant('created_at').notNull(),
+    },
+    (self) => [
+      index('deputies_of_a_person').on(self.userId, self.toOn),
+      holds('deputy_ends_after_its_start', sql`${self.toOn} >= ${self.fromOn}`),
+      holds('nobody_is_their_own_deputy', sql`${self.userId} <> ${self.deputyId}`),
+    ],
+  ),
 )
 
 /** The secret address of a person's calendar, by the hash of its token. */
-export const calendarFeeds = table(
-  'calendar_feeds',
-  {
-    userId: partOf('user_id', () => users.id).primaryKey(),
-    tokenHash: text('token_hash').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (self) => [uniqueIndex('one_feed_per_token').on(self.tokenHash)],
+export const calendarFeeds = unproven(
+  'the secret address of a calendar that shows what the records say',
+  table(
+    'calendar_feeds',
+    {
+      userId: partOf('user_id', () => users.id).primaryKey(),
+      tokenHash: text('token_hash').notNull(),
+      createdAt: instant('created_at').notNull(),
+    },
+    (self) => [uniqueIndex('one_feed_per_token').on(self.tokenHash)],
+  ),
 )

@@ -4,7 +4,7 @@ import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
-import { day, instant, oneOf, rappen, ref, table, yesOrNo } from '#db/columns.ts'
+import { day, instant, oneOf, rappen, ref, table, unproven, yesOrNo } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { budgetLines, measures } from './application.ts'
 import { ofDossier } from './dossier.ts'
@@ -88,9 +88,12 @@ export const deadlines = table(
     /** Counts the days it was given: each begins its steps anew. */
     sequence: integer('sequence').notNull().default(0),
     /** Counts the changes of its entry in calendars. */
-    calendarSequence: integer('calendar_sequence').notNull().default(0),
+    calendarSequence: unproven(
+      'counts the changes of an entry in calendars',
+      integer('calendar_sequence').notNull().default(0),
+    ),
     /** When its entry was written or changed last. */
-    entryChangedAt: instant('entry_changed_at'),
+    entryChangedAt: unproven('counts the changes of an entry in calendars', instant('entry_changed_at')),
     openedAt: instant('opened_at'),
     /** The day it was opened, extended or moved: no step on or before it is taken. */
     countsFrom: day('counts_from'),

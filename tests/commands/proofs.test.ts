@@ -23,11 +23,11 @@ function tamper(trigger: string, statement: string) {
 describe('audit:verify', () => {
   test('counts the events of a whole chain, and names the first that does not fit', async () => {
     const events = db.select().from(auditEvents).all().length
-    expect(await asked(verify, [])).toEqual({
-      code: 0,
-      stdout: `${events} events, the chain is whole\n`,
-      stderr: '',
-    })
+    const whole = await asked(verify, [])
+    expect([whole.code, whole.stderr]).toEqual([0, ''])
+    expect(whole.stdout).toMatch(
+      new RegExp(`^${events} events, the chain is whole\n\\d+ records, 0 of them not as their events say\n$`),
+    )
     tamper('audit_events_are_never_changed', "UPDATE audit_events SET reason = 'x' WHERE sequence = 7")
     const { code, stdout } = await asked(verify, [])
     expect(code).toBe(1)

@@ -114,7 +114,7 @@ function expectNothingByHalf(database: BetterSqlite3.Database) {
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 test('the audit chain holds over all kills', async () => {
-  const { verifyChain } = await import('#app/models/records/audit.server.ts')
+  const { verifyChain } = await import('#app/models/records/chain.server.ts')
   expect(verifyChain()).toMatchObject({ ok: true })
 })
 
@@ -134,7 +134,7 @@ test('a backup made while the portal writes is whole, and gives the same portal 
   const { restore } = await import('#app/models/records/restore.server.ts')
   expect(await restore(backup.folder, now())).toEqual({ ok: true, manifest: backup.manifest })
   await expect(restore(backup.folder, now())).rejects.toThrow('is not empty')
-  const { verifyChain } = await import('#app/models/records/audit.server.ts')
+  const { verifyChain } = await import('#app/models/records/chain.server.ts')
   const { sqlite } = await import('#db/client.server.ts')
   onTestFinished(() => void sqlite.close())
   expect(verifyChain()).toMatchObject({ ok: true })

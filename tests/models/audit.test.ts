@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { appendEvent, historyOf, type NewEvent, verifyChain } from '#app/models/records/audit.server.ts'
+import { appendEvent, historyOf, type NewEvent } from '#app/models/records/audit.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
 import { databaseFile, db, inTransaction, sqlite } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { Database } from '#db/sqlite.mjs'

@@ -52,6 +52,22 @@ describe('a row that is kept is not replaced by another that takes its place', (
     sqlite.exec(
       `INSERT INTO signatures_set_aside SELECT id, 'refused', 'Falsch', signed_by, signed_at FROM signatures LIMIT 1`,
     )
+    sqlite.pragma('foreign_keys = OFF')
+    for (const name of ['Anna', 'Beat']) {
+      const [dossier, person, at] = [
+        '(SELECT id FROM dossiers)',
+        '(SELECT id FROM users)',
+        "'2026-11-21T09:00:00.000Z'",
+      ]
+      sqlite.exec(`INSERT INTO proposals (id, dossier_id, machine, record_id, action, version, input, asked, proposed_by, proposed_at)
+        VALUES ('${name}', ${dossier}, 'dossier', '${name}', 'reopen', 1, '{}', 'second', ${person}, ${at})`)
+      sqlite.exec(
+        `INSERT INTO amendment_acceptances VALUES ('${name}', '${name}', 1065, '{}', ${person}, ${at})`,
+      )
+      sqlite.exec(`INSERT INTO amendment_resolutions
+        VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
+    }
+    sqlite.pragma('foreign_keys = ON')
     sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
     for (const number of [0, 1])
       sqlite.exec(`INSERT INTO completion_answers
@@ -73,6 +89,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
   test('in any of the tables that never lose a row', () => {
     expect(kept.sort()).toEqual([
       'agreements',
+      'amendment_acceptances',
+      'amendment_resolutions',
       'audit_events',
       'calculations',
       'completion_answers',
@@ -82,6 +100,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'filings',
       'name_changes',
       'notes',
+      'proposals',
       'settlements',
       'signatures_set_aside',
     ])

@@ -16,7 +16,7 @@ import {
   registerMerger,
 } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { verifyChain } from '#app/models/records/audit.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'

@@ -39,6 +39,24 @@ describe('a migration', () => {
     return file
   }
 
+  test('takes no trigger away that an earlier one has made: a table made anew loses its own', () => {
+    const folder = ownFolder()
+    const journal = path.join(folder, 'migrations/meta/_journal.json')
+    cpSync(MIGRATIONS, path.join(folder, 'migrations'), { recursive: true })
+    const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+    const database = new Database(path.join(folder, 'portal.db'))
+    onTestFinished(() => void database.close())
+    const triggers = () =>
+      database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all() as string[]
+    const ever = new Set<string>()
+    for (let count = 1; count <= entries.length; count += 1) {
+      writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }))
+      migrate(drizzle(database), { migrationsFolder: path.join(folder, 'migrations') })
+      for (const name of triggers()) ever.add(name)
+    }
+    expect(triggers().sort()).toEqual([...ever].sort())
+  })
+
   test('of a filled older database keeps every row and makes a copy first', () => {
     const folder = ownFolder()
     const file = olderDatabase(folder)

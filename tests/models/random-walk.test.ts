@@ -14,7 +14,7 @@ import {
 } from '#app/models/doors.server.ts'
 import { markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { verifyChain } from '#app/models/records/audit.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'

@@ -41,7 +41,7 @@ type Actions = {
   proposal: 'ask' | 'decline' | 'take_back'
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
-  programme: 'confirm' | 'name_account' | 'change_reminders' | 'change_terms' | 'change_four_eyes'
+  programme: 'confirm' | 'name_account' | 'change_reminders' | 'change_terms' | 'change_four_eyes' | 'keep'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'
   person: 'rename' | 'trust_address' | 'change_address'

@@ -87,7 +87,7 @@ export const SHEETS = {
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
   settlements: sheet('agreement', settlements, ofYear(settlements)),
-  events: sheet('history', auditEvents),
+  events: withoutBasis(sheet('history', auditEvents)),
   filings: sheet('filings', filings),
 }
 
@@ -100,6 +100,12 @@ function sheet<Table extends SQLiteTable>(
   const of = place?.of ?? columns.dossierId
   if (!of) throw new Error(`${getTableName(table)} names no dossier`)
   return { folder, table, columns, of, through: place?.through ?? sql`` }
+}
+
+/** A history does not say what an event rests on; the proof does. */
+function withoutBasis<Row>({ columns, ...sheet }: Sheet<Row>): Sheet<Omit<Row, 'basis'>> {
+  const { basis: _basis, ...told } = columns
+  return { ...sheet, row: undefined, columns: told }
 }
 
 function withTerm<Row>(sheet: Sheet<Row>): Sheet<Row & { termOn: string | null }> {

@@ -10,6 +10,7 @@ type Name = keyof Sheets
 type Row<N extends Name> = NonNullable<Sheets[N]['row']>
 
 const NAMES = Object.keys(SHEETS) as Name[]
+export type SheetName = Name
 
 /** What was taken out in this request, by sheet and dossier. */
 const takenOut = perRequest<string, readonly unknown[]>()

@@ -1,32 +1,51 @@
-import { createHash } from 'node:crypto'
-import { asc, desc, gt, sql } from 'drizzle-orm'
+import { desc, isNotNull } from 'drizzle-orm'
+import type { Basis } from '#app/domain/basis.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ActingPerson } from '#app/models/effect.server.ts'
-import { db, type Tx } from '#db/client.server.ts'
+import { beforeCommit, db, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { rememberAct } from './acts.server.ts'
+import { basisOfAct, basisOfBeginning } from './basis.server.ts'
+import { type Content, FIRST_HASH, hashOfEvent } from './hashes.server.ts'
 
-export type AuditEvent = typeof auditEvents.$inferSelect
-type Content = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>
-export type NewEvent = Omit<Content, 'machine' | 'action'> & Happened
+/** As a history tells it. */
+export type AuditEvent = Omit<typeof auditEvents.$inferSelect, 'basis'>
+export type NewEvent = Omit<Content, 'machine' | 'action' | 'basis'> & Happened
 
-const FIRST_HASH = '0'.repeat(64)
+/** Appends an event to the chain, inside the transaction of what it tells: after what it answers for was written. */
+export function appendEvent(tx: Tx, told: NewEvent, restsOn: readonly string[] = []) {
+  const last = lastEvent(tx)
+  return append(tx, { last, told, basis: last?.isProven ? basisOfAct(restsOn) : basisOfBeginning() })
+}
 
-/** Appends an event to the chain, inside the transaction of what it tells. */
-export function appendEvent(tx: Tx, told: NewEvent) {
-  const event = { ...told, actorName: asStored(told.actorName), reason: asStored(told.reason) }
-  const last = tx
-    .select({ hash: auditEvents.hash })
+/** What no event has answered for when a transaction ends gets one of its own: nothing proven is written unnoticed. */
+beforeCommit((tx, now) => {
+  const basis = basisOfAct([])
+  const last = lastEvent(tx)
+  if (Object.keys(basis).length === 0 || !last?.isProven) return
+  const told = eventOf({ machine: 'programme', action: 'keep', recordId: 'records', person: null, now })
+  append(tx, { last, told, basis })
+})
+
+function lastEvent(tx: Tx) {
+  return tx
+    .select({ hash: auditEvents.hash, isProven: isNotNull(auditEvents.basis) })
     .from(auditEvents)
     .orderBy(desc(auditEvents.sequence))
     .limit(1)
     .get()
+}
+
+type Link = { last: { hash: string } | undefined; told: NewEvent; basis: Basis }
+
+function append(tx: Tx, { last, told, basis }: Link) {
+  const event = { ...told, actorName: asStored(told.actorName), reason: asStored(told.reason), basis }
   const previousHash = last?.hash ?? FIRST_HASH
   rememberAct(tx, event)
   return tx
     .insert(auditEvents)
-    .values({ ...event, previousHash, hash: hashOf(previousHash, event) })
+    .values({ ...event, previousHash, hash: hashOfEvent(previousHash, event) })
     .returning()
     .get()
 }
@@ -46,10 +65,14 @@ type Done = Happened & {
 }
 
 /** What a person has done, or the portal itself, as an event of the chain. */
-export function recordAct(tx: Tx, { person, now, state = null, ...told }: Done) {
+export function recordAct(tx: Tx, { restsOn, ...done }: Done & { restsOn?: readonly string[] }) {
+  return appendEvent(tx, eventOf(done), restsOn)
+}
+
+function eventOf({ person, now, state = null, ...told }: Done): NewEvent {
   const by = { at: now.toISOString(), actorId: person?.id ?? null, actorName: person?.name ?? 'Portal' }
   const usual = { dossierId: null, fromState: state, toState: state, reason: '', data: {} }
-  return appendEvent(tx, { ...by, ...usual, ...told })
+  return { ...by, ...usual, ...told }
 }
 
 /** What happened on a dossier, newest first. */
@@ -76,57 +99,7 @@ export function latestEvents(limit: number) {
   return db.select().from(auditEvents).orderBy(desc(auditEvents.sequence)).limit(limit).all()
 }
 
-export type ChainCheck = { ok: true; events: number } | { ok: false; sequence: number; events: number }
-
-/**
- * Walks the whole chain; names the first event that does not fit. A gap in the numbers is a broken chain too, and so
- * is an end cut off: the database counts every event it ever gave a number.
- */
-export function verifyChain(): ChainCheck {
-  let previousHash = FIRST_HASH
-  let events = 0
-  for (let batch = eventsAfter(0); batch.length > 0; batch = eventsAfter(events)) {
-    for (const { sequence, hash, previousHash: stored, ...event } of batch) {
-      const fits = sequence === events + 1 && stored === previousHash && hash === hashOf(previousHash, event)
-      if (!fits) return { ok: false, sequence, events }
-      previousHash = hash
-      events += 1
-    }
-  }
-  return everNumbered() > events ? { ok: false, sequence: events + 1, events } : { ok: true, events }
-}
-
-function everNumbered(): number {
-  const found = db.get<{ seq: number } | undefined>(
-    sql`SELECT seq FROM sqlite_sequence WHERE name = 'audit_events'`,
-  )
-  return found?.seq ?? 0
-}
-
-function eventsAfter(sequence: number) {
-  return db
-    .select()
-    .from(auditEvents)
-    .where(gt(auditEvents.sequence, sequence))
-    .orderBy(asc(auditEvents.sequence))
-    .limit(1000)
-    .all()
-}
-
 /** Text as the database gives it back: half characters are replaced, so that the hash covers what is read. */
 function asStored(text: string) {
   return Buffer.from(text, 'utf8').toString('utf8')
-}
-
-function hashOf(previousHash: string, event: Content) {
-  return createHash('sha256').update(previousHash).update(canonicalJson(event)).digest('hex')
-}
-
-/** JSON with sorted keys: the same event gives the same text, whatever the order in which it was built. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`
 }

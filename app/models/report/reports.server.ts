@@ -40,7 +40,12 @@ export function yearsToOpen(today: string): Pick<ReportingYear, 'id' | 'version'
 
 export function allSettlements() {
   return db
-    .select({ reference: dossiers.reference, year: reportingYears.year, settlement: settlements.settlement })
+    .select({
+      reference: dossiers.reference,
+      year: reportingYears.year,
+      settlement: settlements.settlement,
+      finalRappen: settlements.finalRappen,
+    })
     .from(settlements)
     .innerJoin(reportingYears, eq(reportingYears.id, settlements.reportingYearId))
     .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))

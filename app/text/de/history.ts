@@ -17,6 +17,7 @@ export const history = {
   'event.programme.change_reminders': 'Erinnerungen geändert',
   'event.programme.change_terms': 'Fristen und Vorlauf geändert',
   'event.programme.change_four_eyes': 'Vier-Augen-Regeln geändert',
+  'event.programme.keep': 'Stand der Daten festgehalten',
   'event.person.rename': 'Name geändert',
   'event.person.change_address': 'E-Mail-Adresse geändert',
   'event.person.trust_address': 'E-Mail-Adresse als richtig bestätigt',

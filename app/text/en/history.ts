@@ -15,6 +15,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.change_reminders': 'Reminders changed',
   'event.programme.change_terms': 'Terms and lead times changed',
   'event.programme.change_four_eyes': 'Four-eyes rules changed',
+  'event.programme.keep': 'State of the records kept',
   'event.person.rename': 'Name changed',
   'event.person.change_address': 'Mail address changed',
   'event.person.trust_address': 'Mail address confirmed as right',
