@@ -17,6 +17,7 @@ export function readEnv(source: Source) {
   if (!result.success || found.length > 0) throw refusal(['Start refused:', ...found].join('\n- '))
   return {
     ...result.data,
+    ANCHOR_DIR: result.data.ANCHOR_DIR ?? path.join(result.data.DATA_DIR, 'anchors'),
     MAIL_FROM: result.data.MAIL_FROM ?? SAMPLE_SENDER,
     MODE: modeOf(source.NODE_ENV),
     BASE_URL: (
@@ -78,6 +79,11 @@ const settings = z.object({
     .refine((folder) => folder.trim() !== '')
     .default('./data')
     .transform((folder) => path.normalize(folder)),
+  ANCHOR_DIR: z
+    .string()
+    .refine((folder) => folder.trim() !== '')
+    .transform((folder) => path.normalize(folder))
+    .optional(),
   DEMO: flag,
   DEMO_STORY: z.literal('luzern').optional(),
   SESSION_SECRET: z.string().trim().min(32).optional(),
@@ -105,6 +111,7 @@ const SENTENCES: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
   BASE_URL: 'BASE_URL must be a full address such as https://mini-kip.example.ch, without a path.',
   DATA_DIR: 'DATA_DIR must name a folder.',
+  ANCHOR_DIR: 'ANCHOR_DIR must name a folder.',
   DEMO: 'DEMO must be 0 or 1.',
   DEMO_STORY: 'DEMO_STORY must be luzern: this portal tells no other story.',
   SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',

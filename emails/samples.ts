@@ -32,6 +32,11 @@ const PORTAL_MAILS = {
   invitation: { ...ROOT, role: 'clerk' as const, reference: '', path: '/sign-in', minutes: 5 },
   'file-infected': { ...ROOT, reason: 'Beschluss Gemeinderat.pdf (Eicar-Signature)' },
   'file-damaged': { ...OFFICE, reason: 'Beschluss Gemeinderat.pdf' },
+  anchor: {
+    ...OFFICE,
+    path: '/canton/audit',
+    reason: `2027-03-15 1204 ${'5f2d4c1b'.repeat(8)}`,
+  },
   digest: {
     ...OFFICE,
     dueOn: '2027-03-15',

@@ -71,6 +71,7 @@ export const MAIL_TEMPLATES = [
   'agreement-ending',
   'file-infected',
   'file-damaged',
+  'anchor',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
@@ -85,6 +86,7 @@ export const AUDIENCES = [
   'secondPersons',
   'finance',
   'admins',
+  'auditors',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 

@@ -101,4 +101,5 @@ const AUDIENCES: Record<Audience, (bfsNumbers: number[]) => SQL | undefined> = {
   secondPersons: () => eq(memberships.role, 'second'),
   finance: () => eq(memberships.role, 'finance'),
   admins: () => eq(memberships.role, 'admin'),
+  auditors: () => eq(memberships.role, 'auditor'),
 }

@@ -45,7 +45,7 @@ function keepToOwner() {
   if (!isShared) tighten(env.DATA_DIR, 0o700)
   for (const name of ['portal.db', 'portal.db-wal', 'portal.db-shm', LOCK_NAME])
     tighten(path.join(env.DATA_DIR, name), 0o600)
-  for (const name of ['documents', 'before-migration']) {
+  for (const name of ['documents', 'before-migration', 'anchors']) {
     const folder = path.join(env.DATA_DIR, name)
     if (!existsSync(folder)) continue
     tighten(folder, 0o700)

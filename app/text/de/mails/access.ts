@@ -38,4 +38,13 @@ export const access = {
     reason: 'Datei',
     button: 'Portal öffnen',
   },
+  anchor: {
+    subject: () => 'Anker des Protokolls',
+    paragraphs: () => [
+      'So weit reichte das Protokoll des Portals, als diese Nachricht geschrieben wurde: der Tag, die Zahl der Ereignisse und der Hash des letzten.',
+      'Bitte bewahren Sie die Zeile ausserhalb des Portals auf. Steht sie in einer Datei, zeigt «npm run -s audit:verify -- --anchor DATEI», ob das Protokoll bis dahin noch dasselbe ist. An Tagen, an denen nichts geschah, erhalten Sie keine Nachricht.',
+    ],
+    reason: 'Anker',
+    button: 'Protokoll öffnen',
+  },
 } satisfies Record<string, Wording>
