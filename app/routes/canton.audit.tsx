@@ -13,6 +13,7 @@ import { dossierPath } from '#app/components/ways.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { auditLog } from '#app/models/records/audit-log.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
+import { verifyRecords } from '#app/models/records/proof.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('nav.audit') }])
@@ -24,10 +25,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return auditLog(Before.parse(new URL(request.url).searchParams.get('before')))
 }
 
-/** Walks the whole chain; it changes nothing, and its answer is the page. */
+/** Walks the whole chain and compares the records with it; it changes nothing, and its answer is the page. */
 export async function action({ request }: ActionFunctionArgs) {
   await requireCantonalPerson(request)
-  return data(verifyChain())
+  const chain = verifyChain()
+  return data(chain.ok ? { ...chain, ...verifyRecords() } : chain)
 }
 
 type Event = Awaited<ReturnType<typeof loader>>['events'][number]
@@ -57,16 +59,34 @@ function ChainNotice() {
   const t = useText()
   const check = useActionData<typeof action>()
   if (!check) return null
-  return check.ok ? (
-    <Notice kind="success" live title={t('audit.whole')}>
-      <p>{t('audit.whole.text', { count: check.events })}</p>
+  if (!check.ok)
+    return (
+      <Notice kind="error" live title={t('audit.broken')}>
+        <p>{t('audit.broken.text', { sequence: check.sequence, events: check.events })}</p>
+      </Notice>
+    )
+  return check.faults.length > 0 ? (
+    <Notice kind="error" live title={t('audit.differs')}>
+      <p>{t('audit.differs.text', { count: check.faults.length })}</p>
+      <ul>
+        {check.faults.slice(0, FAULTS_SHOWN).map(({ record, reference, fault, sequence }) => (
+          <li key={`${record} ${fault}`}>
+            <code>{record}</code> {reference && <Link to={dossierPath(reference)}>{reference}</Link>}{' '}
+            {t(`audit.fault.${fault}`, { sequence: sequence ?? 0 })}
+          </li>
+        ))}
+      </ul>
     </Notice>
   ) : (
-    <Notice kind="error" live title={t('audit.broken')}>
-      <p>{t('audit.broken.text', { sequence: check.sequence, events: check.events })}</p>
+    <Notice kind="success" live title={t('audit.whole')}>
+      <p>{t('audit.whole.text', { count: check.events })}</p>
+      <p>{t('audit.records', { count: check.records })}</p>
     </Notice>
   )
 }
+
+/** The command lists them all. */
+const FAULTS_SHOWN = 50
 
 function Events({ events }: { events: readonly Event[] }) {
   const t = useText()

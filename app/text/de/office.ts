@@ -40,6 +40,17 @@ export const office = {
   'audit.whole': 'Die Kette ist ganz',
   'audit.whole.text.one': 'Ein Eintrag geprüft, er passt.',
   'audit.whole.text.other': '{count} Einträge geprüft, alle passen.',
+  'audit.records.one': 'Ein Datensatz ist so, wie sein Eintrag ihn festhielt.',
+  'audit.records.other': '{count} Datensätze sind so, wie ihre Einträge sie festhielten.',
+  'audit.differs': 'Datensätze stimmen nicht mit dem Protokoll überein',
+  'audit.differs.text.one':
+    'Die Kette ist ganz. Aber ein Datensatz wurde am Portal vorbei geändert. Bitte melden Sie es dem Betrieb; «npm run -s audit:verify» nennt ihn ebenfalls.',
+  'audit.differs.text.other':
+    'Die Kette ist ganz. Aber {count} Datensätze wurden am Portal vorbei geändert. Bitte melden Sie es dem Betrieb; «npm run -s audit:verify» nennt sie alle.',
+  'audit.fault.before': 'war später nicht mehr so, wie Eintrag {sequence} es sagt',
+  'audit.fault.changed': 'ist nicht so, wie Eintrag {sequence} es sagt',
+  'audit.fault.missing': 'fehlt; Eintrag {sequence} sagt, was es war',
+  'audit.fault.unknown': 'steht in keinem Eintrag',
   'audit.broken': 'Die Kette ist unterbrochen',
   'audit.broken.text':
     'Eintrag {sequence} passt nicht zum vorherigen. Bis dorthin passen {events}. Melden Sie das sofort der Administration.',

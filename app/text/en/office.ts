@@ -41,6 +41,17 @@ export const office: Record<keyof typeof source, string> = {
   'audit.whole': 'The chain is whole',
   'audit.whole.text.one': 'One entry checked, it fits.',
   'audit.whole.text.other': '{count} entries checked, all fit.',
+  'audit.records.one': 'One record is as its entry has kept it.',
+  'audit.records.other': '{count} records are as their entries have kept them.',
+  'audit.differs': 'Records do not agree with the log',
+  'audit.differs.text.one':
+    'The chain is whole. But one record was changed past the portal. Please tell those who run it; «npm run -s audit:verify» names it too.',
+  'audit.differs.text.other':
+    'The chain is whole. But {count} records were changed past the portal. Please tell those who run it; «npm run -s audit:verify» names them all.',
+  'audit.fault.before': 'was later not as entry {sequence} says',
+  'audit.fault.changed': 'is not as entry {sequence} says',
+  'audit.fault.missing': 'is missing; entry {sequence} says what it was',
+  'audit.fault.unknown': 'stands in no entry',
   'audit.broken': 'The chain is broken',
   'audit.broken.text':
     'Entry {sequence} does not fit the one before. Up to there {events} fit. Tell the administration at once.',

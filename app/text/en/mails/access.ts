@@ -42,7 +42,7 @@ export const access = {
     subject: () => 'Anchor of the audit log',
     paragraphs: () => [
       'This is how far the audit log of the portal went when this message was written: the day, the number of events and the hash of the last one.',
-      'Please keep the line outside the portal. Once it stands in a file, “npm run -s audit:verify -- --anchor FILE” tells whether the log up to there is still the same. On days on which nothing happened you get no message.',
+      'Please keep the line outside the portal. Once it stands in a file, «npm run -s audit:verify -- --anchor FILE» tells whether the log up to there is still the same. On days on which nothing happened you get no message.',
     ],
     reason: 'Anchor',
     button: 'Open the audit log',
