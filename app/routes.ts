@@ -22,7 +22,7 @@ export default [
   ...pages('municipality/team', ['', 'invite', ':membershipId/correct', ':membershipId/end']),
   ...endpoints('municipality/team', [':membershipId/restore']),
   ...pages('municipality/dossiers/:reference', ['', 'party', 'structure', 'budget', 'review']),
-  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'renew', 'contact']),
+  ...pages('municipality/dossiers/:reference', ['answers', 'submitted', 'renew', 'contact', 'proof']),
   ...pages('municipality/dossiers/:reference', [':section/:id/remove']),
   ...papers('municipality'),
   ...steps('municipality'),

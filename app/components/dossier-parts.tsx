@@ -62,9 +62,11 @@ type DocumentsProps = Pick<ComponentProps<typeof Documents>, 'documents'> &
   OfDossier & {
     /** Whether this person may take the dossier away as one file. */
     mayTakeAway?: boolean
+    /** Where a municipality checks its part of the audit log. */
+    proofPath?: string
   }
 
-export function DocumentsPart({ documents, path, mayTakeAway = true }: DocumentsProps) {
+export function DocumentsPart({ documents, path, mayTakeAway = true, proofPath }: DocumentsProps) {
   const t = useText()
   return (
     <DossierPart title={t('dossier.documents')}>
@@ -74,6 +76,11 @@ export function DocumentsPart({ documents, path, mayTakeAway = true }: Documents
           <Link to={`${path}/package.zip`} reloadDocument>
             {t('package.download')}
           </Link>
+        </p>
+      )}
+      {proofPath && (
+        <p>
+          <Link to={proofPath}>{t('proof.title')}</Link>
         </p>
       )}
     </DossierPart>

@@ -52,7 +52,12 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
       )}
       <PaymentsPart at="payments" title={t('dossier.payments')} {...shown} path={path} />
       <ContactPart shown={shown.contact} change={shown.mayChangeContact && `${path}/contact`} />
-      <DocumentsPart documents={shown.documents} path={path} mayTakeAway={shown.mayTakeAway} />
+      <DocumentsPart
+        documents={shown.documents}
+        path={path}
+        mayTakeAway={shown.mayTakeAway}
+        proofPath={`${path}/proof`}
+      />
       <Details summary={t('dossier.history')}>
         <History entries={shown.history} />
       </Details>

@@ -26,7 +26,7 @@ export function packagePage({ dossier, entries, language, at }: Page): string {
 <section><h2>${t('package.data')}</h2><p>${t('package.data.text')}</p>${raw(data(entries, language))}</section>
 <section><h2>${t('package.history')}</h2><p>${t('package.history.text')}</p>${raw(history(dossier, language))}</section>
 <section><h2>${t('package.mails')}</h2>${raw(mails(dossier, language))}</section>
-<section><h2>${t('package.proof')}</h2><p>${t('package.proof.text')}</p></section>
+<section><h2>${t('package.proof')}</h2><p>${t('package.proof.text')}</p><p>${t('package.proof.chain')}</p></section>
 </main></body></html>
 `
   return String(page)

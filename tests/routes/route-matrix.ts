@@ -79,6 +79,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /municipality/dossiers/:reference/claims/:id/letter.pdf': TOWN,
   'GET /municipality/dossiers/:reference/claims/:id/first-letter.pdf': TOWN,
   'GET, POST /municipality/dossiers/:reference/contact': TOWN,
+  'GET /municipality/dossiers/:reference/proof': TOWN,
   'GET /municipality/dossiers/:reference/decision.pdf': TOWN,
   'GET /municipality/dossiers/:reference/documents': TOWN,
   'GET, POST /municipality/dossiers/:reference/documents/:documentId/replace': TOWN,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
+import { type DossierProof, proofOf } from '#app/models/records/dossier-proof.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -26,6 +27,7 @@ export type DossierPackage = {
   records: Record<string, unknown>
   history: AuditEvent[]
   mails: ReturnType<typeof mailsFor>
+  proof: DossierProof
 }
 
 /** Found as the dossier itself is found; of a municipality only the lead may take the whole dossier away. */
@@ -45,6 +47,7 @@ export function findPackage(
     records: recordsOf(dossier, reader),
     history: historyFor(dossier, reader),
     mails: mailsFor(dossier, reader),
+    proof: proofOf(dossier.id, reader),
   }
 }
 

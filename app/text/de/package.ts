@@ -19,6 +19,8 @@ export const packageTexts = {
   'package.proof': 'So prüfen Sie die Dateien',
   'package.proof.text':
     'Die Datei index.json nennt zu jeder Datei die Prüfsumme SHA-256. Stimmt sie mit der berechneten überein, ist die Datei unverändert. Zum Beispiel: sha256sum «Datei» (Linux), shasum -a 256 «Datei» (macOS), Get-FileHash «Datei» (Windows).',
+  'package.proof.chain':
+    'Den Verlauf prüfen Sie mit data/proof.json. Für jeden Eintrag: Setzen Sie event zu JSON ohne Leerzeichen mit sortierten Schlüsseln zusammen, dazu unter basis die Prüfsumme über alle Teile von basis. Ein Teil ist die Prüfsumme von «record was is» (mit Leerzeichen getrennt, fehlendes leer) oder steht als part da, wo der Datensatz beim Kanton liegt; die Teile werden sortiert und mit Zeilenumbruch verbunden. SHA-256 von previousHash und diesem JSON ergibt hash. Ist basis null, fällt es weg. Unter records steht jeder genannte Datensatz, wie er heute ist: Sein JSON mit sortierten Schlüsseln hat die Prüfsumme is des letzten Eintrags, der ihn nennt. Einträge ohne event betreffen den Kanton allein.',
   'package.file': 'Datei',
   'package.kind': 'Art',
   'package.day': 'Datum',
@@ -40,5 +42,6 @@ export const packageTexts = {
   'package.name.checklist': 'Checkliste der Prüfung',
   'package.name.notes': 'Interne Notizen',
   'package.name.history': 'Verlauf mit Prüfsummen',
+  'package.name.proof': 'Nachweis: Prüfsummen des Verlaufs und worauf jeder Schritt beruht',
   'package.name.mails': 'Mails',
 } as const

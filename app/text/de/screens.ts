@@ -31,6 +31,7 @@ import { office } from './office.ts'
 import { ownDossiers } from './own-dossiers.ts'
 import { packageTexts } from './package.ts'
 import { people } from './people.ts'
+import { proof } from './proof.ts'
 import { reasons } from './reasons.ts'
 import { refusals } from './refusals.ts'
 import { reminders } from './reminders.ts'
@@ -77,6 +78,7 @@ export const screens = joined([
   office,
   ownDossiers,
   packageTexts,
+  proof,
   people,
   reasons,
   refusals,

@@ -20,6 +20,8 @@ export const packageTexts: Record<keyof typeof source, string> = {
   'package.proof': 'How to check the files',
   'package.proof.text':
     'The file index.json names the SHA-256 checksum of every file. If it equals the computed one, the file is unchanged. For example: sha256sum «file» (Linux), shasum -a 256 «file» (macOS), Get-FileHash «file» (Windows).',
+  'package.proof.chain':
+    'You check the history with data/proof.json. For each entry: write event as JSON without blanks and with sorted keys, and under basis the checksum over all parts of basis. A part is the checksum of «record was is» (separated by blanks, what is missing left empty), or stands there as part where the record stays with the canton; the parts are sorted and joined by line breaks. SHA-256 of previousHash followed by this JSON gives hash. Where basis is null it is left out. Under records stands each record that is named, as it is today: its JSON with sorted keys has the checksum is of the last entry that names it. Entries without event concern the canton alone.',
   'package.file': 'File',
   'package.kind': 'Kind',
   'package.day': 'Date',
@@ -41,5 +43,6 @@ export const packageTexts: Record<keyof typeof source, string> = {
   'package.name.checklist': 'Check list',
   'package.name.notes': 'Internal notes',
   'package.name.history': 'History with checksums',
+  'package.name.proof': 'Proof: checksums of the history and what each step rests on',
   'package.name.mails': 'Mails',
 }
