@@ -26,6 +26,7 @@ export default [
   ...pages('municipality/dossiers/:reference', [':section/:id/remove']),
   ...papers('municipality'),
   ...steps('municipality'),
+  ...proposals('municipality'),
   ...pages('municipality/dossiers/:reference/measures', ['', 'new', ':measureId']),
   ...pages('municipality/dossiers/:reference/documents', ['', 'add/:slot']),
   ...pages('municipality/dossiers/:reference/documents', [':documentId/replace']),
@@ -55,6 +56,7 @@ export default [
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
   ...papers('canton'),
   ...steps('canton'),
+  ...proposals('canton'),
   ...pages('canton/dossiers/:reference/amendments', ['', ':number']),
   ...newAmendments('canton'),
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension']),
@@ -87,6 +89,16 @@ function papers(side: Side) {
   return paperAddressesOf(side).map((address) =>
     route(`${side}/dossiers/:reference/${address}`, 'routes/paper.ts', { id: `${side}-${address}` }),
   )
+}
+
+/** A step that waits for another person's word has the same pages on both sides, whatever record it is on. */
+function proposals(side: Side) {
+  const at = `${side}/dossiers/:reference/proposals/:proposalId`
+  return [
+    route(at, 'routes/proposal.tsx', { id: at }),
+    route(`${at}/decline`, 'routes/proposal-decline.tsx', { id: `${at}/decline` }),
+    route(`${at}/take-back`, 'routes/proposal-take-back.ts', { id: `${at}/take-back` }),
+  ]
 }
 
 /** One page serves every step that asks for what many ask for, on whatever record. */

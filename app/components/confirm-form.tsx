@@ -5,12 +5,14 @@ type ConfirmFormProps = {
   /** What the address asks, by the names of its fields. */
   fields: readonly (readonly [name: string, value: string | number])[]
   label: string
+  /** Where it is done, if not on this page. */
+  action?: string
 }
 
 /** Sends what a form in the address asks once more, so that it happens. */
-export function ConfirmForm({ fields, label }: ConfirmFormProps) {
+export function ConfirmForm({ fields, label, action }: ConfirmFormProps) {
   return (
-    <Form method="post">
+    <Form method="post" action={action}>
       {fields.map(([name, value]) => (
         <input type="hidden" key={`${name} ${value}`} name={name} value={value} />
       ))}

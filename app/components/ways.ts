@@ -107,3 +107,8 @@ export function cantonalWay(t: Translate, { reference, party }: OfDossier): Crum
     { label: party, to: dossierPath(reference), named: true },
   ]
 }
+
+/** The same on the side that looks. */
+export function dossierWay(t: Translate, side: Side, dossier: OfDossier): Crumb[] {
+  return side === 'canton' ? cantonalWay(t, dossier) : municipalWay(t, dossier)
+}

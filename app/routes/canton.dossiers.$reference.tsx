@@ -22,6 +22,7 @@ import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Proposals } from '#app/components/proposals.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
@@ -64,6 +65,7 @@ export default function CantonDossier() {
             explanation={status.explanation}
             openRules={rules.filter(({ verdict }) => verdict === null).length}
           />
+          <Proposals proposals={dossier.proposals} path={dossierPath(reference)} />
           <Tasks waiting={dossier.waiting} here={dossierPath(reference)} />
           <Content dossier={dossier} />
         </div>

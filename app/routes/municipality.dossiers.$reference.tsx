@@ -9,9 +9,11 @@ import { OwnNextStep } from '#app/components/own-next-step.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RequestBox } from '#app/components/points.tsx'
+import { Proposals } from '#app/components/proposals.tsx'
 import { Rejection } from '#app/components/rejection.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ownDossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
@@ -56,6 +58,7 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
+            <Proposals proposals={shown.proposals} path={ownDossierPath(dossier.reference)} />
             <HandedOver handed={handed.filter((one) => !isAbout(dossier.mine)(one))} />
             <EndedHandOvers ended={ended} />
             <OwnResolutions own={own.filter(({ isThere }) => isThere)} />

@@ -6,7 +6,7 @@ import { seldom } from '#app/components/seldom.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { stepWords } from '#app/components/step-words.ts'
 import { trancheName } from '#app/components/tranche-name.ts'
-import { cantonalWay, cantonMendingPath, mendingPath, municipalWay } from '#app/components/ways.ts'
+import { cantonMendingPath, dossierWay, mendingPath } from '#app/components/ways.ts'
 import { enterStep, takeStep } from '#app/http/step.server.ts'
 import { lookUp, type Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -77,7 +77,7 @@ function recordOf(t: Translate, { number, claim, tranche }: Shown) {
 
 function wayTo(t: Translate, { step, year, number }: Shown) {
   if (year !== undefined) return reviewWay(t, { ...step, year })
-  const dossier = step.side === 'canton' ? cantonalWay(t, step) : municipalWay(t, step)
+  const dossier = dossierWay(t, step.side, step)
   if (number === undefined) return dossier
   return [...dossier, { label: t('amendment.one', { number }), to: step.back }]
 }

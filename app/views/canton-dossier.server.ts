@@ -26,6 +26,7 @@ import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { historyFor } from './history.server.ts'
+import { proposalsFor } from './proposal.server.ts'
 
 export type CantonDossier = ReturnType<typeof cantonDossier>
 export type FiledRequest = ReturnType<typeof filedRequests>[number]
@@ -46,6 +47,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     today: today(now),
     steps: free(dossierMachine, stepsFrom(dossierMachine, state, dossier.roles), isHeldUp(standing, null)),
     waiting: waitingFor(person, today(now), { dossier }),
+    proposals: proposalsFor(dossier, person, 'canton'),
     ...turnOf(standing),
     deadlines: openDues(id),
     rules: rulesOf(id),

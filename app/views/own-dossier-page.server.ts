@@ -19,6 +19,7 @@ import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
 import { historyFor } from './history.server.ts'
 import { duesInTime, mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
 import { ownResolutionsIn } from './own-resolution.server.ts'
+import { proposalsFor } from './proposal.server.ts'
 import { sectionsFor } from './sections.server.ts'
 
 export type OwnDossier = ReturnType<typeof ownDossierPage>
@@ -33,6 +34,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     dossier: standingOf(dossier, person, now),
     offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
     signatories: signatoriesOf(dossier, now),
+    proposals: proposalsFor(dossier, person, 'municipality'),
     handed: handedOverFor(entered),
     ended: endedFor(entered),
     own: ownResolutionsIn(dossier, person),

@@ -16,6 +16,7 @@ import { claims, tranches } from '#db/schema/money.ts'
 import { memberships } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { proposals } from '#db/schema/review.ts'
 
 /** A record of the demo story that an address can name, with the municipalities it belongs to. */
 export type RouteRecord = { params: Record<string, string>; owners: readonly number[]; query?: string }
@@ -126,6 +127,7 @@ function dossierRecords(path: string): RouteRecord[] {
         ...each(each(base, 'section', ['documents']), 'id', ids(rows(documents, id))),
         ...each(each(base, 'section', ['measures']), 'id', ids(rows(measures, id))),
       ]
+    if (path.includes(':proposalId')) return each(base, 'proposalId', proposalsOf(id))
     if (path.includes(':measureId')) return each(base, 'measureId', ids(rows(measures, id)))
     if (path.includes(':documentId')) return each(base, 'documentId', ids(rows(documents, id)))
     if (path.includes(':number')) return each(base, 'number', numbersOf(id))
@@ -160,7 +162,12 @@ function storyDossiers() {
     }))
 }
 
+/** Those that both sides may see: what waits among the canton does not exist for a municipality. */
+const proposalsOf = (dossierId: string) =>
+  ids(rows(proposals, dossierId).filter(({ asked }) => asked === 'signatory'))
+
 type OfDossier =
+  | typeof proposals
   | typeof amendments
   | typeof reportingYears
   | typeof tranches

@@ -4,6 +4,7 @@ import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { rappen } from '#app/domain/money.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
+import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -15,6 +16,7 @@ import { claims } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { proposals } from '#db/schema/review.ts'
 import { asIfDecided } from './as-if-decided.ts'
 import { dossierLedBy } from './story.ts'
 
@@ -37,6 +39,8 @@ export async function tellRouteStory(day: string) {
   addFormerRole(day)
   addClaim(day)
   lockFiles()
+  addProposal(ROOT, day)
+  addProposal(EMMEN, day)
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
@@ -132,6 +136,27 @@ function overpay(year: ReportingYear, reportingYearId: string, by: number) {
   const settlement = { input: overpaid, result: settle(overpaid) }
   db.insert(settlements)
     .values({ ...settled, reportingYearId, settlement })
+    .run()
+}
+
+/** The officer would take back a termination; both parties have to agree. */
+function addProposal(lead: number, day: string) {
+  const dossier = dossierLedBy(lead, { state: 'active' })
+  const officer = findPersonByRole('officer', null)
+  if (!officer) throw new Error('The story has no officer')
+  db.insert(proposals)
+    .values({
+      id: `proposal-${lead}`,
+      dossierId: dossier.id,
+      machine: 'dossier',
+      recordId: dossier.id,
+      action: 'revoke',
+      version: dossier.version,
+      input: { reason: 'Ein Versehen.' },
+      asked: 'signatory',
+      proposedBy: officer.id,
+      proposedAt: day,
+    })
     .run()
 }
 

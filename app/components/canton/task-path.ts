@@ -27,6 +27,7 @@ const OFFICE: Record<string, (task: OfTask) => string> = {
   letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
   completion_request: ({ reference, year }) =>
     year === 0 ? dossierPath(reference) : reportPath(reference, year),
+  confirm: ({ reference, record }) => `${dossierPath(reference)}/proposals/${record}`,
   replace: ({ reference, record }) => replacementPath('canton', reference, record),
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',

@@ -4,6 +4,7 @@ import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -13,6 +14,7 @@ import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Candidate } from './awaited-steps.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { proposalsAwaiting } from './proposals.server.ts'
 import type { Waiting } from './waiting.server.ts'
 
 type Found = Pick<Candidate<string>, 'reference' | 'party' | 'record' | 'since'>
@@ -28,6 +30,17 @@ export function proposedHolds(): Waiting[] {
     party,
     year,
     since: latestDay(proposedAt, ...noticesReachedOn) ?? dayInZurich(proposedAt),
+  }))
+}
+
+/** Steps of others that wait for this person's word, since they were asked for. */
+export function stepsToConfirm(person: Person): Waiting[] {
+  return proposalsAwaiting(person).map(({ id, proposedAt, ...found }) => ({
+    ...TASK,
+    action: 'confirm',
+    ...found,
+    record: id,
+    since: dayInZurich(proposedAt),
   }))
 }
 

@@ -1,19 +1,25 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
-import { ASKED, type ConfirmingRole, type ProposalOutcome } from '#app/domain/lifecycle/proposal.ts'
+import {
+  ASKED,
+  CONFIRMING_ROLES,
+  type ConfirmingRole,
+  type ProposalOutcome,
+} from '#app/domain/lifecycle/proposal.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { type Person, rolesFor, type Side } from '#app/domain/roles.ts'
+import { hasRole, isCantonal, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { reached } from '#app/models/mail/recipients.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { inTransaction, type Tx } from '#db/client.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
 import { proposals } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -27,6 +33,26 @@ export function openProposals(dossierId: string): readonly Proposal[] {
 
 export function isProposed(dossierId: string, { id, action }: { id: string; action: string }): boolean {
   return openProposals(dossierId).some((one) => one.recordId === id && one.action === action)
+}
+
+/** Those of all dossiers that wait for a person of the canton. */
+export function proposalsAwaiting(person: Person) {
+  const roles = CONFIRMING_ROLES.filter((role) => isCantonal(role) && hasRole(person, role))
+  return db
+    .select({
+      id: proposals.id,
+      reference: dossiers.reference,
+      party: parties.name,
+      year: proposals.year,
+      proposedAt: proposals.proposedAt,
+    })
+    .from(proposals)
+    .innerJoin(dossiers, eq(dossiers.id, proposals.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(
+      and(isNull(proposals.outcome), inArray(proposals.asked, roles), ne(proposals.proposedBy, person.id)),
+    )
+    .all()
 }
 
 type Asking = {

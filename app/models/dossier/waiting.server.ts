@@ -19,6 +19,7 @@ import {
   proposedHolds,
   refusedAddresses,
   silences,
+  stepsToConfirm,
 } from './office-tasks.server.ts'
 import { candidates } from './waiting-candidates.server.ts'
 
@@ -61,6 +62,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     ...awaitedSteps('reportingYear', reportingYearDoor, of('reportingYear'), reader),
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),
     ...awaitedSteps('claim', claimDoor, of('claim'), reader),
+    ...(roles.includes('officer') || roles.includes('second') ? stepsToConfirm(person) : []),
     ...(roles.includes('officer')
       ? [
           ...proposedHolds(),

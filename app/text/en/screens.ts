@@ -33,6 +33,7 @@ import { ownDossiers } from './own-dossiers.ts'
 import { packageTexts } from './package.ts'
 import { people } from './people.ts'
 import { proof } from './proof.ts'
+import { proposals } from './proposals.ts'
 import { reasons } from './reasons.ts'
 import { refusals } from './refusals.ts'
 import { reminders } from './reminders.ts'
@@ -81,6 +82,7 @@ export const screens: ScreenTexts = joined([
   packageTexts,
   proof,
   people,
+  proposals,
   reasons,
   refusals,
   reminders,

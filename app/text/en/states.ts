@@ -96,6 +96,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
   'task.claim.pay': 'Book the claim {year}',
+  'task.office.confirm': 'Confirm a step that somebody else has asked for',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
   'task.office.signature': 'Nobody signs: ask the municipality, or take the agreement back',

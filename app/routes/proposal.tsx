@@ -1,0 +1,116 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { ConfirmForm } from '#app/components/confirm-form.tsx'
+import { crumbs } from '#app/components/crumbs.tsx'
+import { InstantText } from '#app/components/date-text.tsx'
+import { DossierName } from '#app/components/dossier-name.tsx'
+import { useEventWords } from '#app/components/history.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { RefusalNotice } from '#app/components/reasons.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import { cantonMendingPath, dossierWay } from '#app/components/ways.ts'
+import { Written } from '#app/components/written.tsx'
+import { answerVerb } from '#app/http/answer.server.ts'
+import { requireProposal } from '#app/http/proposal.server.ts'
+import { confirmProposal } from '#app/models/transitions.server.ts'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { proposalFor } from '#app/views/proposal.server.ts'
+
+export const handle = crumbs<typeof loader>((t, shown) => [
+  ...dossierWay(t, shown.side, shown),
+  { label: t('proposal.title') },
+])
+
+/** A step that waits for the word of another person, on whatever record. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { dossier, person, proposal, side, path, here } = await requireProposal(args)
+  const { reference, party } = dossier
+  return { ...proposalFor(proposal, dossier, person), reference, party: party.name, side, path, here }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { dossier, person, proposal, path, now } = await requireProposal(args)
+
+  const result = confirmProposal({ dossier, id: proposal.id, person, now })
+
+  return answerVerb(result, { formData: new FormData(), next: path })
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+export default function ProposalPage() {
+  const t = useText()
+  const shown = useLoaderData<typeof loader>()
+  const tell = useEventWords()
+  const { reference, party, outcome, mayConfirm, side } = shown
+  return (
+    <div className="stack-l">
+      <PageTitle
+        kicker={<DossierName {...{ reference, party }} />}
+        title={t('proposal.title')}
+        lead={outcome === null ? t(`proposal.lead.${shown.asked}`) : undefined}
+      />
+      <RefusalNotice
+        offered={mayConfirm}
+        linkTo={side === 'canton' ? cantonMendingPath(reference) : undefined}
+      />
+      <Ended of={shown} />
+      <SummaryList
+        items={[
+          { term: t('proposal.step'), value: tell(shown) },
+          { term: t('proposal.by'), value: <By of={shown} /> },
+          ...(shown.day ? [{ term: t('proposal.day'), value: <Day of={shown.day} /> }] : []),
+          ...(shown.reason ? [{ term: t('field.reason'), value: <Written>{shown.reason}</Written> }] : []),
+        ]}
+      />
+      <Answers of={shown} />
+    </div>
+  )
+}
+
+function By({ of: { by, at } }: { of: Shown }) {
+  return (
+    <>
+      {by}, <InstantText at={at} />
+    </>
+  )
+}
+
+function Day({ of }: { of: string }) {
+  return longDate(useLanguage(), of)
+}
+
+function Ended({ of: { outcome, endedBy, endedAt, answer } }: { of: Shown }) {
+  const t = useText()
+  if (outcome === null) return null
+  return (
+    <Notice kind="info" title={t(`proposal.${outcome}`)}>
+      {answer && <Written>{answer}</Written>}
+      <p className="soft">
+        {endedBy} {endedAt && <InstantText at={endedAt} />}
+      </p>
+    </Notice>
+  )
+}
+
+/** Confirmed by one click, declined on a page that asks for the reason; whoever asked can take it back. */
+function Answers({ of: { mayConfirm, mayTakeBack, path, here } }: { of: Shown }) {
+  const t = useText()
+  return (
+    <div className="row">
+      {mayConfirm && <ConfirmForm fields={[]} label={t('proposal.confirm')} />}
+      {mayConfirm && (
+        <ButtonLink kind="secondary" to={`${here}/decline`}>
+          {t('proposal.decline')}
+        </ButtonLink>
+      )}
+      {mayTakeBack && <ConfirmForm fields={[]} action={`${here}/take-back`} label={t('proposal.takeBack')} />}
+      <ButtonLink kind="quiet" to={path}>
+        {t('common.back')}
+      </ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Person, Side } from '#app/domain/roles.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { mayConfirm, openProposals, type Proposal } from '#app/models/dossier/proposals.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
+
+export type ShownProposal = ReturnType<typeof proposalFor>
+
+/** A step that waits for the word of another person, or how that came to its end. */
+export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person) {
+  const { id, machine, action, year, input, outcome, endedAt, answer, asked } = proposal
+  const isOpen = outcome === null
+  return {
+    id,
+    machine,
+    action,
+    year,
+    section: null,
+    asked,
+    reason: input.reason ?? '',
+    /** The day that the step would set. */
+    day: input.dueOn ?? input.effectiveOn ?? null,
+    by: findPerson(proposal.proposedBy)?.name ?? '',
+    at: proposal.proposedAt,
+    outcome,
+    endedBy: (proposal.endedBy && findPerson(proposal.endedBy)?.name) ?? null,
+    endedAt,
+    answer,
+    mayConfirm: isOpen && mayConfirm(proposal, { person, dossier }),
+    mayTakeBack: isOpen && proposal.proposedBy === person.id,
+  }
+}
+
+/** Those that wait on a dossier, as one side may see them. */
+export function proposalsFor(dossier: Dossier, person: Person, side: Side): ShownProposal[] {
+  return openProposals(dossier.id)
+    .filter(({ asked }) => side === 'canton' || asked !== 'second')
+    .map((proposal) => proposalFor(proposal, dossier, person))
+}
