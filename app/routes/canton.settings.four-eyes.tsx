@@ -27,7 +27,7 @@ export const handle = crumbs((t) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
   const { fourEyes } = programmeOn(today(now())).settings
-  return { fourEyes, seen: markOfRecord(fourEyes) }
+  return { acts: FOUR_EYES_ACTS, fourEyes, seen: markOfRecord(fourEyes) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -45,18 +45,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function FourEyesPage() {
   const t = useText()
-  const { fourEyes, seen } = useLoaderData<typeof loader>()
+  const { acts, fourEyes, seen } = useLoaderData<typeof loader>()
   const { amendmentsFromAmount } = fourEyes
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/programme/four-eyes.ts').then((forms) => forms.fourEyesForm),
     {
       seen,
-      ...Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, fourEyes[act] ? 'on' : ''])),
+      ...Object.fromEntries(acts.map((act) => [act, fourEyes[act] ? 'on' : ''])),
       amendmentsFromAmount: amendmentsFromAmount === null ? '' : formatAmount(amendmentsFromAmount),
     },
   )
   const labels = {
-    ...Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, t(`setting.fourEyes.${act}`)])),
+    ...Object.fromEntries(acts.map((act) => [act, t(`setting.fourEyes.${act}`)])),
     amendmentsFromAmount: t('setting.fourEyes.amendmentsFromAmount'),
   }
   return (
@@ -64,7 +64,7 @@ export default function FourEyesPage() {
       <PageTitle title={t('openPoint.fourEyes')} lead={t('settings.fourEyes.text')} />
       <RefusalNotice />
       <CheckedForm {...checked} labels={labels} seen={seen} label={t('common.save')} back="/canton/settings">
-        {FOUR_EYES_ACTS.map((act) => (
+        {acts.map((act) => (
           <CheckboxField key={act} field={field(act)} label={t(`setting.fourEyes.${act}`)} />
         ))}
         <TextField
