@@ -1,4 +1,4 @@
-import { changedParts } from '#app/domain/agreement/contact.ts'
+import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownContact } from '#app/views/contact-part.server.ts'
 import { DataTable } from './data-table.tsx'

@@ -4,9 +4,9 @@ type Area = Readonly<Record<string, unknown>>
 type Prefix<Key> = Key extends `${infer First}.${string}` ? First : Key
 
 /** What stands in more than one area. */
-type Doubled<Areas, Seen = never> = Areas extends readonly [infer First, ...infer Rest]
-  ? Extract<Prefix<keyof First>, Seen> | Doubled<Rest, Seen | Prefix<keyof First>>
-  : never
+type Doubled<Areas, Seen = never, Found = never> = Areas extends readonly [infer First, ...infer Rest]
+  ? Doubled<Rest, Seen | Prefix<keyof First>, Found | Extract<Prefix<keyof First>, Seen>>
+  : Found
 
 /** A doubled key has both texts here, so that the one place that does not compile is where its areas are joined. */
 type KeyIn<One> = One extends unknown ? keyof One : never

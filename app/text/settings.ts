@@ -1,6 +1,6 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
-import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
+import type { FourEyesAct } from '#app/domain/programme/four-eyes.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
 import { formatCount } from './numbers.ts'
@@ -88,8 +88,9 @@ function secondPersonText(t: Translate, { settings: { secondPerson } }: Held): s
 }
 
 function fourEyesText(t: Translate, { settings: { fourEyes } }: Held): string {
-  const { amendmentsFromAmount } = fourEyes
-  const acts = FOUR_EYES_ACTS.filter((act) => fourEyes[act]).map((act) => t(`setting.fourEyes.${act}`))
+  const { amendmentsFromAmount, ...each } = fourEyes
+  const asked = Object.entries(each).flatMap(([act, isAsked]) => (isAsked ? [act as FourEyesAct] : []))
+  const acts = asked.map((act) => t(`setting.fourEyes.${act}`))
   const amendments =
     amendmentsFromAmount === null
       ? []

@@ -18,12 +18,3 @@ export type Contact = z.output<typeof contactForm>
 export const CONTACT_NAMES = Object.keys(contactForm.shape) as (keyof Contact)[]
 
 export type ContactChange = { before: Contact; after: Contact }
-
-/** What reads differently, in the order of the form. */
-export function changedParts({ before, after }: ContactChange) {
-  return CONTACT_NAMES.filter((name) => before[name] !== after[name]).map((name) => ({
-    name,
-    before: before[name],
-    after: after[name],
-  }))
-}

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type Contact, type ContactChange, changedParts } from '#app/domain/agreement/contact.ts'
+import type { Contact, ContactChange } from '#app/domain/agreement/contact.ts'
+import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Person, worksFor } from '#app/domain/roles.ts'
 import { mailContactChange } from '#app/models/mail/contact-mails.server.ts'

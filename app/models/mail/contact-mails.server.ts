@@ -1,4 +1,5 @@
-import { type ContactChange, changedParts } from '#app/domain/agreement/contact.ts'
+import type { ContactChange } from '#app/domain/agreement/contact.ts'
+import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/roles.ts'
