@@ -51,6 +51,8 @@ type Table = {
  * another program writes is noted nowhere: that is how it is found.
  */
 export function watched(sqlite: BetterSqlite3.Database) {
+  // A row that another one replaces is deleted, and said to be.
+  sqlite.pragma('recursive_triggers = ON')
   const tables = new Map(provenIn(sqlite).map((table) => [table.name, table]))
   sqlite.exec('CREATE TEMP TABLE touched_records (name TEXT NOT NULL, key TEXT NOT NULL, was TEXT) STRICT')
   for (const table of tables.values()) sqlite.exec(triggersOf(table))

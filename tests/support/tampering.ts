@@ -32,6 +32,7 @@ export const COMMANDS = {
 /** Somebody with the file in hand: the triggers taken away, the records changed, the triggers put back. None of it stays. */
 export async function tampered<Said>(change: () => void, look: () => Promise<Said>): Promise<Said> {
   sqlite.exec('SAVEPOINT tampered')
+  sqlite.pragma('defer_foreign_keys = ON')
   try {
     withoutTriggers(change)
     return await look()

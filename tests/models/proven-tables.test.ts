@@ -1,0 +1,113 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyRecords } from '#app/models/records/proof.server.ts'
+import { inTransaction, sqlite } from '#db/client.server.ts'
+import { whyNotProven } from '#db/columns.ts'
+import { seedDemo } from '#db/demo/seed.server.ts'
+import { TABLES } from '#db/proven.server.ts'
+import { stated, tampered } from '../support/tampering.ts'
+
+beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+
+const inDatabase = sqlite
+  .prepare(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '__drizzle_migrations'",
+  )
+  .pluck()
+  .all() as string[]
+const rowsIn = (name: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${name}`).pluck().get())
+
+describe('every table of the database', () => {
+  test('is one of the schema, where it is proven or says why not', () => {
+    expect(TABLES.map(getTableName).sort()).toEqual(inDatabase.sort())
+  })
+
+  test('decides something, but for these', () => {
+    expect(TABLES.filter(whyNotProven).map(getTableName).sort()).toEqual([
+      'answered_forms',
+      'audit_events',
+      'calendar_feeds',
+      'deputies',
+      'file_faults',
+      'job_runs',
+      'outbox',
+      'parked_forms',
+      'rate_limits',
+      'sessions',
+      'sign_in_links',
+    ])
+  })
+
+  test('answers for every column, but for these', () => {
+    const aside = TABLES.flatMap((table) =>
+      Object.values(getTableColumns(table))
+        .filter(whyNotProven)
+        .map((column) => `${getTableName(table)}.${column.name}`),
+    )
+    expect(aside.sort()).toEqual([
+      'deadlines.calendar_sequence',
+      'deadlines.entry_changed_at',
+      'documents.scan',
+      'documents.scan_finding',
+      'documents.scanned_at',
+      'users.bounce_reason',
+      'users.bounced_at',
+      'users.digest_muted',
+      'users.language',
+      'users.signed_in_at',
+    ])
+  })
+
+  const unproven = new Set(TABLES.filter(whyNotProven).map(getTableName))
+  test.each(inDatabase.filter((name) => !unproven.has(name)))(
+    '%s: a row that is gone is missed',
+    async (name) => {
+      if (rowsIn(name) === 0) return
+      const faults = await tampered(
+        stated(`DELETE FROM ${name} WHERE rowid = (SELECT min(rowid) FROM ${name})`),
+        async () => verifyRecords().faults,
+      )
+      expect(faults).toMatchObject([{ fault: 'missing', record: expect.stringContaining(`${name}/`) }])
+    },
+  )
+})
+
+describe('what is written', () => {
+  const latest = () =>
+    sqlite.prepare('SELECT action, basis FROM audit_events ORDER BY sequence DESC LIMIT 1').get() as {
+      action: string
+      basis: string
+    }
+
+  test('without an event of its own gets one when its transaction ends, and none where nothing changed', () => {
+    const events = rowsIn('audit_events')
+    inTransaction((tx) => void tx.run("UPDATE parties SET town = 'Ebikon' WHERE rowid = 1"))
+    expect([rowsIn('audit_events'), latest()]).toMatchObject([events + 1, { action: 'keep' }])
+    inTransaction((tx) => void tx.run("UPDATE parties SET town = 'Ebikon' WHERE rowid = 1"))
+    expect(rowsIn('audit_events')).toBe(events + 1)
+    expect(verifyRecords().faults).toEqual([])
+  })
+
+  test('in a transaction that is rolled back is not answered for', () => {
+    const undone = () =>
+      inTransaction((tx) => {
+        tx.run("UPDATE parties SET town = 'Root' WHERE rowid = 1")
+        throw new Error('undone')
+      })
+    expect(undone).toThrow('undone')
+    inTransaction((tx) => void tx.run("UPDATE parties SET town = 'Emmen' WHERE rowid = 2"))
+    expect(Object.keys(JSON.parse(latest().basis))).toHaveLength(1)
+    expect(verifyRecords().faults).toEqual([])
+  })
+
+  test('over another row, by OR REPLACE, is told of that row too', () => {
+    sqlite.exec(
+      'INSERT OR REPLACE INTO populations SELECT bfs_number, reference_date, residents + 1, source FROM populations LIMIT 1',
+    )
+    inTransaction(() => undefined)
+    expect(Object.values(JSON.parse(latest().basis))).toMatchObject([
+      { was: expect.any(String), is: expect.any(String) },
+    ])
+    expect(verifyRecords().faults).toEqual([])
+  })
+})
