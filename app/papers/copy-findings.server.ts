@@ -6,6 +6,7 @@ import { paperWithCode } from '#app/models/agreement/paper-with-code.server.ts'
 import { askedOfCopy } from '#app/models/agreement/signing-rule.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
+import { faultOf } from '#app/models/records/stored-files.server.ts'
 import { type CmsFinding, readCms } from './cms.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 import { codesOnCopy, pagesOf } from './paper-code.server.ts'
@@ -21,14 +22,15 @@ type Issued = {
 }
 type Copy = { path: string; mediaType: string }
 
-/** Looks into a copy that a side hands in as signed, against the agreement as issued. */
+/** Looks into a copy that a side hands in as signed, against the agreement as issued: one whose file is damaged compares nothing. */
 export async function examineCopy(
   { storageName, mediaType }: { storageName: string; mediaType: string },
   { issuedId, side }: { issuedId: string; side: Side },
 ): Promise<CopyFindings> {
   const document = documentById(issuedId)
   if (!document) return NOTHING
-  const pages = await pagesOf({ path: storagePath(document.storageName), mediaType: document.mediaType })
+  const issued = { path: storagePath(document.storageName), mediaType: document.mediaType }
+  const pages = (await faultOf(document)) ? null : await pagesOf(issued)
   const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
   const asked = askedOfCopy(issuedId, side)
   return { ...found, ...(asked && { asked }) }
