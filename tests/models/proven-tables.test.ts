@@ -4,7 +4,7 @@ import { verifyRecords } from '#app/models/records/proof.server.ts'
 import { inTransaction, sqlite } from '#db/client.server.ts'
 import { whyNotProven } from '#db/columns.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { TABLES } from '#db/proven.server.ts'
+import { TABLES } from '#db/proven-tables.ts'
 import { stated, tampered } from '../support/tampering.ts'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))

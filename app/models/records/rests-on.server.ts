@@ -2,7 +2,7 @@ import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, type SheetName } from '#app/models/dossier/folder.server.ts'
 import { SHEETS } from '#app/models/dossier/folder-sheets.server.ts'
-import { recordName } from '#db/proven.server.ts'
+import { recordName } from '#db/proven-tables.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { periods } from '#db/schema/reference.ts'
 
