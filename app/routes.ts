@@ -59,7 +59,7 @@ export default [
   ...proposals('canton'),
   ...pages('canton/dossiers/:reference/amendments', ['', ':number']),
   ...newAmendments('canton'),
-  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension']),
+  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', 'extension/correct']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',
     'notice/correct',

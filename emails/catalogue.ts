@@ -68,6 +68,7 @@ function tellIn(language: Language, facts: MailFacts): Told {
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
     owesYear: facts.owesYear,
+    anew: facts.anew,
     open: facts.items.length,
     hasBill: facts.paymentReference !== null,
     reason: oneLine(facts.reason ?? ''),

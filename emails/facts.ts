@@ -22,6 +22,8 @@ export type MailFacts = {
   begun: boolean
   /** An agreement that ends still has a year to report on and to settle. */
   owesYear: boolean
+  /** The year was settled before. */
+  anew: boolean
   /** Who hands something on or asks for it; to people of another municipality with its own. */
   by: string | null
   reason: string | null
@@ -57,6 +59,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   newDueOn: null,
   begun: false,
   owesYear: false,
+  anew: false,
   by: null,
   reason: null,
   addition: null,

@@ -110,7 +110,7 @@ const SETTLED = {
 export const ROOT_SETTLEMENT: SettlementData = {
   ...ABOUT_ROOT,
   year: 2025,
-  approvedAt: '2026-05-04T08:15:00.000Z',
+  issuedAt: '2026-05-04T08:15:00.000Z',
   sample: true,
   accounts: LINES.map(({ label, amountRappen }, index) => ({
     label,

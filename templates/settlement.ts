@@ -25,7 +25,7 @@ export const SettlementData = z.strictObject({
   reference: line,
   party: line,
   year: z.int(),
-  approvedAt: z.iso.datetime(),
+  issuedAt: z.iso.datetime(),
   office: Office,
   /** The contribution rests on sample values of the key. */
   sample: z.boolean(),
@@ -48,7 +48,7 @@ export const settlementPdf = template(SettlementData, (frozen) => {
     ...aboutDossier(frozen),
     title: `${title}, ${party} (${reference})`,
     subject: `${words.subject} ${year}, ${party}`,
-    createdAt: frozen.approvedAt,
+    createdAt: frozen.issuedAt,
     reference: `${reference}  ·  ${year}`,
     sample: frozen.sample,
     attachment: { name: words.attachment, description: words.description },
@@ -57,7 +57,7 @@ export const settlementPdf = template(SettlementData, (frozen) => {
 })
 
 function settlementBlocks(data: SettlementData): Block[] {
-  const { language, party, reference, approvedAt, settlement, sample, office } = data
+  const { language, party, reference, issuedAt, settlement, sample, office } = data
   const words = PAPERS[language].settlement
   const { input, result } = settlement
   return [
@@ -65,7 +65,7 @@ function settlementBlocks(data: SettlementData): Block[] {
     facts([
       [words.party, party],
       [words.reference, reference],
-      [words.approvedOn, longDate(language, dayInZurich(approvedAt))],
+      [words.approvedOn, longDate(language, dayInZurich(issuedAt))],
       [words.entitlement, formatRappen(input.entitlement)],
       [words.paid, formatRappen(input.paid)],
       [words.final, formatRappen(result.final)],

@@ -111,9 +111,9 @@ function Why({ row }: { row: ShownDeadline }) {
     <div className="stack-xs">
       <div>{whyText(t, row, day)}</div>
       {row.termOn && <div>{t('calendar.newTerm', { day: shortDate(row.termOn) })}</div>}
-      {row.extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
+      {row.extensions.map(({ dueOn, corrects, reason, grantedBy, grantedAt }) => (
         <div key={grantedAt}>
-          {t('calendar.extended', {
+          {t(corrects ? 'calendar.corrected' : 'calendar.extended', {
             dueOn: shortDate(dueOn),
             name: grantedBy,
             day: shortDate(dayInZurich(grantedAt)),

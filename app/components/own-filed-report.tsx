@@ -5,7 +5,7 @@ import { ButtonLink } from './button.tsx'
 import { Documents } from './documents.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
 import { Section } from './section.tsx'
-import { SettlementView } from './settlement-view.tsx'
+import { SettlementView, SupersededSettlements } from './settlement-view.tsx'
 
 type OwnFiledReportProps = {
   /** Of the report. */
@@ -13,10 +13,11 @@ type OwnFiledReportProps = {
   report: ShownReport
   ledgers: ComponentProps<typeof Documents>['documents']
   settlement: ShownSettlement
+  superseded: ComponentProps<typeof SupersededSettlements>['of']
 }
 
 /** A report after it was filed, and its settlement once the canton has approved it. */
-export function OwnFiledReport({ path, report, ledgers, settlement }: OwnFiledReportProps) {
+export function OwnFiledReport({ path, report, ledgers, settlement, superseded }: OwnFiledReportProps) {
   const t = useText()
   return (
     <>
@@ -30,8 +31,9 @@ export function OwnFiledReport({ path, report, ledgers, settlement }: OwnFiledRe
           </div>
         </Section>
       ) : (
-        <p className="text">{t('report.readOnly')}</p>
+        <p className="text">{t(superseded.length > 0 ? 'report.checkedAgain' : 'report.readOnly')}</p>
       )}
+      <SupersededSettlements of={superseded} path={path} />
       <div className="row">
         <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
         <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>

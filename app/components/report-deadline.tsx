@@ -29,10 +29,10 @@ export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline;
           {t(openedLate ? 'report.openedLate' : 'report.moved')}
         </p>
       )}
-      {extensions.map(({ dueOn, reason, grantedBy, grantedAt }) => (
+      {extensions.map(({ dueOn, corrects, reason, grantedBy, grantedAt }) => (
         <p className="soft" key={grantedAt}>
-          {t('report.extendedTo')} <DateText day={dueOn} />: {reason} ({grantedBy},{' '}
-          <InstantText at={grantedAt} />)
+          {t(corrects ? 'report.correctedTo' : 'report.extendedTo')} <DateText day={dueOn} />: {reason} (
+          {grantedBy}, <InstantText at={grantedAt} />)
         </p>
       ))}
       <Notices notices={notices} {...(letters && { letters })} />

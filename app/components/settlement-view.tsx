@@ -1,6 +1,8 @@
 import { matchOf } from '#app/domain/contribution/match.ts'
 import type { Settlement } from '#app/domain/contribution/settlement.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownSettlement } from '#app/views/report-view.server.ts'
@@ -34,6 +36,22 @@ export function SettlementView({ settlement, pinned, declared = true, declaredFi
       </section>
     </div>
   )
+}
+
+type Superseded = { number: number; settledAt: string; supersededAt: string }
+
+/** The papers of settlements that do not count any more: each stays readable and says so. */
+export function SupersededSettlements({ of, path }: { of: readonly Superseded[]; path: string }) {
+  const t = useText()
+  const language = useLanguage()
+  const dayOf = (at: string) => longDate(language, dayInZurich(at))
+  return of.map(({ number, settledAt, supersededAt }) => (
+    <p key={number}>
+      <a href={`${path}/settlement.pdf?number=${number}`}>
+        {t('settlement.pdf.superseded', { day: dayOf(settledAt), since: dayOf(supersededAt) })}
+      </a>
+    </p>
+  ))
 }
 
 /** The figures that change while somebody types: short, for beside a form. */

@@ -139,6 +139,7 @@ const CLOSINGS: Record<ClaimState, Booking | null> = {
   paid: 'returned',
   offset: 'offset',
   waived: 'waived',
+  withdrawn: null,
 }
 
 function trancheLines({ state, dueOn, releasedOn, paidOn, year, number, amountRappen }: TrancheRow) {
@@ -152,6 +153,7 @@ function trancheLines({ state, dueOn, releasedOn, paidOn, year, number, amountRa
 }
 
 function claimLines({ state, issuedOn, closedOn, year, amountRappen }: ClaimRow) {
+  if (state === 'withdrawn') return []
   const closing = CLOSINGS[state]
   const claimed = line('claimed', { on: issuedOn, year, amountRappen })
   return closing ? [claimed, line(closing, { on: closedOn ?? issuedOn, year, amountRappen })] : [claimed]

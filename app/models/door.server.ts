@@ -109,7 +109,9 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
   const context = { tx, dossier, row, facts, input, person, now, today }
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
-  const { reason = '', ...typed } = input
+  const { year } = door.about(row, dossier, tx)
+  const { reason = '', ...written } = input
+  const typed = { ...(year !== null && { year }), ...written }
   const data = confirms ? { ...typed, proposedBy: confirms.proposedBy } : typed
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
   const fromState = row.version === 0 ? null : row.state

@@ -81,7 +81,7 @@ export const reportingYearDoor = door({
   happened: (action) => ({ machine: 'reportingYear', action }),
   find: reportingYearById,
   all: ({ id }) => recordsIn(id, 'reportingYears'),
-  facts: (row, { periodId }) => reportingYearFacts(row, periodId),
+  facts: reportingYearFacts,
   effects: reportingYearEffects,
   about: ({ id, year, dossierId }) => ({
     year,

@@ -27,7 +27,7 @@ export type FollowUp =
   | { machine: 'dossier'; id: string; action: 'amend'; input: TransitionInput }
   | { machine: 'amendment'; id: string; action: 'withdraw'; reason: string }
   | { machine: 'tranche'; id: string; action: 'cancel'; reason: string }
-  | { machine: 'claim'; id: string; action: 'reinstate'; reason: string }
+  | { machine: 'claim'; id: string; action: 'reinstate' | 'withdraw'; reason: string }
   | { machine: 'reportingYear'; id: string; action: 'open' }
 
 export type Effects<Name extends string, Row, Facts> = Record<

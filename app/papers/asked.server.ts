@@ -21,6 +21,15 @@ export type ForReader = Pick<Asked, 'dossier' | 'language'>
 /** What a paper says that was issued, and when it was: later states take none away. */
 export type Issued<Name extends PaperName> = { at: string; says: DataOf<Name> }
 
+/** Of the papers at an address the one whose number is asked for, 1, 2, … in the order in which they were issued; else the last one. */
+export function numbered<Paper>(
+  { query }: Pick<Asked, 'query'>,
+  issued: readonly Paper[],
+): Paper | undefined {
+  const number = query.get('number')
+  return number === null ? issued.at(-1) : issued[Number(number) - 1]
+}
+
 /** The reporting year that the address names, if this person may see it. */
 export function reportAsked({ person, dossier, params, now }: Asked) {
   const { reference } = dossier

@@ -2,11 +2,10 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
 import { contactAt } from '#app/models/dossier/contact-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { settlementFor } from '#app/models/report/report-facts.server.ts'
-import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import type { Asked, ForReader, Issued } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
@@ -37,7 +36,7 @@ function lettersAsked(asked: Asked) {
 function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'> & { number: number })[] {
   const { dossier } = read
   const settled = settlementOf(dossier, claim)
-  if (!settled || settled.settlement.result.claim === 0) return []
+  if (!settled) return []
   const { input, result } = settled.settlement
   const { office } = programmeOf(dossier.periodId)
   return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
@@ -60,9 +59,8 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
   })
 }
 
-function settlementOf({ id }: Dossier, { year }: ClaimRow) {
-  const reportingYear = reportingYearsOf(id).find((one) => one.year === year)
-  return reportingYear && settlementFor(reportingYear)
+function settlementOf({ id }: Dossier, claim: ClaimRow) {
+  return recordsIn(id, 'settlements').find(({ claimId }) => claimId === claim.id)
 }
 
 type Address = { name: string; street: string; postalCode: string; town: string }

@@ -4,14 +4,12 @@ import { type Decision, decisionsOf } from '#app/models/dossier/decisions.server
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
-import type { Asked, ForReader, Issued } from './asked.server.ts'
+import { type Asked, type ForReader, type Issued, numbered } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
 
 /** What the document of a decision says, by its number or else of the last one; before the first there is none. */
 export function decisionFacts(asked: Asked): DataOf<'decision'> | undefined {
-  const number = asked.query.get('number')
-  const found = issuedDecisions(asked)
-  return number === null ? found.at(-1)?.says : found[Number(number) - 1]?.says
+  return numbered(asked, issuedDecisions(asked))?.says
 }
 
 /** Every decision on a dossier, whatever became of it since. */

@@ -29,6 +29,7 @@ import {
   reportFor,
   reviewHeadOf,
   settlementOf,
+  supersededSettlements,
 } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
@@ -46,7 +47,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head,
     deadline,
-    mayExtend,
     mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],
     postable: mayExtend ? (noticeToPost(reportingYear.id, today(now))?.step ?? null) : null,
     waiting: waitingFor(person, today(now), { dossier, year: reportingYear.year }),
@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: today(now),
     report: filed && reportFor(entered, filed),
     settlement: filed && settlementOf(entered, filed),
+    superseded: supersededSettlements(reportingYear),
     ledgers: filed ? ledgersFor(dossier, person, reportingYear.year) : [],
     history: historyFor(dossier, 'canton').filter(({ year }) => year === reportingYear.year),
   }
@@ -64,7 +65,6 @@ export default function ReviewReportPage() {
   const {
     head,
     deadline,
-    mayExtend,
     mendable,
     postable,
     waiting,
@@ -72,6 +72,7 @@ export default function ReviewReportPage() {
     history,
     report,
     settlement,
+    superseded,
     ledgers,
     today: day,
   } = useLoaderData<typeof loader>()
@@ -87,7 +88,7 @@ export default function ReviewReportPage() {
         }
         status={<StatusBadge status={reportTurnStatus(useLanguage(), turn)} />}
       />
-      <ReviewPanel head={head} mayExtend={mayExtend}>
+      <ReviewPanel head={head}>
         {deadline && (
           <ReportDeadline
             deadline={deadline}
@@ -101,7 +102,7 @@ export default function ReviewReportPage() {
           <Requests requests={requests} today={day} />
         </Section>
       )}
-      <FiledReport {...{ head, report, settlement, ledgers }} />
+      <FiledReport {...{ head, report, settlement, superseded, ledgers }} />
       <Section title={t('review.history')}>
         <History entries={history} />
       </Section>

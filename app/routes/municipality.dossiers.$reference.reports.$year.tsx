@@ -24,7 +24,7 @@ import { useText } from '#app/text/use-text.tsx'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor } from '#app/views/hand-over.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor, reportFor, settlementOf } from '#app/views/report-view.server.ts'
+import { deadlineFor, reportFor, settlementOf, supersededSettlements } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     request,
     today: today(now),
     report: phase === 'readable' ? reportFor(entered, report) : null,
+    superseded: supersededSettlements(reportingYear),
     ledgers: ledgersFor(dossier, person, reportingYear.year),
     settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
   }
@@ -68,11 +69,11 @@ export default function ReportOverviewPage() {
 
 /** Before it opens, while it is written, and after it was filed. */
 function Phase() {
-  const { head, report, ledgers, settlement } = useLoaderData<typeof loader>()
+  const { head, report, ledgers, settlement, superseded } = useLoaderData<typeof loader>()
   if (head.phase === 'scheduled') return <Scheduled />
   if (head.phase === 'editable') return <Writing />
   const path = ownReportPath(head.reference, head.year)
-  return report && settlement && <OwnFiledReport {...{ path, report, ledgers, settlement }} />
+  return report && settlement && <OwnFiledReport {...{ path, report, ledgers, settlement, superseded }} />
 }
 
 function Scheduled() {

@@ -14,6 +14,8 @@ export type Told = {
   minutes: number
   begun: boolean
   owesYear: boolean
+  /** It was settled before: this takes the place of what was told then. */
+  anew: boolean
   /** There is a letter with QR-bill. */
   hasBill: boolean
   /** How many points of the canton nobody has answered; the mail lists them. */

@@ -1,4 +1,5 @@
 import type { SettlementStep } from '#app/domain/contribution/settlement.ts'
+import type { YearMoney } from '#app/domain/contribution/settlement-input.ts'
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { type Translate, translator } from './text.ts'
@@ -39,14 +40,24 @@ function tell(step: SettlementStep, t: Translate): Omit<TraceLine, 'label'> {
       }
     case 'balance':
       return {
-        text: t('settlement.line.balance', {
-          paid: formatRappen(step.paid),
-          final: formatRappen(step.final),
-        }),
+        text: [
+          t('settlement.line.balance', { paid: formatRappen(step.paid), final: formatRappen(step.final) }),
+          ...(step.moved ? partsOf(step.moved, t) : []),
+        ].join(' '),
         result: balanceOf(step, t),
       }
   }
 }
+
+/** What is counted as paid out, where more than payments made it up. */
+function partsOf(moved: YearMoney, t: Translate): string[] {
+  const parts = MOVEMENTS.filter((part) => moved[part] > 0)
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === 'paid')) return []
+  const told = parts.map((part) => t(`settlement.moved.${part}`, { amount: formatRappen(moved[part]) }))
+  return [t('settlement.line.moved', { parts: told.join(', ') })]
+}
+
+const MOVEMENTS = ['paid', 'ordered', 'returned', 'offset', 'waived'] as const satisfies (keyof YearMoney)[]
 
 function balanceOf({ claim, topUp }: Extract<SettlementStep, { step: 'balance' }>, t: Translate) {
   if (claim > 0) return t('settlement.balance.claim', { amount: formatRappen(claim) })

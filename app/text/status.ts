@@ -87,4 +87,5 @@ const CLAIM_TONES: Record<ClaimState, Tone> = {
   paid: 'success',
   offset: 'success',
   waived: 'neutral',
+  withdrawn: 'neutral',
 }

@@ -40,6 +40,7 @@ export function historyFor(dossier: Dossier, reader: Side): HistoryEntry[] {
 /** Where the data of an event keep its day, and the day before it. */
 const DAYS: Readonly<Record<string, { day: string; before?: string }>> = {
   extend: { day: 'dueOn', before: 'from' },
+  correct_extension: { day: 'dueOn', before: 'from' },
   post_notice: { day: 'postedOn' },
   correct_posting: { day: 'postedOn', before: 'recorded' },
   take_back_posting: { day: 'recorded' },

@@ -64,8 +64,8 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
  * What keeps a report from being filed, by every guard of filing but what the signatory declares at last; of one that is
  * not being written, what it lacks and what has to be replaced.
  */
-function missingForFiling(reportingYear: ReportingYear, { periodId }: Dossier, now: Date) {
-  const facts = reportingYearFacts(reportingYear, periodId)
+function missingForFiling(reportingYear: ReportingYear, dossier: Dossier, now: Date) {
+  const facts = reportingYearFacts(reportingYear, dossier)
   if (phaseOf(facts.state) !== 'editable')
     return [...missingInReport(facts.report, facts.agreed), ...noFileIsLocked({ facts })]
   return missingFor(reportingYearMachine, 'submit', { facts, today: today(now) })

@@ -14,7 +14,13 @@ import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
-import { agreedFor, type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
+import {
+  agreedFor,
+  extendableFor,
+  type ReportingYear,
+  settlementFor,
+  settlementsOf,
+} from '#app/models/report/report-facts.server.ts'
 import {
   figuresOfYearBefore,
   plannedThirdParty,
@@ -36,7 +42,10 @@ export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: Vis
   const { year, state, version } = reportingYear
   takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
-  const steps = stepsFrom(reportingYearMachine, state, dossier.roles)
+  const { before } = extendableFor(reportingYear, dossier.periodId) ?? { before: null }
+  const steps = stepsFrom(reportingYearMachine, state, dossier.roles).filter(
+    (step) => step !== 'correct_extension' || before !== null,
+  )
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -108,6 +117,13 @@ export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualR
     /** As the municipality declared it, where the canton corrected. */
     declaredFinal: previewSettlement(declaredOnly(report), agreed, terms).final,
   }
+}
+
+/** For `<SupersededSettlements>`: those that do not count any more, by their number, with their days. */
+export function supersededSettlements(reportingYear: ReportingYear) {
+  return settlementsOf(reportingYear).flatMap(({ settledAt, supersededAt }, index) =>
+    supersededAt === null ? [] : [{ number: index + 1, settledAt, supersededAt }],
+  )
 }
 
 /** For `<ReportDeadline>`; null where no deadline is recorded. */

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import type { ClosedAsking } from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import type { SettlementBasis } from '#app/domain/report/settlement-basis.ts'
 import { day, holds, instant, oneOf, rappen, ref, table } from '#db/columns.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
@@ -52,6 +54,30 @@ export const claims = table(
   (self) => [
     index('claims_of_a_dossier').on(self.dossierId),
     holds('claim_is_for_something', sql`${self.amountRappen} > 0`),
+  ],
+)
+
+/**
+ * The settlement of a year with its trace, and what it rests on: computed at the decision, never edited; one that is
+ * made after it supersedes it.
+ */
+export const settlements = table(
+  'settlements',
+  {
+    id: text('id').primaryKey(),
+    reportingYearId: ref('reporting_year_id', () => reportingYears.id).notNull(),
+    settlement: text('settlement', { mode: 'json' }).$type<PinnedSettlement>().notNull(),
+    basis: text('basis', { mode: 'json' }).$type<SettlementBasis>().notNull(),
+    finalRappen: rappen('final_rappen').notNull(),
+    /** What it claims back. */
+    claimId: ref('claim_id', () => claims.id),
+    settledAt: instant('settled_at').notNull(),
+    /** When the year was opened again: it does not count since. */
+    supersededAt: instant('superseded_at'),
+  },
+  (self) => [
+    uniqueIndex('one_settlement_counts').on(self.reportingYearId).where(sql`${self.supersededAt} IS NULL`),
+    index('settlements_of_a_year').on(self.reportingYearId),
   ],
 )
 

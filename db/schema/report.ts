@@ -1,5 +1,4 @@
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
@@ -63,14 +62,6 @@ export const accountLines = table(
   (self) => [primaryKey({ columns: [self.reportingYearId, self.budgetLineId] })],
 )
 
-/** The settlement of a year with its trace: computed at approval, never edited. */
-export const settlements = table('settlements', {
-  reportingYearId: ofYear().primaryKey(),
-  settlement: text('settlement', { mode: 'json' }).$type<PinnedSettlement>().notNull(),
-  finalRappen: rappen('final_rappen').notNull(),
-  settledAt: instant('settled_at').notNull(),
-})
-
 /** What has to happen by a day; one table for all kinds, so that one engine reminds of all. */
 export const deadlines = table(
   'deadlines',
@@ -133,6 +124,10 @@ export const deadlineExtensions = table(
     id: text('id').primaryKey(),
     deadlineId: ref('deadline_id', () => deadlines.id).notNull(),
     dueOn: day('due_on').notNull(),
+    /** The day that counted before. */
+    runningOn: day('running_on').notNull(),
+    /** It puts a mistyped extension right. */
+    corrects: yesOrNo('corrects').notNull().default(false),
     reason: text('reason').notNull(),
     grantedBy: ref('granted_by', () => users.id).notNull(),
     grantedAt: instant('granted_at').notNull(),

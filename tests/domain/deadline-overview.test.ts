@@ -17,7 +17,13 @@ const deadline = (id: string, changes: Partial<ListedDeadline> = {}): ListedDead
   municipalities: [{ bfsNumber: 1065, name: 'Root' }],
   ...changes,
 })
-const EXTENSION = { dueOn: '2027-04-15', reason: 'Krankheit', grantedBy: 'Helena', grantedAt: '2027-03-01' }
+const EXTENSION = {
+  dueOn: '2027-04-15',
+  corrects: false,
+  reason: 'Krankheit',
+  grantedBy: 'Helena',
+  grantedAt: '2027-03-01',
+}
 const ALL = [
   deadline('open'),
   deadline('late', { effectiveOn: '2027-02-28', kind: 'claim' }),

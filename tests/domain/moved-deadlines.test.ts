@@ -1,15 +1,56 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  countingDay,
-  dueDay,
-  extensionRefusal,
-  movedDue,
-  takesDaysAway,
-  WEEKEND_RULES,
-} from '#app/domain/deadlines/due.ts'
+import { countingDay, dueDay, movedDue, takesDaysAway, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
+import { extendable, extensionFault } from '#app/domain/deadlines/extension.ts'
 import { DEADLINE_KINDS, type DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { anyDay as days } from '../support/plain-days.ts'
+
+/** What may become of a report due on 15 March, which was due on 8 March before an extension. */
+const mayBe = ({
+  termOn = null,
+  openedAt = null,
+}: {
+  termOn?: string | null
+  openedAt?: string | null
+} = {}) =>
+  extendable(
+    {
+      running: { dueOn: '2027-03-15', termOn },
+      legalOn: '2027-03-08',
+      openedAt,
+      extension: { runningOn: '2027-03-08' },
+    },
+    { days: 184, weekendRule: 'next_working_day' },
+  )
+
+test('an extension ends half a year after the legal day, or after the opening where that came later', () => {
+  expect(mayBe()).toMatchObject({ usualUntil: '2027-09-08', longestUntil: '2028-03-07' })
+  expect(mayBe({ openedAt: '2027-05-10T09:00:00Z' })).toMatchObject({
+    usualUntil: '2027-11-10',
+    longestUntil: '2028-05-09',
+  })
+})
+
+test.each([
+  ['extension', false, '2028-03-07', undefined],
+  ['extension', false, '2028-03-08', 'too_long'],
+  ['extension', false, '2099-12-31', 'too_long'],
+  ['correction', true, '2099-12-31', 'too_long'],
+  ['correction to the day that counts', true, '2027-03-15', 'same_day'],
+  ['correction to the day before the extension', true, '2027-03-08', undefined],
+  ['correction to a day before that', true, '2027-03-07', 'takes_days_away'],
+])('an %s (%s) to %s: %s', (_what, corrects, dueOn, fault) => {
+  expect(extensionFault(mayBe(), { dueOn, corrects, today: '2027-03-01' })?.fault).toBe(fault)
+})
+
+test('a correction keeps the day that a notice has given since, is never over, and needs an extension', () => {
+  const fault = (may: ReturnType<typeof mayBe>, dueOn: string) =>
+    extensionFault(may, { dueOn, corrects: true, today: '2027-03-12' })?.fault
+  expect(fault(mayBe({ termOn: '2027-03-30' }), '2027-03-29')).toBe('takes_days_away')
+  expect(fault(mayBe(), '2027-03-11')).toBe('day_is_over')
+  expect(fault(mayBe(), '2027-03-12')).toBeUndefined()
+  expect(fault({ ...mayBe(), before: null }, '2027-04-12')).toBe('nothing_to_correct')
+})
 
 test.each([
   ['the deadline itself', null, '2027-03-15', '2027-03-01', 'not_later'],
@@ -25,7 +66,8 @@ test.each([
   ['today', null, '2027-03-20', '2027-03-20', undefined],
   ['the day after the new day of a notice', '2027-04-23', '2027-04-24', '2027-04-09', undefined],
 ])('an extension to %s is granted only where it takes no day away', (_to, termOn, dueOn, day, refusal) => {
-  expect(extensionRefusal({ dueOn: '2027-03-15', termOn }, dueOn, day)).toBe(refusal)
+  const may = mayBe({ termOn })
+  expect(extensionFault(may, { dueOn, corrects: false, today: day })?.fault).toBe(refusal)
 })
 
 describe('a deadline that is moved', () => {

@@ -44,6 +44,7 @@ describe('the settings of a programme', () => {
       terms: {
         applicationCompletion: 30,
         reportCompletion: 14,
+        reportExtension: 184,
         remindAgain: 7,
         reportSoon: 30,
         overviewAhead: 14,

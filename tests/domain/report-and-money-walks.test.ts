@@ -20,7 +20,10 @@ describe('a reporting year in the hands of anybody', () => {
         const { moves } = walkYear(taken)
         const approved = moves.findIndex(({ to }) => to === 'approved')
         if (approved < 0) return
-        const before: ReportingYearAction[] = moves.slice(0, approved).map(({ action }) => action)
+        const before: ReportingYearAction[] = moves
+          .slice(0, approved)
+          .filter(({ from, to }) => from !== to)
+          .map(({ action }) => action)
         expect(before.slice(0, 3)).toEqual(['open', 'submit', 'take_up'])
       }),
     )

@@ -51,6 +51,43 @@ const CASES: GuardCases<ReportingYearFacts> = {
       reason('due_date_takes_days_away', { day: '2026-03-11' }),
     ],
   ],
+  dueDateMayBeGiven: [
+    ['no day is named', { input: { dueOn: undefined } }, 'due_date_missing'],
+    [
+      'the day is not later',
+      { input: { dueOn: '2026-03-09' } },
+      reason('extension_not_later', { day: '2026-03-09' }),
+    ],
+    [
+      'it is longer than one person may give, and the programme lets no second one',
+      { input: { dueOn: '2026-09-08' } },
+      reason('extension_too_long', { day: '2026-09-07' }),
+    ],
+    [
+      'it is later than the report on the next year',
+      { facts: { fourEyes: { reopenings: true, longExtensions: true } }, input: { dueOn: '2027-03-10' } },
+      reason('extension_too_long', { day: '2027-03-09' }),
+    ],
+  ],
+  dueDateMayBeCorrected: [
+    ['the report has no deadline', { facts: { extendable: null } }, 'due_date_missing'],
+    ['it is the day that counts', { input: { dueOn: '2026-03-09' } }, 'extension_same_day'],
+    [
+      'it takes a day away that counted before the extension',
+      { input: { dueOn: '2026-02-26' } },
+      reason('extension_takes_days_away', { day: '2026-02-27' }),
+    ],
+  ],
+  dossierIsNotCompleted: [
+    ['the dossier is completed', { facts: { dossierState: 'completed' } }, 'dossier_completed'],
+  ],
+  noTopUpIsReleased: [
+    [
+      'a top-up is released',
+      { facts: { releasedTopUps: [3] } },
+      reason('top_up_released', { year: 2025, number: 3 }),
+    ],
+  ],
   openPointsAreMeant: [
     [
       'a point is open and nobody said that it stays so',

@@ -10,8 +10,9 @@ import { eventText } from '#app/text/events.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { settlements } from '#db/schema/money.ts'
 import { auditEvents, outbox } from '#db/schema/process.ts'
-import { deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 

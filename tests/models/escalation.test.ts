@@ -20,7 +20,7 @@ test('an extension is later than the day a notice has given, and is granted by t
     const extension = { reportingYearId, person: as('officer'), reason: 'Krankheit', seen: termOn }
     const grant = (dueOn: string, changed = {}) =>
       grantExtension({ ...extension, dueOn, now: morning('2027-04-01'), ...changed })
-    expect(grant('2027-04-12')).toMatchObject({ refusal: 'not_later' })
+    expect(grant('2027-04-12')).toMatchObject({ reasons: [{ key: 'extension_not_later' }] })
     expect(grant('2027-04-30', { seen: '2027-03-15' })).toMatchObject({ refusal: 'changed_meanwhile' })
     expect(grant('2027-04-30')).toEqual({ ok: true })
     expect(latestEvents(1)).toMatchObject([{ data: { from: termOn, dueOn: '2027-04-30' } }])

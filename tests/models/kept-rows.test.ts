@@ -66,6 +66,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
       )
       sqlite.exec(`INSERT INTO amendment_resolutions
         VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO deadline_extensions
+        VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
     sqlite.pragma('foreign_keys = ON')
     sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
@@ -94,6 +96,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'audit_events',
       'calculations',
       'completion_answers',
+      'deadline_extensions',
       'distribution_keys',
       'documents',
       'drawn_papers',

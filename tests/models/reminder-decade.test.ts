@@ -8,6 +8,7 @@ import {
   meetDeadline,
   openDeadline,
 } from '#app/models/deadlines/deadline-changes.server.ts'
+import { DEADLINE } from '#app/models/deadlines/deadlines.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { recordPosting } from '#app/models/deadlines/postings.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
@@ -144,11 +145,10 @@ function open({ id, place, of, year, legalOn, now }: Extract<Happening, { kind: 
 }
 
 function extend({ id, dueOn, now }: Extract<Happening, { kind: 'extend' }>) {
-  const found = db.select().from(deadlines).where(eq(deadlines.subjectId, id)).get()
-  if (!found || found.metAt !== null) return
-  inTransaction((tx) =>
-    extendDeadline(tx, { deadlineId: found.id, dueOn, reason: 'Stellenwechsel', personId: 'officer' }, now),
-  )
+  const deadline = db.select(DEADLINE).from(deadlines).where(eq(deadlines.subjectId, id)).get()
+  if (!deadline || deadline.metAt !== null) return
+  const extension = { deadline, dueOn, corrects: false, reason: 'Stellenwechsel', personId: 'officer' }
+  inTransaction((tx) => extendDeadline(tx, extension, now))
 }
 
 function merge(from: number, into: number) {

@@ -46,7 +46,9 @@ describe('where things happen in between', () => {
       }
       expect(grantExtension({ ...wish, person: as('signatory') })).toMatchObject({ refusal: 'wrong_role' })
       expect(grantExtension({ ...wish, seen: '2027-03-16' })).toMatchObject({ refusal: 'changed_meanwhile' })
-      expect(grantExtension({ ...wish, dueOn: '2027-03-15' })).toMatchObject({ refusal: 'not_later' })
+      expect(grantExtension({ ...wish, dueOn: '2027-03-15' })).toMatchObject({
+        reasons: [{ key: 'extension_not_later' }],
+      })
       expect(grantExtension({ ...wish, reportingYearId: 'none' })).toMatchObject({ refusal: 'not_found' })
     },
   )

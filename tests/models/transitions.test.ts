@@ -31,6 +31,7 @@ import {
   yearOf,
 } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
+import { asOneMay } from '../support/settings.ts'
 
 const itself = (dossier: Dossier) => dossier
 
@@ -93,15 +94,17 @@ const AMENDMENTS: Case[] = [
 
 const theYear = (dossier: Dossier) => yearOf(dossier)
 
+const NOTHING_EXTENDED = ['correct_extension as officer: extension_nothing_to_correct']
+
 const REPORTS: Case[] = [
-  ['scheduled', scenes.active, theYear],
-  ['open', reportWritten, theYear],
+  ['scheduled', scenes.active, theYear, NOTHING_EXTENDED],
+  ['open', reportWritten, theYear, NOTHING_EXTENDED],
   ['submitted', reportFiled, theYear],
   ['in_review', reportInReview, theYear],
   ['returned', reportReturned, theYear],
   ['second_review', reportInSecondReview, theYear],
   ['approved', reportApproved, theYear],
-  ['settled', completed, theYear],
+  ['settled', completed, theYear, ['reopen as officer: dossier_completed']],
 ]
 
 /** The tranche of 2027, whose gate, the report of 2026, is met. */
@@ -137,11 +140,19 @@ const claimed = (action?: keyof typeof claimMachine.transitions, role: 'finance'
     return dossier
   }
 
+/** What the first settlement asked for falls away as the year is opened again. */
+async function reopened() {
+  const dossier = await reportApproved({ percent: 80 })
+  asOneMay(() => moveReport(theYear(dossier), 'reopen', as('officer')))
+  return dossier
+}
+
 const CLAIMS: Case[] = [
   ['issued', claimed(), claimOf],
   ['paid', claimed('pay'), claimOf],
   ['offset', claimed('offset'), claimOf],
   ['waived', claimed('waive', 'second'), claimOf],
+  ['withdrawn', reopened, claimOf],
 ]
 
 describe('the door does what the table says, for every action and role, on a', () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { paperAddressesOf } from '#app/domain/agreement/drawn-papers.ts'
+import { rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -8,6 +9,7 @@ import { saveOfficeAccount } from '#app/models/programme/office-account.server.t
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { identityOf } from '#app/models/records/document-store.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
 import { issuedPapers } from '#app/papers/issued.server.ts'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
@@ -22,6 +24,7 @@ import { as } from '../support/people.ts'
 import { claimOf, claimsFor, trancheOf } from '../support/records.ts'
 import { reportApproved, reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
+import { asOneMay } from '../support/settings.ts'
 
 const POSTED = 'step=notice_1&sequence=0'
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
@@ -134,6 +137,27 @@ test('no later state of an application takes away a decision that was issued', a
   expect(await opened(asked, 'decision.pdf')).toBe(second)
   expect([first, second].map(overtaken)).toEqual(['decision', undefined])
   expect(await opened(asked, 'decision.pdf', { query: 'number=3' })).toBeUndefined()
+})
+
+test('a settlement that another one has superseded is handed out as it was, and says so where it is checked', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const asked = { dossier, day: '2027-05-03' }
+  const params = { year: String(YEAR) }
+  const first = await opened(asked, 'reports/:year/settlement.pdf', { params })
+  asOneMay(() => moveReport(yearOf(dossier), 'reopen', as('officer'), on('2027-05-03')))
+  const correction = {
+    accounts: [],
+    thirdPartyCorrectedRappen: rappen(400_000),
+    thirdPartyCorrectionReason: 'Laut Beleg.',
+  }
+  const change = { reportingYearId: yearOf(dossier).id, person: as('officer'), now: at('2027-05-04') }
+  saveCorrections(change, correction)
+  expect(await opened(asked, 'reports/:year/settlement.pdf', { params })).toBe(first)
+  moveReport(yearOf(dossier), 'approve', as('officer'), on('2027-05-05'))
+  const second = await opened(asked, 'reports/:year/settlement.pdf', { params })
+  expect(second).not.toBe(first)
+  expect(await opened(asked, 'reports/:year/settlement.pdf', { params, query: 'number=1' })).toBe(first)
+  expect([first, second].map(overtaken)).toEqual(['settlement', undefined])
 })
 
 test('no later state of a report or a claim takes away a paper, nor does another account of the office', async () => {

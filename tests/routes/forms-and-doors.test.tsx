@@ -131,7 +131,6 @@ const TYPED: TransitionInput = {
   reason: 'Der Grund.',
   ground: 'incomplete',
   items: [{ section: 'documents', text: 'Bitte ergänzen.' }],
-  dueOn: '2027-08-31',
   legalRemedies: 'Einsprache innert 20 Tagen.',
   effectiveOn: '2027-12-31',
   declaration: { name: 'David Duss', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' },
@@ -144,8 +143,9 @@ const TYPED: TransitionInput = {
 function letsThrough(door: AnyDoor, { row, action, dossier, role }: Place & { action: string }): boolean {
   const person = as(role, dossier.party.leadBfsNumber)
   const [document] = papersOf(dossier)
-  const input = { ...TYPED, ...(document && { documentId: document.id }) }
-  const { id, version } = row
+  const { id, version, year = YEAR } = row as Stateful & { year?: number }
+  const dueOn = `${year + 1}-08-31`
+  const input = { ...TYPED, dueOn, ...(document && { documentId: document.id }) }
   try {
     return rehearsed(() => applyTransition(door, { id, action, person, version, input, now: now() }).ok)
   } catch {

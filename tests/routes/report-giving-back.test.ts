@@ -70,7 +70,7 @@ test('an extension is refused to a day that is not later, and otherwise holds at
   const fields = { dueOn: '10.03.2027', reason: 'Krankheit', seen: '2027-03-15' }
   expect(await go(extension.action, dossier, { fields })).toMatchObject({
     status: 409,
-    body: { refusal: 'not_later', values: { reason: 'Krankheit' } },
+    body: { reasons: [{ key: 'extension_not_later' }], values: { reason: 'Krankheit' } },
   })
   const later = { ...fields, dueOn: '16.04.2027' }
   expect((await go(extension.action, dossier, { fields: later })).status).toBe(303)

@@ -105,6 +105,15 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     imbalanceRappen: balance(0),
+    dossierState: 'active',
+    fourEyes: { reopenings: false, longExtensions: false },
+    extendable: {
+      running: { dueOn: '2026-03-09', termOn: null },
+      usualUntil: '2026-09-07',
+      longestUntil: '2027-03-09',
+      before: '2026-02-27',
+    },
+    releasedTopUps: [],
     ...overrides,
   }
 }

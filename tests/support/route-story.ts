@@ -12,10 +12,10 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { documents, drawnPapers } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { claims } from '#db/schema/money.ts'
+import { claims, settlements } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
-import { deadlineNotices, deadlines, reportingYears, settlements } from '#db/schema/report.ts'
+import { deadlineNotices, deadlines, reportingYears } from '#db/schema/report.ts'
 import { proposals } from '#db/schema/review.ts'
 import { asIfDecided } from './as-if-decided.ts'
 import { dossierLedBy } from './story.ts'
@@ -124,22 +124,25 @@ function addClaim(day: string) {
   db.insert(deadlines)
     .values({ id: 'claim', dossierId, kind: 'claim', subjectId: 'claim', legalOn, effectiveOn: legalOn })
     .run()
-  overpay(settled, reportingYearId, amountRappen)
+  overpay(settled, { id: 'claim', reportingYearId, by: amountRappen })
 }
 
 /** A claim stands on a settlement below what was paid. */
-function overpay(year: ReportingYear, reportingYearId: string, by: number) {
+function overpay(
+  year: ReportingYear,
+  { id, reportingYearId, by }: { id: string; reportingYearId: string; by: number },
+) {
   const settled = settlementFor(year)
   if (!settled) throw new Error('The settled year has no settlement')
   const { input, result } = settled.settlement
   const overpaid = { ...input, paid: rappen(result.final + by) }
   const settlement = { input: overpaid, result: settle(overpaid) }
   db.insert(settlements)
-    .values({ ...settled, reportingYearId, settlement })
+    .values({ ...settled, id, claimId: id, reportingYearId, settlement })
     .run()
 }
 
-/** The officer would take back a termination; both parties have to agree. */
+/** The officer would end an agreement with the consent of the municipality; the day is not named yet. */
 function addProposal(lead: number, day: string) {
   const dossier = dossierLedBy(lead, { state: 'active' })
   const officer = findPersonByRole('officer', null)
@@ -150,7 +153,7 @@ function addProposal(lead: number, day: string) {
       dossierId: dossier.id,
       machine: 'dossier',
       recordId: dossier.id,
-      action: 'revoke',
+      action: 'terminate',
       version: dossier.version,
       input: { reason: 'Ein Versehen.' },
       asked: 'signatory',

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
@@ -26,4 +27,10 @@ export function withSettings<Result>(changed: Partial<ProgrammeSettings>, work: 
   } finally {
     changeSettings(before)
   }
+}
+
+/** Does something while nothing takes a second person. */
+export function asOneMay<Result>(work: () => Result): Result {
+  const off = Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, false]))
+  return withSettings({ fourEyes: { ...programmeSettings().fourEyes, ...off } }, work)
 }

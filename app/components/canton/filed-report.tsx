@@ -3,7 +3,7 @@ import { Documents } from '#app/components/documents.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { Section } from '#app/components/section.tsx'
-import { SettlementView } from '#app/components/settlement-view.tsx'
+import { SettlementView, SupersededSettlements } from '#app/components/settlement-view.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { reviewHeadOf, ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
@@ -13,11 +13,12 @@ type FiledReportProps = {
   /** Null, like its settlement, as long as nothing was filed. */
   report: ShownReport | null | undefined
   settlement: ShownSettlement | null | undefined
+  superseded: ComponentProps<typeof SupersededSettlements>['of']
   ledgers: ComponentProps<typeof Documents>['documents']
 }
 
 /** Settlement, accounts, extracts and content, in the order in which the officer decides. */
-export function FiledReport({ head, report, settlement, ledgers }: FiledReportProps) {
+export function FiledReport({ head, report, settlement, superseded, ledgers }: FiledReportProps) {
   const t = useText()
   if (!report || !settlement)
     return <EmptyState title={t('report.notSubmitted.title')}>{t('report.notSubmitted')}</EmptyState>
@@ -32,6 +33,7 @@ export function FiledReport({ head, report, settlement, ledgers }: FiledReportPr
         beside={settlement.pinned && <a href={`${path}/settlement.pdf`}>{t('settlement.pdf')}</a>}
       >
         <SettlementView {...settlement} />
+        <SupersededSettlements of={superseded} path={path} />
       </Section>
       <Section
         at="accounts"

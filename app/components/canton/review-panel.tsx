@@ -17,20 +17,12 @@ type Head = {
 const OF_THE_CANTON = { machine: 'reportingYear', side: 'canton' } as const
 
 /** What this person may do with a report now; with nothing to do it says so. */
-export function ReviewPanel({
-  head,
-  mayExtend,
-  children,
-}: {
-  head: Head
-  mayExtend: boolean
-  children: ReactNode
-}) {
+export function ReviewPanel({ head, children }: { head: Head; children: ReactNode }) {
   const t = useText()
   const { reference, year, steps } = head
   const path = reportPath(reference, year)
   const explained = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once', 'forward'] })
-  const idle = steps.length === 0 && !mayExtend
+  const idle = steps.length === 0
   return (
     <Section at="steps" title={t('review.check')} className="action-panel stack">
       {children}
@@ -57,11 +49,6 @@ export function ReviewPanel({
             {t(`review.${action}`)}
           </ButtonLink>
         ))}
-        {mayExtend && (
-          <ButtonLink to={`${path}/extension`} kind="secondary">
-            {t('review.extend')}
-          </ButtonLink>
-        )}
       </div>
     </Section>
   )

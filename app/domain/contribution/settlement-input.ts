@@ -5,9 +5,23 @@ import { MISSED_MATCH_RULES } from './settlement.ts'
 /** own : canton; 1 : 1 by default, 0 : 1 where no match is asked for. */
 export const MatchingRatio = z.tuple([z.int().min(0).max(1_000_000), z.int().min(1).max(1_000_000)])
 
+/** The money of one year, gross: what went out, and what came back for it in one way or another. */
+export const YearMoney = z.strictObject({
+  paid: Rappen,
+  /** The bank has been told to pay. */
+  ordered: Rappen,
+  returned: Rappen,
+  offset: Rappen,
+  waived: Rappen,
+})
+export type YearMoney = z.infer<typeof YearMoney>
+
 export const SettlementInput = z.strictObject({
   entitlement: Rappen,
+  /** What the municipality holds of the year's money. */
   paid: Rappen,
+  /** What that is made of. */
+  moved: YearMoney.optional(),
   eligible: Rappen,
   thirdParty: Rappen,
   ratio: MatchingRatio,

@@ -1,6 +1,6 @@
 import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { carriedBy } from './match.ts'
-import type { SettlementInput } from './settlement-input.ts'
+import type { SettlementInput, YearMoney } from './settlement-input.ts'
 
 /** What a missed match costs: cut to what is matched, or all of it. The leaflet's wording allows both. */
 export const MISSED_MATCH_RULES = ['reduce', 'forfeit'] as const
@@ -33,6 +33,8 @@ export type SettlementStep =
   | {
       readonly step: 'balance'
       readonly paid: Rappen
+      /** What that is made of. */
+      readonly moved?: YearMoney
       readonly final: Rappen
       readonly claim: Rappen
       readonly topUp: Rappen
@@ -46,10 +48,15 @@ export type Settlement = {
   readonly trace: readonly SettlementStep[]
 }
 
+/** What the municipality has had of a year in the end: what its settlement is compared with. */
+export const netOf = ({ paid, ordered, returned, offset, waived }: YearMoney): Rappen =>
+  rappen(paid + ordered - returned - offset - waived)
+
 /** Settles a year by its accounts, as corrected by the canton. */
 export const settle = ({
   entitlement,
   paid,
+  moved,
   eligible,
   thirdParty,
   ratio,
@@ -69,7 +76,7 @@ export const settle = ({
       { step: 'matchable', eligible, thirdParty, matchable },
       { step: 'match', ratio, carried, entitlement, holds },
       { step: 'rule', rule, entitlement, cut: rappen(entitlement - final), final },
-      { step: 'balance', paid, final, claim, topUp },
+      { step: 'balance', paid, ...(moved && { moved }), final, claim, topUp },
     ],
   }
 }

@@ -130,18 +130,6 @@ export const movedDue = (
     : { legalOn, effectiveOn: moved.effectiveOn }
 }
 
-export type ExtensionRefusal = 'not_later' | 'day_is_over'
-
-/** An extension never takes a day away that somebody was given, by the deadline or by a notice, nor ends before today. */
-export const extensionRefusal = (
-  running: Due,
-  dueOn: PlainDate,
-  today: PlainDate,
-): ExtensionRefusal | undefined => {
-  if (dueOn <= countingDay(running)) return 'not_later'
-  return dueOn < today ? 'day_is_over' : undefined
-}
-
 /** 0 on the day that counts; once every day is over, negative and counted from the deadline itself. */
 export const daysLeft = ({ dueOn, termOn }: Due, today: PlainDate): number =>
   daysBetween(today, termAhead(termOn, today) ?? dueOn)

@@ -4,8 +4,14 @@ import type { CalendarFilter } from './calendar-filter.ts'
 import { countingDay } from './due.ts'
 import type { DeadlineKind } from './kinds.ts'
 
-/** A later day, with who granted it and why. */
-export type GrantedExtension = { dueOn: PlainDate; reason: string; grantedBy: string; grantedAt: string }
+/** Another day, with who granted it and why; one that `corrects` puts a mistyped one right. */
+export type GrantedExtension = {
+  dueOn: PlainDate
+  corrects: boolean
+  reason: string
+  grantedBy: string
+  grantedAt: string
+}
 
 /** A deadline as a calendar shows it: when, why on this day, by whom extended, and whether it is met. */
 export type ListedDeadline = {

@@ -4,7 +4,7 @@ import { reason } from './reasons.ts'
 import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
-export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived'] as const
+export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived', 'withdrawn'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export type ClaimFacts = {
@@ -48,6 +48,15 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven'],
     effects: ['dueAgain'],
     mails: [{ template: 'claim-issued', to: 'municipality' }],
+  },
+  /** Another settlement takes the place of the one that led to it; what was booked stays. */
+  withdraw: {
+    from: ['issued'],
+    to: 'withdrawn',
+    by: ['system'],
+    guards: ['reasonIsGiven'],
+    effects: ['recordClosing'],
+    mails: [{ template: 'claim-withdrawn', to: 'municipality' }],
   },
 } as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, string>>
 

@@ -4,7 +4,7 @@ import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { ConfirmingRole } from './proposal.ts'
 import { type Reason, reason } from './reasons.ts'
-import type { Actor, Machine, Situation, Transition } from './table.ts'
+import { type Actor, type Machine, SAME, type Situation, type Transition } from './table.ts'
 
 export type Decision<State, Effect> =
   | {
@@ -40,7 +40,8 @@ export function decide<F extends { state: string }, A extends string, G extends 
   const arrival = detour && situation.facts[detour.when] && !beyond ? detour : transition
   const awaits = confirms ? undefined : secondWord(transition, situation)
   const { to, mails = [], effects = [] } = arrival
-  return { allowed: true, to, mails, effects, ...(awaits && { awaits }) }
+  const state = to === SAME ? situation.facts.state : to
+  return { allowed: true, to: state, mails, effects, ...(awaits && { awaits }) }
 }
 
 /** The role whose word a step needs beside that of whoever takes it; the portal itself needs none. */
@@ -139,7 +140,7 @@ export function canReach<F extends { state: string }, A extends string>(
   // A set also goes through what is added on the way.
   for (const at of reached)
     for (const { to, detour } of ways.filter(({ from }) => from.includes(at)))
-      for (const next of detour ? [to, detour.to] : [to]) reached.add(next)
+      for (const next of detour ? [to, detour.to] : [to]) if (next !== SAME) reached.add(next)
   return machine.transitions[action].from.some((from) => reached.has(from))
 }
 

@@ -29,7 +29,6 @@ type Actions = {
     | 'hand_over'
     | 'take_back'
     | 'replace_file'
-    | 'extend'
     | 'remind'
     | 'post_notice'
     | 'correct_posting'

@@ -15,6 +15,8 @@ export type TransitionInput = {
   ground?: ReturnGround
   items?: readonly { section: string; text: string }[]
   dueOn?: string
+  /** The day that counted before. */
+  from?: string
   legalRemedies?: string
   effectiveOn?: string
   declaration?: Declaration

@@ -2,7 +2,7 @@ import { amendmentMachine } from './amendment.ts'
 import { claimMachine } from './claim.ts'
 import { dossierMachine } from './dossier.ts'
 import { reportingYearMachine } from './reporting-year.ts'
-import type { Transition } from './table.ts'
+import { SAME, type Transition } from './table.ts'
 import { trancheMachine } from './tranche.ts'
 
 export const MACHINES = {
@@ -41,7 +41,7 @@ export function transitionRows(): TransitionRow[] {
           machine,
           from,
           action,
-          to,
+          to: to === SAME ? from : to,
           roles: transition.by,
           ...(transition.confirmed && { confirmedBy: transition.confirmed.by }),
           guards: transition.guards ?? [],

@@ -1,10 +1,13 @@
 import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
+import { type Extendable, extensionFault } from '#app/domain/deadlines/extension.ts'
 import type { Balance } from '#app/domain/money.ts'
+import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import { missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
+import type { DossierState } from './dossier.ts'
 import { reason } from './reasons.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
+import { type EffectIn, type Guard, type MachineOf, SAME, type Situation, type Transition } from './table.ts'
 
 /** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
 export const REPORTING_YEAR_STATES = [
@@ -41,6 +44,12 @@ export type ReportingYearFacts = asked.FileFacts & {
   decidedBy: string | null
   /** paid − returned − waived − final contribution; null before the settlement. */
   imbalanceRappen: Balance | null
+  dossierState: DossierState
+  fourEyes: Pick<FourEyes, 'reopenings' | 'longExtensions'>
+  /** Between which days the report may be given another one; null before it has any. */
+  extendable: Extendable | null
+  /** The numbers of the top-ups that are released: the finance has them in hand. */
+  releasedTopUps: readonly number[]
 }
 
 /** What must hold for whoever decides on a report, and again for whoever confirms that. */
@@ -51,6 +60,13 @@ const DECIDABLE = [
   'everyFileIsScanned',
 ] as const
 
+/** More time than one person may give. */
+const LONG_EXTENSION = {
+  by: 'second_person',
+  when: ({ facts, input }: Situation<ReportingYearFacts>) =>
+    facts.fourEyes.longExtensions && beyondOnePerson(facts, input.dueOn),
+} as const
+
 const TRANSITIONS = {
   open: {
     from: ['scheduled'],
@@ -59,6 +75,25 @@ const TRANSITIONS = {
     guards: ['yearIsOver'],
     effects: ['giveDays'],
     mails: [{ template: 'report-opened', to: 'municipality' }],
+  },
+  extend: {
+    from: ['scheduled', 'open'],
+    to: SAME,
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'dueDateMayBeGiven'],
+    confirmed: LONG_EXTENSION,
+    effects: ['extendDeadline'],
+    mails: [{ template: 'deadline-extended', to: 'municipality' }],
+  },
+  /** A day was mistyped: another one takes its place, earlier or later. */
+  correct_extension: {
+    from: ['scheduled', 'open'],
+    to: SAME,
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'dueDateMayBeCorrected'],
+    confirmed: LONG_EXTENSION,
+    effects: ['correctDeadline'],
+    mails: [{ template: 'deadline-corrected', to: 'municipality' }],
   },
   submit: {
     from: ['open', 'returned'],
@@ -112,6 +147,16 @@ const TRANSITIONS = {
     guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
     mails: [{ template: 'second-review-sent-back', to: 'officers' }],
   },
+  /** Approved wrongly, or something has come to light since: the year is decided on anew. */
+  reopen: {
+    from: ['approved', 'settled'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'noTopUpIsReleased'],
+    effects: ['supersedeSettlement'],
+    confirmed: { by: 'second_person', when: ({ facts }) => facts.fourEyes.reopenings },
+    mails: [{ template: 'report-reopened', to: 'municipality' }],
+  },
   settle: {
     from: ['approved'],
     to: 'settled',
@@ -125,6 +170,26 @@ const TRANSITIONS = {
 export type ReportingYearAction = keyof typeof TRANSITIONS
 export type ReportingYearEffect = EffectIn<(typeof TRANSITIONS)[ReportingYearAction]>
 type GuardName = keyof typeof GUARDS
+
+function beyondOnePerson({ extendable }: ReportingYearFacts, dueOn: string | undefined) {
+  return extendable !== null && dueOn !== undefined && dueOn > extendable.usualUntil
+}
+
+/** Beyond what one person may give it takes two, where the programme lets two. */
+function faultsOfExtension({ facts, input: { dueOn }, today }: Facts, corrects: boolean) {
+  const { extendable, fourEyes } = facts
+  if (!dueOn || !extendable) return [reason('due_date_missing')]
+  const fault = extensionFault(extendable, { dueOn, corrects, today })
+  if (fault)
+    return [
+      'day' in fault
+        ? reason(`extension_${fault.fault}`, { day: fault.day })
+        : reason(`extension_${fault.fault}`),
+    ]
+  return beyondOnePerson(facts, dueOn) && !fourEyes.longExtensions
+    ? [reason('extension_too_long', { day: extendable.usualUntil })]
+    : []
+}
 type Facts = Situation<ReportingYearFacts>
 
 const GUARDS = {
@@ -138,6 +203,12 @@ const GUARDS = {
     dueOn && dueOn > today && due && takesDaysAway(due, dueOn)
       ? [reason('due_date_takes_days_away', { day: countingDay(due) })]
       : [],
+  dueDateMayBeGiven: (situation: Facts) => faultsOfExtension(situation, false),
+  dueDateMayBeCorrected: (situation: Facts) => faultsOfExtension(situation, true),
+  dossierIsNotCompleted: ({ facts }: Facts) =>
+    facts.dossierState === 'completed' ? [reason('dossier_completed')] : [],
+  noTopUpIsReleased: ({ facts: { year, releasedTopUps } }: Facts) =>
+    releasedTopUps.map((number) => reason('top_up_released', { year, number })),
   moneyIsEven: ({ facts }: Facts) => (facts.imbalanceRappen === 0 ? [] : [reason('money_not_even')]),
 } as const satisfies Record<string, Guard<ReportingYearFacts>>
 

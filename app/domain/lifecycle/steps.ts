@@ -58,6 +58,8 @@ export const STEPS = {
   },
   reportingYear: {
     open: BY_THE_PORTAL,
+    extend: { button: 'aside', canton: { own: 'extension' } },
+    correct_extension: { button: 'aside', canton: { own: 'extension/correct' } },
     submit: { button: 'forward', municipality: { own: 'submit' } },
     take_up: { button: 'at_once', canton: 'nothing' },
     return: { button: 'aside', canton: 'points' },
@@ -65,6 +67,7 @@ export const STEPS = {
     confirm: { button: 'forward', canton: 'nothing' },
     send_back: { button: 'aside', canton: 'reason' },
     settle: { button: 'forward', canton: 'nothing' },
+    reopen: { button: 'aside', canton: 'reason' },
   },
   amendment: {
     propose: { button: 'none', canton: { own: 'new' } },
@@ -89,6 +92,7 @@ export const STEPS = {
     offset: { button: 'aside', canton: 'nothing' },
     waive: { button: 'dangerous', canton: 'reason' },
     reinstate: BY_THE_PORTAL,
+    withdraw: BY_THE_PORTAL,
   },
 } as const satisfies { [M in MachineName]: Record<ActionOf<M>, Step> }
 

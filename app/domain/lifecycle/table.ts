@@ -36,7 +36,14 @@ export type SecondWord<Facts> = {
   when?(situation: Situation<Facts>): boolean
 }
 
-type Arrival<State, Effect> = { to: State; mails?: readonly PlannedMail[]; effects?: readonly Effect[] }
+/** Where a transition leads that leaves the state as it is, in more than one state. */
+export const SAME = 'same'
+
+type Arrival<State, Effect> = {
+  to: State | typeof SAME
+  mails?: readonly PlannedMail[]
+  effects?: readonly Effect[]
+}
 
 export type Transition<
   State extends string,

@@ -16,7 +16,7 @@ export type TrancheFacts = {
   /** What is released, ordered or paid of the same year already. */
   committedRappen: Rappen
   entitlementRappen: Rappen
-  /** A top-up belongs to a settled year: only its payment makes the year even. */
+  /** A top-up of the settlement that counts: only its payment makes the year even. */
   isTopUp: boolean
 }
 

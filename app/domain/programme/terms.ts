@@ -12,6 +12,8 @@ const USUAL = {
   applicationCompletion: 30,
   /** To complete a report that was sent back; proposed likewise. */
   reportCompletion: 14,
+  /** How long after its legal day a report may be due by an extension of one person: half a year. */
+  reportExtension: 184,
   /** Whoever was reminded less than these days ago is reminded once more only when chosen. */
   remindAgain: 7,
   /** Before its deadline a report that is owed counts as due soon. */

@@ -16,7 +16,7 @@ const OVERTAKEN = {
   'council-resolution': null,
   'filed-report': null,
   receipt: null,
-  settlement: null,
+  settlement: isSuperseded,
   'claim-letter': isNotPaidByItAnyMore,
   decision: isTakenBack,
   'dunning-notice': isNotPostedAfterAll,
@@ -32,6 +32,12 @@ export function overtaken(paper: FoundPaper): Overtaken | undefined {
 
 function isOvertakable(kind: DrawnPaper): kind is Overtaken {
   return OVERTAKEN[kind] !== null
+}
+
+function isSuperseded({ dossierId, issuedAt }: FoundPaper) {
+  return recordsIn(dossierId, 'settlements').some(
+    ({ settledAt, supersededAt }) => settledAt === issuedAt && supersededAt !== null,
+  )
 }
 
 /** It is paid, set off or waived, or a later letter asks for it. */

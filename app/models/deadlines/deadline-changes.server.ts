@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { knownDue, movedDue, openedDue } from '#app/domain/deadlines/due.ts'
+import { countingDay, knownDue, movedDue, openedDue } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { withdrawMails } from '#app/models/mail/outbox.server.ts'
@@ -90,12 +90,33 @@ export function giveDaysFromOpening(
   change(tx, deadline.id, { effectiveOn, countsFrom, ...nextEntry(now) })
 }
 
-type Extension = { deadlineId: string; dueOn: string; reason: string; personId: string }
+type Extension = {
+  deadline: Deadline
+  dueOn: string
+  corrects: boolean
+  reason: string
+  personId: string
+}
 
 /** Moves the effective day, with author and reason; what waits for the old day is not sent, steps begin anew. */
-export function extendDeadline(tx: Tx, { deadlineId, dueOn, reason, personId }: Extension, now: Date) {
+export function extendDeadline(
+  tx: Tx,
+  { deadline, dueOn, corrects, reason, personId }: Extension,
+  now: Date,
+) {
+  const { id: deadlineId, effectiveOn, termOn } = deadline
+  const runningOn = countingDay({ dueOn: effectiveOn, termOn })
   tx.insert(deadlineExtensions)
-    .values({ id: newId(), deadlineId, dueOn, reason, grantedBy: personId, grantedAt: now.toISOString() })
+    .values({
+      id: newId(),
+      deadlineId,
+      dueOn,
+      runningOn,
+      corrects,
+      reason,
+      grantedBy: personId,
+      grantedAt: now.toISOString(),
+    })
     .run()
   const another = { effectiveOn: dueOn, countsFrom: today(now), ...nextDay(now) }
   change(tx, deadlineId, { ...another, metAt: null, holdDeclinedAt: null })

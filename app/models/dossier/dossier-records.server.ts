@@ -63,7 +63,7 @@ function reportsOf(dossierId: string) {
     ...year,
     measures: own(recordsIn(dossierId, 'measureReports'), year),
     accounts: own(recordsIn(dossierId, 'accountLines'), year),
-    settlement: own(recordsIn(dossierId, 'settlements'), year)[0] ?? null,
+    settlements: own(recordsIn(dossierId, 'settlements'), year),
   }))
 }
 

@@ -20,9 +20,9 @@ import {
 
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { claims, offsets, tranches } from '#db/schema/money.ts'
+import { claims, offsets, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { accountLines, deadlines, measureReports, reportingYears, settlements } from '#db/schema/report.ts'
+import { accountLines, deadlines, measureReports, reportingYears } from '#db/schema/report.ts'
 import { checklistEntries, completionAnswers, completionRequests, proposals } from '#db/schema/review.ts'
 
 type Folder = 'party' | 'application' | 'agreement' | 'history' | 'filings'

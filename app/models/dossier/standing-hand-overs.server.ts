@@ -182,7 +182,7 @@ export function missingOf(
     return missingFor(dossierMachine, 'submit', { facts: dossierFacts(dossier), today })
   if (!year) return []
   return missingFor(reportingYearMachine, 'submit', {
-    facts: reportingYearFacts(year, dossier.periodId),
+    facts: reportingYearFacts(year, dossier),
     today,
   })
 }

@@ -67,6 +67,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
     owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
+    anew: template === 'report-approved' && isSettledAnew(told),
     ...dueFacts(template, told),
   }
 }
@@ -74,6 +75,12 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
 /** A year of this dossier is still to be reported on or settled. */
 function hasOpenYear(dossierId: string): boolean {
   return recordsIn(dossierId, 'reportingYears').some(({ state }) => state !== 'settled')
+}
+
+function isSettledAnew({ dossier, recordId }: Told): boolean {
+  return recordsIn(dossier.id, 'settlements').some(
+    ({ reportingYearId, supersededAt }) => reportingYearId === recordId && supersededAt !== null,
+  )
 }
 
 /** The day by which something is to be done, with its entry in the calendar; what was filed goes out of it. */
@@ -93,8 +100,11 @@ export function deadlineFor(
   const where = { dossierId: dossier.id, year: about.year }
   switch (template) {
     case 'report-opened':
+    case 'deadline-extended':
+    case 'deadline-corrected':
     case 'claim-issued':
     case 'claim-closed':
+    case 'claim-withdrawn':
       return deadlineOf(recordId)
     case 'agreement-issued':
     case 'agreement-withdrawn':

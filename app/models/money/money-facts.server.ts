@@ -4,7 +4,7 @@ import { rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { paidFor, settlementFor } from '#app/models/report/report-facts.server.ts'
+import { committedFor, settlementFor } from '#app/models/report/report-facts.server.ts'
 import type { claims, tranches } from '#db/schema/money.ts'
 
 export type Tranche = typeof tranches.$inferSelect
@@ -17,9 +17,9 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     agreementActive: isCovered(tranche, dossier),
     gate: gateYear === null ? null : { year: gateYear, filed: isFiled(tranche, gateYear) },
     amountRappen,
-    committedRappen: paidFor(tranche),
+    committedRappen: committedFor(tranche),
     entitlementRappen: entitlementOf(tranche),
-    isTopUp: kind === 'top_up',
+    isTopUp: kind === 'top_up' && isSettled(tranche),
   }
 }
 
@@ -59,6 +59,11 @@ function isCovered({ year }: Tranche, { state, endsOn }: Dossier) {
 function isFiled({ dossierId }: Tranche, year: number) {
   const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
   return reported !== undefined && reported.filedAt !== null
+}
+
+function isSettled({ dossierId, year }: Tranche) {
+  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+  return reported !== undefined && settlementFor(reported) !== undefined
 }
 
 /** The final contribution once the year is settled, before that the entitlement. */

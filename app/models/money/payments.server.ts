@@ -159,6 +159,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
 function settledYearsOf(dossierId: string): SettledYear[] {
   const years = new Map(recordsIn(dossierId, 'reportingYears').map(({ id, year }) => [id, year]))
   return recordsIn(dossierId, 'settlements')
+    .filter(({ supersededAt }) => supersededAt === null)
     .map(({ reportingYearId, settledAt, finalRappen }) => ({
       year: years.get(reportingYearId) ?? 0,
       finalRappen,

@@ -1,14 +1,31 @@
 import { eq } from 'drizzle-orm'
 import type { ReportingYearEffect, ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
-import { giveDaysFromOpening, meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
-import { type Effects, idOf } from '#app/models/effect.server.ts'
+import {
+  extendDeadline,
+  giveDaysFromOpening,
+  meetDeadline,
+} from '#app/models/deadlines/deadline-changes.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { type EffectContext, type Effects, idOf } from '#app/models/effect.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
-import { settleYear } from './settling.server.ts'
+import { settleYear, supersedeSettlement } from './settling.server.ts'
+
+function giveAnotherDay(
+  { tx, row, input, person, now }: EffectContext<ReportingYear, ReportingYearFacts>,
+  corrects: boolean,
+) {
+  const deadline = deadlineOf(row.id, 'annual_report')
+  const { dueOn, reason = '' } = input
+  if (!deadline || !dueOn) throw new Error('The guard let an extension without a day through')
+  extendDeadline(tx, { deadline, dueOn, corrects, reason, personId: idOf(person) }, now)
+}
 
 /** The follow-up records of a reporting year's transitions. */
 export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, ReportingYearFacts> = {
+  extendDeadline: (context) => giveAnotherDay(context, false),
+  correctDeadline: (context) => giveAnotherDay(context, true),
   giveDays: ({ tx, dossier, row, now }) => giveDaysFromOpening(tx, dossier, row.id, now),
   recordFiling: ({ tx, dossier, row, facts, input, person, now }) => {
     recordFiling(tx, {
@@ -34,4 +51,5 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
       .run()
   },
   settleYear,
+  supersedeSettlement,
 }

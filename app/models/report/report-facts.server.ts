@@ -1,15 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
+import type { YearMoney } from '#app/domain/contribution/settlement-input.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
+import { type Extendable, extendable } from '#app/domain/deadlines/extension.ts'
+import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { lastExtension } from '#app/models/deadlines/granted-extensions.server.ts'
 import { shownTerm } from '#app/models/deadlines/notices.server.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -22,7 +28,10 @@ type Reader = Tx | typeof db
 export type ReportingYear = typeof reportingYears.$inferSelect
 
 /** Everything the rules of a reporting year look at, as it stands now. */
-export function reportingYearFacts(year: ReportingYear, periodId: string): ReportingYearFacts {
+export function reportingYearFacts(
+  year: ReportingYear,
+  { periodId, state: dossierState }: Pick<Dossier, 'periodId' | 'state'>,
+): ReportingYearFacts {
   return {
     state: year.state,
     year: year.year,
@@ -35,6 +44,10 @@ export function reportingYearFacts(year: ReportingYear, periodId: string): Repor
     decidedBy: year.decidedBy,
     ...withheldFiles(year),
     imbalanceRappen: imbalanceOf(year),
+    dossierState,
+    fourEyes: programmeOf(periodId).settings.fourEyes,
+    extendable: extendableFor(year, periodId),
+    releasedTopUps: releasedTopUps(year),
   }
 }
 
@@ -46,6 +59,16 @@ export function reportingYearById(tx: Reader, id: string): ReportingYear | undef
 export function givenFor({ id }: Pick<ReportingYear, 'id'>): Due | null {
   const deadline = deadlineOf(id, 'annual_report')
   return deadline ? { dueOn: deadline.effectiveOn, termOn: shownTerm(deadline) } : null
+}
+
+/** Between which days the report may be given another one; null before it has a deadline. */
+export function extendableFor(year: ReportingYear, periodId: string): Extendable | null {
+  const deadline = deadlineOf(year.id, 'annual_report')
+  if (!deadline) return null
+  const { effectiveOn: dueOn, termOn } = deadline
+  const { terms, weekendRule } = programmeOf(periodId).settings
+  const given = { ...deadline, running: { dueOn, termOn }, extension: lastExtension(deadline.id) }
+  return extendable(given, { days: terms.reportExtension, weekendRule })
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */
@@ -68,14 +91,22 @@ function countsIn(
 
 type OfYear = Pick<ReportingYear, 'dossierId' | 'year'>
 
-/** What has left the canton's account, or is on its way. */
-export function paidFor(year: OfYear): Rappen {
-  return sumOfTranches(year, ['released', 'ordered', 'paid'])
+/** What has left the canton's account, or is on its way, and did not come back. */
+export function committedFor(year: OfYear): Rappen {
+  const closed = recordsIn(year.dossierId, 'reportingYears').find((one) => one.year === year.year)
+  const sent = sumOfTranches(year, ['released', 'ordered', 'paid'])
+  return rappen(Math.max(0, sent - (closed ? cameBack(closed) : 0)))
 }
 
-/** What the bank has paid or has been told to pay: nobody can stop it any more. */
-export function transferredFor(year: OfYear): Rappen {
-  return sumOfTranches(year, ['ordered', 'paid'])
+/** The money of a year, gross: nobody can stop any more what the bank has been told to pay. */
+export function moneyOf(year: Pick<ReportingYear, 'id' | 'dossierId' | 'year'>): YearMoney {
+  return {
+    paid: sumOfTranches(year, ['paid']),
+    ordered: sumOfTranches(year, ['ordered']),
+    returned: sumOfClaims(year, 'paid'),
+    offset: sumOfClaims(year, 'offset'),
+    waived: sumOfClaims(year, 'waived'),
+  }
 }
 
 function sumOfTranches({ dossierId, year }: OfYear, states: readonly TrancheState[]): Rappen {
@@ -91,17 +122,40 @@ function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string)
   return fromAmount !== null && entitlementRappen >= fromAmount
 }
 
+function releasedTopUps({ dossierId, year }: OfYear) {
+  return recordsIn(dossierId, 'tranches')
+    .filter((one) => one.year === year && one.kind === 'top_up' && one.state === 'released')
+    .map(({ number }) => number)
+}
+
 /** paid − returned − waived − final; null before the settlement, and while money is under way. */
 function imbalanceOf(year: ReportingYear): Balance | null {
   const settled = settlementFor(year)
   if (!settled) return null
-  const closed = recordsIn(year.dossierId, 'claims')
-    .filter(({ reportingYearId, state }) => reportingYearId === year.id && state !== 'issued')
-    .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
-  return balance(sumOfTranches(year, ['paid']) - closed - settled.finalRappen)
+  return balance(sumOfTranches(year, ['paid']) - cameBack(year) - settled.finalRappen)
 }
 
-/** The settlement of a year, once it is made. */
-export function settlementFor({ id, dossierId }: Pick<ReportingYear, 'id' | 'dossierId'>) {
-  return recordsIn(dossierId, 'settlements').find(({ reportingYearId }) => reportingYearId === id)
+function cameBack(year: Pick<ReportingYear, 'id' | 'dossierId'>) {
+  return sumOfClaims(year, 'paid') + sumOfClaims(year, 'offset') + sumOfClaims(year, 'waived')
+}
+
+function sumOfClaims({ id, dossierId }: Pick<ReportingYear, 'id' | 'dossierId'>, wanted: ClaimState): Rappen {
+  const rows = recordsIn(dossierId, 'claims').filter(
+    ({ reportingYearId, state }) => reportingYearId === id && state === wanted,
+  )
+  return rappen(rows.reduce((sum, { amountRappen }) => sum + amountRappen, 0))
+}
+
+type Settled = Pick<ReportingYear, 'id' | 'dossierId'>
+
+/** The settlement of a year that counts. */
+export function settlementFor(year: Settled) {
+  return settlementsOf(year).find(({ supersededAt }) => supersededAt === null)
+}
+
+/** Every settlement of a year, also what a later one has superseded, in the order of their days. */
+export function settlementsOf({ id, dossierId }: Settled) {
+  return recordsIn(dossierId, 'settlements')
+    .filter(({ reportingYearId }) => reportingYearId === id)
+    .sort(by(({ settledAt }) => settledAt))
 }

@@ -1,10 +1,11 @@
+import { netOf } from '#app/domain/contribution/settlement.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { SettlementTerms } from '#app/domain/report/preview.ts'
 import { thirdPartyOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { type ReportingYear, transferredFor } from './report-facts.server.ts'
+import { moneyOf, type ReportingYear } from './report-facts.server.ts'
 
 /** What the settlement of a year rests on, beside its accounts. */
 export function settlementTerms(
@@ -12,9 +13,11 @@ export function settlementTerms(
   { periodId }: Pick<Dossier, 'periodId'>,
 ): SettlementTerms {
   const { matchingRatio, missedMatch } = programmeOf(periodId).settings
+  const moved = moneyOf(year)
   return {
     entitlement: year.entitlementRappen,
-    paid: transferredFor(year),
+    paid: netOf(moved),
+    moved,
     ratio: matchingRatio,
     rule: missedMatch,
   }

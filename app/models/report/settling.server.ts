@@ -1,52 +1,56 @@
-import { and, eq, inArray, max } from 'drizzle-orm'
-import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
+import { and, eq, inArray, isNull, max } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
+import { basisOfAccounts, type SettlementBasis } from '#app/domain/report/settlement-basis.ts'
 import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { queueTransitionMails } from '#app/models/mail/transition-mails.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { claims, tranches } from '#db/schema/money.ts'
-import { settlements } from '#db/schema/report.ts'
+import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { type ReportingYear, reportingYearById } from './report-facts.server.ts'
 import { settlementTerms } from './report-figures.server.ts'
 
 type Context = EffectContext<ReportingYear, ReportingYearFacts>
 
-/** The settlement a year would have with these figures. */
-function settlementOf({
-  row,
-  facts,
-  dossier,
-}: {
-  row: ReportingYear
-  facts: Pick<ReportingYearFacts, 'report' | 'agreed'>
-  dossier: Dossier
-}): PinnedSettlement {
-  const { entitlement, paid, ...rule } = settlementTerms(row, dossier)
-  const input = { entitlement, paid, ...countedFunds(facts.report, facts.agreed), ...rule }
-  return { input, result: settle(input) }
+/** Settles on the report, as corrected by the canton. */
+export function settleYear(context: Context): FollowUp[] {
+  const { report, agreed } = context.facts
+  const basis = { ...basisOfAccounts(report, agreed), exOfficio: null }
+  return keepSettlement(context, countedFunds(report, agreed), basis)
 }
 
 /**
  * Computes and keeps the settlement; what was paid too much is claimed, what is lacking becomes a tranche. Tranches
  * not ordered yet lapse.
  */
-export function settleYear(context: Context): FollowUp[] {
+function keepSettlement(
+  context: Context,
+  funds: ReturnType<typeof countedFunds>,
+  basis: SettlementBasis,
+): FollowUp[] {
   const { tx, dossier, row, now } = context
   const unpaid = unpaidTranches(tx, row)
-  const settlement = settlementOf(context)
+  const { entitlement, paid, ...rule } = settlementTerms(row, dossier)
+  const input = { entitlement, paid, ...funds, ...rule }
+  const settlement = { input, result: settle(input) }
   const { final, claim, topUp } = settlement.result
+  const claimId = claim > 0 ? issueClaim(context, claim) : null
   tx.insert(settlements)
-    .values({ reportingYearId: row.id, settlement, finalRappen: final, settledAt: now.toISOString() })
+    .values({
+      id: newId(),
+      reportingYearId: row.id,
+      settlement,
+      basis,
+      finalRappen: final,
+      claimId,
+      settledAt: now.toISOString(),
+    })
     .run()
-  if (claim > 0) issueClaim(context, claim)
   if (topUp > 0) planTopUp(context, topUp)
   return unpaid.map(({ id }) => ({
     machine: 'tranche',
@@ -56,7 +60,33 @@ export function settleYear(context: Context): FollowUp[] {
   }))
 }
 
-function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRappen: Rappen) {
+/**
+ * The year is decided on anew: its settlement does not count any more, what it asked for or planned falls away, and what
+ * has moved stays for the next one.
+ */
+export function supersedeSettlement({ tx, dossier, row, now }: Context): FollowUp[] {
+  tx.update(settlements)
+    .set({ supersededAt: now.toISOString() })
+    .where(and(eq(settlements.reportingYearId, row.id), isNull(settlements.supersededAt)))
+    .run()
+  const reason = `Abrechnung ${row.year} wieder geöffnet, ${dossier.reference}`
+  const asked = tx
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.reportingYearId, row.id), eq(claims.state, 'issued')))
+    .all()
+  return [
+    ...asked.map(({ id }) => ({ machine: 'claim' as const, id, action: 'withdraw' as const, reason })),
+    ...unpaidTranches(tx, row).map(({ id }) => ({
+      machine: 'tranche' as const,
+      id,
+      action: 'cancel' as const,
+      reason,
+    })),
+  ]
+}
+
+function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRappen: Rappen): string {
   const id = newId()
   tx.insert(claims)
     .values({
@@ -85,6 +115,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
     input: {},
     now,
   })
+  return id
 }
 
 function planTopUp({ tx, dossier, row, today }: Context, amountRappen: Rappen) {

@@ -29,6 +29,7 @@ export const calendar = {
   'calendar.openedLate':
     'Vorgegeben ist der {day}. Der Bericht liess sich erst danach oder kurz davor beginnen.',
   'calendar.newTerm': 'Die Mahnung verlangt den Bericht bis {day}.',
+  'calendar.corrected': 'Berichtigt auf {dueOn} durch {name} am {day}: {reason}',
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 
   'calendar.feed': 'Fristen in Ihrem Kalender',

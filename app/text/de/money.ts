@@ -10,6 +10,7 @@ const events = {
   'claimEvent.pay': 'Rückforderung bezahlt',
   'claimEvent.offset': 'Rückforderung verrechnet',
   'claimEvent.waive': 'Rückforderung erlassen',
+  'claimEvent.withdraw': 'Rückforderung {year} hinfällig',
   'claimEvent.reinstate': 'Rückforderung wieder offen, weil die Tranche aufgehoben ist',
 } as const satisfies Record<StepEventKey<'tranche'> | StepEventKey<'claim'>, string>
 

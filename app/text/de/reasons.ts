@@ -38,6 +38,14 @@ export const reasons = {
   'reason.due_date_lies_in_the_past': 'Die Frist muss in der Zukunft liegen.',
   'reason.due_date_takes_days_away':
     'Für den Bericht hat die Gemeinde ohnehin Zeit bis {day}. Die Frist darf nicht früher enden.',
+  'reason.extension_not_later': 'Die neue Frist muss nach dem {day} liegen, der heute gilt.',
+  'reason.extension_too_long':
+    'Erstrecken können Sie höchstens bis {day}. Braucht die Gemeinde länger, sprechen Sie mit ihr über eine Abrechnung auf dem, was da ist.',
+  'reason.extension_takes_days_away':
+    'Bis {day} hatte die Gemeinde ohnehin Zeit. Die berichtigte Frist darf nicht früher enden.',
+  'reason.extension_day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
+  'reason.extension_nothing_to_correct': 'Für diesen Bericht ist keine Frist erstreckt.',
+  'reason.extension_same_day': 'Dieser Tag gilt schon. Geben Sie den richtigen ein.',
   'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',
   'reason.checklist_incomplete.one': 'In der Prüfliste ist noch {count} Punkt offen.',
   'reason.checklist_incomplete.other': 'In der Prüfliste sind noch {count} Punkte offen.',
@@ -100,6 +108,10 @@ export const reasons = {
   'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
   'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',
   'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
+  'reason.dossier_completed':
+    'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder, dann öffnen Sie den Bericht.',
+  'reason.top_up_released':
+    'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
   'reason.report_gate_closed': 'Zuerst muss der Bericht {year} eingereicht sein.',

@@ -33,9 +33,6 @@ export const refusals = {
   'refusal.report_term_runs':
     'Die Frist der Mahnung läuft noch. Über Zahlungen entscheiden Sie erst, wenn sie vorbei ist.',
   'refusal.report_year_runs': 'Das Berichtsjahr läuft noch. Erinnern können Sie, wenn es vorbei ist.',
-  'refusal.not_later':
-    'Die neue Frist muss nach der liegen, die heute gilt, auch wenn eine Mahnung sie gesetzt hat.',
-  'refusal.day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
   'refusal.both_sides':
     'Diese Person steht schon auf der anderen Seite. Niemand hat zugleich eine Rolle beim Kanton und bei einer Gemeinde. Bitte nehmen Sie eine andere Person.',
   'refusal.another_name':

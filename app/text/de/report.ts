@@ -5,6 +5,7 @@ export const report = {
   'report.steps': 'Teile des Berichts',
   'report.scheduled.title': 'Noch ist nichts zu tun',
   'report.scheduled': 'Der Bericht {year} öffnet am 1. Januar {next}. Wir schreiben Ihnen dann.',
+  'report.checkedAgain': 'Der Kanton prüft den Bericht noch einmal. Die frühere Abrechnung gilt nicht mehr.',
   'report.readOnly': 'Der Bericht ist eingereicht. Sie können ihn lesen, aber nicht mehr ändern.',
   'report.notSubmitted.title': 'Noch nicht eingereicht',
   'report.notSubmitted':
@@ -14,6 +15,7 @@ export const report = {
   'report.moved': 'Dieser Tag fällt auf ein Wochenende oder einen Feiertag, darum gilt der nächste Werktag.',
   'report.openedLate': 'Der Bericht liess sich erst danach oder kurz davor beginnen, darum bleibt mehr Zeit.',
   'report.extendedTo': 'Frist erstreckt bis',
+  'report.correctedTo': 'Frist berichtigt auf',
   'report.filedOn': 'Eingereicht am',
   'report.firstFiledOn': 'Zuerst eingereicht am',
   'report.refiledOn': 'Nach Rückgabe wieder eingereicht am',

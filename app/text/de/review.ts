@@ -15,6 +15,7 @@ const events = {
   'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
   'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
   'reportingYearEvent.settle': 'Jahr {year} abgerechnet',
+  'reportingYearEvent.reopen': 'Bericht {year} wieder geöffnet, Abrechnung ersetzt',
   'reportingYearEvent.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
   'reportingYearEvent.post_notice': 'Mahnung zum Bericht {year} per Post verschickt',
   'reportingYearEvent.correct_posting': 'Tag der Mahnung per Post zum Bericht {year} berichtigt',
@@ -22,6 +23,7 @@ const events = {
     'Mahnung per Post zum Bericht {year} zurückgenommen: nicht verschickt',
   'reportingYearEvent.remind': 'Von Hand an den Bericht {year} erinnert',
   'reportingYearEvent.extend': 'Frist für den Bericht {year} erstreckt',
+  'reportingYearEvent.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigt',
 } as const satisfies Record<StepEventKey<'reportingYear'>, string>
 
 /** The annual report, as the canton reviews it. */
@@ -36,8 +38,10 @@ export const review = {
   'review.confirm': 'Bestätigen …',
   'review.send_back': 'Zurückweisen …',
   'review.settle': 'Jahr abschliessen',
+  'review.reopen': 'Wieder öffnen …',
   'review.corrections': 'Beträge korrigieren …',
   'review.extend': 'Frist erstrecken …',
+  'review.correct_extension': 'Erstreckte Frist berichtigen …',
   'review.nothing': 'Für Ihre Rolle steht hier zurzeit nichts an.',
   'review.take_up.text':
     'Der Bericht ist eingegangen. Nehmen Sie ihn auf, dann sieht die Gemeinde, dass Sie prüfen.',
@@ -71,6 +75,11 @@ export const review = {
   'review.settle.title': 'Jahr {year} abschliessen',
   'review.settle.lead':
     'Ist das Geld ausgeglichen, ist dieses Jahr damit erledigt. Die Gemeinde erhält eine Nachricht.',
+  'review.reopen.title': 'Bericht {year} wieder öffnen',
+  'review.reopen.lead':
+    'Der Bericht geht zurück in die Prüfung. Die Abrechnung gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung und eine geplante Nachzahlung daraus fallen weg. Was schon geflossen ist, zählt bei der neuen Abrechnung.',
+  'review.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per E-Mail.',
+  'review.reopen.do': 'Bericht wieder öffnen',
   'review.take_up.do': 'Zur Prüfung aufnehmen',
   'review.settle.do': 'Jahr abschliessen',
   'review.take_up.title': 'Bericht {year} aufnehmen',
@@ -86,6 +95,15 @@ export const review = {
 
   'review.extension.title': 'Frist für den Bericht {year} erstrecken',
   'review.extension.lead': 'Die neue Frist gilt sofort. Erinnerungen richten sich danach.',
+  'review.extension.bounds': 'Möglich ist ein Tag bis {day}.',
+  'review.extension.long': 'Bis {day} geht es mit einer zweiten Person, die bestätigt.',
+  'review.extension.working': 'Fällt er auf ein Wochenende oder einen Feiertag, gilt der nächste Arbeitstag.',
+  'review.extension.moved': 'Es gilt der nächste Arbeitstag: {day}.',
+  'review.extension.correct.title': 'Erstreckte Frist für den Bericht {year} berichtigen',
+  'review.extension.correct.lead':
+    'Die Frist war falsch eingetragen? Geben Sie den richtigen Tag ein, früher oder später. Er gilt sofort, und die Gemeinde erhält ihn per E-Mail mit Ihrer Begründung.',
+  'review.extension.correct.dueOn': 'Richtige Frist',
+  'review.extension.correct.do': 'Frist berichtigen',
   'review.extension.now': 'Heute gilt:',
   'review.extension.dueOn': 'Neue Frist',
   'review.extension.returned': 'Zurückgegeben ist er zur Ergänzung bis {day}.',

@@ -71,6 +71,7 @@ export const settings = {
   'setting.weekendRule.strict': 'Die Frist gilt auch am Wochenende und an Feiertagen',
   'setting.terms.applicationCompletion': 'Vorschlag zum Ergänzen eines Gesuchs, in Tagen',
   'setting.terms.reportCompletion': 'Vorschlag zum Ergänzen eines Berichts, in Tagen',
+  'setting.terms.reportExtension': 'Längste Erstreckung eines Berichts, Tage nach der gesetzlichen Frist',
   'setting.terms.remindAgain': 'Abstand zwischen Erinnerungen von Hand, in Tagen',
   'setting.terms.reportSoon': 'Bericht gilt als bald fällig, Tage vor der Frist',
   'setting.terms.overviewAhead': 'Tagesübersicht schaut voraus, in Tagen',

@@ -77,6 +77,9 @@ export const states = {
   'state.claim.offset': 'Verrechnet',
   'state.claim.offset.why': 'Der Betrag ist mit der nächsten Tranche verrechnet.',
   'state.claim.waived': 'Erlassen',
+  'state.claim.withdrawn': 'Hinfällig',
+  'state.claim.withdrawn.why':
+    'Eine neue Abrechnung tritt an ihre Stelle. Was verbucht ist, bleibt verbucht.',
   'state.claim.waived.why': 'Der Kanton verzichtet auf die Rückforderung. Der Grund steht dabei.',
 
   'turn.municipality': 'Am Zug ist die Gemeinde: {step}.',

@@ -30,6 +30,7 @@ export const calendar: Record<keyof typeof source, string> = {
   'calendar.openedLate':
     'The legal day is {day}. The report could be begun only after it, or shortly before.',
   'calendar.newTerm': 'The notice asks for the report by {day}.',
+  'calendar.corrected': 'Corrected to {dueOn} by {name} on {day}: {reason}',
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 
   'calendar.feed': 'Deadlines in your calendar',

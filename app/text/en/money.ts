@@ -10,6 +10,7 @@ export const money: Record<keyof typeof source, string> = {
   'claimEvent.pay': 'Claim paid',
   'claimEvent.offset': 'Claim offset',
   'claimEvent.waive': 'Claim waived',
+  'claimEvent.withdraw': 'Claim {year} void',
   'claimEvent.reinstate': 'Claim open again, because the tranche is cancelled',
 
   'money.tranches': 'Payments',

@@ -37,6 +37,14 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.due_date_lies_in_the_past': 'The date has to lie in the future.',
   'reason.due_date_takes_days_away':
     'The municipality has until {day} for the report in any case. The date cannot be earlier.',
+  'reason.extension_not_later': 'The new deadline has to be after {day}, which holds today.',
+  'reason.extension_too_long':
+    'You can extend to {day} at most. If the municipality needs longer, talk to it about a settlement on what is there.',
+  'reason.extension_takes_days_away':
+    'The municipality had until {day} in any case. The corrected deadline cannot be earlier.',
+  'reason.extension_day_is_over': 'That day is over. Choose one that is still to come.',
+  'reason.extension_nothing_to_correct': 'No deadline is extended for this report.',
+  'reason.extension_same_day': 'That day holds already. Enter the right one.',
   'reason.legal_remedies_missing': 'Add the legal remedies.',
   'reason.checklist_incomplete.one': '{count} item of the check list is still open.',
   'reason.checklist_incomplete.other': '{count} items of the check list are still open.',
@@ -95,6 +103,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.ledger_missing': 'Upload the ledger extract.',
   'reason.summary_missing': 'Sum up the year in a few sentences.',
   'reason.correction_unexplained': 'Give a reason for each correction (open: {count}).',
+  'reason.dossier_completed':
+    'The dossier is completed. The administration reopens it first, then you reopen the report.',
+  'reason.top_up_released':
+    'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',

@@ -31,9 +31,6 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.report_term_runs':
     'The deadline of the notice is still running. You decide on payments only once it has passed.',
   'refusal.report_year_runs': 'The reporting year still runs. You can remind once it is over.',
-  'refusal.not_later':
-    'The new deadline has to be after the one that holds today, even where a notice has set it.',
-  'refusal.day_is_over': 'That day is over. Choose one that is still to come.',
   'refusal.both_sides':
     'This person stands on the other side already. Nobody holds a role at the canton and at a municipality at once. Please take another person.',
   'refusal.another_name':

@@ -6,6 +6,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.steps': 'Parts of the report',
   'report.scheduled.title': 'Nothing to do yet',
   'report.scheduled': 'The report for {year} opens on 1 January {next}. We will write to you then.',
+  'report.checkedAgain':
+    'The canton is checking the report once more. The former settlement does not count any more.',
   'report.readOnly': 'The report is filed. You can read it but no longer change it.',
   'report.notSubmitted.title': 'Not filed yet',
   'report.notSubmitted': 'The municipality has not filed this report yet. You see it as soon as it is here.',
@@ -14,6 +16,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.moved': 'That day is on a weekend or a holiday, so the next working day counts.',
   'report.openedLate': 'The report could be begun only after it, or shortly before, so there is more time.',
   'report.extendedTo': 'Deadline extended to',
+  'report.correctedTo': 'Deadline corrected to',
   'report.filedOn': 'Filed on',
   'report.firstFiledOn': 'First filed on',
   'report.refiledOn': 'Filed again after it was sent back, on',

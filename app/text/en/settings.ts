@@ -72,6 +72,7 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.weekendRule.strict': 'The deadline holds on weekends and holidays too',
   'setting.terms.applicationCompletion': 'Proposed to complete an application, in days',
   'setting.terms.reportCompletion': 'Proposed to complete a report, in days',
+  'setting.terms.reportExtension': 'Longest extension of a report, days after the legal deadline',
   'setting.terms.remindAgain': 'Between reminders by hand, in days',
   'setting.terms.reportSoon': 'A report counts as due soon, days before the deadline',
   'setting.terms.overviewAhead': 'Daily overview looks ahead, in days',

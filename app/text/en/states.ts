@@ -74,6 +74,8 @@ export const states: Record<keyof typeof source, string> = {
   'state.claim.offset': 'Offset',
   'state.claim.offset.why': 'The amount has been offset against the next tranche.',
   'state.claim.waived': 'Waived',
+  'state.claim.withdrawn': 'Void',
+  'state.claim.withdrawn.why': 'Another settlement takes its place. What was booked stays booked.',
   'state.claim.waived.why': 'The canton waives the claim. The reason is given.',
 
   'turn.municipality': 'The municipality has the ball: {step}.',

@@ -16,6 +16,15 @@ export const deadlines = {
     ],
     button: 'Bericht öffnen',
   },
+  'deadline-corrected': {
+    subject: ({ dueOn }) => `Frist berichtigt: ${dueOn}`,
+    paragraphs: ({ year, dueOn }) => [
+      `Die Frist für den Bericht über das Jahr ${year}, die wir Ihnen zuletzt genannt haben, war falsch eingetragen.`,
+      `Richtig ist der ${dueOn}. Es gilt nur dieser Tag, auch wo er früher liegt.`,
+    ],
+    reason: 'Warum wir sie berichtigen',
+    button: 'Bericht öffnen',
+  },
   'completion-reminder': {
     subject: ({ dueOn, year }) => `${year ? 'Bericht' : 'Gesuch'} bis ${dueOn} ergänzen`,
     paragraphs: ({ year }) => [

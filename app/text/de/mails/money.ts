@@ -36,6 +36,15 @@ export const money = {
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',
   },
+  'claim-withdrawn': {
+    subject: () => 'Rückforderung hinfällig',
+    paragraphs: ({ year }) => [
+      `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist hinfällig: Eine neue Abrechnung tritt an ihre Stelle.`,
+      'Bitte zahlen Sie nichts mehr darauf. Was Sie schon bezahlt haben, rechnen wir an.',
+    ],
+    amount: 'Hinfällig',
+    button: 'Zum Dossier',
+  },
   'claim-closed': {
     subject: () => 'Rückforderung erledigt',
     paragraphs: ({ year }) => [

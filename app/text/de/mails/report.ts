@@ -46,13 +46,24 @@ export const report = {
     button: 'Rückmeldung zum Bericht beantworten',
   },
   'report-approved': {
-    subject: () => 'Bericht genehmigt',
-    paragraphs: ({ year }) => [
-      `Wir haben Bericht und Abrechnung über das Jahr ${year} genehmigt. Danke für Ihre Arbeit.`,
+    subject: ({ anew }) => (anew ? 'Neue Abrechnung' : 'Bericht genehmigt'),
+    paragraphs: ({ year, anew }) => [
+      anew
+        ? `Wir haben das Jahr ${year} neu abgerechnet. Diese Abrechnung ersetzt die frühere.`
+        : `Wir haben Bericht und Abrechnung über das Jahr ${year} genehmigt. Danke für Ihre Arbeit.`,
       'Die Abrechnung mit allen Schritten liegt im Dossier. Dort sehen Sie auch, ob noch Geld fliesst.',
     ],
     amount: 'Definitiver Beitrag',
     button: 'Abrechnung ansehen',
+  },
+  'report-reopened': {
+    subject: () => 'Abrechnung wieder geöffnet',
+    paragraphs: ({ year }) => [
+      `Wir prüfen den Bericht über das Jahr ${year} noch einmal. Die bisherige Abrechnung gilt nicht mehr; sie bleibt im Dossier lesbar.`,
+      'Hatten wir daraus noch Geld von Ihnen zugut, zahlen Sie es bitte vorerst nicht. Sie müssen jetzt nichts tun. Die neue Abrechnung erhalten Sie von uns.',
+    ],
+    reason: 'Warum wir sie wieder öffnen',
+    button: 'Bericht ansehen',
   },
   'report-settled': {
     subject: () => 'Jahr abgerechnet',

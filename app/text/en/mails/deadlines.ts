@@ -16,6 +16,15 @@ export const deadlines = {
     ],
     button: 'Open the report',
   },
+  'deadline-corrected': {
+    subject: ({ dueOn }) => `Deadline corrected: ${dueOn}`,
+    paragraphs: ({ year, dueOn }) => [
+      `The deadline for the report on ${year} that we told you last was entered wrongly.`,
+      `The right one is ${dueOn}. Only this day holds, even where it is earlier.`,
+    ],
+    reason: 'Why we correct it',
+    button: 'Open the report',
+  },
   'completion-reminder': {
     subject: ({ dueOn, year }) => `Complete the ${year ? 'report' : 'application'} by ${dueOn}`,
     paragraphs: ({ year }) => [

@@ -36,6 +36,15 @@ export const money = {
     amount: 'Repayment',
     button: 'View the settlement',
   },
+  'claim-withdrawn': {
+    subject: () => 'Repayment void',
+    paragraphs: ({ year }) => [
+      `The repayment from the settlement of ${year} is void: another settlement takes its place.`,
+      'Please pay nothing more on it. What you have paid already counts.',
+    ],
+    amount: 'Void',
+    button: 'Open the dossier',
+  },
   'claim-closed': {
     subject: () => 'Repayment closed',
     paragraphs: ({ year }) => [

@@ -46,13 +46,24 @@ export const report = {
     button: 'Answer the canton on the report',
   },
   'report-approved': {
-    subject: () => 'Report approved',
-    paragraphs: ({ year }) => [
-      `We have approved report and accounts for ${year}. Thank you for your work.`,
+    subject: ({ anew }) => (anew ? 'New settlement' : 'Report approved'),
+    paragraphs: ({ year, anew }) => [
+      anew
+        ? `We have settled ${year} anew. This settlement supersedes the former one.`
+        : `We have approved report and accounts for ${year}. Thank you for your work.`,
       'The settlement with every step is in the dossier. There you also see whether any money is still to flow.',
     ],
     amount: 'Final contribution',
     button: 'View the settlement',
+  },
+  'report-reopened': {
+    subject: () => 'Settlement reopened',
+    paragraphs: ({ year }) => [
+      `We are checking the report on ${year} once more. The former settlement does not count any more; it stays readable in the dossier.`,
+      'If it asked you for money, please do not pay for the time being. You need not do anything now. We will send you the new settlement.',
+    ],
+    reason: 'Why we reopen it',
+    button: 'View the report',
   },
   'report-settled': {
     subject: () => 'Year settled',

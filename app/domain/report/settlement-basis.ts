@@ -1,0 +1,51 @@
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import type { Agreed, AnnualReport } from './report.ts'
+
+type Declared = { declaredRappen: Rappen; correctedRappen: Rappen | null; correctionReason: string }
+
+/** What a settlement rests on and its paper says, kept with it: no later correction of the report changes either. */
+export type SettlementBasis = {
+  readonly accounts: readonly (Declared & { label: string; eligible: boolean; budgetRappen: Rappen })[]
+  readonly thirdParty: Declared
+  /** Settled without the report that was owed: the decision of the canton. */
+  readonly exOfficio: ExOfficio | null
+}
+
+export type ExOfficio = {
+  readonly reasons: string
+  readonly legalRemedies: string
+  readonly signedBy: string
+  /** What the municipality has left unanswered: its report, or what was to be completed in it. */
+  readonly unanswered: 'report' | 'completion'
+  /** By when it was to come at the latest. */
+  readonly awaitedUntil: string
+}
+
+type Accounts = Pick<
+  AnnualReport,
+  'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen' | 'thirdPartyCorrectionReason'
+>
+
+/** The accounts as declared, and the corrections beside them. */
+export function basisOfAccounts(report: Accounts, { budgetLines }: Pick<Agreed, 'budgetLines'>) {
+  return {
+    accounts: budgetLines.map(({ id, label, eligible, amountRappen }) => {
+      const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
+      return {
+        label,
+        eligible,
+        budgetRappen: amountRappen,
+        declaredRappen: told?.declaredRappen ?? NOTHING,
+        correctedRappen: told?.correctedRappen ?? null,
+        correctionReason: told?.correctionReason ?? '',
+      }
+    }),
+    thirdParty: {
+      declaredRappen: report.thirdPartyRappen ?? NOTHING,
+      correctedRappen: report.thirdPartyCorrectedRappen,
+      correctionReason: report.thirdPartyCorrectionReason,
+    },
+  }
+}
+
+const NOTHING = rappen(0)
