@@ -2,14 +2,14 @@ import { anchorLine } from '#app/domain/anchor.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AtDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
-import { COMPARABLE, type ProvenEvent, proofOf } from '#app/models/records/dossier-proof.server.ts'
+import { COMPARABLE, linksOf, type ProvenEvent } from '#app/models/records/dossier-proof.server.ts'
 import { historyFor } from './history.server.ts'
 
 export type ProvenEntry = ReturnType<typeof proofFor>['entries'][number]
 
 /** For the page that proves the history of a dossier to its municipality, newest first. */
 export function proofFor({ dossier, now }: AtDossier) {
-  const { head, events } = proofOf(dossier.id, 'municipality')
+  const { head, events } = linksOf(dossier.id, 'municipality')
   const files = new Map(documentsOf(dossier.id).map((document) => [`documents/${document.id}`, document]))
   const bySequence = new Map(events.map((event) => [event.sequence, event]))
   const entries = historyFor(dossier, 'municipality').flatMap((entry) => {

@@ -19,7 +19,7 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
     reason: input.reason ?? '',
     /** The day that the step would set. */
     day: input.dueOn ?? input.effectiveOn ?? null,
-    by: findPerson(proposal.proposedBy)?.name ?? '',
+    by: proposal.proposedByName,
     at: proposal.proposedAt,
     outcome,
     endedBy: (proposal.endedBy && findPerson(proposal.endedBy)?.name) ?? null,

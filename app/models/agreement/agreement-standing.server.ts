@@ -1,8 +1,10 @@
-import { and, desc, eq, or } from 'drizzle-orm'
+import { eq, or } from 'drizzle-orm'
 import { isSigned, type Standing, standingOf } from '#app/domain/agreement/standing.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { byLatest } from '#app/domain/order.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
@@ -35,14 +37,14 @@ export function standingOfVersion({ dossierId, state }: OfDossier, version: numb
 
 /** In force since the canton, which signs last, has signed it. */
 function latestSigned(dossierId: string) {
-  const found = db
-    .select({ version: agreements.version, since: signatures.signedAt })
-    .from(agreements)
-    .innerJoin(signatures, and(eq(signatures.agreementId, agreements.id), eq(signatures.side, 'canton')))
-    .where(eq(agreements.dossierId, dossierId))
-    .orderBy(desc(agreements.version), desc(signatures.signedAt))
-    .get()
-  return found ?? null
+  const signed = recordsIn(dossierId, 'signatures').filter(({ side }) => side === 'canton')
+  for (const { id, version } of versionsOf(dossierId)) {
+    const [last] = signed
+      .filter(({ agreementId }) => agreementId === id)
+      .sort(byLatest(({ signedAt }) => signedAt))
+    if (last) return { version, since: last.signedAt }
+  }
+  return null
 }
 
 /** The version of the agreement that a file is, or is a signed copy of. */

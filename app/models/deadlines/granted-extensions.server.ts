@@ -1,7 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { GrantedExtension } from '#app/domain/deadlines/overview.ts'
 import { grouped } from '#app/domain/grouped.ts'
-import { nameAt } from '#app/models/people/names.server.ts'
+import { by } from '#app/domain/order.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { nameAt } from '#app/models/people/name-at.server.ts'
 import { db } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { deadlineExtensions } from '#db/schema/report.ts'
@@ -44,11 +46,10 @@ function granted() {
 }
 
 /** The last extension that puts no other one right, with the day that counted before it. */
-export function lastExtension(deadlineId: string) {
-  const { runningOn, deadlineId: of, corrects, grantedAt } = deadlineExtensions
-  const found = db
-    .select({ runningOn })
-    .from(deadlineExtensions)
-    .where(and(eq(of, deadlineId), eq(corrects, false)))
-  return found.orderBy(desc(grantedAt), desc(IN_ORDER)).get() ?? null
+export function lastExtension({ id, dossierId }: { id: string; dossierId: string }) {
+  const given = recordsIn(dossierId, 'extensions').filter(
+    ({ deadlineId, corrects }) => deadlineId === id && !corrects,
+  )
+  // In the order in which they were written; of two in one instant the later one counts.
+  return given.sort(by(({ grantedAt }) => grantedAt)).at(-1) ?? null
 }

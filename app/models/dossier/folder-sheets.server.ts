@@ -1,6 +1,7 @@
 import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
+import { nameAt } from '#app/models/people/name-at.server.ts'
 import {
   agreements,
   amendmentAcceptances,
@@ -21,8 +22,15 @@ import {
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claims, offsets, settlements, tranches } from '#db/schema/money.ts'
+import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { accountLines, deadlines, measureReports, reportingYears } from '#db/schema/report.ts'
+import {
+  accountLines,
+  deadlineExtensions,
+  deadlines,
+  measureReports,
+  reportingYears,
+} from '#db/schema/report.ts'
 import { checklistEntries, completionAnswers, completionRequests, proposals } from '#db/schema/review.ts'
 
 type Folder = 'party' | 'application' | 'agreement' | 'history' | 'filings'
@@ -60,12 +68,21 @@ export const SHEETS = {
     through: sql`JOIN ${completionRequests} ON ${eq(completionRequests.id, completionAnswers.requestId)}`,
   }),
   deadlines: withTerm(sheet('application', deadlines)),
+  extensions: sheet('agreement', deadlineExtensions, {
+    of: deadlines.dossierId,
+    through: sql`JOIN ${deadlines} ON ${eq(deadlines.id, deadlineExtensions.deadlineId)}`,
+  }),
   agreements: sheet('agreement', agreements),
   signatures: sheet('agreement', signatures, {
     of: agreements.dossierId,
     through: sql`JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
   }),
-  proposals: sheet('agreement', proposals),
+  proposals: withProposer(
+    sheet('agreement', proposals, {
+      of: proposals.dossierId,
+      through: sql`JOIN ${users} ON ${eq(users.id, proposals.proposedBy)}`,
+    }),
+  ),
   setAside: sheet('agreement', signaturesSetAside, {
     of: agreements.dossierId,
     through: sql`JOIN ${signatures} ON ${eq(signatures.id, signaturesSetAside.signatureId)}
@@ -110,4 +127,12 @@ function withoutBasis<Row>({ columns, ...sheet }: Sheet<Row>): Sheet<Omit<Row, '
 
 function withTerm<Row>(sheet: Sheet<Row>): Sheet<Row & { termOn: string | null }> {
   return { ...sheet, row: undefined, columns: { ...sheet.columns, termOn: lastTerm() } }
+}
+
+function withProposer<Row>(sheet: Sheet<Row>): Sheet<Row & { proposedByName: string }> {
+  return {
+    ...sheet,
+    row: undefined,
+    columns: { ...sheet.columns, proposedByName: nameAt(proposals.proposedAt) },
+  }
 }

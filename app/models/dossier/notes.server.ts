@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { hasRole, type Person, type Role } from '#app/domain/roles.ts'
-import { nameAt } from '#app/models/people/names.server.ts'
+import { nameAt } from '#app/models/people/name-at.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'

@@ -34,11 +34,13 @@ export function proposedHolds(): Waiting[] {
 }
 
 /** Steps of others that wait for this person's word, since they were asked for. */
-export function stepsToConfirm(person: Person): Waiting[] {
-  return proposalsAwaiting(person).map(({ id, proposedAt, ...found }) => ({
+export function stepsToConfirm(person: Person, on?: Dossier): Waiting[] {
+  return proposalsAwaiting(person, on).map(({ id, reference, party, year, proposedAt }) => ({
     ...TASK,
     action: 'confirm',
-    ...found,
+    reference,
+    party,
+    year,
     record: id,
     since: dayInZurich(proposedAt),
   }))

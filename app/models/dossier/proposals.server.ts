@@ -24,7 +24,9 @@ import { proposals } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
-export type Proposal = typeof proposals.$inferSelect
+type Row = typeof proposals.$inferSelect
+/** With the name under which it was proposed. */
+export type Proposal = Row & { proposedByName: string }
 
 /** The steps of a dossier that wait for the word of another person. */
 export function openProposals(dossierId: string): readonly Proposal[] {
@@ -35,8 +37,16 @@ export function isProposed(dossierId: string, { id, action }: { id: string; acti
   return openProposals(dossierId).some((one) => one.recordId === id && one.action === action)
 }
 
-/** Those of all dossiers that wait for a person of the canton. */
-export function proposalsAwaiting(person: Person) {
+/** Those that wait for a person of the canton, on one dossier or on all. */
+export function proposalsAwaiting(person: Person, dossier?: Dossier) {
+  return dossier
+    ? openProposals(dossier.id)
+        .filter((proposal) => mayConfirm(proposal, { person, dossier }))
+        .map((proposal) => ({ ...proposal, reference: dossier.reference, party: dossier.party.name }))
+    : awaitingOnAll(person)
+}
+
+function awaitingOnAll(person: Person) {
   const roles = CONFIRMING_ROLES.filter((role) => isCantonal(role) && hasRole(person, role))
   return db
     .select({
@@ -167,7 +177,7 @@ function end(tx: Tx, { id, person, now, ...ended }: End) {
     .run()
 }
 
-type Told = Pick<Word, 'dossier' | 'person' | 'now'> & { proposal: Proposal; reason: string }
+type Told = Pick<Word, 'dossier' | 'person' | 'now'> & { proposal: Row; reason: string }
 
 /** What the canton does among itself is not in the history that the municipality reads. */
 function record(

@@ -62,7 +62,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     ...awaitedSteps('reportingYear', reportingYearDoor, of('reportingYear'), reader),
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),
     ...awaitedSteps('claim', claimDoor, of('claim'), reader),
-    ...(roles.includes('officer') || roles.includes('second') ? stepsToConfirm(person) : []),
+    ...(roles.includes('officer') || roles.includes('second') ? stepsToConfirm(person, on?.dossier) : []),
     ...(roles.includes('officer')
       ? [
           ...proposedHolds(),

@@ -1,4 +1,4 @@
-import { desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { NameChange } from '#app/domain/people/names.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -6,18 +6,9 @@ import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { nameChanges, users } from '#db/schema/people.ts'
+import { nameAt } from './name-at.server.ts'
 
 const changers = alias(users, 'changers')
-
-/**
- * In a query over `users` or an alias of it: what the person was called when she did something. A change of that very
- * moment comes after it.
- */
-export function nameAt(at: SQLWrapper, person: { id: SQLWrapper; name: SQLWrapper } = users): SQL<string> {
-  return sql<string>`coalesce((SELECT later.old_name FROM ${nameChanges} AS later
-    WHERE later.user_id = ${person.id} AND later.changed_at >= ${at}
-    ORDER BY later.changed_at LIMIT 1), ${person.name})`
-}
 
 /** What a person was called, the latest change first, with who corrected it. */
 export function nameChangesOf(userId: string): NameChange[] {

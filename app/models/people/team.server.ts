@@ -4,7 +4,7 @@ import { coordinates, type Membership, type MunicipalRole, type Person } from '#
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
-import { nameAt } from './names.server.ts'
+import { nameAt } from './name-at.server.ts'
 import { endHeldRole } from './role-ending.server.ts'
 import { type GivingResult, giveBack, giveRole } from './role-giving.server.ts'
 import { teamOf } from './role-holders.server.ts'

@@ -41,13 +41,7 @@ export type DossierProof = {
 
 /** What proves the history of a dossier, for whoever wants to check it without the portal. */
 export function proofOf(dossierId: string, reader: Side): DossierProof {
-  const events = db
-    .select()
-    .from(auditEvents)
-    .where(eq(auditEvents.dossierId, dossierId))
-    .orderBy(asc(auditEvents.sequence))
-    .all()
-    .map((event) => provenEvent(event, reader))
+  const { head, events } = linksOf(dossierId, reader)
   const named = events
     .flatMap(({ basis }) => basis ?? [])
     .flatMap((part) => ('record' in part ? [part.record] : []))
@@ -55,7 +49,19 @@ export function proofOf(dossierId: string, reader: Side): DossierProof {
     const row = written.rowOf(record)
     return row ? [[record, row] as const] : []
   })
-  return { head: headOfChain() ?? null, events, records: Object.fromEntries(records) }
+  return { head, events, records: Object.fromEntries(records) }
+}
+
+/** The same without the records themselves. */
+export function linksOf(dossierId: string, reader: Side): Omit<DossierProof, 'records'> {
+  const events = db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.dossierId, dossierId))
+    .orderBy(asc(auditEvents.sequence))
+    .all()
+    .map((event) => provenEvent(event, reader))
+  return { head: headOfChain() ?? null, events }
 }
 
 function provenEvent(

@@ -67,7 +67,7 @@ export function extendableFor(year: ReportingYear, periodId: string): Extendable
   if (!deadline) return null
   const { effectiveOn: dueOn, termOn } = deadline
   const { terms, weekendRule } = programmeOf(periodId).settings
-  const given = { ...deadline, running: { dueOn, termOn }, extension: lastExtension(deadline.id) }
+  const given = { ...deadline, running: { dueOn, termOn }, extension: lastExtension(deadline) }
   return extendable(given, { days: terms.reportExtension, weekendRule })
 }
 
