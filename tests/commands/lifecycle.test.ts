@@ -18,8 +18,16 @@ test('prints the five tables as one JSON list with the fields of the contract', 
   const rows: Record<string, unknown>[] = JSON.parse(out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(rows).toEqual(transitionRows())
-  for (const row of rows)
-    expect(Object.keys(row)).toEqual(['machine', 'from', 'action', 'to', 'roles', 'guards', 'mails'])
+  const fields = ['machine', 'from', 'action', 'to', 'roles', 'guards', 'mails']
+  for (const { confirmedBy, ...row } of rows) {
+    expect(Object.keys(row)).toEqual(fields)
+    expect([undefined, 'second_person', 'other_side']).toContain(confirmedBy)
+  }
+  expect(
+    rows.find(({ machine, action }) => machine === 'reportingYear' && action === 'reopen'),
+  ).toMatchObject({
+    confirmedBy: 'second_person',
+  })
   expect(new Set(rows.map(({ machine }) => machine))).toEqual(new Set(Object.keys(MACHINES)))
 })
 

@@ -6,10 +6,18 @@ import { everyMoveIsInTheTable, type Moved, type Step, steps, walk } from '../su
 
 const walkDossier = (taken: Step[]) => walk(dossierMachine, { factsOf: dossierFacts }, taken)
 
-/** What happened since the dossier was last with an officer, in order. */
+/** The steps that lead back, each to a state in which the dossier has been. */
+const BACK = ['withdraw_issue', 'send_copy_back', 'take_copy_back']
+
+/** What holds of all that happened since the dossier was last with an officer, in order: what was taken back, does not. */
 const sinceReview = (moves: Moved<DossierAction>[]) => {
   const start = moves.findLastIndex(({ to }) => to === 'in_review')
-  return moves.slice(start + 1).map(({ action }) => action)
+  const holding: Moved<DossierAction>[] = []
+  for (const move of moves.slice(start + 1)) {
+    if (!BACK.includes(move.action)) holding.push(move)
+    else holding.splice(holding.findLastIndex(({ to }) => to === move.to) + 1)
+  }
+  return holding.map(({ action }) => action)
 }
 
 describe('a dossier in the hands of anybody', () => {
@@ -17,7 +25,7 @@ describe('a dossier in the hands of anybody', () => {
     fc.assert(fc.property(steps, (taken) => everyMoveIsInTheTable('dossier', walkDossier(taken).moves)))
   })
 
-  test('comes into force by approval, issue, signature and countersignature only, in this order', () => {
+  test('comes into force by approval, issue, signature and countersignature only, in this order, none taken back', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const { moves } = walkDossier(taken)
@@ -49,7 +57,7 @@ describe('a dossier in the hands of anybody', () => {
   })
 
   test('never moves backwards or ends without the reason that is asked for', () => {
-    const asking = ['return', 'reject', 'send_back', 'withdraw', 'terminate', 'reopen', 'amend']
+    const asking = ['return', 'reject', 'send_back', 'withdraw', 'terminate', 'reopen', 'amend', ...BACK]
     fc.assert(
       fc.property(steps, (taken) => {
         for (const { action, bare } of walkDossier(taken).moves)

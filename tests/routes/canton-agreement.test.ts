@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '#app/domain/roles.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
+import { storagePath } from '#app/models/records/document-store.server.ts'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as issue from '#app/routes/canton.dossiers.$reference.issue.tsx'
@@ -11,8 +13,8 @@ import { current } from '#db/demo/road.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { answered, at, expectBackAtDossier, of } from '../support/canton-steps.ts'
 import { paperOf } from '../support/papers.ts'
-import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
+import { scanned } from '../support/scans.ts'
 import { approved, issued, signed } from '../support/scenes.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
@@ -78,7 +80,10 @@ describe('the agreement', () => {
       if (file) form.append('document', file)
       return countersign.action(send(person, form, of(dossier)))
     }
-    const copyOf = () => new File([Uint8Array.from(pdf())], 'unterzeichnet.pdf')
+    const papers = () => db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
+    const issuedPaper = papers().find(({ slot }) => slot === 'agreement_issued')
+    const scan = await scanned(readFileSync(storagePath(issuedPaper?.storageName ?? '')))
+    const copyOf = () => new File([new Uint8Array(scan)], 'unterzeichnet.pdf')
     expect(answered(await upload(as('officer'), null)).data.errors).toEqual({ document: 'file_required' })
     expect(answered(await upload(as('officer'), copyOf(), false))).toMatchObject({
       init: { status: 422 },
@@ -86,14 +91,13 @@ describe('the agreement', () => {
     })
     expectBackAtDossier(await upload(as('officer'), copyOf()), dossier)
     expect(current(dossier).state).toBe('active')
-    const papers = db.select().from(documents).where(eq(documents.dossierId, dossier.id)).all()
-    const copy = papers.filter(({ slot }) => slot === 'agreement_countersigned')
+    const copy = papers().filter(({ slot }) => slot === 'agreement_countersigned')
     expect(copy).toMatchObject([{ fileName: 'unterzeichnet.pdf', fingerprint: null }])
     const [version] = (await page.loader(visit(as('auditor'), of(dossier)))).agreements
     expect(version?.signed?.documentId).toBe(copy[0]?.id)
     expect(version?.signatures.at(-1)).toMatchObject({
       matchedBy: as('officer').name,
-      findings: { code: null },
+      findings: { codeFits: true },
     })
     expect(verify({ kind: 'sha256', sha256: copy[0]?.sha256 ?? '' })).toMatchObject({ origin: 'received' })
   })

@@ -9,7 +9,7 @@ import * as ofTown from '#app/routes/municipality.dossiers.$reference.documents.
 import { current } from '#db/demo/road.server.ts'
 import { DAYS } from '../support/days.ts'
 import { lock } from '../support/locked.ts'
-import { clean, open, town } from '../support/locked-pages.ts'
+import { another, clean, open, town } from '../support/locked-pages.ts'
 import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
 import { eventsOf } from '../support/records.ts'
@@ -35,7 +35,7 @@ describe('a copy that the canton handed in, found infected under an agreement in
     expect(await open(ofCanton.loader, dossier, given)).toMatchObject({
       body: { fileName: 'Beide.pdf', finding: 'Win.Test' },
     })
-    const untold = { file: clean() }
+    const untold = { file: clean('Sauber.pdf', another(20)) }
     expect(await open(ofCanton.action, dossier, { ...given, fields: untold })).toMatchObject({
       status: 422,
       body: { errors: { uploadMatches: 'must_be_ticked' } },

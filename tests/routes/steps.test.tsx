@@ -1,13 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { now } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
-import { isCantonal, ROLES } from '#app/domain/roles.ts'
+import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { grantExtension } from '#app/models/report/extensions.server.ts'
+import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
@@ -18,7 +23,7 @@ import { YEAR } from '../support/days.ts'
 import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf, yearsOf } from '../support/records.ts'
-import { reportApproved } from '../support/report-scenes.ts'
+import { reportApproved, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
 import { type AnyMachine, expectButtons, sideOf } from '../support/step-buttons.ts'
@@ -32,16 +37,35 @@ describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
     for (const role of ROLES) {
       const path = `/${sideOf(role)}/dossiers/${dossier.reference}`
       await expectButtons(dossier, role, { machine: 'dossier', state: dossier.state, listedOn: path })
-      for (const { year, state } of years)
-        await expectButtons(dossier, role, {
-          machine: 'reportingYear',
-          state,
-          year,
-          listedOn: `${path}/reports/${year}`,
-        })
+      for (const year of years) await expectButtons(dossier, role, ofYear(dossier, year, role))
     }
   })
 })
+
+test.each([
+  ['scheduled', scenes.active],
+  ['open', reportOpen],
+])(
+  'once the day of a report that is %s was extended, that too is linked and answers',
+  async (state, scene) => {
+    const dossier = await scene()
+    const year = yearsOf(dossier).find((one) => one.state === state)
+    if (!year) throw new Error(`No report is ${state}`)
+    const seen = deadlineOf(year.id)?.effectiveOn ?? ''
+    const given = { seen, dueOn: addDays(seen, 30), reason: 'Krankheit', now: now() }
+    expect(grantExtension({ reportingYearId: year.id, person: as('officer'), ...given })).toEqual({
+      ok: true,
+    })
+    for (const role of ROLES)
+      await expectButtons(dossier, role, { ...ofYear(dossier, year, role), without: [] })
+  },
+)
+
+/** The page of a report whose day was never extended: there is nothing to correct. */
+function ofYear({ reference }: Dossier, { year, state }: ReportingYear, role: Role) {
+  const listedOn = `/${sideOf(role)}/dossiers/${reference}/reports/${year}`
+  return { machine: 'reportingYear', state, year, listedOn, without: ['correct_extension'] } as const
+}
 
 test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answers', async (state) => {
   const dossier = await scenes.active()

@@ -85,7 +85,7 @@ describe('a copy of the municipality, signed on paper,', () => {
     expect(await copiesOn(accept.loader, as('officer'))).toMatchObject({ copies: [locked] })
 
     const documentId = page.signatures[0]?.documentId ?? ''
-    const fields = { file: new File([new Uint8Array(pdf())], 'Sauber.pdf') }
+    const fields = { file: new File([new Uint8Array(pdf({ pages: 20 }))], 'Sauber.pdf') }
     const replaced = { person, params: { ...params, documentId }, fields, multipart: true }
     expect(await visit(replace.action, '/replace', replaced)).toMatchObject({ status: 303 })
     expect(steps()).toMatchObject([{ action: 'countersign' }])

@@ -12,7 +12,6 @@ export type Happening =
   | { kind: 'known'; now: Date; id: string }
   | { kind: 'meet'; now: Date; id: string }
   | { kind: 'extend'; now: Date; id: string; dueOn: PlainDate }
-  | { kind: 'merge'; now: Date; place: number; into: number }
   /** An address is refused: the last mail that went there comes back. */
   | { kind: 'bounce'; now: Date; person: string }
   | { kind: 'mend'; now: Date; person: string }
@@ -28,12 +27,26 @@ export const peopleOf = (seed: number) => {
   return Array.from({ length: PLACES }, () => pick(random, [0, 1, 1, 2, 2, 3]))
 }
 
+/** A place that goes into another one with the first of January, and whose people that day are those of both. */
+export type Merger = { place: number; into: number; mergedOn: PlainDate }
+
+/** What the register of municipalities says about the decade: nobody goes twice, or into one that has gone. */
+export function mergersOf(seed: number): Merger[] {
+  const random = randomFrom(seed + 2)
+  const standing = Array.from({ length: PLACES }, (_, place) => place)
+  return YEARS.slice(1).flatMap((year) => {
+    if (random() < 0.5) return []
+    const [place = 0] = standing.splice(whole(random, 0, standing.length - 1), 1)
+    const into = standing[whole(random, 0, standing.length - 1)] ?? 0
+    return [{ place, into, mergedOn: `${year}-01-01` }]
+  })
+}
+
 export function decade(seed: number): Happening[] {
   const random = randomFrom(seed + 1)
   const happenings = [
     ...YEARS.flatMap((year) => places((place) => reportOf(random, place, year))),
     ...YEARS.flatMap((year) => places((place) => othersOf(random, place, year))),
-    ...YEARS.slice(1).flatMap((year) => mergers(random, year)),
     ...places((place) => bounces(random, place)),
     ...posts(random),
     ...runs(random),
@@ -124,14 +137,6 @@ function life(
       return timed({ kind: 'extend', now: someTimeOn(random, day), id, dueOn: addDays(day, to) })
     }),
     ...(metOn === null ? [] : [timed({ kind: 'meet', now: someTimeOn(random, notBefore(metOn)), id })]),
-  ]
-}
-
-function mergers(random: Random, year: number): Timed[] {
-  if (random() < 0.5) return []
-  const now = new Date(`${year}-01-01T00:00:00Z`)
-  return [
-    timed({ kind: 'merge', now, place: whole(random, 0, PLACES - 1), into: whole(random, 0, PLACES - 1) }),
   ]
 }
 

@@ -7,7 +7,7 @@ import { visit } from './visits.ts'
 type Page = Parameters<typeof visit>[0]
 
 /** Other bytes than those in which something was found. */
-export const another = () => Buffer.concat([pdf(), Buffer.from(`\n% ${randomUUID()}\n`)])
+export const another = (pages = 1) => Buffer.concat([pdf({ pages }), Buffer.from(`\n% ${randomUUID()}\n`)])
 
 export const clean = (name = 'Sauber.pdf', content = another()) => new File([new Uint8Array(content)], name)
 

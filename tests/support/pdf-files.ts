@@ -1,51 +1,32 @@
 import { deflateSync } from 'node:zlib'
 
-/** A PDF of one empty page that is whole, with further objects (`5 0 obj … endobj`) and entries of catalog and trailer. */
-export function pdf({
-  objects = '',
-  catalog = '',
-  trailer = '',
-}: {
-  objects?: string
-  catalog?: string
-  trailer?: string
-} = {}): Buffer {
+type Content = { objects?: string; catalog?: string; trailer?: string; pages?: number }
+
+/** A PDF of empty pages that is whole, with further objects (`5 0 obj … endobj`) and entries of catalog and trailer. */
+export function pdf({ objects = '', catalog = '', trailer = '', pages = 1 }: Content = {}): Buffer {
+  const numbers = Array.from({ length: pages }, (_, index) => 103 + index)
+  const empty = '<< /Type /Page /Parent 102 0 R /MediaBox [0 0 595 842] >>'
   const body = `${HEADER}101 0 obj
 << /Type /Catalog /Pages 102 0 R ${catalog} >>
 endobj
 102 0 obj
-<< /Type /Pages /Kids [103 0 R] /Count 1 >>
+<< /Type /Pages /Kids [${numbers.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages} >>
 endobj
-103 0 obj
-<< /Type /Page /Parent 102 0 R /MediaBox [0 0 595 842] >>
-endobj
+${numbers.map((number) => `${number} 0 obj\n${empty}\nendobj`).join('\n')}
 ${objects}
 `
   return Buffer.from(`${body}${crossReferences(body, `/Root 101 0 R ${trailer}`)}`, 'latin1')
 }
 
-/** A whole PDF of exactly so many bytes, as a scan of many pages would be: one page, and a stream for the rest. */
+/** A whole PDF of exactly so many bytes, as a scan of twenty pages would be: the pages, and a stream for the rest. */
 export function pdfOfSize(bytes: number): Buffer {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-  ]
-  const head = objects.reduce(
-    (text, object, index) => `${text}${index + 1} 0 obj\n${object}\nendobj\n`,
-    '%PDF-1.7\n',
-  )
-  const offsets = objects.map((_, index) => head.indexOf(`${index + 1} 0 obj`))
-  const tail = (start: number) =>
-    [
-      '\nendstream\nendobj\nxref\n0 5\n0000000000 65535 f ',
-      ...[...offsets, head.length].map((offset) => `${String(offset).padStart(10, '0')} 00000 n `),
-      `trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${String(start).padStart(10, '0')}\n%%EOF\n`,
-    ].join('\n')
-  const opening = (length: number) => `4 0 obj\n<< /Length ${String(length).padStart(10, '0')} >>\nstream\n`
-  const length = bytes - head.length - opening(0).length - tail(0).length
-  const filled = Buffer.concat([Buffer.from(head + opening(length)), Buffer.alloc(length, 'Mini-KIP ')])
-  return Buffer.concat([filled, Buffer.from(tail(filled.length + '\nendstream\nendobj\n'.length))])
+  const filledWith = (length: number) => {
+    const stream = `<< /Length ${String(length).padStart(10, '0')} >>\nstream\n${'Mini-KIP '.repeat(length / 9 + 1).slice(0, length)}`
+    return pdf({ pages: 20, objects: `5 0 obj\n${stream}\nendstream\nendobj` })
+  }
+  const rest = bytes - filledWith(0).length
+  // The place of the table is written at its end, with as many digits as it takes.
+  return filledWith(rest - (filledWith(rest).length - bytes))
 }
 
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'

@@ -1,6 +1,6 @@
 import { type PlainDate, today } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
-import type { Happening } from './decade.ts'
+import type { Happening, Merger } from './decade.ts'
 import { type PlainStep, plainDueDay, plainSteps, plainTerm, type Told } from './plain-days.ts'
 
 /** A mail the plain model expects to have reached somebody: about what, which step, to whom, when. */
@@ -28,29 +28,33 @@ const A_LITTLE = 6 * 3_600_000
 
 /**
  * What ought to happen, in the plainest words. At each run, of the steps that have come, the latest is told to whoever
- * can be reached; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached
+ * can be reached, of the place and of what it has gone into; earlier ones are let go, and so is one that asks for a day that is over. A notice that has reached
  * nobody is tried again the next day, and nothing follows it until it has. What waits over midnight is written anew if
  * it is still the latest, else let go.
  */
-export function plainReminders(happenings: readonly Happening[], people: readonly number[]) {
+export function plainReminders(
+  happenings: readonly Happening[],
+  { people, mergers }: { people: readonly number[]; mergers: readonly Merger[] },
+) {
   const owed = new Map<string, Owed>()
   const refused = new Set<string>()
   const ended: PlainMail[] = []
   const figures = { skipped: 0, withdrawn: 0, noticesAgain: 0 }
-  let leads = people.map((_, place) => place)
 
-  const readers = (place: number) => {
-    const lead = leads[place] ?? place
-    return Array.from({ length: people[lead] ?? 0 }, (_, person) => `${lead}-${person}`).filter(
-      (id) => !refused.has(id),
-    )
+  const acting = (place: number, day: PlainDate): number[] => {
+    const gone = mergers.find((one) => one.place === place && one.mergedOn <= day)
+    return gone ? [place, ...acting(gone.into, day)] : [place]
   }
+  const readers = (place: number, now: Date) =>
+    acting(place, today(now))
+      .flatMap((one) => Array.from({ length: people[one] ?? 0 }, (_, person) => `${one}-${person}`))
+      .filter((id) => !refused.has(id))
   const allOpen = () => [...owed].filter(([, { open }]) => open).map(([id, one]) => ({ id, one }))
 
   const pass = (now: Date) => {
     for (const { one } of allOpen()) {
       const steps = stepsToday(one)
-      take(one, steps.municipality, readers(one.place), now)
+      take(one, steps.municipality, readers(one.place, now), now)
       take(one, steps.officer, ['officer'], now)
     }
     for (const { one } of allOpen())
@@ -119,7 +123,7 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
       const name = stepsToday(one).municipality.findLast(({ on }) => on <= today(now))?.name
       if (!name?.startsWith('notice')) continue
       const taken = one.taken.get(name)
-      if (taken ? hasTold(taken) : readers(one.place).length > 0) continue
+      if (taken ? hasTold(taken) : readers(one.place, now).length > 0) continue
       const posted = today(now)
       one.taken.set(name, { mails: taken?.mails ?? new Map(), posted, term: plainTerm(posted) })
     }
@@ -143,7 +147,6 @@ export function plainReminders(happenings: readonly Happening[], people: readonl
     if (one.kind === 'bounce') bounce(one.person)
     if (one.kind === 'mend') refused.delete(one.person)
     if (one.kind === 'post') post(now)
-    if (one.kind === 'merge') leads = leads.map((lead) => (lead === one.place ? one.into : lead))
     if (one.kind === 'open') {
       const { id, place, of, legalOn } = one
       const since = today(now)
