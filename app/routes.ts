@@ -46,7 +46,7 @@ export default [
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
-  ...pages('canton/settings', ['', 'account', 'terms', 'four-eyes', 'mails/:template']),
+  ...pages('canton/settings', ['', 'account', 'terms', 'four-eyes', 'unconfirm/:point', 'mails/:template']),
   ...pages('canton/settings/reminders', ['', ':kind']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),

@@ -196,6 +196,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'POST /canton/settings/mails/:template': ['officer', 'admin'],
   'GET, POST /canton/settings/terms': ['officer', 'admin'],
   'GET, POST /canton/settings/four-eyes': ['officer', 'admin'],
+  'GET, POST /canton/settings/unconfirm/:point': ['officer', 'admin'],
   'GET /canton/settings/reminders': CANTON,
   'GET, POST /canton/settings/reminders/:kind': ['officer', 'admin'],
   'POST /canton/settings': ['officer', 'admin'],

@@ -4,6 +4,7 @@ import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { OPEN_POINTS } from '#app/domain/programme/programme.ts'
 import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
@@ -72,6 +73,7 @@ function baseRecords(path: string): RouteRecord[] {
   if (path.endsWith('letter.pdf')) return each([NOBODYS], 'id', ids(mailsWithLetter()))
   if (path === 'canton/contacts/:id') return each([NOBODYS], 'id', ids(bouncedPeople()))
   if (path === 'canton/settings/reminders/:kind') return each([NOBODYS], 'kind', DEADLINE_KINDS)
+  if (path === 'canton/settings/unconfirm/:point') return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
   if (path === 'canton/settings/mails/:template') return each([NOBODYS], 'template', REMINDER_TEMPLATES)
   if (/mails?\/:id/.test(path))
     return db

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -63,7 +64,7 @@ export function OpenPoints({ points, settings, form, seen, mayConfirm }: OpenPoi
                 key: 'confirm',
                 label: t('settings.action'),
                 cell: ({ point, confirmed }: Point) =>
-                  confirmed ? null : <ConfirmButton point={point} seen={seen} />,
+                  confirmed ? <UnconfirmLink point={point} /> : <ConfirmButton point={point} seen={seen} />,
               },
             ]
           : []),
@@ -82,5 +83,14 @@ function ConfirmButton({ point, seen }: { point: Point['point']; seen: number })
         <ToldApart by={t(`openPoint.${point}`)}>{t('settings.confirm')}</ToldApart>
       </Button>
     </Form>
+  )
+}
+
+function UnconfirmLink({ point }: Pick<Point, 'point'>) {
+  const t = useText()
+  return (
+    <Link to={`/canton/settings/unconfirm/${point}`}>
+      <ToldApart by={t(`openPoint.${point}`)}>{t('settings.unconfirm')}</ToldApart>
+    </Link>
   )
 }

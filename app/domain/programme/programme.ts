@@ -82,6 +82,10 @@ export const SAMPLE_KEY: DistributionKey = DistributionKey.parse({
   rate: 450,
 })
 
+type PlaceOfPoint =
+  | { in: 'settings'; field: keyof ProgrammeSettings; parts?: readonly string[] }
+  | { in: 'key'; field: keyof DistributionKey }
+
 /** Points the canton has to confirm, and the place that holds each: a field of the settings or of the key. */
 export const OPEN_POINTS = {
   distributionKey: { in: 'key', field: 'form' },
@@ -92,18 +96,38 @@ export const OPEN_POINTS = {
   tranches: { in: 'settings', field: 'tranches' },
   weekendRule: { in: 'settings', field: 'weekendRule' },
   terms: { in: 'settings', field: 'terms' },
-  remindersBefore: { in: 'settings', field: 'reminders' },
-  remindersAfter: { in: 'settings', field: 'reminders' },
+  remindersBefore: { in: 'settings', field: 'reminders', parts: ['daysBefore'] },
+  remindersAfter: {
+    in: 'settings',
+    field: 'reminders',
+    parts: ['secondNoticeAfterDays', 'holdProposalAfterDays'],
+  },
   tolerance: { in: 'settings', field: 'tolerance' },
   secondPerson: { in: 'settings', field: 'secondPerson' },
   fourEyes: { in: 'settings', field: 'fourEyes' },
   associationPopulation: { in: 'key', field: 'association' },
   rounding: { in: 'key', field: 'rounding' },
-} as const satisfies Record<
-  string,
-  { in: 'settings'; field: keyof ProgrammeSettings } | { in: 'key'; field: keyof DistributionKey }
->
+} as const satisfies Record<string, PlaceOfPoint>
 export type OpenPoint = keyof typeof OPEN_POINTS
+
+/** A confirmation names a value: with another value it is gone. Of the key it goes with the version of the key. */
+export function stillConfirmed<Confirmed extends Readonly<Record<string, unknown>>>(
+  confirmed: Confirmed,
+  { before, after }: Record<'before' | 'after', ProgrammeSettings>,
+): Confirmed {
+  const points = Object.entries<PlaceOfPoint>(OPEN_POINTS)
+  const changed = points.filter(([, place]) => valueAt(before, place) !== valueAt(after, place))
+  const gone = new Set(changed.map(([point]) => point))
+  return Object.fromEntries(Object.entries(confirmed).filter(([point]) => !gone.has(point))) as Confirmed
+}
+
+function valueAt(settings: ProgrammeSettings, place: PlaceOfPoint): string {
+  if (place.in === 'key') return ''
+  const held = settings[place.field]
+  if (!place.parts) return JSON.stringify(held)
+  const parts = Object.entries(held as Readonly<Record<string, unknown>>)
+  return JSON.stringify(parts.filter(([name]) => place.parts?.includes(name)))
+}
 
 const isWhole = (shares: readonly (readonly [number, number])[]): boolean => {
   const sum = sumOf(shares.map(([part, whole]) => fraction(part, whole)))

@@ -61,35 +61,45 @@ export function changedProgramme(tx: Tx, periodId: string) {
   return changedMeanwhile(tx, { machine: 'programme', recordId: periodId })
 }
 
+type Confirming = { periodId: string; point: string; version: number }
+
 /** The canton confirms a value that the leaflet leaves open; the distribution key stops being sample values. */
-export function confirmOpenPoint(
+export function confirmOpenPoint(person: Person, confirming: Confirming, now: Date) {
+  const by = { by: person.name, at: now.toISOString() }
+  return writeConfirmation(confirming, by, { person, now, action: 'confirm' })
+}
+
+/** A confirmation given by mistake is taken back; what was issued under it stays as it is. */
+export function unconfirmOpenPoint(
   person: Person,
-  { periodId, point, version }: { periodId: string; point: string; version: number },
+  { reason, ...confirming }: Confirming & { reason: string },
   now: Date,
+) {
+  return writeConfirmation(confirming, null, { person, now, action: 'unconfirm', reason })
+}
+
+type Act = { person: Person; now: Date; action: 'confirm' | 'unconfirm'; reason?: string }
+
+function writeConfirmation(
+  { periodId, point, version }: Confirming,
+  by: { by: string; at: string } | null,
+  act: Act,
 ): { ok: true } | Refused<ConfirmationRefusal> {
   if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
   return inTransaction((tx) => {
     const programme = programmeOf(periodId)
     if (programme.version !== version) return changedProgramme(tx, periodId)
-    const at = now.toISOString()
-    const confirmed = { ...programme.confirmed, [point]: { by: person.name, at } }
+    const { [point]: _before, ...others } = programme.confirmed
     tx.update(periods)
-      .set({ confirmed, version: version + 1 })
+      .set({ confirmed: by ? { ...others, [point]: by } : others, version: version + 1 })
       .where(eq(periods.id, periodId))
       .run()
     if (point === 'distributionKey')
       tx.update(distributionKeys)
-        .set({ confirmedAt: at })
+        .set({ confirmedAt: by?.at ?? null })
         .where(eq(distributionKeys.id, keyInForce(periodId).id))
         .run()
-    recordAct(tx, {
-      person,
-      now,
-      machine: 'programme',
-      recordId: periodId,
-      action: 'confirm',
-      data: { point },
-    })
+    recordAct(tx, { ...act, machine: 'programme', recordId: periodId, data: { point } })
     return { ok: true }
   })
 }

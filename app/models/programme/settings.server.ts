@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
-import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { ProgrammeSettings, stillConfirmed } from '#app/domain/programme/programme.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -50,8 +50,11 @@ export function saveProgramme(
   return inTransaction((tx): Changed => {
     const programme = programmeOf(periodId)
     if (mark(programme) !== seen) return changedProgramme(tx, periodId)
+    const next = changed(programme)
+    const after = next.settings ?? programme.settings
+    const confirmed = stillConfirmed(programme.confirmed, { before: programme.settings, after })
     tx.update(periods)
-      .set({ ...changed(programme), version: programme.version + 1 })
+      .set({ ...next, confirmed, version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
     recordAct(tx, { person, now, machine: 'programme', recordId: periodId, action, data })

@@ -13,6 +13,7 @@ export const history = {
   'event.checklist.draw_second_review': 'Zweitprüfung ausgelost',
   'event.note.add': 'Notiz abgelegt',
   'event.programme.confirm': 'Einstellung bestätigt',
+  'event.programme.unconfirm': 'Bestätigung einer Einstellung zurückgenommen',
   'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
   'event.programme.change_reminders': 'Erinnerungen geändert',
   'event.programme.change_terms': 'Fristen und Vorlauf geändert',

@@ -11,6 +11,9 @@ export const settings = {
   'settings.state': 'Stand',
   'settings.action': 'Aktion',
   'settings.confirm': 'Bestätigen',
+  'settings.unconfirm': 'Bestätigung zurücknehmen',
+  'settings.unconfirm.lead':
+    'Der Wert gilt weiter, aber als vom Kanton noch zu bestätigen. Was auf ihm beruht und schon ausgestellt ist, bleibt.',
   'settings.confirmed': 'Bestätigt',
   'settings.unconfirmed': 'vom Kanton zu bestätigen',
   'settings.key': 'Verteilschlüssel',

@@ -11,6 +11,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.checklist.draw_second_review': 'Second review drawn by lot',
   'event.note.add': 'Note added',
   'event.programme.confirm': 'Setting confirmed',
+  'event.programme.unconfirm': 'Confirmation of a setting taken back',
   'event.programme.name_account': 'Account for repayments named',
   'event.programme.change_reminders': 'Reminders changed',
   'event.programme.change_terms': 'Terms and lead times changed',

@@ -12,6 +12,9 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.state': 'Status',
   'settings.action': 'Action',
   'settings.confirm': 'Confirm',
+  'settings.unconfirm': 'Take the confirmation back',
+  'settings.unconfirm.lead':
+    'The value stays in use, but is still to be confirmed by the canton. What was issued on it stays.',
   'settings.confirmed': 'Confirmed',
   'settings.unconfirmed': 'to be confirmed by the canton',
   'settings.key': 'Distribution key',

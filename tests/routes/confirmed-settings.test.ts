@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import {
+  DEFAULT_SETTINGS,
+  OPEN_POINTS,
+  type OpenPoint,
+  stillConfirmed,
+} from '#app/domain/programme/programme.ts'
+import { keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
+import * as fourEyes from '#app/routes/canton.settings.four-eyes.tsx'
+import * as page from '#app/routes/canton.settings.tsx'
+import * as unconfirm from '#app/routes/canton.settings.unconfirm.$point.tsx'
+import { db } from '#db/client.server.ts'
+import { auditEvents } from '#db/schema/process.ts'
+import { clockStandsAt } from '../support/clock.ts'
+import { as } from '../support/people.ts'
+import { send, statusThrown, visit } from '../support/visit.ts'
+
+const NOW = '2027-04-05T09:00:00Z'
+clockStandsAt(NOW)
+
+const programme = () => programmeOn(NOW.slice(0, 10))
+const confirmed = () => Object.keys(programme().confirmed).sort()
+
+async function confirm(point: OpenPoint) {
+  const version = String(programme().version)
+  return page.action(send(as('officer'), { point, version }))
+}
+
+function takeBack(point: string, typed: { reason: string; version?: string }) {
+  const version = typed.version ?? String(programme().version)
+  return unconfirm.action(send(as('officer'), { ...typed, version }, { params: { point } }))
+}
+
+const answered = (answer: unknown) =>
+  answer as { data: { errors?: Record<string, string[]>; refusal?: string }; init: { status: number } }
+
+describe('the confirmation of a setting', () => {
+  test('is for the value that was confirmed: another one takes it away, and no other confirmation', async () => {
+    for (const point of Object.keys(OPEN_POINTS) as OpenPoint[]) await confirm(point)
+    expect(confirmed()).toEqual(Object.keys(OPEN_POINTS).sort())
+
+    const { seen } = await fourEyes.loader(visit(as('officer')))
+    await fourEyes.action(send(as('officer'), { seen, payments: 'on', amendmentsFromAmount: '' }))
+    expect(confirmed()).toEqual(
+      Object.keys(OPEN_POINTS)
+        .filter((point) => point !== 'fourEyes')
+        .sort(),
+    )
+  })
+
+  test('stays where the same value is saved once more', async () => {
+    const { seen, fourEyes: held } = await fourEyes.loader(visit(as('officer')))
+    await confirm('fourEyes')
+    const boxes = Object.entries(held).flatMap(([act, asked]) => (asked === true ? [[act, 'on']] : []))
+    await fourEyes.action(
+      send(as('officer'), { seen, ...Object.fromEntries(boxes), amendmentsFromAmount: '' }),
+    )
+    expect(confirmed()).toContain('fourEyes')
+  })
+
+  test('is taken back with a reason, which the history keeps, and can be given again', async () => {
+    await confirm('distributionKey')
+    expect(keyInForce(programme().id).confirmedAt).not.toBeNull()
+    expect(
+      await takeBack('distributionKey', { reason: 'Der Entwurf war noch nicht beschlossen.' }),
+    ).toBeInstanceOf(Response)
+    expect(confirmed()).not.toContain('distributionKey')
+    expect(keyInForce(programme().id).confirmedAt).toBeNull()
+    const events = db.select().from(auditEvents).where(eq(auditEvents.action, 'unconfirm')).all()
+    expect(events.at(-1)).toMatchObject({
+      reason: 'Der Entwurf war noch nicht beschlossen.',
+      data: { point: 'distributionKey' },
+    })
+    await confirm('distributionKey')
+    expect(keyInForce(programme().id).confirmedAt).not.toBeNull()
+  })
+
+  test('is not taken back for no reason, nor over what somebody has changed meanwhile, nor of no point', async () => {
+    await confirm('tolerance')
+    const blank = answered(await takeBack('tolerance', { reason: '   ' }))
+    expect([blank.init.status, Object.keys(blank.data.errors ?? {})]).toEqual([422, ['reason']])
+    const version = String(programme().version - 1)
+    const stale = answered(await takeBack('tolerance', { reason: 'Weil.', version }))
+    expect([stale.init.status, stale.data.refusal]).toEqual([409, 'changed_meanwhile'])
+    expect(confirmed()).toContain('tolerance')
+    expect(await statusThrown(takeBack('nothing', { reason: 'Weil.' }))).toBe(404)
+  })
+})
+
+test.each([
+  [{ daysBefore: [21] }, ['remindersAfter']],
+  [{ secondNoticeAfterDays: 21 }, ['remindersBefore']],
+])('of the reminders, %j leaves the confirmation of %j', (changed, left) => {
+  const before = DEFAULT_SETTINGS
+  const after = { ...before, reminders: { ...before.reminders, ...changed } }
+  const both = { remindersBefore: {}, remindersAfter: {} }
+  expect(Object.keys(stillConfirmed(both, { before, after }))).toEqual(left)
+})
