@@ -3,6 +3,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { shortDate } from './dates.ts'
 import { fieldText } from './field-text.ts'
+import { formatCount } from './numbers.ts'
 import { lookUp } from './text.ts'
 
 /** A reason with its sentence: of the many that there are a page shows few, so the server says them. */
@@ -30,8 +31,10 @@ function namesOf(language: Language, fields: string | number) {
 }
 
 const AMOUNTS = new Set(['missing', 'resolved', 'required'])
+const PEOPLE = new Set(['pinned', 'residents'])
 
 function worded(name: string, value: string | number) {
+  if (typeof value === 'number' && PEOPLE.has(name)) return formatCount(value)
   if (typeof value === 'number') return AMOUNTS.has(name) ? formatRappen(rappen(value)) : value
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : value
 }

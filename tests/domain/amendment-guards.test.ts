@@ -95,8 +95,8 @@ const CASES: GuardCases<AmendmentFacts> = {
   noOtherAgreementRuns: [
     [
       'one does',
-      { facts: { runningAgreements: [{ name: 'Root', reference: 'MK-2' }] } },
-      reason('other_agreement_runs', { municipality: 'Root', reference: 'MK-2' }, 'party'),
+      { facts: { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 }] } },
+      reason('other_agreement_runs', { municipality: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 }, 'party'),
     ],
   ],
   pastYearsMayBeRaised: [

@@ -27,7 +27,11 @@ describe('what the portal itself finds, by the rule of the leaflet', () => {
 
   test.each<[ChecklistRule, ReasonKey, Partial<DossierFacts>]>([
     ['B1', 'contact_missing', withApplication({ party: { ...party, contact: null } })],
-    ['B1', 'other_agreement_runs', { runningAgreements: [{ name: 'Root', reference: 'MK-2027-7F4K-2Q' }] }],
+    [
+      'B1',
+      'other_agreement_runs',
+      { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2027-7F4K-2Q', year: 2027 }] },
+    ],
     ['B2', 'structure_missing', withApplication({ structure: null, gaps: ['ownBudget'] })],
     ['B3', 'resolution_missing', withApplication({ resolutions: whole.resolutions.slice(0, 1) })],
     [
@@ -88,7 +92,7 @@ describe('the checklist of the officer', () => {
   test('keeps the rules that were answered, in the order of the leaflet', () => {
     const typed = {
       seen: 'mark',
-      'B4.verdict': 'not_applicable',
+      'B8.verdict': 'not_applicable',
       'B1.verdict': 'not_fulfilled',
       'B1.remark': ' Wer führt? ',
       'B2.verdict': '',
@@ -100,7 +104,7 @@ describe('the checklist of the officer', () => {
         seen: 'mark',
         entries: [
           { rule: 'B1', verdict: 'not_fulfilled', remark: 'Wer führt?' },
-          { rule: 'B4', verdict: 'not_applicable', remark: '' },
+          { rule: 'B8', verdict: 'not_applicable', remark: '' },
         ],
       },
     })
@@ -112,13 +116,20 @@ describe('the checklist of the officer', () => {
 
   test('asks why a rule is not fulfilled, and only then', () => {
     const faults = (verdict: string) => faultsOf(checklistForm, { seen: '', 'B9.verdict': verdict })
-    expect([faults('not_fulfilled'), faults('fulfilled'), faults('not_applicable'), faults('')]).toEqual([
+    expect([faults('not_fulfilled'), faults('fulfilled'), faults('')]).toEqual([
       { 'B9.remark': 'required' },
-      {},
       {},
       {},
     ])
     expect(faults('maybe')).toEqual({ 'B9.verdict': 'unknown_choice' })
+  })
+
+  test('takes «trifft nicht zu» only where that can be', () => {
+    const refused = CHECKLIST_RULES.filter((rule) => {
+      const faults = faultsOf(checklistForm, { seen: '', [`${rule}.verdict`]: 'not_applicable' })
+      return faults[`${rule}.verdict`] === 'unknown_choice'
+    })
+    expect(refused).toEqual(['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B9', 'B10', 'B11', 'B13'])
   })
 
   test('takes remarks of 1000 characters and a mark of 64', () => {

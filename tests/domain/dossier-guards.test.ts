@@ -77,8 +77,16 @@ const CASES: GuardCases<DossierFacts> = {
   noOtherAgreementRuns: [
     [
       'an agreement covers a member already',
-      { facts: { runningAgreements: [{ name: 'Root', reference: 'MK-2025-1' }] } },
-      reason('other_agreement_runs', { municipality: 'Root', reference: 'MK-2025-1' }, 'party'),
+      {
+        facts: {
+          runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2025-1', year: 2026 }],
+        },
+      },
+      reason(
+        'other_agreement_runs',
+        { municipality: 'Root', counted: 'Honau', reference: 'MK-2025-1', year: 2026 },
+        'party',
+      ),
     ],
   ],
   authorityIsDeclared: [
@@ -121,6 +129,18 @@ const CASES: GuardCases<DossierFacts> = {
   calculationIsMade: [['there is no calculation', { facts: { contribution: null } }, 'calculation_missing']],
   calculationIsPinned: [
     ['the calculation was superseded', { facts: { calculationPinned: false } }, 'calculation_missing'],
+  ],
+  populationIsAsPinned: [
+    [
+      'a merger has brought residents since',
+      { facts: { populationChange: { pinned: 5_727, today: 6_293 } } },
+      reason('population_changed', { pinned: 5_727, residents: 6_293 }, 'party'),
+    ],
+    [
+      'a member has ended since',
+      { facts: { populationChange: { pinned: 5_727, today: null } } },
+      reason('population_unknown', undefined, 'party'),
+    ],
   ],
   openPointsAreMeant: [
     [

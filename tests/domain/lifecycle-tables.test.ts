@@ -4,41 +4,47 @@ import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import { SUBJECTS } from '../support/lifecycle-tables.ts'
 
+/** The rules of the leaflet, on the facts of the day, at every step that binds. */
+const BINDING =
+  'applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns'
+const DECIDABLE = `${BINDING} noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
+const FIXED = 'calculationIsPinned populationIsAsPinned'
+
+/** What binds, on the facts of the day, at every step by which an amendment comes nearer. */
+const AMENDING =
+  'agreementIsActive amendmentRestsOnTheRecords termLiesWithinThePeriod budgetMeetsTheMatch exceptionIsAllowed everyCouncilHasResolved noMemberHasProjectFunding noOtherAgreementRuns pastYearsMayBeRaised'
+
 /**
  * The five lifecycles as the specification tells them, written down a second time:
  * action | from ([*]: the record is not there yet) | to (=: the state it is in), and where the rule asks | roles | guards
  */
-/** What binds, on the facts of the day, at every step by which an amendment comes nearer. */
-const BINDING =
-  'agreementIsActive amendmentRestsOnTheRecords termLiesWithinThePeriod budgetMeetsTheMatch exceptionIsAllowed everyCouncilHasResolved noMemberHasProjectFunding noOtherAgreementRuns pastYearsMayBeRaised'
-
 const SPECIFIED: Record<MachineName, string> = {
   dossier: `
-    submit | draft returned | submitted | signatory | applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns noFileIsLocked openPointsAreMeant authorityIsDeclared
+    submit | draft returned | submitted | signatory | ${BINDING} noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
-    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest noFileIsLocked everyFileIsScanned
-    confirm | second_review | approved | second | reviewerIsSomeoneElse calculationIsPinned noMemberHasProjectFunding noOtherAgreementRuns noOpenCompletionRequest noFileIsLocked everyFileIsScanned
+    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
+    confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    issue_agreement | approved | agreement_issued | officer | calculationIsPinned agreementDocumentIsStored keyIsConfirmedByTheCanton
-    sign | agreement_issued | signed_by_municipality agreement_issued | signatory | agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
+    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${BINDING} agreementDocumentIsStored keyIsConfirmedByTheCanton
+    sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${BINDING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
-    countersign | signed_by_municipality | active | officer | signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
+    countersign | signed_by_municipality | active | officer | ${FIXED} ${BINDING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven effectiveDateEndsAYear
     complete | active | completed | officer | everyReportingYearIsSettled
     reopen | approved | in_review | officer | reasonIsGiven`,
   amendment: `
-    propose | [*] | proposed | officer | reasonIsGiven noOtherAmendmentIsOpen ${BINDING}
-    request | [*] | accepted proposed | signatory | reasonIsGiven authorityIsDeclared municipalityMayAskForIt acceptanceIsAwaited noOtherAmendmentIsOpen noFileIsLocked ${BINDING}
-    accept | proposed | accepted proposed | signatory | ${BINDING} noFileIsLocked authorityIsDeclared acceptanceIsAwaited
+    propose | [*] | proposed | officer | reasonIsGiven noOtherAmendmentIsOpen ${AMENDING}
+    request | [*] | accepted proposed | signatory | reasonIsGiven authorityIsDeclared municipalityMayAskForIt acceptanceIsAwaited noOtherAmendmentIsOpen noFileIsLocked ${AMENDING}
+    accept | proposed | accepted proposed | signatory | ${AMENDING} noFileIsLocked authorityIsDeclared acceptanceIsAwaited
     decline | proposed | declined | signatory | reasonIsGiven
     refuse | proposed accepted | declined | officer | reasonIsGiven municipalityHasAskedForIt
-    put_in_force | accepted | in_force | officer | ${BINDING} noFileIsLocked
+    put_in_force | accepted | in_force | officer | ${AMENDING} noFileIsLocked
     withdraw | proposed accepted | withdrawn | officer system | reasonIsGiven ownProposalIsWithdrawn
     take_back | proposed accepted | withdrawn | signatory | reasonIsGiven ownProposalIsWithdrawn`,
   reportingYear: `

@@ -7,6 +7,7 @@ import { coveredBy, otherAgreements, projectFundingWithin } from '#app/models/do
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { membersOn } from '#app/models/dossier/party-members.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
 import { projectGrants } from '#db/schema/reference.ts'
@@ -59,8 +60,11 @@ test.each([
   [HASLE, 2027, 2027, true],
 ])('%i is covered in %i to %i: %s', async (bfsNumber, fromYear, toYear, expected) => {
   const other = { id: 'another' }
-  const found = otherAgreements([{ bfsNumber, name: 'X', fromYear, toYear }], other)
-  expect(found).toEqual(expected ? [{ name: 'X', reference: dossier.reference }] : [])
+  const found = otherAgreements([{ bfsNumber, fromYear, toYear }], other)
+  const name = municipalityName(bfsNumber)
+  expect(found).toEqual(
+    expected ? [{ name, counted: name, reference: dossier.reference, year: fromYear }] : [],
+  )
 })
 
 test('project funding stands against an agreement only in the years of its member', () => {

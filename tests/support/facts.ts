@@ -49,6 +49,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     openRequests: 0,
     openPoints: 0,
     calculationPinned: true,
+    populationChange: null,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
     issuedDocument: true,

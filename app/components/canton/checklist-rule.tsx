@@ -5,7 +5,7 @@ import { Reasons } from '#app/components/reason-list.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
-import { type ChecklistRule, VERDICTS, type Verdict } from '#app/domain/application/checklist.ts'
+import { type ChecklistRule, type Verdict, verdictsOn } from '#app/domain/application/checklist.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
@@ -76,7 +76,7 @@ function VerdictFields({ rule, field }: { rule: ChecklistRule; field: (name: str
       <RadioGroup
         field={field(`${rule}.verdict`)}
         label={t('checklist.verdict', { rule })}
-        choices={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
+        choices={verdictsOn(rule).map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />
       <TextArea
         field={field(`${rule}.remark`)}

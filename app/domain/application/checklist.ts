@@ -17,3 +17,16 @@ export type ChecklistRule = (typeof CHECKLIST_RULES)[number]
 
 export const VERDICTS = ['fulfilled', 'not_fulfilled', 'not_applicable'] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/** Every application has a party, a structure, resolutions, a budget and so on: these alone can be beside the point. */
+const MAY_NOT_APPLY: readonly ChecklistRule[] = ['B8', 'B12']
+
+/** What can be said about a rule. */
+export function verdictsOn(rule: ChecklistRule): Verdict[] {
+  return VERDICTS.filter((verdict) => verdict !== 'not_applicable' || MAY_NOT_APPLY.includes(rule))
+}
+
+/** Whether a rule is answered: what cannot be said about it leaves it open. */
+export function isAnswer({ rule, verdict }: { rule: ChecklistRule; verdict: Verdict }): boolean {
+  return verdictsOn(rule).includes(verdict)
+}

@@ -30,6 +30,7 @@ export function findingsByRule(facts: DossierFacts, today: string): Record<Check
     ...fulfilled.everyMemberHasResolved(situation),
     ...fulfilled.resolutionsCoverTheApplication(situation),
     ...fulfilled.budgetMeetsTheMatch(situation),
+    ...fulfilled.populationIsAsPinned(situation),
     ...fulfilled.termLiesWithinThePeriod(situation),
     ...fulfilled.noMemberHasProjectFunding(situation),
     ...fulfilled.noOtherAgreementRuns(situation),
@@ -62,6 +63,7 @@ const RULE_OF: Partial<Record<ReasonKey, ChecklistRule>> = {
   measure_without_target_group: 'B8',
   term_outside_period: 'B9',
   population_unknown: 'B10',
+  population_changed: 'B10',
   match_not_met: 'B11',
   project_funding_conflict: 'B13',
 }

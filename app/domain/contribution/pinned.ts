@@ -2,7 +2,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import type { Read } from '#app/domain/faults.ts'
 import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { type CalculationInput, calculate, type PartyContribution } from './calculation.ts'
-import type { MunicipalityHistory } from './population.ts'
+import { type MunicipalityHistory, populationOf } from './population.ts'
 import { type Settlement, settle } from './settlement.ts'
 import type { SettlementInput } from './settlement-input.ts'
 
@@ -43,6 +43,22 @@ export function replaysCalculation({ partyId, input, result }: PinnedCalculation
       result,
     )
   )
+}
+
+/** Residents as pinned, and by the register of today; null where that cannot be told, as of a member that has ended. */
+export type PopulationChange = { readonly pinned: number; readonly today: number | null }
+
+/** Whether the register of today gives the party other residents than its calculation counted. */
+export function populationChange(
+  { partyId, input, result }: PinnedCalculation,
+  municipalities: readonly MunicipalityHistory[],
+): PopulationChange | null {
+  const party = input.parties.find(({ id }) => id === partyId)
+  if (!party) throw new Error(`Party ${partyId} is not among those calculated`)
+  const { members, startOn } = party
+  const read = populationOf({ members, startOn, referenceDate: input.referenceDate, municipalities })
+  const today = read.ok ? read.value.residents : null
+  return today === result.population ? null : { pinned: result.population, today }
 }
 
 export function replaysSettlement({ input, result }: PinnedSettlement): boolean {

@@ -1,4 +1,5 @@
 import type { Application } from '#app/domain/application/application.ts'
+import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { FileFacts } from './asked.ts'
 import type { DossierState } from './dossier.ts'
@@ -14,12 +15,15 @@ export type DossierFacts = FileFacts & {
   /** Francs missing for the match, only the years in which the budget fails it. */
   missingForMatch: Readonly<Record<number, Rappen>>
   projectFunding: readonly { name: string; title: string; year: number }[]
-  runningAgreements: readonly { name: string; reference: string }[]
+  /** Which member meets which municipality of which other agreement, and from which year on. */
+  runningAgreements: readonly { name: string; counted: string; reference: string; year: number }[]
   checklist: { open: number; negative: readonly string[] }
   openRequests: number
   /** Points of the open request that nobody has answered. */
   openPoints: number
   calculationPinned: boolean
+  /** Where the calculation that is pinned counts other residents than the register of municipalities of today. */
+  populationChange: PopulationChange | null
   secondPersonAsked: boolean
   decidedBy: string | null
   issuedDocument: boolean

@@ -50,11 +50,12 @@ export function noMemberHasProjectFunding({
   )
 }
 
+/** Merkblatt 5: nobody counts in two agreements in one year, also through an association or a merger. */
 export function noOtherAgreementRuns({
   facts,
 }: Situation<Pick<DossierFacts, 'runningAgreements'>>): Reason[] {
-  return facts.runningAgreements.map(({ name, reference }) =>
-    reason('other_agreement_runs', { municipality: name, reference }, 'party'),
+  return facts.runningAgreements.map(({ name, ...other }) =>
+    reason('other_agreement_runs', { municipality: name, ...other }, 'party'),
   )
 }
 
@@ -73,6 +74,13 @@ export function calculationIsMade({ facts }: Facts): Reason[] {
 
 export function calculationIsPinned({ facts }: Facts): Reason[] {
   return unless(facts.calculationPinned, 'calculation_missing')
+}
+
+/** Merkblatt 5: the contribution rests on the residents; a merger since it was fixed makes it another one. */
+export function populationIsAsPinned({ facts: { populationChange: change } }: Facts): Reason[] {
+  if (!change) return []
+  if (change.today === null) return [reason('population_unknown', undefined, 'party')]
+  return [reason('population_changed', { pinned: change.pinned, residents: change.today }, 'party')]
 }
 
 export function agreementDocumentIsStored({ input }: Facts): Reason[] {

@@ -33,14 +33,25 @@ export const CLOSED_STATES = [
   'terminated',
 ] as const satisfies readonly DossierState[]
 
-/** What must hold for whoever decides on an application, and again for whoever confirms that. */
-const DECIDABLE = [
+/**
+ * The rules of the leaflet. They hold whenever somebody binds the canton or the municipality, on the facts of that day:
+ * a merger, a grant or another agreement may have come in between.
+ */
+const BINDING = [
+  'applicationIsComplete',
+  'everyMemberHasResolved',
+  'resolutionsCoverTheApplication',
+  'budgetMeetsTheMatch',
+  'termLiesWithinThePeriod',
   'noMemberHasProjectFunding',
   'noOtherAgreementRuns',
-  'noOpenCompletionRequest',
-  'noFileIsLocked',
-  'everyFileIsScanned',
 ] as const
+
+/** What must hold for whoever decides on an application, and again for whoever confirms that. */
+const DECIDABLE = [...BINDING, 'noOpenCompletionRequest', 'noFileIsLocked', 'everyFileIsScanned'] as const
+
+/** Once the contribution is fixed, it also has to be what the facts of the day give. */
+const FIXED = ['calculationIsPinned', 'populationIsAsPinned'] as const
 
 const TRANSITIONS = {
   submit: {
@@ -48,18 +59,7 @@ const TRANSITIONS = {
     to: 'submitted',
     by: ['signatory'],
     awaited: 'always',
-    guards: [
-      'applicationIsComplete',
-      'everyMemberHasResolved',
-      'resolutionsCoverTheApplication',
-      'budgetMeetsTheMatch',
-      'termLiesWithinThePeriod',
-      'noMemberHasProjectFunding',
-      'noOtherAgreementRuns',
-      'noFileIsLocked',
-      'openPointsAreMeant',
-      'authorityIsDeclared',
-    ],
+    guards: [...BINDING, 'noFileIsLocked', 'openPointsAreMeant', 'authorityIsDeclared'],
     effects: ['recordSubmission', 'closeCompletionRequests', 'meetResolutions'],
     mails: [
       { template: 'application-received', to: 'municipality' },
@@ -109,7 +109,7 @@ const TRANSITIONS = {
     to: 'approved',
     by: ['second'],
     awaited: 'always',
-    guards: ['reviewerIsSomeoneElse', 'calculationIsPinned', ...DECIDABLE],
+    guards: ['reviewerIsSomeoneElse', ...FIXED, ...DECIDABLE],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
   },
   send_back: {
@@ -125,7 +125,7 @@ const TRANSITIONS = {
     to: 'agreement_issued',
     by: ['officer'],
     awaited: 'always',
-    guards: ['calculationIsPinned', 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
+    guards: [...FIXED, ...BINDING, 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
     effects: ['recordIssue', 'awaitSignature'],
     mails: [{ template: 'agreement-issued', to: 'municipality' }],
   },
@@ -134,7 +134,7 @@ const TRANSITIONS = {
     to: 'signed_by_municipality',
     by: ['signatory'],
     awaited: 'always',
-    guards: ['agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
+    guards: [...FIXED, ...BINDING, 'agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
     effects: ['recordSignature'],
     mails: [{ template: 'agreement-signed', to: 'officers' }],
     // Kollektivunterschrift zu zweien; a paper handed in carries both signatures.
@@ -175,7 +175,14 @@ const TRANSITIONS = {
     to: 'active',
     by: ['officer'],
     awaited: 'always',
-    guards: ['signatureIsGiven', 'copiesAreCompared', 'noFileIsLocked', 'everyFileIsScanned'],
+    guards: [
+      ...FIXED,
+      ...BINDING,
+      'signatureIsGiven',
+      'copiesAreCompared',
+      'noFileIsLocked',
+      'everyFileIsScanned',
+    ],
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
   },

@@ -25,6 +25,7 @@ export const REASON_KEYS = [
   'project_funding_conflict',
   'other_agreement_runs',
   'population_unknown',
+  'population_changed',
   'authority_not_declared',
   'known_as',
   'name_stays',

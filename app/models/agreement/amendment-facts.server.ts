@@ -6,7 +6,8 @@ import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { BoundFacts } from '#app/domain/lifecycle/amendment-guards.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
-import { type Covered, otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
+import type { Counted } from '#app/domain/programme/territory.ts'
+import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -88,7 +89,7 @@ function boundFacts(versions: Versions): BoundFacts {
 }
 
 /** Each municipality that is a member in a touched year, from the first to the last of them. */
-function coveredIn(versions: Versions, touched: readonly number[]): Covered[] {
+function coveredIn(versions: Versions, touched: readonly number[]): Counted[] {
   const rows = touched.flatMap((year) =>
     membersAfter(year, versions.change, versions).map((bfsNumber) => ({ bfsNumber, year })),
   )
@@ -96,7 +97,6 @@ function coveredIn(versions: Versions, touched: readonly number[]): Covered[] {
     const years = rows.filter((row) => row.bfsNumber === bfsNumber).map(({ year }) => year)
     return {
       bfsNumber,
-      name: municipalityName(bfsNumber),
       fromYear: Math.min(...years),
       toYear: Math.max(...years),
     }

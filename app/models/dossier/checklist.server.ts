@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
+import { CHECKLIST_RULES, type ChecklistRule, isAnswer } from '#app/domain/application/checklist.ts'
 import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
@@ -28,6 +28,7 @@ export const checklistOf = oncePerRequest((dossierId: string) => {
     .innerJoin(users, eq(users.id, checklistEntries.checkedBy))
     .where(eq(checklistEntries.dossierId, dossierId))
     .all()
+    .filter(isAnswer)
   return CHECKLIST_RULES.flatMap((rule) => {
     const entry = entries.find((one) => one.rule === rule)
     return entry ? [{ ...entry, rule }] : []
@@ -49,7 +50,8 @@ type ChecklistChange = {
 }
 
 /**
- * Writes what has changed since the page was seen; a rule left open loses its verdict. The event belongs to the
+ * Writes what has changed since the page was seen; a rule left open, or given a verdict
+ * that cannot be, loses the one it had. The event belongs to the
  * canton: it names no dossier, so that the history of the municipality does not show it.
  */
 export function saveChecklist(change: ChecklistChange): ChangeResult {
@@ -66,10 +68,11 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
   if (markOfChecklist(dossierId) !== seen)
     return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile('checklist') }
 
-  const changed = changedRules(checklistOf(dossierId), entries)
+  const answers = entries.filter(isAnswer)
+  const changed = changedRules(checklistOf(dossierId), answers)
   if (changed.length === 0) return { ok: true }
   const at = now.toISOString()
-  const given = entries.filter(({ rule }) => changed.includes(rule))
+  const given = answers.filter(({ rule }) => changed.includes(rule))
   tx.delete(checklistEntries)
     .where(and(eq(checklistEntries.dossierId, dossierId), inArray(checklistEntries.rule, changed)))
     .run()

@@ -1,8 +1,9 @@
 import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
-import { overlap, type Years, yearsWithin } from '#app/domain/people/membership.ts'
+import { yearsWithin } from '#app/domain/people/membership.ts'
+import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'
 import { heldReference, oncePerRequest } from '#app/models/memo.server.ts'
-import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { projectGrants } from '#db/schema/reference.ts'
@@ -10,14 +11,11 @@ import { reportingYears } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
-/** A municipality and the years in which an agreement covers it, or would. */
-export type Covered = Years & { bfsNumber: number; name: string }
-
 /** Everybody a dossier covers in some year of its term, each with its own years. */
-export function coveredBy({ id, startsOn, endsOn }: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>): Covered[] {
+export function coveredBy({ id, startsOn, endsOn }: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>): Counted[] {
   return recordsIn(id, 'members').flatMap(({ bfsNumber, ...dated }) => {
     const years = yearsWithin(dated, { startsOn, endsOn })
-    return years ? [{ bfsNumber, name: municipalityName(bfsNumber), ...years }] : []
+    return years ? [{ bfsNumber, ...years }] : []
   })
 }
 
@@ -32,13 +30,33 @@ const COVERING_STATES = [
   'terminated',
 ] as const satisfies readonly DossierState[]
 
-/** No two running agreements cover the same municipality in the same year, also through an association. */
-export function otherAgreements(covered: readonly Covered[], { id }: Pick<Dossier, 'id'>) {
+/** Whose inhabitants a municipality has in a year, by the register as it stands. */
+const territory = heldReference(() => territoryBy(municipalityHistories()))
+
+/**
+ * No two running agreements count the same inhabitants in the same year, also through an association or a merger:
+ * which member meets which municipality of which other agreement, and from when on.
+ */
+export function otherAgreements(
+  covered: readonly Counted[],
+  { id }: Pick<Dossier, 'id'>,
+  within = territory(),
+): { name: string; counted: string; reference: string; year: number }[] {
   return coveredByAll().flatMap(({ bfsNumber, reference, dossierId, ...row }) => {
     const years = dossierId === id ? undefined : yearsWithin(row, row)
-    const own = covered.find((one) => one.bfsNumber === bfsNumber && years && overlap(one, years))
-    return own ? [{ name: own.name, reference }] : []
+    if (!years) return []
+    const shared = firstShared(covered, { bfsNumber, ...years }, within)
+    return shared ? [{ ...shared, counted: municipalityName(bfsNumber), reference }] : []
   })
+}
+
+/** The member that has inhabitants in common with somebody else, and the first year in which it has. */
+function firstShared(covered: readonly Counted[], other: Counted, within = territory()) {
+  for (const one of covered) {
+    const year = firstSharedYear(one, other, within)
+    if (year !== undefined) return { name: municipalityName(one.bfsNumber), year }
+  }
+  return undefined
 }
 
 /** Whom all agreements cover: one question, whichever of them is looked at. */
@@ -71,11 +89,11 @@ function hasAYear() {
   )
 }
 
-/** Merkblatt 5: cantonal project funding of a municipality in a year in which an agreement covers it. */
-export function projectFundingWithin(covered: readonly Covered[]) {
+/** Merkblatt 5: cantonal project funding of whoever an agreement counts, in a year in which it does, also by a merger. */
+export function projectFundingWithin(covered: readonly Counted[]) {
   return grants().flatMap(({ bfsNumber, title, ...years }) => {
-    const own = covered.find((one) => one.bfsNumber === bfsNumber && overlap(one, years))
-    return own ? [{ name: own.name, title, year: Math.max(own.fromYear, years.fromYear) }] : []
+    const shared = firstShared(covered, { bfsNumber, ...years })
+    return shared ? [{ name: municipalityName(bfsNumber), title, year: shared.year }] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import { isIssued } from '#app/domain/agreement/standing.ts'
-import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
-import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { CHECKLIST_RULES, isAnswer } from '#app/domain/application/checklist.ts'
+import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
@@ -12,6 +12,7 @@ import {
   pinnedCalculation,
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { applicationOf } from './application.server.ts'
@@ -24,6 +25,7 @@ import { pointsAskedOf } from './points.server.ts'
 export function dossierFacts(dossier: Dossier): DossierFacts {
   const application = applicationOf(dossier)
   const calculation = calculationOf(dossier)
+  const pinned = pinnedCalculation(dossier.id)
   const programme = programmeOf(dossier.periodId)
   const covered = coveredBy(dossier)
   return {
@@ -37,7 +39,8 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     checklist: checklistOf(dossier.id),
     openRequests: openRequestsOf(dossier.id, null),
     openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null })).length,
-    calculationPinned: pinnedCalculation(dossier.id) !== undefined,
+    calculationPinned: pinned !== undefined,
+    populationChange: pinned ? populationChange(pinned.calculation, municipalityHistories()) : null,
     secondPersonAsked:
       dossier.secondReviewAsked ||
       dossier.secondReviewDrawn === true ||
@@ -91,7 +94,7 @@ function missingForMatch(
 }
 
 function checklistOf(dossierId: string) {
-  const entries = recordsIn(dossierId, 'checklist')
+  const entries = recordsIn(dossierId, 'checklist').filter(isAnswer)
   const answered = new Set(entries.map(({ rule }) => rule))
   return {
     open: CHECKLIST_RULES.filter((rule) => !answered.has(rule)).length,

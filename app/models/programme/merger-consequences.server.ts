@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, ne } from 'drizzle-orm'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/programme/merger.ts'
+import { territoryBy } from '#app/domain/programme/territory.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
@@ -57,7 +58,7 @@ function affected(dossier: Dossier, union: Union): Affected[] {
   const startsOn = `${fromYear}-01-01`
   if (startsOn > dossier.endsOn || dossier.state === 'terminated') return following(dossier, union)
   const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
-  const isBound = !before.includes(union.into) && isCoveredElsewhere(union.into, { dossier, fromYear })
+  const isBound = !before.includes(union.into) && isCoveredElsewhere(union, { dossier, fromYear })
   const members = isBound
     ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
     : membersAfter(before, union)
@@ -106,13 +107,11 @@ function following({ id, reference, state, party, startsOn, endsOn }: Dossier, u
   ]
 }
 
-/** A successor with an agreement of its own cannot come into a second one. */
-function isCoveredElsewhere(
-  bfsNumber: number,
-  { dossier, fromYear }: { dossier: Dossier; fromYear: number },
-) {
-  const covered = [{ bfsNumber, name: '', fromYear, toYear: yearOf(dossier.endsOn) }]
-  return otherAgreements(covered, dossier).length > 0
+/** A successor that another agreement covers already, before the union, cannot come into a second one. */
+function isCoveredElsewhere(union: Union, { dossier, fromYear }: { dossier: Dossier; fromYear: number }) {
+  const covered = [{ bfsNumber: union.into, fromYear, toYear: yearOf(dossier.endsOn) }]
+  const before = territoryBy(historiesBefore(municipalityHistories(), union))
+  return otherAgreements(covered, dossier, before).length > 0
 }
 
 /** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */

@@ -26,11 +26,13 @@ export const reasons = {
   'reason.match_not_met': '{year}: Die Eigenleistung ist um {missing} zu tief.',
   'reason.term_outside_period': 'Die Laufzeit muss in der KIP-Periode liegen, spätestens bis {endsOn}.',
   'reason.project_funding_conflict':
-    '{municipality} erhält {year} kantonale Projektförderung («{title}»). Beides zugleich ist nicht möglich.',
+    '{municipality} erhält {year} kantonale Projektförderung («{title}»). Beides zugleich ist nicht möglich: Die Laufzeit beginnt danach, oder der Kanton beendet zuerst die Projektförderung.',
   'reason.other_agreement_runs':
-    '{municipality} ist bereits Teil des Dossiers {reference}. Zwei Vereinbarungen im selben Jahr sind nicht möglich.',
+    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Zuerst muss der Kanton jene Vereinbarung auf Ende eines Jahres beenden oder {counted} daraus entlassen.',
   'reason.population_unknown':
     'Für die gewählten Gemeinden lässt sich die Bevölkerung am Stichtag nicht bestimmen.',
+  'reason.population_changed':
+    'Der Beitrag wurde für {pinned} Personen festgelegt; nach dem heutigen Stand der Gemeinden sind es {residents}. Der Kanton muss die Prüfung wieder öffnen und den Beitrag neu festlegen.',
   'reason.authority_not_declared': 'Bestätigen Sie, dass Sie befugt sind, die Gemeinde zu vertreten.',
   'reason.reason_missing': 'Geben Sie eine Begründung an.',
   'reason.items_missing': 'Nennen Sie mindestens einen Punkt, der zu ergänzen ist.',

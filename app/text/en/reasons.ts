@@ -25,11 +25,13 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.match_not_met': '{year}: the own spending is too low by {missing}.',
   'reason.term_outside_period': 'The term has to lie within the KIP period, until {endsOn} at the latest.',
   'reason.project_funding_conflict':
-    '{municipality} receives cantonal project funding in {year} («{title}»). Both at once is not possible.',
+    '{municipality} receives cantonal project funding in {year} («{title}»). Both at once is not possible: the term begins after it, or the canton ends the project funding first.',
   'reason.other_agreement_runs':
-    '{municipality} is part of dossier {reference} already. Two agreements in one year are not possible.',
+    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. First the canton has to end that agreement at the end of a year, or let {counted} leave it.',
   'reason.population_unknown':
     'The population of the chosen municipalities on the reference date cannot be told.',
+  'reason.population_changed':
+    'The contribution was fixed for {pinned} people; by the municipalities as they are today there are {residents}. The canton has to open the check again and fix the contribution anew.',
   'reason.authority_not_declared': 'Confirm that you are authorised to represent the municipality.',
   'reason.reason_missing': 'Give a reason.',
   'reason.items_missing': 'Name at least one item to be completed.',
