@@ -96,7 +96,11 @@ const CASES: GuardCases<AmendmentFacts> = {
     [
       'one does',
       { facts: { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 }] } },
-      reason('other_agreement_runs', { municipality: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 }, 'party'),
+      reason(
+        'other_agreement_runs',
+        { municipality: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 },
+        'party',
+      ),
     ],
   ],
   pastYearsMayBeRaised: [
