@@ -1,6 +1,6 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
-import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Declaration, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { type Amended, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
@@ -30,7 +30,7 @@ export function amended(dossier: Dossier, change: AmendmentChange, now: Date): A
 export async function propose(
   dossier: Dossier,
   change: AmendmentChange,
-  { person, now }: { person: Person; now: Date },
+  { person, declaration, now }: { person: Person; declaration?: Declaration; now: Date },
 ) {
   const next = amended(dossier, change, now)
   if (!next.ok) throw new Error(JSON.stringify(next.errors))
@@ -38,7 +38,8 @@ export async function propose(
     amendment: await paper('Nachtrag', dossier, change),
     agreement: await paper('Fassung', dossier, change),
   }
-  return proposeAmendment({ dossier, person, change, reason: REASON, data: next.data, files, now })
+  const proposal = { dossier, person, change, reason: REASON, data: next.data, files, now }
+  return proposeAmendment({ ...proposal, ...(declaration && { declaration }) })
 }
 
 /** Of a dossier, the one that was proposed last. */
