@@ -42,6 +42,7 @@ export default [
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
 
   ...pages('canton', ['', 'calendar', 'audit', 'reports', 'reports/remind']),
+  ...pages('canton/dossiers/:reference', ['claims/:id']),
   ...pages('canton', ['payments', 'payments/tranches', 'contacts', 'contacts/:id', 'mails', 'mails/:id']),
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),

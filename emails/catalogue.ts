@@ -65,6 +65,11 @@ function tellIn(language: Language, facts: MailFacts): Told {
     dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),
     newDueOn: facts.newDueOn === null ? '' : longDate(language, facts.newDueOn),
     amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
+    ...offsetIn(facts),
+    instalments: (facts.instalments ?? []).map(({ dueOn, amountRappen }) => ({
+      dueOn: longDate(language, dueOn),
+      amount: formatRappen(rappen(amountRappen)),
+    })),
     minutes: facts.minutes ?? 0,
     begun: facts.begun,
     owesYear: facts.owesYear,
@@ -72,6 +77,15 @@ function tellIn(language: Language, facts: MailFacts): Told {
     open: facts.items.length,
     hasBill: facts.paymentReference !== null,
     reason: oneLine(facts.reason ?? ''),
+  }
+}
+
+/** Mails that were written before there were such facts tell of none. */
+function offsetIn({ amountRappen, offsetRappen = 0 }: MailFacts) {
+  if (offsetRappen === 0) return { gross: '', offset: '' }
+  return {
+    gross: formatRappen(rappen((amountRappen ?? 0) + offsetRappen)),
+    offset: formatRappen(rappen(offsetRappen)),
   }
 }
 

@@ -31,6 +31,10 @@ export type MailFacts = {
   addition: string | null
   items: { section: string; text: string }[]
   amountRappen: number | null
+  /** What of a tranche is set off against claims: the amount is without it. */
+  offsetRappen: number
+  /** The parts in which a claim is paid. */
+  instalments: readonly { dueOn: string; amountRappen: number }[]
   /** What the payment of a claim carries back, as on its QR-bill; null without an account of the office. */
   paymentReference: string | null
   /** Where the one link leads, below the address of the portal. */
@@ -65,6 +69,8 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   addition: null,
   items: [],
   amountRappen: null,
+  offsetRappen: 0,
+  instalments: [],
   paymentReference: null,
   token: null,
   minutes: null,

@@ -15,6 +15,8 @@ const LATER = { ...entry('report-2026-MK-2025-7F4K-2Q'), sequence: 1 }
 
 const SETTLED = { dueOn: null, minutes: null, calendar: null, amountRappen: 2_914_050 }
 
+const TRANCHE: MailFacts = { ...ROOT, year: 2027, amountRappen: 3_031_900 }
+
 const CLAIM: MailFacts = { ...ROOT, year: 2026, amountRappen: 117_850, dueOn: '2027-07-31' }
 const BILL = { paymentReference: 'RF42MK20257F4K2Q2026' }
 
@@ -62,10 +64,24 @@ export const REPORT_MAILS = {
     calendar: { ...LATER, sequence: 2 },
   },
   'completion-notice': { ...REPORT, dueOn: '2027-04-09', daysLeft: -3, minutes: 20 },
-  'tranche-released': { ...ROOT, year: 2027, amountRappen: 3_031_900 },
-  'tranche-held': { ...ROOT, year: 2027, amountRappen: 3_031_900, reason: 'Der Bericht 2026 fehlt.' },
+  'tranche-released': { ...TRANCHE, amountRappen: 2_914_050, offsetRappen: 117_850 },
+  'tranche-unreleased': { ...TRANCHE, reason: 'Der Bericht 2026 ist zurückgegeben.' },
+  'tranche-held': { ...TRANCHE, reason: 'Der Bericht 2026 fehlt.' },
+  'tranche-resumed': TRANCHE,
+  'tranche-returned': { ...TRANCHE, reason: 'Konto saldiert (AC04)' },
+  'tranche-reversed': { ...TRANCHE, reason: 'Auf das falsche Konto überwiesen.' },
   'claim-issued': { ...CLAIM, ...BILL, daysLeft: 30, calendar: entry('claim-4') },
-  'claim-withdrawn': { ...CLAIM, dueOn: null, reason: 'Abrechnung 2026 wieder geöffnet.' },
+  'claim-reduced': { ...CLAIM, amountRappen: 67_850 },
+  'claim-open-again': { ...CLAIM, ...BILL, daysLeft: 30, reason: 'Zahlung einer anderen Gemeinde.' },
+  'claim-planned': {
+    ...CLAIM,
+    instalments: [
+      { dueOn: '2027-07-31', amountRappen: 60_000 },
+      { dueOn: '2027-09-30', amountRappen: 57_850 },
+    ],
+  },
+  'claim-plan-ended': { ...CLAIM, ...BILL, daysLeft: 30, reason: 'Die erste Rate ist ausgeblieben.' },
+  'claim-withdrawn': { ...CLAIM, dueOn: null, reason: 'Abrechnung 2026 neu eröffnet.' },
   'claim-closed': { ...CLAIM, dueOn: null },
   'claim-reminder': { ...CLAIM, daysLeft: 7, calendar: entry('claim-4') },
   'claim-notice': { ...CLAIM, ...BILL, daysLeft: -2 },

@@ -1,26 +1,60 @@
+import { Link } from '@remix-run/react'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ClaimWithLetters } from '#app/views/claims.server.ts'
+import { ClaimBookings } from './claim-bookings.tsx'
+import { Details } from './details.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { ClaimTable } from './tranches.tsx'
 
-type ClaimsProps = { claims: readonly ClaimWithLetters[]; path: string }
+type ClaimsProps = {
+  claims: readonly ClaimWithLetters[]
+  path: string
+  /** Each has a page of its own, where the canton sees to it. */
+  linked?: boolean
+}
 
 /** The claims of a dossier, each with its letters; where the canton has not named its account, a sentence says so. */
-export function Claims({ claims, path }: ClaimsProps) {
+export function Claims({ claims, path, linked = false }: ClaimsProps) {
   const t = useText()
   const hasLetters = claims.some(({ letter }) => letter === 'ready')
+  const told = claims.filter(({ bookings, instalments }) => bookings.length > 0 || instalments)
   return (
     <>
       <ClaimTable
         claims={claims}
-        actions={hasLetters ? (claim) => <LettersOfClaim claim={claim} path={path} /> : undefined}
+        actions={
+          hasLetters || linked
+            ? (claim) => (
+                <>
+                  {linked && <ClaimLink claim={claim} path={path} />}
+                  <LettersOfClaim claim={claim} path={path} />
+                </>
+              )
+            : undefined
+        }
       />
+      {told.map((claim) => (
+        <Details key={claim.id} summary={t('money.claim.bookings', { year: claim.year })}>
+          <ClaimBookings claim={claim} />
+        </Details>
+      ))}
       {claims.some(({ letter }) => letter === 'no_account') && (
         <p className="soft">{t('claim.letter.noAccount')}</p>
       )}
     </>
+  )
+}
+
+function ClaimLink({ claim: { id, year }, path }: { claim: ClaimWithLetters; path: string }) {
+  const t = useText()
+  return (
+    <div className="cell-link">
+      <Link to={`${path}/claims/${id}`}>
+        <ToldApart by={year}>{t('money.claim.view')}</ToldApart>
+      </Link>
+    </div>
   )
 }
 

@@ -44,13 +44,13 @@ type PaymentsProps = Pick<ComponentProps<typeof DossierPart>, 'title' | 'at'> &
   ComponentProps<typeof Claims> &
   ComponentProps<typeof Ledger>
 
-export function PaymentsPart({ title, at, tranches, claims, ledger, path }: PaymentsProps) {
+export function PaymentsPart({ title, at, tranches, claims, ledger, path, linked }: PaymentsProps) {
   const t = useText()
   if (tranches.length === 0) return null
   return (
     <DossierPart title={title} at={at}>
       <TrancheTable tranches={tranches} />
-      <Claims claims={claims} path={path} />
+      <Claims claims={claims} path={path} linked={linked ?? false} />
       <Details summary={t('money.ledger')}>
         <Ledger ledger={ledger} />
       </Details>

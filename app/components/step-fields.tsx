@@ -8,10 +8,11 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { CheckedForm } from './checked-form.tsx'
 import { RadioGroup, SelectField } from './choice-field.tsx'
+import { bookingName } from './claim-bookings.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
-import { DateField, TextArea } from './text-field.tsx'
+import { AmountField, DateField, TextArea } from './text-field.tsx'
 
 type Asked = Exclude<Asks, 'nothing'>
 
@@ -37,6 +38,10 @@ export function StepFields({ asks, version, words, proposed, children }: StepFie
       effectiveOn: '',
       dueOn: proposed.dueOn && shortDate(proposed.dueOn),
       items: proposed.items?.map((item) => ({ ...item })),
+      amountRappen: '',
+      paidOn: '',
+      bookingId: proposed.bookings?.length === 1 ? proposed.bookings[0]?.id : '',
+      instalments: proposed.instalments?.map((part) => ({ ...part })),
     },
   )
   const asked = (name: string, as = name) => ({
@@ -74,6 +79,16 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
     </>
   ),
   end_of_year: EndFields,
+  reason_if_early: ({ asked }) => <TextArea {...asked('reason')} maxLength={2000} optional />,
+  payment: ({ asked }) => (
+    <>
+      <AmountField {...asked('amountRappen')} />
+      <DateField {...asked('paidOn')} />
+      <TextArea {...asked('reason')} maxLength={500} optional />
+    </>
+  ),
+  booking: BookingFields,
+  instalments: InstalmentFields,
 }
 
 function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps) {
@@ -119,6 +134,41 @@ function EndFields({ asked, proposed: { ends = [] } }: FieldsProps) {
       />
       <TextArea {...asked('reason')} maxLength={2000} />
     </>
+  )
+}
+
+function BookingFields({ asked, proposed: { bookings = [] } }: FieldsProps) {
+  const t = useText()
+  return (
+    <>
+      <RadioGroup
+        {...asked('bookingId')}
+        choices={bookings.map((one) => ({ value: one.id, label: bookingName(t, one) }))}
+      />
+      <TextArea {...asked('reason')} maxLength={2000} />
+    </>
+  )
+}
+
+function InstalmentFields({ asked, rowsOf }: FieldsProps) {
+  const t = useText()
+  return (
+    <RepeatedRows
+      name="instalments"
+      label={asked('instalments').label}
+      count={rowsOf('instalments')}
+      most={24}
+      heading="h2"
+      addLabel={t('claim.plan_instalments.add')}
+      rowLabel={(row) => t('claim.plan_instalments.row', { row })}
+    >
+      {(prefix) => (
+        <>
+          <DateField {...asked(`${prefix}.dueOn`, 'dueOn')} />
+          <AmountField {...asked(`${prefix}.amountRappen`, 'amountRappen')} />
+        </>
+      )}
+    </RepeatedRows>
   )
 }
 

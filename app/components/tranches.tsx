@@ -20,7 +20,7 @@ type TableProps<Row> = {
   /** Columns before the usual ones: which dossier, where a list shows several. */
   before?: readonly Column<Row>[]
   /** The buttons of a row; without it the column is left out. */
-  actions?: (row: Row) => ReactNode
+  actions?: ((row: Row) => ReactNode) | undefined
 }
 
 /** The payments of an agreement, each with what has to be there first. */
@@ -95,7 +95,14 @@ export function ClaimTable<Row extends ClaimRow>({
     {
       key: 'amount',
       label: t('money.amount'),
-      cell: ({ amountRappen }) => <Amount rappen={amountRappen} />,
+      cell: ({ amountRappen, openRappen, state }) => (
+        <>
+          <Amount rappen={amountRappen} />
+          {state === 'issued' && openRappen < amountRappen && (
+            <div className="soft">{t('money.claim.open', { amount: formatRappen(openRappen) })}</div>
+          )}
+        </>
+      ),
       align: 'end',
     },
     {
@@ -159,7 +166,7 @@ export function Ledger({ ledger: { lines, balanceRappen } }: { ledger: Account }
         captionHidden
         columns={columns}
         rows={lines}
-        rowKey={({ on, booking, year, number }) => `${on}-${booking}-${year}-${number}`}
+        rowKey={(row) => String(lines.indexOf(row))}
         empty={<p className="soft">{t('money.ledger.none')}</p>}
       />
       {lines.length > 0 && <p>{balanceText(t, balanceRappen)}</p>}
@@ -206,9 +213,10 @@ function gateText(t: Translate, gate: TrancheRow['gate']) {
     : t('money.gate.missing', { year: gate.year })
 }
 
-function bookingText(t: Translate, { booking, year, number }: LedgerLine) {
+function bookingText(t: Translate, { booking, year, number, isReversal }: LedgerLine) {
   const what = number === null ? t('money.claim.name', { year }) : t('money.tranche.name', { year, number })
-  return `${t(`booking.${booking}`)}: ${what}`
+  const word = t(`booking.${booking}`)
+  return `${isReversal ? t('booking.reversal', { booking: word }) : word}: ${what}`
 }
 
 function balanceText(t: Translate, balance: LedgerLine['balanceRappen']) {

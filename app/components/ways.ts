@@ -66,7 +66,8 @@ const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => s
   agreement_not_active: (dossier) => dossier,
   entitlement_exceeded: (dossier) => dossier,
   money_not_even: (dossier) => dossier,
-  next_tranche_too_small: (dossier) => dossier,
+  no_tranche_bears_more: (dossier) => dossier,
+  dossier_completed: (dossier) => dossier,
   no_tranche_left: (dossier) => dossier,
 }
 

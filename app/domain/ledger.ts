@@ -1,7 +1,9 @@
+import type { ClaimBooking, ClaimBookingKind, OpenInstalment } from './claim-bookings.ts'
 import type { PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
 import type { TrancheState } from './lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from './money.ts'
+import { isOneOf } from './one-of.ts'
 
 /** What can be booked on an agreement, in the order in which one follows the other on the same day. */
 export const BOOKINGS = [
@@ -35,6 +37,8 @@ export type TrancheRow = {
   holdReason: string
   releasedOn: PlainDate | null
   paidOn: PlainDate | null
+  /** When a payment was taken back. */
+  reversedOn: PlainDate | null
 }
 
 /** One time a claim is asked for: once when it is issued, and again each time its offset falls away. */
@@ -61,6 +65,21 @@ export type ClaimRow = {
   /** Each time it was asked for, the first and the last one that counts. */
   askings: readonly Asking[]
   closedOn: PlainDate | null
+  bookings: readonly BookingRow[]
+  /** What is neither paid nor set off nor waived. */
+  openRappen: Rappen
+  /** The parts it is paid in, each with what of it is open; null where it is due at once. */
+  instalments: readonly OpenInstalment[] | null
+}
+
+/** A booking as the table of its claim shows it. */
+export type BookingRow = ClaimBooking & {
+  bookedOn: PlainDate
+  /** What was said with it: the reason of a reversal, the note of a payment. */
+  text: string
+  /** What an offset is kept back from. */
+  tranche: Pick<TrancheRow, 'kind' | 'year' | 'number'> | null
+  isReversed: boolean
 }
 
 export type SettledYear = { year: number; finalRappen: Rappen; settledOn: PlainDate }
@@ -71,6 +90,8 @@ export type LedgerLine = {
   year: number
   /** The tranche within its year; null for claims and settlements. */
   number: number | null
+  /** It undoes an earlier line of the same booking. */
+  isReversal: boolean
   amountRappen: Rappen
   /** What the line does to the balance. */
   effectRappen: Balance
@@ -119,7 +140,13 @@ export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
 }
 
 type Booked = Omit<LedgerLine, 'balanceRappen'>
-type Entry = { on: PlainDate; year: number; number?: number; amountRappen: Rappen }
+type Entry = {
+  on: PlainDate
+  year: number
+  number?: number
+  amountRappen: Rappen
+  isReversal?: boolean
+}
 
 const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   due: 0,
@@ -132,41 +159,59 @@ const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   waived: -1,
 }
 
-const RELEASED = ['released', 'ordered', 'paid'] as const satisfies readonly TrancheState[]
+const RELEASED = ['released', 'ordered', 'paid', 'reversed'] as const satisfies readonly TrancheState[]
+const PAID = ['paid', 'reversed'] as const satisfies readonly TrancheState[]
 
-const CLOSINGS: Record<ClaimState, Booking | null> = {
-  issued: null,
-  paid: 'returned',
+/** The word of the account for what was booked against a claim. */
+const BOOKED = {
+  payment: 'returned',
   offset: 'offset',
-  waived: 'waived',
-  withdrawn: null,
-}
+  waiver: 'waived',
+} as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'reversal'>, Booking>
 
-function trancheLines({ state, dueOn, releasedOn, paidOn, year, number, amountRappen }: TrancheRow) {
+/** A payment that was taken back stays, with its counter-booking. */
+function trancheLines(tranche: TrancheRow) {
+  const { state, dueOn, releasedOn, paidOn, reversedOn, year, number, amountRappen } = tranche
   if (state === 'cancelled') return []
   const entry = { year, number, amountRappen }
   const lines = [line('due', { ...entry, on: dueOn })]
-  if ((RELEASED as readonly string[]).includes(state))
-    lines.push(line('released', { ...entry, on: releasedOn ?? dueOn }))
-  if (state === 'paid') lines.push(line('paid', { ...entry, on: paidOn ?? dueOn }))
+  if (isOneOf(RELEASED, state)) lines.push(line('released', { ...entry, on: releasedOn ?? dueOn }))
+  if (isOneOf(PAID, state)) lines.push(line('paid', { ...entry, on: paidOn ?? dueOn }))
+  if (state === 'reversed') {
+    const undone = { ...entry, on: reversedOn ?? paidOn ?? dueOn, isReversal: true }
+    lines.push(line('due', undone), line('released', undone), line('paid', undone))
+  }
   return lines
 }
 
-function claimLines({ state, issuedOn, closedOn, year, amountRappen }: ClaimRow) {
-  if (state === 'withdrawn') return []
-  const closing = CLOSINGS[state]
+function claimLines({ issuedOn, year, amountRappen, bookings }: ClaimRow) {
   const claimed = line('claimed', { on: issuedOn, year, amountRappen })
-  return closing ? [claimed, line(closing, { on: closedOn ?? issuedOn, year, amountRappen })] : [claimed]
+  return [claimed, ...bookings.flatMap((booking) => bookingLine(booking, { year, bookings }))]
 }
 
-function line(booking: Booking, { number, ...entry }: Entry): Booked {
-  const effectRappen = balance(EFFECTS[booking] * entry.amountRappen)
-  return { ...entry, booking, number: number ?? null, effectRappen }
+/** What another settlement has made void of a claim is taken out of it again. */
+function bookingLine(
+  { kind, bookedOn: on, amountRappen, reversesId }: BookingRow,
+  { year, bookings }: { year: number; bookings: readonly BookingRow[] },
+): Booked[] {
+  const undone = bookings.find(({ id }) => id === reversesId)?.kind
+  const word = kind === 'reversal' ? undone : kind
+  if (word === undefined || word === 'reversal') return []
+  const entry = { on, year, amountRappen }
+  if (word === 'withdrawal') return [line('claimed', { ...entry, isReversal: kind === 'withdrawal' })]
+  return [line(BOOKED[word], { ...entry, isReversal: kind === 'reversal' })]
+}
+
+function line(booking: Booking, { number, isReversal = false, ...entry }: Entry): Booked {
+  const effect = EFFECTS[booking] * entry.amountRappen
+  const effectRappen = balance(isReversal ? 0 - effect : effect)
+  return { ...entry, booking, isReversal, number: number ?? null, effectRappen }
 }
 
 function byDay(a: Booked, b: Booked) {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return a.year - b.year || BOOKINGS.indexOf(a.booking) - BOOKINGS.indexOf(b.booking)
+  const reversal = Number(a.isReversal) - Number(b.isReversal)
+  return a.year - b.year || reversal || BOOKINGS.indexOf(a.booking) - BOOKINGS.indexOf(b.booking)
 }
 
 function withBalance(booked: readonly Booked[]): LedgerLine[] {
@@ -177,10 +222,11 @@ function withBalance(booked: readonly Booked[]): LedgerLine[] {
   })
 }
 
+/** Less what was reversed of it. */
 function sumOf(lines: readonly LedgerLine[], wanted: Booking) {
   return rappen(
     lines
       .filter(({ booking }) => booking === wanted)
-      .reduce((sum, { amountRappen }) => sum + amountRappen, 0),
+      .reduce((sum, { amountRappen, isReversal }) => sum + (isReversal ? -amountRappen : amountRappen), 0),
   )
 }

@@ -89,10 +89,10 @@ function stepsOf<
   return { machine, side, address: sharedStepAddress(machine, side), enter: entered, enterShared, take }
 }
 
-/** From a step the way leads to its record; money, which has no page for one record, to the list. */
-function backFrom({ request, params }: Args) {
-  if (params.id) return '/canton/payments'
-  return new URL(request.url).pathname.replace(/\/[^/]*$/, '')
+/** From a step the way leads to its record; a tranche, which has no page of its own, stands on the list. */
+function backFrom({ request }: Args) {
+  const record = new URL(request.url).pathname.replace(/\/[^/]*$/, '')
+  return /\/tranches\/[^/]+$/.test(record) ? '/canton/payments' : record
 }
 
 export const dossierSteps = stepsOf({

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { openOf } from '#app/domain/claim-bookings.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -20,8 +21,10 @@ import { dossierFacts } from './dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import { recordsIn } from './dossier/folder.server.ts'
 import { calculationOf } from './money/calculations.server.ts'
-import { claimEffects, trancheEffects } from './money/money-effects.server.ts'
-import { claimFacts, trancheFacts } from './money/money-facts.server.ts'
+import { bookingsOfClaim } from './money/claim-bookings.server.ts'
+import { claimEffects } from './money/claim-effects.server.ts'
+import { trancheEffects } from './money/money-effects.server.ts'
+import { bearableBy, claimFacts, trancheFacts } from './money/money-facts.server.ts'
 import { reportingYearEffects } from './report/report-effects.server.ts'
 import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
 
@@ -98,7 +101,10 @@ export const trancheDoor = door({
   all: ({ id }) => recordsIn(id, 'tranches'),
   facts: trancheFacts,
   effects: trancheEffects,
-  about: ({ year, amountRappen }) => ({ year, amountRappen }),
+  about: (row) => {
+    const bears = bearableBy(row)
+    return { year: row.year, amountRappen: bears, offsetRappen: row.amountRappen - bears }
+  },
   write: (tx, { id }, { state, version }) =>
     tx.update(tranches).set({ state, version }).where(eq(tranches.id, id)).run(),
 })
@@ -110,9 +116,10 @@ export const claimDoor = door({
   all: ({ id }) => recordsIn(id, 'claims'),
   facts: claimFacts,
   effects: claimEffects,
-  about: ({ reportingYearId, amountRappen }, _dossier, tx) => ({
-    year: reportingYearById(tx, reportingYearId)?.year ?? null,
-    amountRappen,
+  about: (row, _dossier, tx) => ({
+    year: reportingYearById(tx, row.reportingYearId)?.year ?? null,
+    // Once nothing is open, the claim as a whole.
+    amountRappen: openOf({ ...row, bookings: bookingsOfClaim(row) }) || row.amountRappen,
   }),
   write: (tx, { id }, { state, version }) =>
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),

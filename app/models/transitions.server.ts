@@ -1,4 +1,5 @@
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import {
@@ -93,8 +94,8 @@ type Finder = { find: (tx: Tx, id: string, today: string) => Stateful | undefine
 function asItStands(
   tx: Tx,
   { find }: Finder,
-  { id, reason = '' }: { id: string; reason?: string },
+  { id, reason = '', input = { reason } }: { id: string; reason?: string; input?: TransitionInput },
   today: string,
 ) {
-  return { person: null, version: find(tx, id, today)?.version ?? 0, input: { reason } }
+  return { person: null, version: find(tx, id, today)?.version ?? 0, input }
 }

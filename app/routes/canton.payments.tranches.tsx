@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { dossierColumn, TrancheSteps } from '#app/components/canton/payment-rows.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { TrancheTable } from '#app/components/tranches.tsx'
-import { dossierPath } from '#app/components/ways.ts'
-import { Name } from '#app/components/written.tsx'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { tranchesIn } from '#app/models/money/payments.server.ts'
@@ -23,9 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const kind = MONEY_KINDS.find((known) => known === asked.get('money')) ?? 'paid'
   const year = /^20\d\d$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null
-  const tranches = tranchesIn(person, STATES_OF_MONEY[kind]).filter(
-    (tranche) => year === null || tranche.year === year,
-  )
+  const roles = person.memberships.map(({ role }) => role)
+  const tranches = tranchesIn(person, STATES_OF_MONEY[kind])
+    .filter((tranche) => year === null || tranche.year === year)
+    .map((tranche) => ({ ...tranche, steps: stepsFrom(trancheMachine, tranche.state, roles) }))
   return { kind, year, tranches, sum: sumRappen(tranches.map(({ amountRappen }) => amountRappen)) }
 }
 
@@ -38,17 +40,12 @@ export default function TranchesOfASum() {
       <p>{t('payments.sum', { count: tranches.length, sum: formatRappen(sum) })}</p>
       <TrancheTable
         tranches={tranches}
-        before={[
-          {
-            key: 'dossier',
-            label: t('audit.dossier'),
-            cell: ({ reference, party }) => (
-              <Link to={dossierPath(reference)}>
-                <Name>{party}</Name>
-              </Link>
-            ),
-          },
-        ]}
+        before={[dossierColumn(t('audit.dossier'))]}
+        actions={
+          tranches.some(({ steps }) => steps.length > 0)
+            ? (tranche) => <TrancheSteps of={tranche} />
+            : undefined
+        }
       />
     </div>
   )

@@ -1,17 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { dossierColumn, TrancheSteps } from '#app/components/canton/payment-rows.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import type { Column } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
-import { dossierPath, stepPath } from '#app/components/ways.ts'
-import { Name } from '#app/components/written.tsx'
+import { dossierPath } from '#app/components/ways.ts'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
-import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -34,10 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       part: partOf(tranche),
       steps: stepsFrom(trancheMachine, tranche.state, roles),
     })),
-    claims: claimsIn(person, ['issued']).map((claim) => ({
-      ...claim,
-      steps: stepsFrom(claimMachine, claim.state, roles),
-    })),
+    claims: claimsIn(person, ['issued']),
   }
 }
 
@@ -65,7 +60,11 @@ export default function PaymentsPage() {
             claims={claims}
             caption={t('payments.claims')}
             before={[dossierColumn(t('payments.dossier'))]}
-            actions={(claim) => <Steps kind="claim" of={claim} />}
+            actions={({ reference, id, year }) => (
+              <Link to={`${dossierPath(reference)}/claims/${id}`}>
+                <ToldApart by={`${reference} ${year}`}>{t('money.claim.view')}</ToldApart>
+              </Link>
+            )}
           />
         </Section>
       )}
@@ -89,40 +88,8 @@ function TranchePart({ part, tranches }: { part: Part; tranches: readonly Row[] 
         tranches={tranches}
         caption={t(`payments.${part}`)}
         before={[dossierColumn(t('payments.dossier'))]}
-        actions={(tranche) => <Steps kind="tranche" of={tranche} />}
+        actions={(tranche) => <TrancheSteps of={tranche} />}
       />
     </section>
-  )
-}
-
-function dossierColumn<Of extends { reference: string; party: string }>(label: string): Column<Of> {
-  return {
-    key: 'dossier',
-    label,
-    cell: ({ reference, party }) => (
-      <Link to={dossierPath(reference)}>
-        <Name>{party}</Name>
-      </Link>
-    ),
-  }
-}
-
-type StepsProps = {
-  kind: 'tranche' | 'claim'
-  of: { reference: string; id: string; steps: readonly string[] }
-}
-
-/** Each step leads to a page that says what it does. */
-function Steps({ kind, of: { reference, id, steps } }: StepsProps) {
-  const t = useText()
-  const buttons = ['forward', 'aside', 'dangerous'] as const
-  return (
-    <span className="row">
-      {buttonsAmong(steps, { machine: kind, side: 'canton', buttons }).map((step) => (
-        <Link key={step} to={stepPath(kind, step, { reference, record: id })}>
-          {t(`step.${step}`)}
-        </Link>
-      ))}
-    </span>
   )
 }

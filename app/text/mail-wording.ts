@@ -11,6 +11,11 @@ export type Told = {
   /** By when what is overdue is asked for; empty until a notice has set a day. */
   newDueOn: string
   amount: string
+  /** The whole tranche and what of it is set off; empty where nothing is. */
+  gross: string
+  offset: string
+  /** A claim that is paid in parts. */
+  instalments: readonly { dueOn: string; amount: string }[]
   minutes: number
   begun: boolean
   owesYear: boolean

@@ -30,7 +30,7 @@ function namesOf(language: Language, fields: string | number) {
     .join(', ')
 }
 
-const AMOUNTS = new Set(['missing', 'resolved', 'required'])
+const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned'])
 const PEOPLE = new Set(['pinned', 'residents'])
 
 function worded(name: string, value: string | number) {

@@ -79,6 +79,7 @@ const TRANCHE_TONES: Record<TrancheState, Tone> = {
   released: 'info',
   ordered: 'pending',
   paid: 'success',
+  reversed: 'neutral',
   cancelled: 'neutral',
 }
 

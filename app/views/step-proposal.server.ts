@@ -1,13 +1,17 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { SECTION_OF_RULE } from '#app/domain/application/findings.ts'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain/application/sections.ts'
+import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
+import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import { formatAmount } from '#app/domain/money.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 
 /** What a step proposes for its fields, and what there is to choose from. */
 export type Proposal = {
@@ -16,12 +20,24 @@ export type Proposal = {
   sections?: readonly Section[]
   /** The last days of years to which an agreement can be ended. */
   ends?: readonly string[]
+  /** The bookings that can be reversed. */
+  bookings?: readonly BookingRow[]
+  /** The parts of a plan, as typed: those of the plan that stands, else two that are empty. */
+  instalments?: readonly { dueOn: string; amountRappen: string }[]
 }
 
-export type Proposing = { dossier: Dossier; reportingYear?: ReportingYear; now: Date; step: { asks: Asks } }
+export type Proposing = {
+  dossier: Dossier
+  reportingYear?: ReportingYear
+  claim?: ClaimRow
+  now: Date
+  step: { asks: Asks }
+}
 
-export function proposalFor({ dossier, reportingYear, now, step }: Proposing): Proposal {
+export function proposalFor({ dossier, reportingYear, claim, now, step }: Proposing): Proposal {
   if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
+  if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
+  if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
   if (step.asks !== 'points') return {}
   const filed = reportingYear ? 'report' : 'application'
   const { terms, weekendRule } = programmeOf(dossier.periodId).settings
@@ -33,6 +49,18 @@ export function proposalFor({ dossier, reportingYear, now, step }: Proposing): P
   const items = marked.map(({ rule, remark }) => ({ section: SECTION_OF_RULE[rule], text: remark }))
   return { dueOn, sections: APPLICATION_SECTIONS, items }
 }
+
+/** What of a plan is still to come. */
+function partsOf({ instalments }: ClaimRow) {
+  const open = instalments?.filter(({ openRappen }) => openRappen > 0) ?? []
+  const parts = open.map(({ dueOn, openRappen }) => ({
+    dueOn: shortDate(dueOn),
+    amountRappen: formatAmount(openRappen),
+  }))
+  return parts.length > 0 ? parts : [EMPTY_PART, EMPTY_PART]
+}
+
+const EMPTY_PART = { dueOn: '', amountRappen: '' }
 
 /** As the guard wants them: a 31 December still to come, within the term. */
 function endsFrom(dossier: Dossier, day: string) {

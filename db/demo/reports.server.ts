@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
@@ -78,7 +79,9 @@ export function payYear(dossier: Dossier, year: number, at: Date) {
     .where(and(eq(tranches.dossierId, dossier.id), eq(tranches.year, year)))
     .all()
   for (const row of rows) {
-    const released = moveTranche(row, 'release', finance, { at })
+    const early = row.dueOn > dayInZurich(at.toISOString())
+    const input = early ? { reason: 'Mit dem ersten Zahlungslauf des Jahres.' } : {}
+    const released = moveTranche(row, 'release', finance, { at, input })
     moveTranche(moveTranche(released, 'order', finance, { at }), 'pay', finance, { at })
   }
 }

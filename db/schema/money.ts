@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { CLAIM_BOOKINGS, type ClaimPlan } from '#app/domain/claim-bookings.ts'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import type { ClosedAsking } from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
@@ -26,6 +27,10 @@ export const tranches = table(
     state: oneOf('state', TRANCHE_STATES).notNull().default('planned'),
     version: integer('version').notNull().default(1),
     holdReason: text('hold_reason').notNull().default(''),
+    /** Where it was when it was held, and goes back to. */
+    heldFrom: oneOf('held_from', ['planned', 'released']),
+    /** Held until the report of this year comes. */
+    heldForReportOf: integer('held_for_report_of'),
   },
   (self) => [uniqueIndex('one_tranche_per_number').on(self.dossierId, self.year, self.number)],
 )
@@ -50,6 +55,8 @@ export const claims = table(
       .$type<readonly ClosedAsking[]>()
       .notNull()
       .default([]),
+    /** How it is paid in parts, as agreed; null where it is due at once. */
+    plan: text('plan', { mode: 'json' }).$type<ClaimPlan>(),
   },
   (self) => [
     index('claims_of_a_dossier').on(self.dossierId),
@@ -81,10 +88,33 @@ export const settlements = table(
   ],
 )
 
-/** An offset books the claim in full on a tranche: gross, two bookings, no netting. */
-export const offsets = table('offsets', {
-  claimId: ref('claim_id', () => claims.id).primaryKey(),
-  trancheId: ref('tranche_id', () => tranches.id).notNull(),
-  amountRappen: rappen('amount_rappen').notNull(),
-  bookedAt: instant('booked_at').notNull(),
-})
+/**
+ * What was booked against a claim: money that came, what is kept back from a tranche (gross, two bookings, no netting),
+ * what the canton has given up, what another settlement has made void. Append-only: a wrong one is reversed by another one that names it.
+ */
+export const claimBookings = table(
+  'claim_bookings',
+  {
+    id: text('id').primaryKey(),
+    dossierId: ofDossier(),
+    claimId: ref('claim_id', () => claims.id).notNull(),
+    kind: oneOf('kind', CLAIM_BOOKINGS).notNull(),
+    amountRappen: rappen('amount_rappen').notNull(),
+    /** The day of the payment, or of the decision. */
+    bookedOn: day('booked_on').notNull(),
+    trancheId: ref('tranche_id', () => tranches.id),
+    reversesId: ref('reverses_id', (): AnySQLiteColumn => claimBookings.id),
+    text: text('text').notNull().default(''),
+    /** Null: the portal, with the step of another record. */
+    bookedBy: ref('booked_by', () => users.id),
+    bookedAt: instant('booked_at').notNull(),
+  },
+  (self) => [
+    index('bookings_of_a_dossier').on(self.dossierId),
+    index('bookings_on_a_tranche').on(self.trancheId),
+    uniqueIndex('one_reversal_per_booking').on(self.reversesId),
+    holds('booking_is_of_something', sql`${self.amountRappen} > 0`),
+    holds('offset_names_its_tranche', sql`(${self.kind} = 'offset') = (${self.trancheId} IS NOT NULL)`),
+    holds('reversal_names_its_booking', sql`(${self.kind} = 'reversal') = (${self.reversesId} IS NOT NULL)`),
+  ],
+)

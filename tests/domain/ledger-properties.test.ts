@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openOf } from '#app/domain/claim-bookings.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
-import { type ClaimRow, ledgerOf, type SettledYear, type TrancheRow } from '#app/domain/ledger.ts'
+import {
+  type BookingRow,
+  type ClaimRow,
+  ledgerOf,
+  type SettledYear,
+  type TrancheRow,
+} from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { PAYMENT } from '../support/facts.ts'
 
-const amount = fc.integer({ min: 1, max: 500_000_00 }).map(rappen)
+const amount = fc.integer({ min: 4, max: 500_000_00 }).map(rappen)
 
 const year = fc.integer({ min: 2025, max: 2027 })
 
@@ -26,9 +34,24 @@ const tranche: fc.Arbitrary<TrancheRow> = fc.record({
   holdReason: fc.constant(''),
   releasedOn: day,
   paidOn: day,
+  reversedOn: day,
 })
 
-const claim: fc.Arbitrary<ClaimRow> = fc.record({
+const CLOSINGS = ['payment', 'offset', 'waiver'] as const
+
+/** Some bookings that together are at most the claim, each with or without its reversal. */
+const bookingsOn = (claimed: Rappen) =>
+  fc.array(fc.tuple(fc.constantFrom(...CLOSINGS), fc.boolean(), day), { maxLength: 4 }).map((found) =>
+    found.flatMap(([kind, isReversed, bookedOn], index): BookingRow[] => {
+      const amountRappen = rappen(Math.max(1, Math.floor(claimed / 4)))
+      const about = { ...PAYMENT, id: String(index), amountRappen, bookedOn, text: '', tranche: null }
+      const booked: BookingRow = { ...about, kind, isReversed }
+      const undone = { ...about, kind: 'reversal', id: `${index}-undone`, reversesId: booked.id } as const
+      return isReversed ? [booked, { ...undone, isReversed: false }] : [booked]
+    }),
+  )
+
+const claimBare = fc.record({
   id: fc.uuid(),
   version: fc.constant(1),
   year,
@@ -39,7 +62,16 @@ const claim: fc.Arbitrary<ClaimRow> = fc.record({
   dueOn: fc.constant(null),
   askings: fc.constant([]),
   closedOn: day,
+  instalments: fc.constant(null),
 })
+
+const claim: fc.Arbitrary<ClaimRow> = claimBare.chain((bare) =>
+  bookingsOn(bare.amountRappen).map((bookings) => ({
+    ...bare,
+    bookings,
+    openRappen: openOf({ ...bare, bookings }),
+  })),
+)
 
 const settled: fc.Arbitrary<SettledYear> = fc.record({ year, finalRappen: amount, settledOn: day })
 

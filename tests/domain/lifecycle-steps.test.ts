@@ -12,6 +12,7 @@ import {
 } from '#app/domain/lifecycle/steps.ts'
 import type { Guard } from '#app/domain/lifecycle/table.ts'
 import { isCantonal, isMunicipal, type Role, type Side } from '#app/domain/roles.ts'
+import { claimFacts, PAYMENT } from '../support/facts.ts'
 
 type Transition = { by: readonly string[]; from: readonly string[]; guards?: readonly string[] }
 type AnyMachine = {
@@ -53,6 +54,16 @@ const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
   },
   rejection: { reason: 'Weil.', legalRemedies: 'Innert 30 Tagen.' },
   end_of_year: { reason: 'Weil.', effectiveOn: '2027-12-31' },
+  reason_if_early: { reason: 'Weil.' },
+  payment: { amountRappen: '12.50', paidOn: '30.4.2027', reason: '' },
+  booking: { bookingId: PAYMENT.id, reason: 'Weil.' },
+  instalments: {
+    instalments: [
+      { dueOn: '31.5.2027', amountRappen: '1’000' },
+      { dueOn: '', amountRappen: '' },
+      { dueOn: '2027-06-30', amountRappen: '500.00' },
+    ],
+  },
 }
 
 /** The guards that look at what was typed: they refuse an empty input whatever the record says. */
@@ -64,6 +75,11 @@ const INPUT_GUARDS = [
   'effectiveDateEndsAYear',
   'authorityIsDeclared',
   'signatureIsGiven',
+  'dayHasComeOrReasonIsGiven',
+  'amountIsOpen',
+  'dayOfPaymentIsOver',
+  'bookingIsOneOfThem',
+  'instalmentsAddUp',
 ]
 
 describe.each(
@@ -84,7 +100,7 @@ describe.each(
 })
 
 function situation(input: TransitionInput) {
-  const facts = { application: { endsOn: '2028-12-31' } }
+  const facts = { application: { endsOn: '2028-12-31' }, dueOn: '2027-05-02', ...claimFacts() }
   return { facts, actor: { id: 'x', roles: [] }, input, today: '2027-05-01' }
 }
 

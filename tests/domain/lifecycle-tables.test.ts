@@ -60,17 +60,24 @@ const SPECIFIED: Record<MachineName, string> = {
     reopen | approved settled | in_review | officer | reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
     settle | approved | settled | officer finance | moneyIsEven`,
   tranche: `
-    release | planned | released | finance | agreementIsActive reportGateIsMet entitlementIsKept
-    hold | planned released | held | officer finance | reasonIsGiven
-    resume | held | planned | officer finance |
-    order | released | ordered | finance | agreementIsActive
+    release | planned | released | finance | agreementIsActive reportGateIsMet entitlementIsKept dayHasComeOrReasonIsGiven
+    unrelease | released | planned | finance | reasonIsGiven
+    hold | planned released | held | officer finance system | reasonIsGiven
+    resume | held | planned released | officer finance |
+    order | released | ordered | finance | agreementIsActive reportGateIsMet orderedBySomeoneElse
+    bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
+    reverse | paid | reversed | finance | reasonIsGiven agreementIsActive
     cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled`,
   claim: `
-    pay | issued | paid | finance |
-    offset | issued | offset | finance | nextTrancheBearsIt
+    book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
+    offset | issued | issued offset | finance | aTrancheBearsSome
     waive | issued | waived | second | reviewerIsSomeoneElse reasonIsGiven
-    reinstate | offset | issued | system | reasonIsGiven
+    reverse_booking | issued paid offset waived | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingCanBeReversed bookingIsOneOfThem
+    take_back_waiver | waived | issued | second | reasonIsGiven dossierIsNotCompleted
+    plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
+    end_plan | issued | issued | finance | reasonIsGiven planStands
+    reinstate | issued paid offset waived withdrawn | issued | system | reasonIsGiven anOffsetStands
     withdraw | issued | withdrawn | system | reasonIsGiven`,
 }
 
@@ -79,7 +86,7 @@ const STATES: Record<MachineName, string> = {
     'draft submitted in_review returned second_review approved agreement_issued signed_by_municipality active completed rejected withdrawn terminated',
   amendment: 'proposed accepted in_force declined withdrawn',
   reportingYear: 'scheduled open submitted in_review returned second_review approved settled',
-  tranche: 'planned held released ordered paid cancelled',
+  tranche: 'planned held released ordered paid reversed cancelled',
   claim: 'issued paid offset waived withdrawn',
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { type ClaimFacts, claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { type TrancheFacts, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
-import { claimFacts, trancheFacts } from '../support/facts.ts'
+import { balance, rappen } from '#app/domain/money.ts'
+import { claimFacts, PAYMENT, TODAY, trancheFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
 
 const TRANCHE: GuardCases<TrancheFacts> = {
@@ -20,23 +20,103 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   entitlementIsKept: [
     [
       'it would pass the entitlement by a Rappen',
-      { facts: { committedRappen: rappen(18_000_01) } },
+      { facts: { committedRappen: balance(18_000_01) } },
       'entitlement_exceeded',
     ],
   ],
-  nothingOwedIsCancelled: [['it tops a settled year up', { facts: { isTopUp: true } }, 'money_not_even']],
+  dayHasComeOrReasonIsGiven: [
+    [
+      'it is not due yet and nobody says why',
+      { facts: { dueOn: '2026-02-11' }, input: { reason: ' ' } },
+      reason('not_due_yet', { day: '2026-02-11' }),
+    ],
+  ],
+  orderedBySomeoneElse: [
+    ['whoever released it orders it', { facts: { releasedBy: 'second-1' } }, 'released_by_same_person'],
+  ],
+  nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
 
+const OPEN = rappen(1_500_00)
+const part = (dueOn: string, francs: number) => ({ dueOn, amountRappen: rappen(francs * 100) })
+
 const CLAIM: GuardCases<ClaimFacts> = {
-  nextTrancheBearsIt: [
+  amountIsOpen: [
+    ['nothing is paid', { input: { amountRappen: rappen(0) } }, 'amount_missing'],
     [
-      'the next tranche is smaller',
-      { facts: { offsettableRappen: rappen(1_999_99) } },
-      'next_tranche_too_small',
+      'a Rappen more is paid than is open',
+      { input: { amountRappen: rappen(1_500_01) } },
+      reason('more_than_is_open', { open: OPEN }),
+    ],
+  ],
+  dayOfPaymentIsOver: [
+    ['no day is given', { input: { paidOn: '' } }, 'day_of_payment_missing'],
+    ['there is no such day', { input: { paidOn: '2026-02-30' } }, 'day_of_payment_missing'],
+    ['the day is to come', { input: { paidOn: '2026-02-11' } }, 'day_of_payment_lies_ahead'],
+  ],
+  aTrancheBearsSome: [
+    [
+      'the next tranche is set off in full',
+      { facts: { offsettableRappen: rappen(0) } },
+      'no_tranche_bears_more',
     ],
     ['no tranche is left', { facts: { offsettableRappen: null } }, 'no_tranche_left'],
   ],
+  aBookingCanBeReversed: [
+    ['nothing is booked', { facts: { bookings: [] } }, 'no_booking_to_reverse'],
+    [
+      'what was booked is reversed',
+      {
+        facts: {
+          bookings: [PAYMENT, { ...PAYMENT, id: 'undone', kind: 'reversal', reversesId: PAYMENT.id }],
+        },
+      },
+      'no_booking_to_reverse',
+    ],
+    [
+      'its tranche is with the bank',
+      { facts: { bookings: [{ ...PAYMENT, kind: 'offset', trancheId: 'tranche-1', isPaidOut: true }] } },
+      'no_booking_to_reverse',
+    ],
+    ['it was waived', { facts: { bookings: [{ ...PAYMENT, kind: 'waiver' }] } }, 'no_booking_to_reverse'],
+  ],
+  anOffsetStands: [['it was paid', { facts: { bookings: [PAYMENT] } }, 'no_booking_to_reverse']],
+  bookingIsOneOfThem: [
+    ['another one is named', { input: { bookingId: 'of-another' } }, 'booking_not_chosen'],
+  ],
+  dossierIsNotCompleted: [['it is completed', { facts: { isCompleted: true } }, 'dossier_completed']],
+  instalmentsAddUp: [
+    ['there is one part', { input: { instalments: [part('2026-03-31', 1500)] } }, 'instalments_missing'],
+    [
+      'a part is of nothing',
+      { input: { instalments: [part('2026-03-31', 1500), part('2026-04-30', 0)] } },
+      'instalments_missing',
+    ],
+    [
+      'a franc is lacking',
+      { input: { instalments: [part('2026-03-31', 800), part('2026-04-30', 699)] } },
+      reason('instalments_do_not_add_up', { open: OPEN, planned: rappen(1_499_00) }),
+    ],
+  ],
+  instalmentsLieAhead: [
+    [
+      'the first is due today',
+      { input: { instalments: [part(TODAY, 800), part('2026-04-30', 700)] } },
+      'instalments_out_of_order',
+    ],
+    [
+      'two are due on one day',
+      { input: { instalments: [part('2026-04-30', 800), part('2026-04-30', 700)] } },
+      'instalments_out_of_order',
+    ],
+    [
+      'there is no such day',
+      { input: { instalments: [part('2026-03-31', 800), part('2026-04-31', 700)] } },
+      'instalments_out_of_order',
+    ],
+  ],
+  planStands: [['there is no plan', { facts: { plan: null } }, 'no_plan']],
   reviewerIsSomeoneElse: [['whoever claimed it waives it', { actorId: 'officer-1' }, 'same_person']],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
@@ -47,4 +127,9 @@ describeGuards('claim', { machine: claimMachine, factsOf: claimFacts, cases: CLA
 
 test('the first tranche has no gate', () => {
   expect(answered('reportGateIsMet', { facts: { gate: null } })).toEqual([])
+})
+
+test('a reason lets a tranche go before its day, and the portal lets lapse what a new settlement replaces', () => {
+  expect(answered('dayHasComeOrReasonIsGiven', { facts: { dueOn: '2027-01-31' } })).toEqual([])
+  expect(answered('nothingOwedIsCancelled', { facts: { isOwed: true }, actorId: null })).toEqual([])
 })

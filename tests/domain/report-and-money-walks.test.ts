@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decide, offered } from '#app/domain/lifecycle/decide.ts'
 import { type ReportingYearAction, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
+import { balance, rappen } from '#app/domain/money.ts'
 import { FULL_INPUT, reportingYearFacts, TODAY, trancheFacts } from '../support/facts.ts'
 import { EVERYONE, everyMoveIsInTheTable, type Step, steps, walk } from '../support/lifecycle-walks.ts'
 
@@ -53,7 +53,7 @@ describe('tranches of one year in the hands of anybody', () => {
         for (const [which, pick, agreementActive] of taken) {
           const tranche = tranches[which % tranches.length]
           if (!tranche) continue
-          const facts = trancheFacts({ ...tranche, agreementActive, committedRappen: rappen(committed()) })
+          const facts = trancheFacts({ ...tranche, agreementActive, committedRappen: balance(committed()) })
           const actor = { id: 'fin', roles: EVERYONE }
           const open = offered(trancheMachine, { facts, actor })
           const action = open[pick % Math.max(open.length, 1)]

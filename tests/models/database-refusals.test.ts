@@ -6,7 +6,11 @@ beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
 describe('what must never be is refused:', () => {
   test.each([
-    ['a negative amount of a tranche', 'UPDATE tranches SET amount_rappen = -1', 'CHECK'],
+    [
+      'a negative amount of a tranche',
+      "UPDATE tranches SET amount_rappen = -1 WHERE state = 'planned'",
+      'CHECK',
+    ],
     ['a fraction of a Rappen', 'UPDATE tranches SET amount_rappen = 0.5', 'cannot store REAL'],
     [
       'a word where a number belongs',

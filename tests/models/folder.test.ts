@@ -8,7 +8,7 @@ import { agreements, amendments, calculations, signatures } from '#db/schema/agr
 import * as application from '#db/schema/application.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { claims, offsets, settlements, tranches } from '#db/schema/money.ts'
+import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { accountLines, deadlines, measureReports, reportingYears } from '#db/schema/report.ts'
 import { checklistEntries, completionAnswers, completionRequests } from '#db/schema/review.ts'
@@ -48,7 +48,7 @@ const SHEETS = [
   ['reportingYears', reportingYears, own(reportingYears)],
   ['tranches', tranches, own(tranches)],
   ['claims', claims, own(claims)],
-  ['offsets', offsets, through(offsets.trancheId, tranches)],
+  ['bookings', claimBookings, own(claimBookings)],
   ['measureReports', measureReports, through(measureReports.reportingYearId, reportingYears)],
   ['accountLines', accountLines, through(accountLines.reportingYearId, reportingYears)],
   ['settlements', settlements, through(settlements.reportingYearId, reportingYears)],
@@ -57,8 +57,8 @@ const SHEETS = [
 ] as const
 
 let ids: string[]
-/** The story gives no request an answer in words and offsets nothing. */
-const EMPTY = ['answers', 'offsets']
+/** The story gives no request an answer in words and no claim a booking. */
+const EMPTY = ['answers', 'bookings']
 
 beforeAll(async () => {
   await tellRouteStory('2026-11-21T09:00:00.000Z')

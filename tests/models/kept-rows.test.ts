@@ -66,6 +66,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
       )
       sqlite.exec(`INSERT INTO amendment_resolutions
         VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO claim_bookings (id, dossier_id, claim_id, kind, amount_rappen, booked_on, reverses_id, booked_at)
+        VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -95,6 +97,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'amendment_resolutions',
       'audit_events',
       'calculations',
+      'claim_bookings',
       'completion_answers',
       'deadline_extensions',
       'distribution_keys',
@@ -106,6 +109,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'proposals',
       'settlements',
       'signatures_set_aside',
+      'tranches',
     ])
   })
 

@@ -4,7 +4,7 @@ import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { fileReport, openReport, payYear, takeUpReport, writeReport } from '#db/demo/reports.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { at, finalOf } from '../support/money-lives.ts'
-import { moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
+import { moveClaim, moveDossier, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, claimsFor, trancheOf, tranchesFor } from '../support/records.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
@@ -46,7 +46,7 @@ describe('over a whole life, paid less returned is the final contribution:', () 
   test('a claim paid in the first year, another waived in the second', async () => {
     const dossier = await reportApproved({ percent: 80 })
     expect(() => settle(dossier, 2026)).toThrow('money_not_even')
-    moveClaim(claimOf(dossier), 'pay', as('finance'))
+    payClaim(claimOf(dossier))
     settle(dossier, 2026)
     payYear(dossier, 2027, at('2027-03-25'))
     await secondYear(dossier, 70)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/money/payments.server.ts'
 import { YEAR } from '../support/days.ts'
-import { moveClaim, moveTranche } from '../support/moves.ts'
+import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved, reportOpen } from '../support/report-scenes.ts'
@@ -28,7 +28,7 @@ describe('the account of an agreement', () => {
     expect(open.balanceRappen).toBe(claim.amountRappen)
     expect(open.sums).toMatchObject({ claimed: claim.amountRappen, returned: 0 })
 
-    moveClaim(claim, 'pay', as('finance'))
+    payClaim(claim)
     const paid = ledgerFor(dossier.id)
     expect([paid.balanceRappen, paid.sums.returned]).toEqual([0, claim.amountRappen])
   })

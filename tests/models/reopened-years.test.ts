@@ -10,7 +10,7 @@ import { applyTransition, confirmProposal } from '#app/models/transitions.server
 import { current } from '#db/demo/road.server.ts'
 import { YEAR } from '../support/days.ts'
 import { at, finalOf } from '../support/money-lives.ts'
-import { moveClaim, moveReport, moveTranche } from '../support/moves.ts'
+import { moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, claimsFor, eventsOf, mailsOf, mailsSince, tranchesFor } from '../support/records.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
@@ -63,7 +63,7 @@ describe('a year that is opened once more', () => {
   test('counts what came back already: the difference alone is paid once more, and the year is even again', async () => {
     const dossier = await reportApproved({ percent: 80 })
     const { amountRappen: returned } = claimOf(dossier)
-    moveClaim(claimOf(dossier), 'pay', as('finance'), { now: at('2027-04-20') })
+    payClaim(claimOf(dossier), undefined, at('2027-04-20'))
     moveReport(yearOf(dossier), 'settle', as('officer'), { now: at('2027-04-21') })
     reopen(dossier)
     correct(dossier, 0)
@@ -167,7 +167,7 @@ describe('a year that is opened once more', () => {
 /** Reopened after money came back, and settled anew for more: the difference is planned. */
 async function withTopUp() {
   const dossier = await reportApproved({ percent: 80 })
-  moveClaim(claimOf(dossier), 'pay', as('finance'), { now: at('2027-04-20') })
+  payClaim(claimOf(dossier), undefined, at('2027-04-20'))
   reopen(dossier)
   correct(dossier, 0)
   approve(dossier)

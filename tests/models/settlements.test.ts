@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { claimDoor, trancheDoor } from '#app/models/doors.server.ts'
+import { claimsOf } from '#app/models/money/payments.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { takeUpReport } from '#db/demo/reports.server.ts'
 import { at, finalOf } from '../support/money-lives.ts'
-import { moveReport, moveTranche } from '../support/moves.ts'
+import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import { changeTranche, claimOf, openDeadlines, trancheOf } from '../support/records.ts'
 import {
@@ -68,14 +69,19 @@ describe('a settlement', () => {
 })
 
 describe('an offset', () => {
-  test('is refused when the next tranche is smaller than the claim', async () => {
+  test('takes what the next tranche bears, leaves the rest open, and is refused where nothing is left to bear', async () => {
     const dossier = await reportApproved({ percent: 10 })
     const claim = claimOf(dossier)
-    changeTranche(trancheOf(dossier, 2027), rappen(claim.amountRappen - 1))
-    const request = { id: claim.id, version: claim.version, person: as('finance'), now: NOW }
-    expect(applyTransition(claimDoor, { ...request, action: 'offset' })).toMatchObject({
-      reasons: [{ key: 'next_tranche_too_small' }],
-    })
+    const bears = rappen(claim.amountRappen - 1)
+    changeTranche(trancheOf(dossier, 2027), bears)
+    moveClaim(claim, 'offset', as('finance'))
+    expect(claimsOf(dossier.id)).toMatchObject([
+      { state: 'issued', openRappen: 1, bookings: [{ kind: 'offset', amountRappen: bears }] },
+    ])
+    const again = { ...claimOf(dossier), person: as('finance'), now: NOW, action: 'offset' as const }
+    expect(applyTransition(claimDoor, again)).toMatchObject({ reasons: [{ key: 'no_tranche_bears_more' }] })
+    payClaim(claimOf(dossier))
+    expect(claimOf(dossier).state).toBe('paid')
   })
 })
 

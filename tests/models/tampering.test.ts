@@ -164,13 +164,13 @@ const RECORDS: [what: string, statement: string, record: string, own?: 'own'][] 
   ],
   [
     'a tranche that nobody has decided on',
-    `INSERT INTO tranches SELECT 'made-up', dossier_id, year, 99, kind, 1, due_on, gate_year, 'paid', 1, '' FROM tranches WHERE dossier_id = :dossier LIMIT 1`,
+    `INSERT INTO tranches SELECT 'made-up', dossier_id, year, 99, kind, 1, due_on, gate_year, 'paid', 1, '', NULL, NULL FROM tranches WHERE dossier_id = :dossier LIMIT 1`,
     'tranches/made-up',
     'own',
   ],
   ['the amount of a claim', 'UPDATE claims SET amount_rappen = 1', 'claims', 'own'],
   ['the end of a claim', "UPDATE claims SET state = 'waived'", 'claims', 'own'],
-  ['what of a claim was set off', 'UPDATE offsets SET amount_rappen = 1', 'offsets', 'own'],
+  ['what of a claim was set off', 'UPDATE claim_bookings SET amount_rappen = 1', 'claim_bookings', 'own'],
   [
     'what an agreement says',
     "UPDATE agreements SET data = json_set(data, '$.reference', 'x') WHERE dossier_id = :dossier",

@@ -18,7 +18,7 @@ import { current } from '#db/demo/road.server.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { DAYS } from '../support/days.ts'
 import { type Case, expectTable, fullInput } from '../support/doors.ts'
-import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche } from '../support/moves.ts'
+import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import {
@@ -123,6 +123,7 @@ const TRANCHES: Case[] = [
   ['released', tranche2027('release'), theTranche],
   ['ordered', tranche2027('release', 'order'), theTranche],
   ['paid', tranche2027('release', 'order', 'pay'), theTranche],
+  ['reversed', tranche2027('release', 'order', 'pay', 'reverse'), theTranche],
   ['cancelled', cancelledTranche, theTranche],
 ]
 
@@ -133,10 +134,10 @@ async function cancelledTranche() {
 }
 
 /** A report at 80 per cent of the budget misses the match: part of the contribution comes back. */
-const claimed = (action?: keyof typeof claimMachine.transitions, role: 'finance' | 'second' = 'finance') =>
+const claimed = (close?: (claim: ReturnType<typeof claimOf>) => void) =>
   async function scene() {
     const dossier = await reportApproved({ percent: 80 })
-    if (action) moveClaim(claimOf(dossier), action, as(role))
+    close?.(claimOf(dossier))
     return dossier
   }
 
@@ -147,12 +148,39 @@ async function reopened() {
   return dossier
 }
 
+const NO_OFFSET = 'reinstate as system: no_booking_to_reverse'
+
 const CLAIMS: Case[] = [
-  ['issued', claimed(), claimOf],
-  ['paid', claimed('pay'), claimOf],
-  ['offset', claimed('offset'), claimOf],
-  ['waived', claimed('waive', 'second'), claimOf],
-  ['withdrawn', reopened, claimOf],
+  [
+    'issued',
+    claimed(),
+    claimOf,
+    [
+      'reverse_booking as finance: no_booking_to_reverse booking_not_chosen',
+      'plan_instalments as finance: instalments_missing',
+      'end_plan as finance: no_plan',
+      NO_OFFSET,
+    ],
+  ],
+  [
+    'paid',
+    claimed((claim) => payClaim(claim)),
+    claimOf,
+    ['reverse_booking as finance: booking_not_chosen', NO_OFFSET],
+  ],
+  [
+    'offset',
+    claimed((claim) => moveClaim(claim, 'offset', as('finance'))),
+    claimOf,
+    ['reverse_booking as finance: booking_not_chosen'],
+  ],
+  [
+    'waived',
+    claimed((claim) => moveClaim(claim, 'waive', as('second'))),
+    claimOf,
+    ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
+  ],
+  ['withdrawn', reopened, claimOf, [NO_OFFSET]],
 ]
 
 describe('the door does what the table says, for every action and role, on a', () => {

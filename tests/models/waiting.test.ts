@@ -66,7 +66,7 @@ describe('what waits', () => {
   test('for finance are tranches that are due and claims to book', () => {
     const found = tasks('finance')
     expect(found).toContain(`tranche release ${of('active')}`)
-    expect(found).toContain(`claim pay ${of('money')}`)
+    expect(found).toContain(`claim book_payment ${of('money')}`)
     expect(new Set(found.map((task) => task.split(' ')[0]))).toEqual(new Set(['tranche', 'claim']))
   })
 

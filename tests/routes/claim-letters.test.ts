@@ -69,7 +69,7 @@ describe('a claim that is due again because its offset fell away', () => {
     expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
     expect(await settled()).toEqual(before)
     const task = waitingFor(as('finance'), '2027-06-01').find(({ record }) => record === id)
-    expect(task).toMatchObject({ action: 'pay', since: '2027-04-20' })
+    expect(task).toMatchObject({ action: 'book_payment', since: '2027-04-20' })
     const { claims } = await paymentsPage.loader(visit(as('finance')))
     const listed = claims.find((claim) => claim.id === id)
     expect(listed).toMatchObject({ issuedOn: '2027-03-12', askings: [{}, { askedAt: again.issuedAt }] })

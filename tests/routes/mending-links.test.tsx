@@ -45,10 +45,10 @@ test('a claim that no tranche can bear says which of the two it is, and leads to
   const at = `/canton/dossiers/${reference}`
   const page = () => shown('finance', `${at}/claims/${id}/offset`, { reference, id, step: 'offset' })
   db.update(tranches)
-    .set({ amountRappen: 1 as never })
+    .set({ amountRappen: 0 as never })
     .where(eq(tranches.id, trancheOf(dossier, 2027).id))
     .run()
-  expect(await page()).toContain(`href="${at}">Die nächste Tranche ist kleiner`)
+  expect(await page()).toContain(`href="${at}">Alle geplanten Tranchen sind schon ganz verrechnet`)
   db.update(tranches)
     .set({ state: asIfDecided('cancelled') })
     .where(eq(tranches.id, trancheOf(dossier, 2027).id))

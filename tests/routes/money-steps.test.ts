@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as claimPage from '#app/routes/canton.dossiers.$reference.claims.$id.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as step from '#app/routes/step.tsx'
 import { clockStandsAt } from '../support/clock.ts'
@@ -14,11 +15,15 @@ test('money waits in the list of payments with the steps of the role', async () 
   const { tranches, claims } = (await visit(payments.loader, '/canton/payments', { person: as('finance') }))
     .body as {
     tranches: { reference: string; part: string; steps: string[] }[]
-    claims: { reference: string; steps: string[] }[]
+    claims: { reference: string; id: string }[]
   }
   const own = ({ reference }: { reference: string }) => reference === dossier.reference
   expect(tranches.find(own)).toMatchObject({ part: 'releasable', steps: ['release', 'hold'] })
-  expect(claims.find(own)).toMatchObject({ steps: ['pay', 'offset'] })
+  const { id } = claimOf(dossier)
+  expect(claims.find(own)).toMatchObject({ id, openRappen: claimOf(dossier).amountRappen })
+  const page = { role: 'finance', at: `/claims/${id}`, params: { id } } as const
+  const steps = ['book_payment', 'offset', 'reverse_booking', 'plan_instalments', 'end_plan']
+  expect((await visitDossier(claimPage.loader, dossier, page)).body).toMatchObject({ steps })
 })
 
 test('a tranche is stopped with a reason, and released by finance only', async () => {
@@ -49,8 +54,12 @@ test('a claim is set off, and nobody reinstates one by hand', async () => {
 test('a claim of another dossier does not exist here', async () => {
   const [one, other] = [await reportApproved({ percent: 80 }), await reportApproved()]
   const { id, version } = claimOf(one)
-  const given = { role: 'finance', at: `/claims/${id}/pay`, params: { id, step: 'pay' } } as const
+  const given = {
+    role: 'finance',
+    at: `/claims/${id}/book-payment`,
+    params: { id, step: 'book-payment' },
+  } as const
   expect((await visitDossier(step.loader, other, given)).status).toBe(404)
-  const fields = { version: String(version) }
+  const fields = { version: String(version), amountRappen: '100', paidOn: '20.3.2027' }
   expect((await visitDossier(step.action, other, { ...given, fields })).status).toBe(404)
 })

@@ -143,6 +143,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/dossiers/:reference/approve': ['officer'],
   'GET /canton/dossiers/:reference/checklist': CANTON,
   'POST /canton/dossiers/:reference/checklist': ['officer'],
+  'GET /canton/dossiers/:reference/claims/:id': CANTON,
   'GET, POST /canton/dossiers/:reference/claims/:id/:step': ['second', 'finance'],
   'GET /canton/dossiers/:reference/claims/:id/letter.pdf': CANTON,
   'GET /canton/dossiers/:reference/claims/:id/first-letter.pdf': CANTON,

@@ -79,7 +79,7 @@ test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answ
       machine: 'tranche',
       state,
       record: id,
-      listedOn: '/canton/payments',
+      listedOn: state === 'paid' ? '/canton/payments/tranches?money=paid' : '/canton/payments',
     })
 })
 
@@ -91,7 +91,12 @@ test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers'
     .where(eq(claims.id, id))
     .run()
   for (const role of ROLES.filter(isCantonal))
-    await expectButtons(dossier, role, { machine: 'claim', state, record: id, listedOn: '/canton/payments' })
+    await expectButtons(dossier, role, {
+      machine: 'claim',
+      state,
+      record: id,
+      listedOn: `/canton/dossiers/${dossier.reference}/claims/${id}`,
+    })
 })
 
 /** What the address of a step names beside the dossier and the year. */
@@ -111,11 +116,15 @@ const SHARED = (Object.keys(STEPS) as MachineName[]).flatMap((machine) =>
   ),
 )
 
+/** Looking at a page changes nothing: all share what they look at. */
+const amended = once(proposed)
+const settled = once(() => reportApproved({ percent: 80 }))
+
 test.each(SHARED)(
   'the page of $machine $action for the $side is for whom the table names only',
   async (of) => {
     const { machine, action, side } = of
-    const dossier = await (machine === 'amendment' ? proposed() : reportApproved({ percent: 80 }))
+    const dossier = await (machine === 'amendment' ? amended() : settled())
     const record = RECORDS[machine](dossier)
     const path = stepPath(machine, action, { reference: dossier.reference, year: YEAR, record }, side)
     const by: readonly string[] = (MACHINES[machine] as AnyMachine).transitions[action]?.by ?? []
@@ -126,6 +135,14 @@ test.each(SHARED)(
     }
   },
 )
+
+function once(scene: () => Promise<Dossier>) {
+  let made: Promise<Dossier> | undefined
+  return () => {
+    made ??= scene()
+    return made
+  }
+}
 
 async function proposed() {
   const dossier = await scenes.active()

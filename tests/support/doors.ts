@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
 import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -75,5 +76,7 @@ export function fullInput(dossier: Dossier): TransitionInput {
     signatureKind: 'acceptance',
     documentId: documentsOf(dossier.id)[0]?.id ?? '',
     pointsLeftOpen: true,
+    amountRappen: rappen(1),
+    paidOn: '2027-03-20',
   }
 }

@@ -16,6 +16,24 @@ const DECLARATION = {
   onBehalfOf: 'Gemeinde Root',
 }
 
+/** Of a claim of 2'000 francs a quarter is paid. */
+export const PAYMENT = {
+  id: 'booking-1',
+  kind: 'payment',
+  amountRappen: rappen(400_00),
+  trancheId: null,
+  reversesId: null,
+  isPaidOut: false,
+} as const
+
+const OFFSET = {
+  ...PAYMENT,
+  id: 'booking-2',
+  kind: 'offset',
+  amountRappen: rappen(100_00),
+  trancheId: 'tranche-1',
+} as const
+
 /** Everything that any guard may ask of a person. */
 export const FULL_INPUT = {
   reason: 'Bitte ergänzen Sie das Budget.',
@@ -30,6 +48,13 @@ export const FULL_INPUT = {
   amendmentId: 'amendment-1',
   copyMatches: true,
   pointsLeftOpen: true,
+  amountRappen: rappen(1_000_00),
+  paidOn: TODAY,
+  bookingId: PAYMENT.id,
+  instalments: [
+    { dueOn: '2026-03-31', amountRappen: rappen(800_00) },
+    { dueOn: '2026-05-31', amountRappen: rappen(700_00) },
+  ],
 } as const satisfies TransitionInput
 
 /** Facts under which every guard of every action is met. */
@@ -125,9 +150,12 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     agreementActive: true,
     gate: { year: 2025, filed: true },
     amountRappen: rappen(10_000_00),
-    committedRappen: rappen(18_000_00),
+    committedRappen: balance(18_000_00),
     entitlementRappen: rappen(28_000_00),
-    isTopUp: false,
+    dueOn: '2026-01-31',
+    isOwed: false,
+    heldAsReleased: false,
+    releasedBy: null,
     ...overrides,
   }
 }
@@ -136,8 +164,11 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
   return {
     state: 'issued',
     amountRappen: rappen(2_000_00),
-    offsettableRappen: rappen(2_000_00),
+    bookings: [PAYMENT, OFFSET],
+    plan: { instalments: FULL_INPUT.instalments },
+    offsettableRappen: rappen(500_00),
     decidedBy: 'officer-1',
+    isCompleted: false,
     ...overrides,
   }
 }

@@ -2,9 +2,11 @@ import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { decide, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import type { Machine } from '#app/domain/lifecycle/table.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { rappen } from '#app/domain/money.ts'
 import type { ActingRole } from '#app/domain/roles.ts'
 import {
   amendmentFacts,
@@ -15,6 +17,18 @@ import {
   TODAY,
   trancheFacts,
 } from './facts.ts'
+
+/** What is open of the claim of the facts. */
+const OPEN = rappen(1_500_00)
+
+/**
+ * What else is typed where a step takes its other way: a second signature is asked where somebody accepts in the portal,
+ * not where a paper is handed in; a payment closes a claim where it reaches what is open.
+ */
+const ON_THE_DETOUR: Readonly<Record<string, TransitionInput>> = {
+  sign: { documentId: undefined, signatureKind: 'acceptance' },
+  book_payment: { amountRappen: OPEN },
+}
 
 /** One face for the five machines: facts in which every guard is met, asked as a person with one role. */
 const subject = <
@@ -41,11 +55,7 @@ const subject = <
       decide(machine, action as A, {
         facts: factsOf({ state: state as S, secondPersonAsked: second }, action),
         actor: actorWith(role),
-        // A second signature is asked where somebody accepts in the portal, not where a paper is handed in.
-        input:
-          second && action === 'sign'
-            ? { ...FULL_INPUT, documentId: undefined, signatureKind: 'acceptance' }
-            : FULL_INPUT,
+        input: { ...FULL_INPUT, ...(second && ON_THE_DETOUR[action]) },
         today: TODAY,
         begins,
       }),
@@ -70,6 +80,10 @@ export const SUBJECTS = {
     }),
   ),
   reportingYear: subject(reportingYearMachine, reportingYearFacts),
-  tranche: subject(trancheMachine, ({ state }) => trancheFacts({ state })),
-  claim: subject(claimMachine, ({ state }) => claimFacts({ state })),
+  tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>
+    trancheFacts({ state, heldAsReleased: secondPersonAsked }),
+  ),
+  claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
+    claimFacts({ state, ...(secondPersonAsked && { offsettableRappen: OPEN }) }),
+  ),
 }

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { now } from '#app/clock.server.ts'
+import { openOf } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentAction } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
@@ -6,6 +8,7 @@ import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import {
@@ -16,7 +19,11 @@ import {
   trancheDoor,
 } from '#app/models/doors.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { bookingsOfClaim } from '#app/models/money/claim-bookings.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { db } from '#db/client.server.ts'
+import { claims } from '#db/schema/money.ts'
+import { as } from './people.ts'
 
 /** Steps that have to succeed; a refusal is a fault of the test. Each carries a reason, which many steps ask for. */
 type Found = { id: string; version: number }
@@ -51,6 +58,15 @@ export function moveTranche(found: Found, action: TrancheAction, person: Person 
 
 export function moveClaim(found: Found, action: ClaimAction, person: Person | null, step: Step = {}) {
   return taken(applyTransition(claimDoor, { ...request(found, step), action, person }))
+}
+
+/** All that is open of a claim comes in on the day. */
+export function payClaim({ id, version }: Found, amountRappen?: Rappen, now = LATER) {
+  const claim = db.select().from(claims).where(eq(claims.id, id)).get()
+  if (!claim) throw new Error('The claim is gone')
+  const open = openOf({ ...claim, bookings: bookingsOfClaim(claim) })
+  const input = { amountRappen: amountRappen ?? open, paidOn: today(now) }
+  return moveClaim({ id, version }, 'book_payment', as('finance'), { input, now })
 }
 
 const request = ({ id, version }: Found, { input = {}, now = LATER }: Step) => ({

@@ -8,7 +8,7 @@ const pages = await pageModules()
 
 /** The page at an address of the portal, as this role gets it, or its answer to a form. */
 export async function opened({ party }: Dossier, role: Role, path: string, fields?: Fields) {
-  const { module, params } = pageAt(path)
+  const { module, params } = pageAt(path.replace(/\?.*/, ''))
   const route = (fields ? module.action : module.loader) as Parameters<typeof visit>[0]
   const person = as(role, party.leadBfsNumber)
   const answer = await visit(route, path, { person, params, ...(fields && { fields }) })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, ROLES } from '#app/domain/roles.ts'
 import { anyText } from './hostile.ts'
 
@@ -34,6 +35,8 @@ export const input = fc.record<TransitionInput>(
     signatureKind: fc.constantFrom('acceptance', 'handwritten_scan', 'electronic_pdf'),
     documentId: anyText,
     copyMatches: fits(fc.constant(true), fc.constant(false)),
+    amountRappen: fc.constantFrom(0, 1, 50_00, 1_000_00, 10_000_00).map(rappen),
+    paidOn: fits(fc.constantFrom('2025-06-01', '2026-12-31'), anyText),
   },
   { requiredKeys: ['reason', 'declaration'], noNullPrototype: true },
 )

@@ -20,7 +20,7 @@ export const SettlementInput = z.strictObject({
   entitlement: Rappen,
   /** What the municipality holds of the year's money. */
   paid: Rappen,
-  /** What that is made of. */
+  /** What that is made of; where more came back than was left of it, it is nothing, and the difference is owed too. */
   moved: YearMoney.optional(),
   eligible: Rappen,
   thirdParty: Rappen,

@@ -1,4 +1,4 @@
-import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+import { type Balance, balance, type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { carriedBy } from './match.ts'
 import type { SettlementInput, YearMoney } from './settlement-input.ts'
 
@@ -48,9 +48,9 @@ export type Settlement = {
   readonly trace: readonly SettlementStep[]
 }
 
-/** What the municipality has had of a year in the end: what its settlement is compared with. */
-export const netOf = ({ paid, ordered, returned, offset, waived }: YearMoney): Rappen =>
-  rappen(paid + ordered - returned - offset - waived)
+/** What the municipality has had of a year in the end: what its settlement is compared with. Below zero, too much came back. */
+export const netOf = ({ paid, ordered, returned, offset, waived }: YearMoney): Balance =>
+  balance(paid + ordered - returned - offset - waived)
 
 /** Settles a year by its accounts, as corrected by the canton. */
 export const settle = ({
@@ -66,8 +66,9 @@ export const settle = ({
   const carried = carriedBy({ eligible, thirdParty, ratio })
   const holds = entitlement <= carried
   const final = holds ? entitlement : rappen(rule === 'reduce' ? carried : 0)
-  const claim = rappen(Math.max(0, paid - final))
-  const topUp = rappen(Math.max(0, final - paid))
+  const held = moved ? netOf(moved) : paid
+  const claim = rappen(Math.max(0, held - final))
+  const topUp = rappen(Math.max(0, final - held))
   return {
     final,
     claim,

@@ -36,8 +36,7 @@ export function decide<F extends { state: string }, A extends string, G extends 
   if (reasons.length > 0) return refuse('not_fulfilled', reasons)
 
   const { detour } = transition
-  const beyond = detour?.unlessGiven && situation.input[detour.unlessGiven]
-  const arrival = detour && situation.facts[detour.when] && !beyond ? detour : transition
+  const arrival = detour && isTaken(detour, situation) ? detour : transition
   const awaits = confirms ? undefined : secondWord(transition, situation)
   const { to, mails = [], effects = [] } = arrival
   const state = to === SAME ? situation.facts.state : to
@@ -81,7 +80,8 @@ export function heldUpBy<F extends { state: string }, A extends string, G extend
   action: A,
   situation: Omit<Situation<F>, 'input'>,
 ): Reason[] {
-  const decision = decide(machine, action, { ...situation, input: filledIn(situation.today) })
+  const typed = { input: filledIn(situation.today), beforeTyping: true } as const
+  const decision = decide(machine, action, { ...situation, ...typed })
   return decision.allowed ? [] : [...decision.reasons]
 }
 
@@ -157,6 +157,15 @@ export function isGuardedBy<A extends string>(
 
 function mayAct(by: readonly ActingRole[], actor: Actor) {
   return actor.roles.some((role) => by.includes(role))
+}
+
+function isTaken<Facts>(
+  detour: NonNullable<Transition<string, Facts, string, string>['detour']>,
+  situation: Situation<Facts>,
+) {
+  if ('applies' in detour) return detour.applies(situation)
+  const { when, unlessGiven } = detour
+  return Boolean(situation.facts[when]) && !(unlessGiven && situation.input[unlessGiven])
 }
 
 function refuse(

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS } from '#app/domain/application/sections.ts'
+import type { Instalment } from '#app/domain/claim-bookings.ts'
 import {
+  amount,
   box,
   choice,
   day,
   identifier,
   line,
   optionalText,
+  orNull,
   rowsOf,
   text,
   ticked,
   version,
 } from '#app/domain/forms/fields.ts'
+import { rappen } from '#app/domain/money.ts'
 import { RETURN_GROUNDS, SIGNATURE_KINDS } from './inputs.ts'
 
 const SECTIONS = [...APPLICATION_SECTIONS, ...REPORT_SECTIONS] as const
@@ -41,6 +45,15 @@ export const documentInput = z.object({ documentId: identifier })
 export const versionForm = z.object({ version })
 export const reasonForm = reasonInput.extend({ version })
 
+const instalment = z.object({ dueOn: orNull(day), amountRappen: orNull(amount) })
+
+/** A row of which half is missing is refused by the guard that adds them up: the half counts as nothing. */
+function withoutEmpty(rows: z.infer<typeof instalment>[]): Instalment[] {
+  return rows
+    .filter(({ dueOn, amountRappen }) => dueOn !== null || amountRappen !== null)
+    .map(({ dueOn, amountRappen }) => ({ dueOn: dueOn ?? '', amountRappen: amountRappen ?? rappen(0) }))
+}
+
 /** The forms of the page that all steps share, by what it asks for. */
 export const STEP_FORMS = {
   nothing: versionForm,
@@ -48,6 +61,11 @@ export const STEP_FORMS = {
   points: returnInput.extend({ version }),
   rejection: rejectInput.extend({ version }),
   end_of_year: terminateInput.extend({ version }),
+  reason_if_early: z.object({ version, reason: optionalText(2000) }),
+  payment: z.object({ version, amountRappen: amount, paidOn: day, reason: optionalText(500) }),
+  booking: reasonForm.extend({ bookingId: identifier }),
+  /** Rows without an amount and a day are left out. */
+  instalments: z.object({ version, instalments: rowsOf(instalment, 24).transform(withoutEmpty) }),
 }
 
 /** `secondPerson`: the officer asks for a second pair of eyes by hand. */

@@ -1,4 +1,7 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import type { Instalment } from '#app/domain/claim-bookings.ts'
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
@@ -29,6 +32,16 @@ export type TransitionInput = {
   copyMatches?: boolean
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
+  /** What was paid, and on which day. */
+  amountRappen?: Rappen
+  paidOn?: PlainDate
+  /** The booking of a claim that is reversed. */
+  bookingId?: string
+  instalments?: readonly Instalment[]
+  /** Of a claim that is reinstated: the tranche that bears less, and what it still bears. */
+  borne?: { trancheId: string; amountRappen: Rappen }
+  /** The year whose report a hold waits for. */
+  untilReportOf?: number
 }
 
 export type Declaration = { name: string; function: string; onBehalfOf: string }

@@ -92,8 +92,20 @@ export const REASON_KEYS = [
   'agreement_not_active',
   'report_gate_closed',
   'entitlement_exceeded',
-  'next_tranche_too_small',
+  'amount_missing',
+  'more_than_is_open',
+  'day_of_payment_missing',
+  'day_of_payment_lies_ahead',
+  'no_booking_to_reverse',
+  'booking_not_chosen',
+  'instalments_missing',
+  'instalments_do_not_add_up',
+  'instalments_out_of_order',
+  'no_plan',
+  'no_tranche_bears_more',
   'no_tranche_left',
+  'not_due_yet',
+  'released_by_same_person',
 ] as const
 export type ReasonKey = (typeof REASON_KEYS)[number]
 

@@ -22,6 +22,8 @@ export type Situation<Facts> = {
   begins?: boolean
   /** The proposal that is confirmed: who made it, and whose word it waits for. */
   confirms?: { proposedBy: string; asked: ConfirmingRole }
+  /** Nothing is typed yet: whatever will be is taken to be right. */
+  beforeTyping?: true
 }
 
 /** A guard states one fact; it answers with the reasons why the fact does not hold, none when it does. */
@@ -38,6 +40,16 @@ export type SecondWord<Facts> = {
 
 /** Where a transition leads that leaves the state as it is, in more than one state. */
 export const SAME = 'same'
+
+/** Of what is typed beside the facts: nothing is refused before a form is open. */
+export function onceTyped<Facts>(guard: Guard<Facts>): Guard<Facts> {
+  return (situation) => (situation.beforeTyping ? [] : guard(situation))
+}
+
+/** A fact of the record, unless what is typed goes beyond it; or what is typed set against the facts. */
+type Condition<Facts> =
+  | { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
+  | { applies(situation: Situation<Facts>): boolean }
 
 type Arrival<State, Effect> = {
   to: State | typeof SAME
@@ -62,8 +74,8 @@ export type Transition<
   awaited?: 'always' | 'once_fulfilled'
   /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */
   confirmed?: SecondWord<Facts>
-  /** Another arrival, taken where its condition holds (second pair of eyes), unless what is typed goes beyond it. */
-  detour?: Arrival<State, Effect> & { when: keyof Facts & string; unlessGiven?: keyof TransitionInput }
+  /** Another arrival, taken where its condition holds (second pair of eyes). */
+  detour?: Arrival<State, Effect> & Condition<Facts>
 }
 
 export type Machine<

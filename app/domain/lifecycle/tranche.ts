@@ -1,23 +1,37 @@
-import type { Rappen } from '#app/domain/money.ts'
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import type { Balance, Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
 import { reason } from './reasons.ts'
 import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
 
 /** The life of a tranche, one part of a year's contribution. Read TRANSITIONS first. */
-export const TRANCHE_STATES = ['planned', 'held', 'released', 'ordered', 'paid', 'cancelled'] as const
+export const TRANCHE_STATES = [
+  'planned',
+  'held',
+  'released',
+  'ordered',
+  'paid',
+  'reversed',
+  'cancelled',
+] as const
 export type TrancheState = (typeof TRANCHE_STATES)[number]
 
 export type TrancheFacts = {
   state: TrancheState
   agreementActive: boolean
-  /** The year whose report must be filed first; null where the tranche has no gate. */
+  /** The year whose report must be there and stand first; null where the tranche has no gate. */
   gate: { year: number; filed: boolean } | null
+  dueOn: PlainDate
   amountRappen: Rappen
-  /** What is released, ordered or paid of the same year already. */
-  committedRappen: Rappen
+  /** What is released, ordered or paid of the same year already, less what came back. */
+  committedRappen: Balance
   entitlementRappen: Rappen
-  /** A top-up of the settlement that counts: only its payment makes the year even. */
-  isTopUp: boolean
+  /** Its year is settled: only its payment makes the year even. */
+  isOwed: boolean
+  /** Held while it was released. */
+  heldAsReleased: boolean
+  /** Whoever may not order it: who released it, where the programme asks for two. */
+  releasedBy: string | null
 }
 
 const TRANSITIONS = {
@@ -26,32 +40,69 @@ const TRANSITIONS = {
     to: 'released',
     by: ['finance'],
     awaited: 'once_fulfilled',
-    guards: ['agreementIsActive', 'reportGateIsMet', 'entitlementIsKept'],
+    guards: ['agreementIsActive', 'reportGateIsMet', 'entitlementIsKept', 'dayHasComeOrReasonIsGiven'],
     mails: [{ template: 'tranche-released', to: 'municipality' }],
+  },
+  unrelease: {
+    from: ['released'],
+    to: 'planned',
+    by: ['finance'],
+    guards: ['reasonIsGiven'],
+    effects: ['fitIntoYear'],
+    mails: [{ template: 'tranche-unreleased', to: 'municipality' }],
   },
   hold: {
     from: ['planned', 'released'],
     to: 'held',
-    by: ['officer', 'finance'],
+    by: ['officer', 'finance', 'system'],
     guards: ['reasonIsGiven'],
     effects: ['recordHold'],
     mails: [{ template: 'tranche-held', to: 'municipality' }],
   },
-  resume: { from: ['held'], to: 'planned', by: ['officer', 'finance'], effects: ['clearHold'] },
+  resume: {
+    from: ['held'],
+    to: 'planned',
+    by: ['officer', 'finance'],
+    effects: ['clearHold', 'fitIntoYear'],
+    mails: [{ template: 'tranche-resumed', to: 'municipality' }],
+    detour: {
+      when: 'heldAsReleased',
+      to: 'released',
+      effects: ['clearHold'],
+      mails: [{ template: 'tranche-resumed', to: 'municipality' }],
+    },
+  },
   order: {
     from: ['released'],
     to: 'ordered',
     by: ['finance'],
     awaited: 'always',
-    guards: ['agreementIsActive'],
+    guards: ['agreementIsActive', 'reportGateIsMet', 'orderedBySomeoneElse'],
+  },
+  bank_returned: {
+    from: ['ordered'],
+    to: 'planned',
+    by: ['finance'],
+    guards: ['reasonIsGiven'],
+    effects: ['fitIntoYear'],
+    mails: [{ template: 'tranche-returned', to: 'municipality' }],
   },
   pay: { from: ['ordered'], to: 'paid', by: ['finance'], awaited: 'always' },
+  /** The money came back, or is called back: a pair of bookings, and a tranche of the same amount in its place. */
+  reverse: {
+    from: ['paid'],
+    to: 'reversed',
+    by: ['finance'],
+    guards: ['reasonIsGiven', 'agreementIsActive'],
+    effects: ['lapseOffsets', 'planReplacement'],
+    mails: [{ template: 'tranche-reversed', to: 'municipality' }],
+  },
   cancel: {
     from: ['planned', 'held', 'released'],
     to: 'cancelled',
     by: ['officer', 'system'],
     guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
-    effects: ['reinstateClaims'],
+    effects: ['lapseOffsets'],
   },
 } as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, string>>
 
@@ -69,7 +120,14 @@ const GUARDS = {
     facts.committedRappen + facts.amountRappen <= facts.entitlementRappen
       ? []
       : [reason('entitlement_exceeded')],
-  nothingOwedIsCancelled: ({ facts }: Facts) => (facts.isTopUp ? [reason('money_not_even')] : []),
+  dayHasComeOrReasonIsGiven: ({ facts: { dueOn }, input, today }: Facts) =>
+    dueOn <= today || input.reason?.trim() ? [] : [reason('not_due_yet', { day: dueOn })],
+  /** Vier-Augen-Prinzip: with one person only, nothing is paid. */
+  orderedBySomeoneElse: ({ facts: { releasedBy }, actor }: Facts) =>
+    releasedBy === null || releasedBy !== actor.id ? [] : [reason('released_by_same_person')],
+  /** What people may not cancel lapses where the portal settles its year anew. */
+  nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
+    facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],
 } as const satisfies Record<string, Guard<TrancheFacts>>
 
 export const trancheMachine: MachineOf<TrancheFacts, typeof TRANSITIONS, GuardName> = {

@@ -3,6 +3,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import { by } from '#app/domain/order.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { setAsideOf } from '#app/models/agreement/signatures-set-aside.server.ts'
+import { bookingsOf } from '#app/models/money/claim-bookings.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
@@ -76,7 +77,7 @@ function paymentsOf(dossierId: string) {
       ),
     ),
     claims: recordsIn(dossierId, 'claims'),
-    offsets: recordsIn(dossierId, 'offsets'),
+    bookings: bookingsOf(dossierId),
     ledger: ledgerFor(dossierId),
   }
 }

@@ -21,7 +21,7 @@ import {
 
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
-import { claims, offsets, settlements, tranches } from '#db/schema/money.ts'
+import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'
 import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import {
@@ -97,10 +97,7 @@ export const SHEETS = {
   reportingYears: sheet('agreement', reportingYears),
   tranches: sheet('agreement', tranches),
   claims: sheet('agreement', claims),
-  offsets: sheet('agreement', offsets, {
-    of: tranches.dossierId,
-    through: sql`JOIN ${tranches} ON ${eq(tranches.id, offsets.trancheId)}`,
-  }),
+  bookings: sheet('agreement', claimBookings),
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
   settlements: sheet('agreement', settlements, ofYear(settlements)),

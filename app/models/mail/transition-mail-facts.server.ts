@@ -21,6 +21,8 @@ import type { MailFacts } from '#emails/facts.ts'
 export type About = {
   year: number | null
   amountRappen: number | null
+  /** What of a tranche is set off. */
+  offsetRappen?: number
   amendment?: number
   /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
   members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
@@ -41,6 +43,9 @@ function namesAmount(template: MailTemplate) {
   return MAILS[DEFAULT_LANGUAGE].mails[template].amount !== undefined
 }
 
+/** They ask for the payment of a claim, with its bill. */
+const ASKING: ReadonlySet<MailTemplate> = new Set(['claim-issued', 'claim-open-again', 'claim-plan-ended'])
+
 /** About how long the task of a mail takes. */
 const MINUTES: Partial<Record<MailTemplate, number>> = {
   'application-returned': 30,
@@ -60,10 +65,11 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     reason: input.reason ?? null,
     items: [...(input.items ?? [])],
     amountRappen: namesAmount(template) ? about.amountRappen : null,
-    paymentReference:
-      template === 'claim-issued'
-        ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
-        : null,
+    offsetRappen: about.offsetRappen ?? 0,
+    instalments: input.instalments ?? [],
+    paymentReference: ASKING.has(template)
+      ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
+      : null,
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? null,
     owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
@@ -103,8 +109,12 @@ export function deadlineFor(
     case 'deadline-extended':
     case 'deadline-corrected':
     case 'claim-issued':
-    case 'claim-closed':
+    case 'claim-reduced':
+    case 'claim-open-again':
+    case 'claim-planned':
+    case 'claim-plan-ended':
     case 'claim-withdrawn':
+    case 'claim-closed':
       return deadlineOf(recordId)
     case 'agreement-issued':
     case 'agreement-withdrawn':

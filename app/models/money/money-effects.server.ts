@@ -1,66 +1,93 @@
-import { eq } from 'drizzle-orm'
-import { addDays } from '#app/domain/deadlines/calendar.ts'
-import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import { and, eq, max } from 'drizzle-orm'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
-import { meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
-import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import type { Effects } from '#app/models/effect.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { claims, offsets, tranches } from '#db/schema/money.ts'
-import { type Claim, nextPlannedTranche, type Tranche } from './money-facts.server.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import type { EffectContext, Effects, FollowUp } from '#app/models/effect.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { tranches } from '#db/schema/money.ts'
+import { offsetsOn } from './claim-bookings.server.ts'
+import { LIVE, type Tranche } from './money-facts.server.ts'
+
+type Context = EffectContext<Tranche, TrancheFacts>
 
 export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
   recordHold: ({ tx, row, input }) => {
     tx.update(tranches)
-      .set({ holdReason: input.reason ?? '' })
+      .set({
+        holdReason: input.reason ?? '',
+        heldFrom: row.state === 'released' ? 'released' : 'planned',
+        heldForReportOf: input.untilReportOf ?? null,
+      })
       .where(eq(tranches.id, row.id))
       .run()
   },
   clearHold: ({ tx, row }) => {
-    tx.update(tranches).set({ holdReason: '' }).where(eq(tranches.id, row.id)).run()
+    tx.update(tranches)
+      .set({ holdReason: '', heldFrom: null, heldForReportOf: null })
+      .where(eq(tranches.id, row.id))
+      .run()
   },
+  fitIntoYear,
   /** What was to be kept back from this tranche is due in cash again. */
-  reinstateClaims: ({ tx, row, input }) =>
-    tx
-      .select({ id: offsets.claimId })
-      .from(offsets)
-      .where(eq(offsets.trancheId, row.id))
-      .all()
-      .map(({ id }) => ({ machine: 'claim', id, action: 'reinstate', reason: input.reason ?? '' })),
+  lapseOffsets: ({ row, input }) => lapsedOffsets(row, { bears: rappen(0), reason: input.reason }),
+  planReplacement: ({ tx, row, facts, today }) => {
+    const { id: _id, version: _version, state: _state, ...same } = row
+    const kind = facts.isOwed ? ('top_up' as const) : same.kind
+    planTranche(tx, { ...same, kind, dueOn: row.dueOn > today ? row.dueOn : today })
+  },
 }
 
-export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
-  recordClosing: ({ tx, row, now }) => {
-    tx.update(claims).set({ closedAt: now.toISOString() }).where(eq(claims.id, row.id)).run()
-    meetDeadline(tx, row.id, now)
-  },
-  bookOffset: ({ tx, row, now }) => {
-    const tranche = nextPlannedTranche(row)
-    if (!tranche) throw new Error('The guard let an offset without a tranche through')
-    tx.insert(offsets)
-      .values({
-        claimId: row.id,
-        trancheId: tranche.id,
-        amountRappen: row.amountRappen,
-        bookedAt: now.toISOString(),
-      })
-      .run()
-  },
-  dueAgain: ({ tx, dossier, row, now, today }) => {
-    tx.delete(offsets).where(eq(offsets.claimId, row.id)).run()
-    const { issuedAt, dueAgainAt, closedAt, earlierAskings } = row
-    if (closedAt === null) throw new Error('A claim that is open is not asked for again')
-    const dueOn = deadlineOf(row.id, 'claim')?.effectiveOn ?? null
-    const asked = { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }
-    tx.update(claims)
-      .set({
-        closedAt: null,
-        dueAgainAt: now.toISOString(),
-        earlierAskings: [...earlierAskings, asked],
-      })
-      .where(eq(claims.id, row.id))
-      .run()
-    const { claim } = programmeOf(dossier.periodId).settings.deadlines
-    moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) }, now)
-  },
+/** What stood aside while the year was amended or settled comes back as what the others leave of the year. */
+function fitIntoYear({ tx, row, facts, input }: Context): FollowUp[] {
+  const others = recordsIn(row.dossierId, 'tranches').filter(
+    ({ id, year, state }) => id !== row.id && year === row.year && isOneOf(LIVE, state),
+  )
+  const taken = others.reduce((sum, { amountRappen }) => sum + amountRappen, 0)
+  const amountRappen = rappen(Math.max(0, Math.min(row.amountRappen, facts.entitlementRappen - taken)))
+  return resizeTranche(tx, row, { amountRappen, reason: input.reason })
+}
+
+type Resized = { amountRappen: Rappen; reason: string | undefined }
+
+/** A tranche of another size: what it cannot bear any more of the claims set off against it is open again. */
+export function resizeTranche(tx: Tx, tranche: Tranche, { amountRappen, reason }: Resized): FollowUp[] {
+  if (amountRappen !== tranche.amountRappen)
+    tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, tranche.id)).run()
+  return lapsedOffsets(tranche, { bears: amountRappen, reason })
+}
+
+/** The claims that a tranche does not bear in full any more, the first set off before the later ones. */
+function lapsedOffsets(
+  tranche: Tranche,
+  { bears, reason = '' }: { bears: Rappen; reason: string | undefined },
+): FollowUp[] {
+  const onClaims = new Map<string, number>()
+  for (const { claimId, amountRappen } of offsetsOn(tranche))
+    onClaims.set(claimId, (onClaims.get(claimId) ?? 0) + amountRappen)
+  let left: number = bears
+  return [...onClaims].flatMap(([id, offset]) => {
+    const borne = rappen(Math.min(left, offset))
+    left -= borne
+    if (borne === offset) return []
+    const input = { reason, borne: { trancheId: tranche.id, amountRappen: borne } }
+    return [{ machine: 'claim' as const, id, action: 'reinstate' as const, input }]
+  })
+}
+
+type NewTranche = Omit<typeof tranches.$inferInsert, 'id' | 'number' | 'version' | 'state'>
+
+/** A further tranche of a year, to which a hold passes on from what it takes the place of. */
+export function planTranche(tx: Tx, tranche: NewTranche): string {
+  const id = newId()
+  const last = tx
+    .select({ number: max(tranches.number) })
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, tranche.dossierId), eq(tranches.year, tranche.year)))
+    .get()
+  tx.insert(tranches)
+    .values({ ...tranche, id, number: (last?.number ?? 0) + 1 })
+    .run()
+  return id
 }

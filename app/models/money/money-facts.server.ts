@@ -1,42 +1,69 @@
+import { netOf } from '#app/domain/contribution/settlement.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
-import type { TrancheFacts, TrancheState } from '#app/domain/lifecycle/tranche.ts'
-import { rappen } from '#app/domain/money.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
+import type { TrancheAction, TrancheFacts, TrancheState } from '#app/domain/lifecycle/tranche.ts'
+import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { committedFor, settlementFor } from '#app/models/report/report-facts.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import type { claims, tranches } from '#db/schema/money.ts'
+import { bookingsOfClaim, LEFT, offsetsOn } from './claim-bookings.server.ts'
+import { moneyOfYear } from './year-money.server.ts'
 
 export type Tranche = typeof tranches.$inferSelect
 export type Claim = typeof claims.$inferSelect
 
 export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
-  const { state, kind, amountRappen, gateYear } = tranche
+  const { state, dueOn, amountRappen, gateYear, heldFrom } = tranche
+  const settled = settlementOfYear(tranche)
   return {
     state,
     agreementActive: isCovered(tranche, dossier),
     gate: gateYear === null ? null : { year: gateYear, filed: isFiled(tranche, gateYear) },
+    dueOn,
     amountRappen,
     committedRappen: committedFor(tranche),
     entitlementRappen: entitlementOf(tranche),
-    isTopUp: kind === 'top_up' && isSettled(tranche),
+    isOwed: settled !== undefined,
+    heldAsReleased: heldFrom === 'released',
+    releasedBy: mayNotOrder(tranche, dossier),
   }
 }
 
-export function claimFacts(claim: Claim): ClaimFacts {
+/** What is paid for a year, or still to be. */
+export const LIVE = ['planned', 'held', 'released', ...LEFT] as const satisfies readonly TrancheState[]
+
+export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
+  const { state, amountRappen, plan, decidedBy } = claim
   const next = nextPlannedTranche(claim)
   return {
-    state: claim.state,
-    amountRappen: claim.amountRappen,
-    offsettableRappen: next ? rappen(next.amountRappen - alreadyOffset(next)) : null,
-    decidedBy: claim.decidedBy,
+    state,
+    amountRappen,
+    bookings: bookingsOfClaim(claim),
+    plan,
+    offsettableRappen: next ? bearableBy(next) : null,
+    decidedBy,
+    isCompleted: dossier.state === 'completed',
   }
 }
 
-/** The tranche a claim would be offset against: the next one of a later year that is not under way yet. */
+/** What of a tranche is not kept back for a claim already. */
+export function bearableBy(tranche: Tranche): Rappen {
+  return rappen(Math.max(0, tranche.amountRappen - sumOf(offsetsOn(tranche))))
+}
+
+/**
+ * The tranche a claim would be offset against: the next one of a later year that is not under way yet and bears some;
+ * where none bears any more, the next.
+ */
 export function nextPlannedTranche({ dossierId, reportingYearId }: Claim): Tranche | undefined {
   const claimed = recordsIn(dossierId, 'reportingYears').find(({ id }) => id === reportingYearId)
-  return tranchesAhead(dossierId, ['planned', 'held']).find(({ year }) => year > (claimed?.year ?? 0))
+  const later = tranchesAhead(dossierId, ['planned', 'held']).filter(
+    ({ year }) => year > (claimed?.year ?? 0),
+  )
+  return later.find((one) => bearableBy(one) > 0) ?? later[0]
 }
 
 /** The tranches of a dossier in these states, next due first. */
@@ -58,22 +85,46 @@ function isCovered({ year }: Tranche, { state, endsOn }: Dossier) {
 
 function isFiled({ dossierId }: Tranche, year: number) {
   const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
-  return reported !== undefined && reported.filedAt !== null
+  return reported !== undefined && reportStands(reported.filedAt, reported.state)
 }
 
-function isSettled({ dossierId, year }: Tranche) {
-  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
-  return reported !== undefined && settlementFor(reported) !== undefined
+/** Filed, and not sent back to be completed. */
+export function reportStands(filedAt: string | null, state: ReportingYearState | null): boolean {
+  return filedAt !== null && state !== 'returned'
 }
 
 /** The final contribution once the year is settled, before that the entitlement. */
-function entitlementOf({ dossierId, year }: Tranche) {
-  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
-  return rappen((reported && settlementFor(reported)?.finalRappen) ?? reported?.entitlementRappen ?? 0)
+function entitlementOf(tranche: Tranche) {
+  const entitled = yearOfTranche(tranche)?.entitlementRappen ?? rappen(0)
+  return settlementOfYear(tranche)?.finalRappen ?? entitled
 }
 
-function alreadyOffset({ id, dossierId }: Tranche) {
-  return recordsIn(dossierId, 'offsets')
-    .filter(({ trancheId }) => trancheId === id)
-    .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
+function settlementOfYear(tranche: Tranche) {
+  const reported = yearOfTranche(tranche)
+  return reported && settlementFor(reported)
+}
+
+function yearOfTranche({ dossierId, year }: Tranche) {
+  return recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+}
+
+/** What has left the canton's account, or is on its way, and did not come back. */
+function committedFor({ dossierId, year }: Tranche): Balance {
+  const released = recordsIn(dossierId, 'tranches').filter(
+    (one) => one.year === year && one.state === 'released',
+  )
+  return balance(netOf(moneyOfYear({ dossierId, year })) + sumOf(released))
+}
+
+/** Who released it last, where the programme asks that somebody else orders it. */
+function mayNotOrder({ id, dossierId }: Tranche, { periodId }: Dossier): string | null {
+  if (!programmeOf(periodId).settings.fourEyes.payments) return null
+  const release: TrancheAction = 'release'
+  const events = recordsIn(dossierId, 'events')
+  const last = events.findLast(({ recordId, action }) => recordId === id && action === release)
+  return last?.actorId ?? null
+}
+
+function sumOf(amounts: readonly { amountRappen: Rappen }[]): Rappen {
+  return sumRappen(amounts.map(({ amountRappen }) => amountRappen))
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { openInstalments, openOf } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import {
+  type BookingRow,
   type ClaimRow,
   type Ledger,
   ledgerOf,
@@ -14,15 +16,17 @@ import { rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
-import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
-import { claims, offsets, tranches } from '#db/schema/money.ts'
+import { claimBookings, claims, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { bookingsOfClaim } from './claim-bookings.server.ts'
+import { reportStands } from './money-facts.server.ts'
 
 /** The tranches of a dossier, those of the earliest year first. */
 export const tranchesOf = oncePerRequest((dossierId: string): readonly TrancheRow[] =>
@@ -61,14 +65,18 @@ export function tranchesIn(person: Person, states: readonly TrancheState[]): (Tr
 }
 
 export function claimsIn(person: Person, states: readonly ClaimState[]): (ClaimRow & OfDossier)[] {
-  return claimQuery()
+  const all = claimQuery()
     .where(and(inArray(claims.state, [...states]), visibleTo(person)))
     .orderBy(asc(claims.issuedAt), byName(parties.name))
     .all()
-    .map((found) => ({ ...claimRow(found), reference: found.reference, party: found.party }))
+  takeOut([...new Set(all.map(({ claim }) => claim.dossierId))], 'bookings', 'tranches')
+  return all.map((found) => ({ ...claimRow(found), reference: found.reference, party: found.party }))
 }
 
 const gateYears = alias(reportingYears, 'gate_years')
+
+const reversedBookings = sql`(SELECT ${claimBookings.reversesId} FROM ${claimBookings}
+  WHERE ${claimBookings.reversesId} IS NOT NULL)`
 
 function trancheQuery() {
   return db
@@ -77,10 +85,12 @@ function trancheQuery() {
       reference: dossiers.reference,
       party: parties.name,
       gateFiledAt: gateYears.filedAt,
-      offsetRappen: sql<number>`(SELECT coalesce(sum(${offsets.amountRappen}), 0) FROM ${offsets}
-        WHERE ${offsets.trancheId} = ${tranches.id})`,
+      gateState: gateYears.state,
+      offsetRappen: sql<number>`(SELECT coalesce(sum(${claimBookings.amountRappen}), 0) FROM ${claimBookings}
+        WHERE ${claimBookings.trancheId} = ${tranches.id} AND ${claimBookings.id} NOT IN ${reversedBookings})`,
       releasedAt: reachedAt('released'),
       paidAt: reachedAt('paid'),
+      reversedAt: reachedAt('reversed'),
     })
     .from(tranches)
     .innerJoin(dossiers, eq(dossiers.id, tranches.dossierId))
@@ -101,7 +111,7 @@ function reachedAt(state: TrancheState) {
 
 type FoundTranche = ReturnType<ReturnType<typeof trancheQuery>['all']>[number]
 
-function trancheRow({ tranche, gateFiledAt, offsetRappen, releasedAt, paidAt }: FoundTranche): TrancheRow {
+function trancheRow({ tranche, gateFiledAt, gateState, ...found }: FoundTranche): TrancheRow {
   const { id, version, year, number, kind, amountRappen, dueOn, gateYear, state, holdReason } = tranche
   return {
     id,
@@ -110,13 +120,14 @@ function trancheRow({ tranche, gateFiledAt, offsetRappen, releasedAt, paidAt }: 
     number,
     kind,
     amountRappen,
-    offsetRappen: rappen(offsetRappen),
+    offsetRappen: rappen(found.offsetRappen),
     dueOn,
-    gate: gateYear === null ? null : { year: gateYear, filed: gateFiledAt !== null },
+    gate: gateYear === null ? null : { year: gateYear, filed: reportStands(gateFiledAt, gateState) },
     state,
     holdReason,
-    releasedOn: dayOf(releasedAt),
-    paidOn: dayOf(paidAt),
+    releasedOn: dayOf(found.releasedAt),
+    paidOn: dayOf(found.paidAt),
+    reversedOn: dayOf(found.reversedAt),
   }
 }
 
@@ -141,7 +152,9 @@ function claimQuery() {
 type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
 
 function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
-  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, earlierAskings } = claim
+  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, earlierAskings, plan } = claim
+  const bookings = bookingRows(claim)
+  const openRappen = openOf({ amountRappen, bookings })
   return {
     id,
     version,
@@ -153,7 +166,28 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     dueOn,
     askings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
     closedOn: dayOf(closedAt),
+    bookings,
+    openRappen,
+    instalments: plan && openInstalments(plan, openRappen),
   }
+}
+
+function bookingRows(claim: { id: string; dossierId: string }): BookingRow[] {
+  const known = new Map(recordsIn(claim.dossierId, 'tranches').map((one) => [one.id, one]))
+  const bookings = bookingsOfClaim(claim)
+  const reversed = new Set(bookings.map(({ reversesId }) => reversesId))
+  return bookings.map(({ id, kind, amountRappen, trancheId, reversesId, isPaidOut, bookedOn, text }) => ({
+    id,
+    kind,
+    amountRappen,
+    trancheId,
+    reversesId,
+    isPaidOut,
+    bookedOn,
+    text,
+    tranche: known.get(trancheId ?? '') ?? null,
+    isReversed: reversed.has(id),
+  }))
 }
 
 function settledYearsOf(dossierId: string): SettledYear[] {

@@ -11,8 +11,8 @@ const LOOKED_AT: Record<MachineName, readonly SheetName[]> = {
   dossier: ['resolutions', 'filings', 'calculations', 'agreements'],
   amendment: ['resolutions', 'calculations', 'agreements'],
   reportingYear: ['filings', 'accountLines', 'deadlines', 'settlements', 'agreements'],
-  tranche: ['reportingYears', 'settlements', 'offsets', 'agreements'],
-  claim: ['settlements', 'offsets', 'deadlines'],
+  tranche: ['reportingYears', 'settlements', 'bookings', 'agreements'],
+  claim: ['settlements', 'bookings', 'deadlines'],
 }
 
 type Step = { machine: MachineName; row: { id: string }; dossier: Dossier }

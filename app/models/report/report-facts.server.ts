@@ -1,13 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
-import type { YearMoney } from '#app/domain/contribution/settlement-input.ts'
+import { netOf } from '#app/domain/contribution/settlement.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
 import { type Extendable, extendable } from '#app/domain/deadlines/extension.ts'
-import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
-import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
-import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
+import { type Balance, balance } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -18,6 +16,7 @@ import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
+import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
@@ -89,61 +88,24 @@ function countsIn(
   return (fromYear ?? year) <= year && year <= (untilYear ?? year)
 }
 
-type OfYear = Pick<ReportingYear, 'dossierId' | 'year'>
-
-/** What has left the canton's account, or is on its way, and did not come back. */
-export function committedFor(year: OfYear): Rappen {
-  const closed = recordsIn(year.dossierId, 'reportingYears').find((one) => one.year === year.year)
-  const sent = sumOfTranches(year, ['released', 'ordered', 'paid'])
-  return rappen(Math.max(0, sent - (closed ? cameBack(closed) : 0)))
-}
-
-/** The money of a year, gross: nobody can stop any more what the bank has been told to pay. */
-export function moneyOf(year: Pick<ReportingYear, 'id' | 'dossierId' | 'year'>): YearMoney {
-  return {
-    paid: sumOfTranches(year, ['paid']),
-    ordered: sumOfTranches(year, ['ordered']),
-    returned: sumOfClaims(year, 'paid'),
-    offset: sumOfClaims(year, 'offset'),
-    waived: sumOfClaims(year, 'waived'),
-  }
-}
-
-function sumOfTranches({ dossierId, year }: OfYear, states: readonly TrancheState[]): Rappen {
-  const rows = recordsIn(dossierId, 'tranches').filter(
-    (one) => one.year === year && states.includes(one.state),
-  )
-  return rappen(rows.reduce((sum, row) => sum + row.amountRappen, 0))
-}
-
 /** The second person by amount looks at the report of a contribution as at the contribution itself. */
 function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string) {
   const { fromAmount } = programmeOf(periodId).settings.secondPerson
   return fromAmount !== null && entitlementRappen >= fromAmount
 }
 
-function releasedTopUps({ dossierId, year }: OfYear) {
+function releasedTopUps({ dossierId, year }: Pick<ReportingYear, 'dossierId' | 'year'>) {
   return recordsIn(dossierId, 'tranches')
     .filter((one) => one.year === year && one.kind === 'top_up' && one.state === 'released')
     .map(({ number }) => number)
 }
 
-/** paid − returned − waived − final; null before the settlement, and while money is under way. */
+/** paid − returned − offset − waived − final; null before the settlement. What the bank has yet to pay is not paid. */
 function imbalanceOf(year: ReportingYear): Balance | null {
   const settled = settlementFor(year)
   if (!settled) return null
-  return balance(sumOfTranches(year, ['paid']) - cameBack(year) - settled.finalRappen)
-}
-
-function cameBack(year: Pick<ReportingYear, 'id' | 'dossierId'>) {
-  return sumOfClaims(year, 'paid') + sumOfClaims(year, 'offset') + sumOfClaims(year, 'waived')
-}
-
-function sumOfClaims({ id, dossierId }: Pick<ReportingYear, 'id' | 'dossierId'>, wanted: ClaimState): Rappen {
-  const rows = recordsIn(dossierId, 'claims').filter(
-    ({ reportingYearId, state }) => reportingYearId === id && state === wanted,
-  )
-  return rappen(rows.reduce((sum, { amountRappen }) => sum + amountRappen, 0))
+  const money = moneyOfYear(year)
+  return balance(netOf(money) - money.ordered - settled.finalRappen)
 }
 
 type Settled = Pick<ReportingYear, 'id' | 'dossierId'>

@@ -4,8 +4,9 @@ import type { SettlementTerms } from '#app/domain/report/preview.ts'
 import { thirdPartyOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { moneyOf, type ReportingYear } from './report-facts.server.ts'
+import type { ReportingYear } from './report-facts.server.ts'
 
 /** What the settlement of a year rests on, beside its accounts. */
 export function settlementTerms(
@@ -13,10 +14,10 @@ export function settlementTerms(
   { periodId }: Pick<Dossier, 'periodId'>,
 ): SettlementTerms {
   const { matchingRatio, missedMatch } = programmeOf(periodId).settings
-  const moved = moneyOf(year)
+  const moved = moneyOfYear(year)
   return {
     entitlement: year.entitlementRappen,
-    paid: netOf(moved),
+    paid: rappen(Math.max(0, netOf(moved))),
     moved,
     ratio: matchingRatio,
     rule: missedMatch,

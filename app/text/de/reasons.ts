@@ -110,15 +110,30 @@ export const reasons = {
   'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
   'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',
   'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
-  'reason.dossier_completed':
-    'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder, dann öffnen Sie den Bericht.',
+  'reason.dossier_completed': 'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder.',
   'reason.top_up_released':
     'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
-  'reason.report_gate_closed': 'Zuerst muss der Bericht {year} eingereicht sein.',
+  'reason.report_gate_closed':
+    'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
-  'reason.next_tranche_too_small': 'Die nächste Tranche ist kleiner als die Rückforderung.',
+  'reason.not_due_yet': 'Die Tranche ist erst am {day} fällig. Früher geht es mit einer Begründung.',
+  'reason.released_by_same_person':
+    'Sie haben diese Tranche freigegeben. Zur Zahlung anweisen muss sie eine andere Person der Finanzen.',
+  'reason.amount_missing': 'Geben Sie einen Betrag über null an.',
+  'reason.more_than_is_open':
+    'Offen sind nur {open}. Verbuchen Sie höchstens so viel, und überweisen Sie den Rest zurück.',
+  'reason.day_of_payment_missing': 'Geben Sie den Tag an, an dem das Geld eingegangen ist.',
+  'reason.day_of_payment_lies_ahead': 'Dieser Tag liegt in der Zukunft. Verbuchen Sie, was eingegangen ist.',
+  'reason.no_booking_to_reverse':
+    'Hier ist keine Buchung, die sich stornieren liesse. Eine Verrechnung fällt mit ihrer Tranche weg, ein Erlass wird von der zweiten Person zurückgenommen.',
+  'reason.booking_not_chosen': 'Wählen Sie eine Buchung, die noch nicht storniert ist.',
+  'reason.instalments_missing': 'Nennen Sie mindestens zwei Raten, jede mit Tag und Betrag.',
+  'reason.instalments_do_not_add_up': 'Die Raten ergeben {planned}. Offen sind {open}.',
+  'reason.instalments_out_of_order': 'Jede Rate braucht einen Tag nach heute und nach der Rate davor.',
+  'reason.no_plan': 'Es ist kein Ratenplan vereinbart.',
+  'reason.no_tranche_bears_more': 'Alle geplanten Tranchen sind schon ganz verrechnet.',
   'reason.no_tranche_left':
     'Es kommt keine Tranche mehr, mit der sich die Rückforderung verrechnen liesse. Die Gemeinde zahlt sie zurück.',
   'reason.known_as': 'Bisher: {name}',

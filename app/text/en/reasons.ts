@@ -105,15 +105,28 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.ledger_missing': 'Upload the ledger extract.',
   'reason.summary_missing': 'Sum up the year in a few sentences.',
   'reason.correction_unexplained': 'Give a reason for each correction (open: {count}).',
-  'reason.dossier_completed':
-    'The dossier is completed. The administration reopens it first, then you reopen the report.',
+  'reason.dossier_completed': 'The dossier is completed. The administration reopens it first.',
   'reason.top_up_released':
     'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
-  'reason.next_tranche_too_small': 'The next tranche is smaller than the claim.',
+  'reason.not_due_yet': 'The instalment is due on {day}. Earlier it takes a reason.',
+  'reason.released_by_same_person':
+    'You have released this instalment. Another person of the finance office has to order it.',
+  'reason.amount_missing': 'Give an amount above zero.',
+  'reason.more_than_is_open': 'Only {open} are open. Book at most that much, and transfer the rest back.',
+  'reason.day_of_payment_missing': 'Give the day on which the money came in.',
+  'reason.day_of_payment_lies_ahead': 'This day lies in the future. Book what has come in.',
+  'reason.no_booking_to_reverse':
+    'There is no booking to reverse. A set-off lapses with its instalment, a waiver is taken back by the second person.',
+  'reason.booking_not_chosen': 'Choose a booking that has not been reversed yet.',
+  'reason.instalments_missing': 'Name at least two parts, each with its day and amount.',
+  'reason.instalments_do_not_add_up': 'The parts add up to {planned}. Open are {open}.',
+  'reason.instalments_out_of_order': 'Each part needs a day after today and after the part before it.',
+  'reason.no_plan': 'There is no payment plan.',
+  'reason.no_tranche_bears_more': 'All planned instalments are set off in full already.',
   'reason.no_tranche_left':
     'No further instalment is to come against which the claim could be offset. The municipality pays it back.',
   'reason.known_as': 'So far: {name}',

@@ -9,9 +9,21 @@ export const transfer = (hasBill: boolean) =>
 export const money = {
   'tranche-released': {
     subject: () => 'Tranche freigegeben',
-    paragraphs: ({ party, year }) => [
+    paragraphs: ({ party, year, offset, gross }) => [
       `Wir haben eine Tranche des Beitrags ${year} freigegeben: ${party}.`,
+      ...(offset
+        ? [`Die Tranche beträgt ${gross}. Davon verrechnen wir ${offset} mit einer Rückforderung.`]
+        : []),
       'Sie wird mit dem nächsten Zahlungslauf auf das Konto der Vereinbarung überwiesen. Sie müssen nichts tun.',
+    ],
+    amount: 'Überweisung',
+    button: 'Auszahlungen ansehen',
+  },
+  'tranche-unreleased': {
+    subject: () => 'Freigabe zurückgenommen',
+    paragraphs: ({ party, year }) => [
+      `Wir haben die Freigabe einer Tranche des Beitrags ${year} zurückgenommen: ${party}.`,
+      'Sie bleibt geplant. Wir melden uns, sobald sie wieder freigegeben ist.',
     ],
     amount: 'Tranche',
     button: 'Auszahlungen ansehen',
@@ -25,16 +37,86 @@ export const money = {
     amount: 'Tranche',
     button: 'Auszahlungen ansehen',
   },
+  'tranche-resumed': {
+    subject: () => 'Auszahlung wieder aufgenommen',
+    paragraphs: ({ party, year }) => [
+      `Wir halten die Tranche des Beitrags ${year} nicht mehr zurück: ${party}.`,
+      'Sie müssen nichts tun.',
+    ],
+    amount: 'Tranche',
+    button: 'Auszahlungen ansehen',
+  },
+  'tranche-returned': {
+    subject: () => 'Zahlung von der Bank zurückgewiesen',
+    paragraphs: ({ party, year }) => [
+      `Die Bank hat die Überweisung einer Tranche des Beitrags ${year} zurückgewiesen: ${party}.`,
+      'Bitte prüfen Sie, ob das Konto der Vereinbarung noch stimmt, und melden Sie uns, wenn nicht. Danach überweisen wir den Betrag erneut.',
+    ],
+    amount: 'Tranche',
+    reason: 'Grund der Bank',
+    button: 'Auszahlungen ansehen',
+  },
+  'tranche-reversed': {
+    subject: () => 'Auszahlung storniert',
+    paragraphs: ({ party, year }) => [
+      `Wir haben die Auszahlung einer Tranche des Beitrags ${year} storniert: ${party}.`,
+      'An ihrer Stelle ist eine neue Tranche über denselben Betrag geplant. Ist das Geld doch bei Ihnen eingegangen, melden Sie sich bitte bei uns.',
+    ],
+    amount: 'Tranche',
+    button: 'Auszahlungen ansehen',
+  },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
     paragraphs: ({ year, reason, hasBill }) => [
       reason
-        ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht aus.`
+        ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht oder nicht ganz aus.`
         : `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
       `${transfer(hasBill)} Wie er sich berechnet, steht in der Abrechnung.`,
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',
+  },
+  'claim-reduced': {
+    subject: () => 'Rückforderung: Zahlung verbucht',
+    paragraphs: ({ year, dueOn }) => [
+      `Auf die Rückforderung aus der Abrechnung über das Jahr ${year} haben wir einen Teil angerechnet.`,
+      dueOn
+        ? `Unten steht, was noch offen ist. Der nächste Teil ist bis ${dueOn} zu überweisen.`
+        : 'Unten steht, was noch offen ist.',
+    ],
+    withoutDeadline: true,
+    amount: 'Noch offen',
+    button: 'Buchungen ansehen',
+  },
+  'claim-open-again': {
+    subject: ({ dueOn }) =>
+      dueOn ? `Rückforderung wieder offen, zahlbar bis ${dueOn}` : 'Rückforderung wieder offen',
+    paragraphs: ({ year, hasBill }) => [
+      `Eine Buchung auf die Rückforderung aus der Abrechnung über das Jahr ${year} war falsch. Wir haben sie storniert, der Betrag ist wieder offen.`,
+      transfer(hasBill),
+    ],
+    amount: 'Noch offen',
+    button: 'Buchungen ansehen',
+  },
+  'claim-planned': {
+    subject: () => 'Rückforderung: Ratenplan',
+    paragraphs: ({ year, instalments }) => [
+      `Die Rückforderung aus der Abrechnung über das Jahr ${year} können Sie in Raten zahlen:`,
+      ...instalments.map(({ dueOn, amount }) => `${amount} bis ${dueOn}`),
+      'An jede Rate erinnern wir Sie. Die QR-Rechnung im Dossier lautet auf den ganzen offenen Betrag: Setzen Sie bei der Zahlung den Betrag der Rate ein.',
+    ],
+    withoutDeadline: true,
+    amount: 'Noch offen',
+    button: 'Ratenplan ansehen',
+  },
+  'claim-plan-ended': {
+    subject: ({ dueOn }) => (dueOn ? `Ratenplan aufgehoben, zahlbar bis ${dueOn}` : 'Ratenplan aufgehoben'),
+    paragraphs: ({ year, hasBill }) => [
+      `Der Ratenplan zur Rückforderung aus der Abrechnung über das Jahr ${year} gilt nicht mehr. Was noch offen ist, ist auf einmal zu zahlen.`,
+      transfer(hasBill),
+    ],
+    amount: 'Noch offen',
+    button: 'Buchungen ansehen',
   },
   'claim-withdrawn': {
     subject: () => 'Rückforderung hinfällig',
@@ -43,7 +125,7 @@ export const money = {
       'Bitte zahlen Sie nichts mehr darauf. Was Sie schon bezahlt haben, rechnen wir an.',
     ],
     amount: 'Hinfällig',
-    button: 'Zum Dossier',
+    button: 'Buchungen ansehen',
   },
   'claim-closed': {
     subject: () => 'Rückforderung erledigt',

@@ -9,9 +9,19 @@ export const transfer = (hasBill: boolean) =>
 export const money = {
   'tranche-released': {
     subject: () => 'Payment released',
-    paragraphs: ({ party, year }) => [
+    paragraphs: ({ party, year, offset, gross }) => [
       `We have released a part of the ${year} contribution: ${party}.`,
+      ...(offset ? [`The instalment amounts to ${gross}. We set ${offset} of it off against a claim.`] : []),
       'The next payment run transfers it to the account of the agreement. There is nothing to do.',
+    ],
+    amount: 'Transfer',
+    button: 'View the payments',
+  },
+  'tranche-unreleased': {
+    subject: () => 'Release taken back',
+    paragraphs: ({ party, year }) => [
+      `We have taken the release of a part of the ${year} contribution back: ${party}.`,
+      'It stays planned. You will hear from us when it is released again.',
     ],
     amount: 'Payment',
     button: 'View the payments',
@@ -25,16 +35,85 @@ export const money = {
     amount: 'Payment',
     button: 'View the payments',
   },
+  'tranche-resumed': {
+    subject: () => 'Payment resumed',
+    paragraphs: ({ party, year }) => [
+      `We do not hold the part of the ${year} contribution any more: ${party}.`,
+      'There is nothing to do.',
+    ],
+    amount: 'Payment',
+    button: 'View the payments',
+  },
+  'tranche-returned': {
+    subject: () => 'Payment returned by the bank',
+    paragraphs: ({ party, year }) => [
+      `The bank has returned the transfer of a part of the ${year} contribution: ${party}.`,
+      'Please check whether the account of the agreement is still right, and tell us if it is not. Then we transfer the amount again.',
+    ],
+    amount: 'Payment',
+    reason: 'Reason of the bank',
+    button: 'View the payments',
+  },
+  'tranche-reversed': {
+    subject: () => 'Payment reversed',
+    paragraphs: ({ party, year }) => [
+      `We have reversed the payment of a part of the ${year} contribution: ${party}.`,
+      'A new instalment of the same amount is planned in its place. If the money has reached you after all, please tell us.',
+    ],
+    amount: 'Payment',
+    button: 'View the payments',
+  },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
     paragraphs: ({ year, reason, hasBill }) => [
       reason
-        ? `The repayment from the settlement of ${year} is due in cash again: we do not pay the instalment it was to be set off against.`
+        ? `The repayment from the settlement of ${year} is due in cash again: we do not pay the instalment it was to be set off against, or not in full.`
         : `The settlement of ${year} results in a repayment to the canton.`,
       `${transfer(hasBill)} The settlement shows how it is calculated.`,
     ],
     amount: 'Repayment',
     button: 'View the settlement',
+  },
+  'claim-reduced': {
+    subject: () => 'Repayment: payment booked',
+    paragraphs: ({ year, dueOn }) => [
+      `We have booked a part of the repayment from the settlement of ${year}.`,
+      dueOn
+        ? `What is still open stands below. The next part is to be transferred by ${dueOn}.`
+        : 'What is still open stands below.',
+    ],
+    withoutDeadline: true,
+    amount: 'Still open',
+    button: 'View the bookings',
+  },
+  'claim-open-again': {
+    subject: ({ dueOn }) => (dueOn ? `Repayment open again, due by ${dueOn}` : 'Repayment open again'),
+    paragraphs: ({ year, hasBill }) => [
+      `A booking on the repayment from the settlement of ${year} was wrong. We have reversed it, and the amount is open again.`,
+      transfer(hasBill),
+    ],
+    amount: 'Still open',
+    button: 'View the bookings',
+  },
+  'claim-planned': {
+    subject: () => 'Repayment: payment plan',
+    paragraphs: ({ year, instalments }) => [
+      `You can pay the repayment from the settlement of ${year} in parts:`,
+      ...instalments.map(({ dueOn, amount }) => `${amount} by ${dueOn}`),
+      'We remind you of each part. The QR-bill in the dossier is for the whole open amount: enter the amount of the part when you pay.',
+    ],
+    withoutDeadline: true,
+    amount: 'Still open',
+    button: 'View the plan',
+  },
+  'claim-plan-ended': {
+    subject: ({ dueOn }) => (dueOn ? `Payment plan ended, due by ${dueOn}` : 'Payment plan ended'),
+    paragraphs: ({ year, hasBill }) => [
+      `The payment plan for the repayment from the settlement of ${year} does not hold any more. What is still open is to be paid at once.`,
+      transfer(hasBill),
+    ],
+    amount: 'Still open',
+    button: 'View the bookings',
   },
   'claim-withdrawn': {
     subject: () => 'Repayment void',
@@ -43,7 +122,7 @@ export const money = {
       'Please pay nothing more on it. What you have paid already counts.',
     ],
     amount: 'Void',
-    button: 'Open the dossier',
+    button: 'View the bookings',
   },
   'claim-closed': {
     subject: () => 'Repayment closed',

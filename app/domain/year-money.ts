@@ -1,0 +1,26 @@
+import { booked } from './claim-bookings.ts'
+import type { YearMoney } from './contribution/settlement-input.ts'
+import type { TrancheState } from './lifecycle/tranche.ts'
+import { type Rappen, rappen } from './money.ts'
+
+type Records = {
+  /** The tranches of the year. */
+  tranches: readonly { state: TrancheState; amountRappen: Rappen }[]
+  /** What was booked against its claims, whatever became of them. */
+  bookings: Parameters<typeof booked>[0]
+}
+
+/** The money of one year as its records tell it. */
+export function yearMoney({ tranches, bookings }: Records): YearMoney {
+  const sumIn = (wanted: TrancheState) =>
+    rappen(
+      tranches.reduce((sum, { state, amountRappen }) => (state === wanted ? sum + amountRappen : sum), 0),
+    )
+  return {
+    paid: sumIn('paid'),
+    ordered: sumIn('ordered'),
+    returned: booked(bookings, 'payment'),
+    offset: booked(bookings, 'offset'),
+    waived: booked(bookings, 'waiver'),
+  }
+}

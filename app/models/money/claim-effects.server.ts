@@ -1,0 +1,120 @@
+import { eq } from 'drizzle-orm'
+import { type ClaimPlan, nextInstalment, openOf, standing } from '#app/domain/claim-bookings.ts'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
+import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import { rappen } from '#app/domain/money.ts'
+import { cancelDeadline, meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import type { EffectContext, Effects } from '#app/models/effect.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { claims } from '#db/schema/money.ts'
+import { type Booking, book, bookingsOfClaim } from './claim-bookings.server.ts'
+import { bearableBy, type Claim, nextPlannedTranche } from './money-facts.server.ts'
+
+type Context = EffectContext<Claim, ClaimFacts>
+
+export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
+  bookPayment: (context) => {
+    const { amountRappen = 0, paidOn, reason } = context.input
+    book(
+      context.tx,
+      {
+        claim: context.row,
+        kind: 'payment',
+        amountRappen: rappen(amountRappen),
+        bookedOn: paidOn,
+        text: reason,
+      },
+      context,
+    )
+  },
+  bookOffset: (context) => {
+    const tranche = nextPlannedTranche(context.row)
+    if (!tranche) throw new Error('The guard let an offset without a tranche through')
+    const amountRappen = rappen(Math.min(bearableBy(tranche), openOf(context.facts)))
+    book(context.tx, { claim: context.row, kind: 'offset', amountRappen, trancheId: tranche.id }, context)
+  },
+  bookWaiver: (context) => {
+    const { facts, row, input } = context
+    book(context.tx, { claim: row, kind: 'waiver', amountRappen: openOf(facts), text: input.reason }, context)
+  },
+  reverseBooking: (context) => reverse(context, ({ id }) => id === context.input.bookingId),
+  reverseWaiver: (context) => reverse(context, ({ kind }) => kind === 'waiver'),
+  lapseOffset: (context) => {
+    const { tx, row, input } = context
+    const { trancheId, amountRappen } = input.borne ?? NOTHING_BORNE
+    reverse(context, (one) => one.kind === 'offset' && (trancheId === null || one.trancheId === trancheId))
+    if (trancheId && amountRappen > 0)
+      book(tx, { claim: row, kind: 'offset', amountRappen, trancheId }, context)
+  },
+  recordClosing: ({ tx, row, now }) => {
+    tx.update(claims).set({ closedAt: now.toISOString() }).where(eq(claims.id, row.id)).run()
+    meetDeadline(tx, row.id, now)
+  },
+  bookWithdrawal: (context) => {
+    const { tx, facts, row, input, now } = context
+    book(tx, { claim: row, kind: 'withdrawal', amountRappen: openOf(facts), text: input.reason }, context)
+    tx.update(claims).set({ closedAt: now.toISOString() }).where(eq(claims.id, row.id)).run()
+    cancelDeadline(tx, row.id, now)
+  },
+  recordPlan: ({ tx, row, input }) => {
+    const { instalments = [] } = input
+    tx.update(claims).set({ plan: { instalments } }).where(eq(claims.id, row.id)).run()
+  },
+  followPlan: (context) =>
+    followPlan(
+      context,
+      context.input.instalments ? { instalments: context.input.instalments } : context.row.plan,
+    ),
+  endPlan: (context) => {
+    context.tx.update(claims).set({ plan: null }).where(eq(claims.id, context.row.id)).run()
+    giveDays(context)
+  },
+  askAgain,
+}
+
+/** Where no tranche is named, none bears anything of the claim. */
+const NOTHING_BORNE = { trancheId: null, amountRappen: rappen(0) }
+
+function reverse(context: Context, isMeant: (booking: Booking) => boolean) {
+  const { tx, row, input } = context
+  for (const { id, amountRappen } of standing(bookingsOfClaim(row)).filter(isMeant))
+    book(tx, { claim: row, kind: 'reversal', amountRappen, reversesId: id, text: input.reason }, context)
+}
+
+/** A claim that is paid in parts is due by the next of them. */
+function followPlan({ tx, dossier, row, now }: Context, plan: ClaimPlan | null) {
+  const next = plan && nextInstalment(plan, openOf({ ...row, bookings: bookingsOfClaim(row) }))
+  if (next) moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: next.dueOn }, now)
+}
+
+/**
+ * What was closed is asked for anew, with days of its own; what was never closed stays asked for. A plan that does not
+ * cover what is open has lapsed.
+ */
+function askAgain(context: Context) {
+  const { tx, row, now } = context
+  const { plan, issuedAt, dueAgainAt, closedAt, earlierAskings } = row
+  const open = openOf({ ...row, bookings: bookingsOfClaim(row) })
+  const covers = plan && plan.instalments.reduce((sum, part) => sum + part.amountRappen, 0) >= open
+  if (plan && !covers) tx.update(claims).set({ plan: null }).where(eq(claims.id, row.id)).run()
+  if (closedAt !== null) {
+    const dueOn = deadlineOf(row.id, 'claim')?.effectiveOn ?? null
+    tx.update(claims)
+      .set({
+        closedAt: null,
+        dueAgainAt: now.toISOString(),
+        earlierAskings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
+      })
+      .where(eq(claims.id, row.id))
+      .run()
+  }
+  if (covers) followPlan(context, plan)
+  else giveDays(context)
+}
+
+/** As many days as the settlement gave; a later day that was given stays. */
+function giveDays({ tx, dossier, row, now, today }: Context) {
+  const { claim } = programmeOf(dossier.periodId).settings.deadlines
+  moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: addDays(today, claim) }, now)
+}
