@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loader as ask } from '#app/routes/new-amendment.tsx'
+import { loader as ask, action as propose } from '#app/routes/new-amendment.tsx'
 import { loader as preview } from '#app/routes/new-amendment-preview.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { FORM, KIND, visit } from '../support/amendment-pages.ts'
@@ -44,5 +44,21 @@ test('a year that is not chosen asks for a choice, one that is no year is not on
     const query = `${new URLSearchParams({ ...FORM, fromYear })}`
     const answer = await visit(ask, { as: 'officer', params: KIND, query })
     expect(answer).toMatchObject({ data: { errors: { fromYear: fault } } })
+  }
+})
+
+test('an amount that the budget does not match is refused at its field, with the francs that are missing', async () => {
+  for (const amountRappen of ['200’000', '999’999’999']) {
+    const query = `${new URLSearchParams({ ...FORM, amountRappen })}`
+    const answer = await visit(ask, { as: 'officer', params: KIND, query })
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { preview: null, errors: { amountRappen: expect.stringMatching(/2027.*CHF [\d’.]+/) } },
+    })
+    await expect(visit(preview, { as: 'officer', params: KIND, query })).rejects.toMatchObject({
+      status: 404,
+    })
+    const sent = visit(propose, { as: 'officer', params: KIND, body: { ...FORM, amountRappen } })
+    expect(await sent).toMatchObject({ init: { status: 422 } })
   }
 })

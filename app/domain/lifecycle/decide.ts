@@ -91,7 +91,8 @@ export function missingFor<F extends { state: string }, A extends string, G exte
   action: A,
   about: { facts: F; today: string },
 ): Reason[] {
-  return heldUpBy(machine, action, { ...about, actor: { id: null, roles: machine.transitions[action].by } })
+  const { by: roles, from } = machine.transitions[action]
+  return heldUpBy(machine, action, { ...about, actor: { id: null, roles }, begins: from.length === 0 })
 }
 
 /** Everything that a form can ask for. */
