@@ -4,6 +4,7 @@ import { ApplicationView } from '#app/components/application-view.tsx'
 import { CalculationPart } from '#app/components/calculation-part.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
+import { FundingBeside } from '#app/components/canton/funding-beside.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { Tasks } from '#app/components/canton/tasks.tsx'
@@ -65,6 +66,7 @@ export default function CantonDossier() {
             explanation={status.explanation}
             openRules={rules.filter(({ verdict }) => verdict === null).length}
           />
+          <FundingBeside funding={dossier.funding} />
           <Proposals proposals={dossier.proposals} path={dossierPath(reference)} />
           <Tasks waiting={dossier.waiting} here={dossierPath(reference)} />
           <Content dossier={dossier} />

@@ -8,6 +8,7 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
+import { fundingBesideAgreements } from '#app/models/dossier/coverage.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
@@ -47,6 +48,9 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     today: today(now),
     steps: free(dossierMachine, stepsFrom(dossierMachine, state, dossier.roles), isHeldUp(standing, null)),
     waiting: waitingFor(person, today(now), { dossier }),
+    funding: fundingBesideAgreements().flatMap(({ grant, ...at }) =>
+      at.reference === reference ? [grant] : [],
+    ),
     proposals: proposalsFor(dossier, person, 'canton'),
     ...turnOf(standing),
     deadlines: openDues(id),

@@ -91,6 +91,8 @@ export const projectGrants = table(
     title: text('title').notNull(),
     fromYear: integer('from_year').notNull(),
     toYear: integer('to_year').notNull(),
+    /** Null: known since before the portal's records. */
+    registeredOn: day('registered_on'),
   },
   (self) => [
     index('grants_of_a_municipality').on(self.bfsNumber),

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
+import { sqlite } from '#db/client.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS } from '../support/days.ts'
 import { as } from '../support/people.ts'
-import { inReview, submitted } from '../support/scenes.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { checked, inReview, submitted } from '../support/scenes.ts'
 
 const now = new Date('2025-09-20T08:00:00Z')
 
@@ -55,6 +61,30 @@ describe('the check list', () => {
       ok: false,
       refusal: 'wrong_role',
     })
+  })
+
+  test('counts a rule of which somebody once said that it does not apply, and which always does, as open', async () => {
+    const filled = await checked()
+    const approve = () =>
+      rehearsed(() => {
+        const { id, version } = current(filled)
+        return applyTransition(dossierDoor, {
+          id,
+          version,
+          action: 'approve',
+          person: as('officer'),
+          now: DAYS.decided,
+        })
+      })
+    expect(approve()).toMatchObject({ ok: true })
+    for (const rule of CHECKLIST_RULES) {
+      sqlite.exec(`UPDATE checklist_entries SET verdict = 'not_applicable' WHERE rule = '${rule}'`)
+      const stands = rule === 'B8' || rule === 'B12'
+      expect(approve(), rule).toMatchObject(
+        stands ? { ok: true } : { reasons: [{ key: 'checklist_incomplete', data: { count: 1 } }] },
+      )
+      sqlite.exec(`UPDATE checklist_entries SET verdict = 'fulfilled' WHERE rule = '${rule}'`)
+    }
   })
 
   test('is answered only while the dossier is in review', async () => {

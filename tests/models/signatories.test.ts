@@ -14,6 +14,7 @@ import {
 } from '#app/models/people/signatories.server.ts'
 import { endTeamRole, invitePerson } from '#app/models/people/team.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
+import { proposed } from '../support/amended-scenes.ts'
 import { DAYS } from '../support/days.ts'
 import { as, someone, townspeople } from '../support/people.ts'
 import { reportOpen } from '../support/report-scenes.ts'
@@ -34,6 +35,7 @@ describe('a dossier without a signatory', () => {
   test.each([
     ['sign', issued],
     ['file', returned],
+    ['amendment', proposed],
     ['report', reportOpen],
     ['later', inReview],
     ['later', active],

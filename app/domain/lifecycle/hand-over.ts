@@ -60,7 +60,7 @@ export type Unsigned = {
   party: string
   bfsNumber: number
   contact: string
-  what: 'sign' | 'file' | 'report' | 'later'
+  what: 'sign' | 'file' | 'amendment' | 'report' | 'later'
   /** How many persons can sign; fewer than the party needs. */
   signatories: number
 }

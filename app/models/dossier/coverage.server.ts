@@ -1,11 +1,12 @@
 import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { yearsWithin } from '#app/domain/people/membership.ts'
 import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'
 import { heldReference, oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { projectGrants } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -68,10 +69,13 @@ const coveredByAll = oncePerRequest(() =>
       joinedOn: partyMembers.joinedOn,
       leftOn: partyMembers.leftOn,
       reference: dossiers.reference,
+      party: parties.name,
+      state: dossiers.state,
       startsOn: dossiers.startsOn,
       endsOn: dossiers.endsOn,
     })
     .from(dossiers)
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .innerJoin(partyMembers, eq(partyMembers.partyId, dossiers.partyId))
     .where(
       and(inArray(dossiers.state, [...COVERING_STATES]), or(ne(dossiers.state, 'terminated'), hasAYear())),
@@ -91,10 +95,29 @@ function hasAYear() {
 
 /** Merkblatt 5: cantonal project funding of whoever an agreement counts, in a year in which it does, also by a merger. */
 export function projectFundingWithin(covered: readonly Counted[]) {
-  return grants().flatMap(({ bfsNumber, title, ...years }) => {
+  return grants().flatMap(({ id, bfsNumber, title, registeredOn, ...years }) => {
     const shared = firstShared(covered, { bfsNumber, ...years })
-    return shared ? [{ name: municipalityName(bfsNumber), title, year: shared.year }] : []
+    return shared ? [{ id, name: municipalityName(bfsNumber), title, year: shared.year, registeredOn }] : []
   })
+}
+
+/** States that a decision has led to and that do not end by themselves: who is covered must not get funding too. */
+const BOUND_STATES = [
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+] as const satisfies readonly DossierState[]
+
+/** Project funding beside an agreement, each grant once: it came, or a merger brought it, when all was decided. */
+export function fundingBesideAgreements() {
+  const bound = coveredByAll().filter(({ state }) => isOneOf(BOUND_STATES, state))
+  const found = bound.flatMap(({ reference, party, bfsNumber, ...row }) => {
+    const years = yearsWithin(row, row)
+    const funded = years ? projectFundingWithin([{ bfsNumber, ...years }]) : []
+    return funded.map((grant) => [`${reference} ${grant.id}`, { reference, party, grant }] as const)
+  })
+  return [...new Map(found).values()]
 }
 
 const grants = heldReference(() => db.select().from(projectGrants).all())

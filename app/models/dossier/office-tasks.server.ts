@@ -13,6 +13,7 @@ import { unreachableAmong, unreachableParties } from '#app/models/people/unreach
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Candidate } from './awaited-steps.server.ts'
+import { fundingBesideAgreements } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { proposalsAwaiting } from './proposals.server.ts'
 import type { Waiting } from './waiting.server.ts'
@@ -73,6 +74,19 @@ export function silences(today: string): Waiting[] {
 }
 
 const ANSWERED_BY_A_STEP = ['signature', 'completion_request'] as const satisfies readonly DeadlineKind[]
+
+/** Project funding that does not go with an agreement: the office ends one of the two, since the grant was registered. */
+export function fundingToSettle(today: string): Waiting[] {
+  return fundingBesideAgreements().map(({ reference, party, grant }) => ({
+    ...TASK,
+    action: 'grant',
+    reference,
+    party,
+    year: grant.year,
+    record: grant.id,
+    since: grant.registeredOn ?? today,
+  }))
+}
 
 /** Copies that the office handed in, since the scanner found malware in them. */
 export function filesToReplace(found: readonly Found[]): Waiting[] {

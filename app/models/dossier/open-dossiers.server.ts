@@ -4,6 +4,7 @@ import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
+import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { reportingYears } from '#db/schema/report.ts'
 
@@ -33,11 +34,19 @@ export const openDossiers = oncePerRequest(() =>
         sql`${reportingYears.dossierId} = ${dossiers.id}`,
         inArray(reportingYears.state, [...REPORT_EDITABLE_STATES]),
       )})`,
+      hasAmendment: sql<number>`EXISTS (SELECT 1 FROM ${amendments} WHERE ${and(
+        sql`${amendments.dossierId} = ${dossiers.id}`,
+        eq(amendments.state, 'proposed'),
+      )})`,
     })
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(hasNotEnded())
     .orderBy(byName(parties.name), asc(dossiers.reference))
     .all()
-    .map(({ owesReport, ...found }) => ({ ...found, owesReport: owesReport === 1 })),
+    .map(({ owesReport, hasAmendment, ...found }) => ({
+      ...found,
+      owesReport: owesReport === 1,
+      hasAmendment: hasAmendment === 1,
+    })),
 )

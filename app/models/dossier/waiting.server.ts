@@ -15,6 +15,7 @@ import type { Dossier } from './dossiers.server.ts'
 import {
   failedMails,
   filesToReplace,
+  fundingToSettle,
   noticesToPost,
   proposedHolds,
   refusedAddresses,
@@ -68,6 +69,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
           ...proposedHolds(),
           ...noticesToPost(today, on?.dossier),
           ...silences(today),
+          ...fundingToSettle(today),
           ...filesToReplace(handedIn('canton')),
         ]
       : []),

@@ -76,10 +76,10 @@ function signatoriesOf(bfsNumber: number, day: string) {
 function signable(bfsNumbers?: readonly number[]) {
   return openDossiers()
     .filter(({ bfsNumber, state }) => (bfsNumbers ? bfsNumbers.includes(bfsNumber) : state !== 'draft'))
-    .map(({ state, owesReport, signsJointly, ...found }) => ({
+    .map(({ state, owesReport, hasAmendment, signsJointly, ...found }) => ({
       ...found,
       needed: signsJointly ? 2 : 1,
-      what: whatWaits(state, owesReport),
+      what: whatWaits({ state, owesReport, hasAmendment }),
     }))
     .sort((one, other) => Number(one.what === 'later') - Number(other.what === 'later'))
 }
@@ -101,8 +101,11 @@ export function vacantRoles({ without = '' }: Pick<Asked, 'without'> = {}): Cant
   return needed.filter((role) => !held.has(role))
 }
 
-function whatWaits(state: DossierState, owesReport: boolean): Unsigned['what'] {
+type Standing = { state: DossierState; owesReport: boolean; hasAmendment: boolean }
+
+function whatWaits({ state, owesReport, hasAmendment }: Standing): Unsigned['what'] {
   if (waitsForSignatory('agreement', state)) return 'sign'
   if (waitsForSignatory('application', state)) return 'file'
+  if (hasAmendment) return 'amendment'
   return owesReport ? 'report' : 'later'
 }

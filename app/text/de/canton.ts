@@ -37,6 +37,11 @@ export const canton = {
   'cockpit.money.toCome': 'Noch zu zahlen',
   'cockpit.map': 'Der Kanton auf einen Blick',
 
+  'funding.title': 'Projektförderung neben der Vereinbarung',
+  'funding.grant': '{name}: «{title}», von {year} an im selben Jahr',
+  'funding.way':
+    'Wer eine Vereinbarung hat, erhält keine kantonale Projektförderung (Merkblatt 5). Beenden Sie die Projektförderung, entlassen Sie die Gemeinde mit einem Nachtrag aus der Vereinbarung, oder nehmen Sie diese zurück: vor der Unterschrift durch Wiederaufnahme der Prüfung, später durch Kündigung.',
+
   'map.label': 'Karte der Gemeinden nach Stand',
   'map.table': 'Die Karte als Tabelle: jeder Stand mit seinen Gemeinden',
   'map.state': 'Stand',

@@ -30,6 +30,7 @@ export const people = {
     'Das wartet auf eine zeichnungsberechtigte Person. Laden Sie zuerst eine andere ein, oder beenden Sie die Rolle trotzdem.',
   'unsigned.sign': 'Vereinbarung unterzeichnen',
   'unsigned.file': 'Gesuch einreichen',
+  'unsigned.amendment': 'Nachtrag annehmen',
   'unsigned.report': 'Bericht einreichen',
   'unsigned.later': 'spätere Schritte',
   'unsigned.none': 'niemand kann unterzeichnen',

@@ -110,6 +110,7 @@ export const states = {
   'task.office.signature':
     'Niemand unterzeichnet: bei der Gemeinde nachfragen oder die Vereinbarung zurücknehmen',
   'task.office.completion_request': 'Nachforderung ohne Antwort: neue Frist setzen oder entscheiden',
+  'task.office.grant': 'Projektförderung {year} neben der Vereinbarung: eines von beidem beenden',
   'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Mails kommen zurück',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',

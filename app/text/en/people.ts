@@ -31,6 +31,7 @@ export const people: Record<keyof typeof source, string> = {
     'This waits for a signatory. Invite another one first, or end the role all the same.',
   'unsigned.sign': 'sign the agreement',
   'unsigned.file': 'file the application',
+  'unsigned.amendment': 'accept the amendment',
   'unsigned.report': 'file the report',
   'unsigned.later': 'later steps',
   'unsigned.none': 'nobody can sign',

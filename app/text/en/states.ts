@@ -105,6 +105,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.office.letter': 'Send the notice by post: report {year}',
   'task.office.signature': 'Nobody signs: ask the municipality, or take the agreement back',
   'task.office.completion_request': 'Request without an answer: set another day, or decide',
+  'task.office.grant': 'Project funding {year} beside the agreement: end one of the two',
   'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: mails come back',
   'task.office.mails': 'Look at mails that were not delivered ({count})',
