@@ -111,7 +111,9 @@ export const APPLICATION_MAILS = {
     owesYear: true,
     reason: 'Die Gemeinde hebt die Anlaufstelle auf.',
   },
+  'termination-revoked': { ...ROOT, reason: 'Die Anlaufstelle bleibt bestehen.' },
   'dossier-completed': ROOT,
+  'dossier-resumed': { ...ROOT, reason: 'Abgeschlossen wurde das falsche Dossier.' },
   'signature-reminder': { ...ROOT, ...SIGNATURE, daysLeft: 14, calendar: entry('signature-3') },
   'signature-notice': { ...ROOT, ...SIGNATURE, daysLeft: -3 },
   'agreement-ending': {

@@ -7,5 +7,6 @@ type Part = 'title' | 'lead' | 'do'
 export const OWN_STEP_WORDS = {
   withdraw: (part: Part) => `withdraw.${part}` as const,
   take_copy_back: (part: Part) => `take_copy_back.${part}` as const,
+  revoke: (part: Part) => `revoke.${part}` as const,
   terminate: (part: Part) => `terminate.${part}` as const,
 } as const satisfies Record<Action, (part: Part) => string>

@@ -26,7 +26,7 @@ export type EffectContext<Row, Facts> = {
 export type FollowUp =
   | { machine: 'dossier'; id: string; action: 'amend'; input: TransitionInput }
   | { machine: 'amendment'; id: string; action: 'withdraw'; reason: string }
-  | { machine: 'tranche'; id: string; action: 'cancel' | 'hold'; reason: string }
+  | { machine: 'tranche'; id: string; action: 'cancel' | 'hold' | 'reinstate'; reason: string }
   | { machine: 'claim'; id: string; action: 'withdraw'; reason: string }
   | { machine: 'claim'; id: string; action: 'reinstate'; input: TransitionInput }
   | { machine: 'reportingYear'; id: string; action: 'open' }

@@ -1,7 +1,6 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
@@ -16,6 +15,7 @@ import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -46,7 +46,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
-    steps: free(dossierMachine, stepsFrom(dossierMachine, state, dossier.roles), isHeldUp(standing, null)),
+    steps: free(dossierMachine, stepsOffered(dossier, today(now)), isHeldUp(standing, null)),
     waiting: waitingFor(person, today(now), { dossier }),
     funding: fundingBesideAgreements().flatMap(({ grant, ...at }) =>
       at.reference === reference ? [grant] : [],

@@ -1,13 +1,12 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { mayChangeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { ownTime } from '#app/models/dossier/own-time.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
+import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
@@ -32,7 +31,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
   return {
     today: today(now),
     dossier: standingOf(dossier, person, now),
-    offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
+    offered: stepsOffered(dossier, today(now)),
     signatories: signatoriesOf(dossier, now),
     proposals: proposalsFor(dossier, person, 'municipality'),
     handed: handedOverFor(entered),

@@ -62,8 +62,9 @@ function partsOf({ instalments }: ClaimRow) {
 
 const EMPTY_PART = { dueOn: '', amountRappen: '' }
 
-/** As the guard wants them: a 31 December still to come, within the term. */
+/** As the guard wants them: a 31 December still to come, before the term begins or within it. */
 function endsFrom(dossier: Dossier, day: string) {
-  const ends = yearsOf(dossier).map((year) => `${year}-12-31`)
+  const startsOn = day < dossier.startsOn ? day : dossier.startsOn
+  const ends = yearsOf({ ...dossier, startsOn }).map((year) => `${year}-12-31`)
   return ends.filter((end) => end >= day && end <= dossier.endsOn)
 }

@@ -215,6 +215,12 @@ const CASES: GuardCases<DossierFacts> = {
     ['there is no amended document', { input: { documentId: undefined } }, 'amendment_missing'],
     ['no signatory accepted it', { input: { declaration: undefined } }, 'amendment_missing'],
   ],
+  termIsNotOver: [
+    ['its last day is past', { today: '2028-01-01' }, reason('term_over', { endsOn: '2027-12-31' })],
+  ],
+  terminationIsStillAhead: [
+    ['its day is past', { today: '2027-01-01' }, reason('termination_in_effect', { day: '2026-12-31' })],
+  ],
   effectiveDateEndsAYear: [
     ['there is no effective date', { input: { effectiveOn: undefined } }, 'effective_date_missing'],
     [

@@ -57,7 +57,18 @@ describe('a dossier in the hands of anybody', () => {
   })
 
   test('never moves backwards or ends without the reason that is asked for', () => {
-    const asking = ['return', 'reject', 'send_back', 'withdraw', 'terminate', 'reopen', 'amend', ...BACK]
+    const others = [
+      'return',
+      'reject',
+      'send_back',
+      'withdraw',
+      'terminate',
+      'revoke',
+      'resume',
+      'reopen',
+      'amend',
+    ]
+    const asking = [...others, ...BACK]
     fc.assert(
       fc.property(steps, (taken) => {
         for (const { action, bare } of walkDossier(taken).moves)

@@ -35,8 +35,10 @@ const SPECIFIED: Record<MachineName, string> = {
     countersign | signed_by_municipality | active | officer | ${FIXED} ${BINDING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
-    terminate | active | terminated | officer signatory | reasonIsGiven effectiveDateEndsAYear
+    terminate | active | terminated | officer signatory | reasonIsGiven termIsNotOver effectiveDateEndsAYear
+    revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns
     complete | active | completed | officer | everyReportingYearIsSettled
+    resume | completed | active | admin | reasonIsGiven
     reopen | approved | in_review | officer | reasonIsGiven`,
   amendment: `
     propose | [*] | proposed | officer | reasonIsGiven noOtherAmendmentIsOpen ${AMENDING}
@@ -68,7 +70,8 @@ const SPECIFIED: Record<MachineName, string> = {
     bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
     reverse | paid | reversed | finance | reasonIsGiven agreementIsActive
-    cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled`,
+    cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled
+    reinstate | cancelled | planned held | system | reasonIsGiven agreementIsActive endedWithTheAgreement`,
   claim: `
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome

@@ -34,6 +34,9 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   orderedBySomeoneElse: [
     ['whoever released it orders it', { facts: { releasedBy: 'second-1' } }, 'released_by_same_person'],
   ],
+  endedWithTheAgreement: [
+    ['it was cancelled otherwise', { facts: { endedWithAgreement: false } }, 'not_ended_with_agreement'],
+  ],
   nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }

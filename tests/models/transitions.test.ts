@@ -65,7 +65,7 @@ const DOSSIERS: Case[] = [
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],
-  ['terminated', scenes.terminated, itself],
+  ['terminated', scenes.terminatedLate, itself],
 ]
 
 /** An amendment of 2027, led by its people to where it stands. */
@@ -124,7 +124,7 @@ const TRANCHES: Case[] = [
   ['ordered', tranche2027('release', 'order'), theTranche],
   ['paid', tranche2027('release', 'order', 'pay'), theTranche],
   ['reversed', tranche2027('release', 'order', 'pay', 'reverse'), theTranche],
-  ['cancelled', cancelledTranche, theTranche],
+  ['cancelled', cancelledTranche, theTranche, ['reinstate as system: not_ended_with_agreement']],
 ]
 
 async function cancelledTranche() {

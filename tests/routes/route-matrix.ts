@@ -129,7 +129,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/dossiers': CANTON,
   'GET /canton/dossiers.csv': CANTON,
   'GET /canton/dossiers/:reference': CANTON,
-  'GET, POST /canton/dossiers/:reference/:step': ['officer', 'second'],
+  'GET, POST /canton/dossiers/:reference/:step': ['officer', 'second', 'admin'],
   'GET, POST /canton/dossiers/:reference/proposals/:proposalId': CANTON,
   'GET, POST /canton/dossiers/:reference/proposals/:proposalId/decline': CANTON,
   'GET, POST /canton/dossiers/:reference/proposals/:proposalId/take-back': CANTON,

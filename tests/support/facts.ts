@@ -84,6 +84,8 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     keyMayBindTheCanton: true,
     lockedFiles: [],
     unscannedFiles: [],
+    terminatedOn: '2026-12-31',
+    reopeningsByTwo: false,
     unsettledYears: [],
     ...overrides,
   }
@@ -156,6 +158,8 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     isOwed: false,
     heldAsReleased: false,
     releasedBy: null,
+    isHeld: false,
+    endedWithAgreement: true,
     ...overrides,
   }
 }

@@ -81,7 +81,7 @@ export const SUBJECTS = {
   ),
   reportingYear: subject(reportingYearMachine, reportingYearFacts),
   tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>
-    trancheFacts({ state, heldAsReleased: secondPersonAsked }),
+    trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),
   ),
   claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
     claimFacts({ state, ...(secondPersonAsked && { offsettableRappen: OPEN }) }),

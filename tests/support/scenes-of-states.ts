@@ -27,5 +27,5 @@ export const SCENES = [
   ['active, report approved', reportApproved],
   ['rejected', scenes.rejected],
   ['withdrawn', scenes.withdrawn],
-  ['terminated', scenes.terminated],
+  ['terminated', scenes.terminatedLate],
 ] as const

@@ -65,6 +65,20 @@ export function offered<F extends { state: string }, A extends string>(
   })
 }
 
+/** Of these steps those that are not out of the question for good. */
+export function stillOffered<F extends { state: string }, A extends string, G extends string>(
+  machine: Machine<F['state'], F, A, G, string>,
+  actions: readonly A[],
+  { facts, today }: { facts: () => F; today: string },
+): A[] {
+  return actions.filter((action) => {
+    const { offeredWhile: fact, by } = machine.transitions[action]
+    if (!fact) return true
+    const situation = { facts: facts(), actor: { id: null, roles: by }, input: {}, today }
+    return machine.guards[fact](situation).length === 0
+  })
+}
+
 /** The steps that these roles may take from a state. */
 export function stepsFrom<F extends { state: string }, A extends string>(
   machine: Machine<F['state'], F, A, string, string>,

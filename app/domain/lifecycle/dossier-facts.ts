@@ -35,5 +35,9 @@ export type DossierFacts = FileFacts & {
   signedForMunicipality: readonly string[]
   /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
   keyMayBindTheCanton: boolean
+  /** The day to which the agreement was terminated last; null where nobody terminated it. */
+  terminatedOn: string | null
+  /** What was decided is opened again by two persons. */
+  reopeningsByTwo: boolean
   unsettledYears: readonly { year: number; state: ReportingYearState }[]
 }

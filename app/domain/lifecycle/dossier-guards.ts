@@ -123,6 +123,17 @@ export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')
 }
 
+export function termIsNotOver({ facts: { application }, today }: Facts): Reason[] {
+  const { endsOn } = application
+  return today <= endsOn ? [] : [reason('term_over', { endsOn })]
+}
+
+/** Until its day a termination can be revoked; then the agreement has ended. */
+export function terminationIsStillAhead({ facts: { terminatedOn }, today }: Facts): Reason[] {
+  const isAhead = terminatedOn !== null && today <= terminatedOn
+  return isAhead ? [] : [reason('termination_in_effect', { day: terminatedOn ?? '' })]
+}
+
 /** Termination is to the end of a year, from today to the end of the term; also of a year before the first. */
 export function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
   const on = parsePlainDate(input.effectiveOn ?? '')

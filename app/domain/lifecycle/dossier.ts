@@ -216,11 +216,26 @@ const TRANSITIONS = {
     from: ['active'],
     to: 'terminated',
     by: ['officer', 'signatory'],
-    guards: ['reasonIsGiven', 'effectiveDateEndsAYear'],
+    guards: ['reasonIsGiven', 'termIsNotOver', 'effectiveDateEndsAYear'],
+    offeredWhile: 'termIsNotOver',
     effects: ['endAgreement'],
     mails: [
       { template: 'dossier-terminated', to: 'municipality' },
       { template: 'dossier-terminated', to: 'officers' },
+    ],
+  },
+  /** What a termination took away comes back, before its day and if both sides agree. */
+  revoke: {
+    from: ['terminated'],
+    to: 'active',
+    by: ['officer', 'signatory'],
+    confirmed: { by: 'other_side' },
+    guards: ['reasonIsGiven', 'terminationIsStillAhead', 'noMemberHasProjectFunding', 'noOtherAgreementRuns'],
+    offeredWhile: 'terminationIsStillAhead',
+    effects: ['restoreAgreement'],
+    mails: [
+      { template: 'termination-revoked', to: 'municipality' },
+      { template: 'termination-revoked', to: 'officers' },
     ],
   },
   complete: {
@@ -231,6 +246,18 @@ const TRANSITIONS = {
     guards: ['everyReportingYearIsSettled'],
     effects: ['meetTheEnd'],
     mails: [{ template: 'dossier-completed', to: 'municipality' }],
+  },
+  resume: {
+    from: ['completed'],
+    to: 'active',
+    by: ['admin'],
+    confirmed: { by: 'second_person', when: ({ facts }) => facts.reopeningsByTwo },
+    guards: ['reasonIsGiven'],
+    effects: ['watchTheEndAgain'],
+    mails: [
+      { template: 'dossier-resumed', to: 'municipality' },
+      { template: 'dossier-resumed', to: 'officers' },
+    ],
   },
   reopen: {
     from: ['approved'],

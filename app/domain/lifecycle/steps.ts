@@ -53,7 +53,9 @@ export const STEPS = {
     amend: { button: 'none', canton: { own: 'amendments' } },
     withdraw: { button: 'dangerous', municipality: 'reason' },
     terminate: { button: 'dangerous', canton: 'end_of_year', municipality: 'end_of_year' },
+    revoke: { button: 'aside', canton: 'reason', municipality: 'reason' },
     complete: { button: 'aside', canton: 'nothing' },
+    resume: { button: 'aside', canton: 'reason' },
     reopen: { button: 'aside', canton: 'reason' },
   },
   reportingYear: {
@@ -89,6 +91,7 @@ export const STEPS = {
     pay: { button: 'forward', canton: 'nothing' },
     reverse: { button: 'dangerous', canton: 'reason' },
     cancel: { button: 'dangerous', canton: 'reason' },
+    reinstate: BY_THE_PORTAL,
   },
   claim: {
     book_payment: { button: 'forward', canton: 'payment' },

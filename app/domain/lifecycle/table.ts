@@ -72,6 +72,8 @@ export type Transition<
    * leads back or aside.
    */
   awaited?: 'always' | 'once_fulfilled'
+  /** Only while this fact holds the step has a button: once it is past, nothing that is typed brings it back. */
+  offeredWhile?: GuardName
   /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */
   confirmed?: SecondWord<Facts>
   /** Another arrival, taken where its condition holds (second pair of eyes). */

@@ -32,6 +32,10 @@ export type TrancheFacts = {
   heldAsReleased: boolean
   /** Whoever may not order it: who released it, where the programme asks for two. */
   releasedBy: string | null
+  /** Kept back, now or when it was cancelled. */
+  isHeld: boolean
+  /** Cancelled in the same moment as its agreement was terminated. */
+  endedWithAgreement: boolean
 }
 
 const TRANSITIONS = {
@@ -104,6 +108,15 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
     effects: ['lapseOffsets'],
   },
+  /** What a termination took away comes back as it stood; a hold stays a hold. */
+  reinstate: {
+    from: ['cancelled'],
+    to: 'planned',
+    by: ['system'],
+    guards: ['reasonIsGiven', 'agreementIsActive', 'endedWithTheAgreement'],
+    effects: ['fitIntoYear'],
+    detour: { when: 'isHeld', to: 'held', effects: ['fitIntoYear'] },
+  },
 } as const satisfies Record<string, Transition<TrancheState, TrancheFacts, GuardName, string>>
 
 export type TrancheAction = keyof typeof TRANSITIONS
@@ -125,6 +138,8 @@ const GUARDS = {
   /** Vier-Augen-Prinzip: with one person only, nothing is paid. */
   orderedBySomeoneElse: ({ facts: { releasedBy }, actor }: Facts) =>
     releasedBy === null || releasedBy !== actor.id ? [] : [reason('released_by_same_person')],
+  endedWithTheAgreement: ({ facts }: Facts) =>
+    facts.endedWithAgreement ? [] : [reason('not_ended_with_agreement')],
   /** What people may not cancel lapses where the portal settles its year anew. */
   nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
     facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],

@@ -57,7 +57,7 @@ export function endPassedAgreements(today: string, now: Date) {
   )
 }
 
-/** Due by another day, also where it was met, and never by an earlier one than was given: the entry in the calendar is replaced, and its steps begin anew. */
+/** Due by another day, also where it was met or cancelled, and never by an earlier one than was given: the entry in the calendar is replaced, and its steps begin anew. */
 export function moveDeadline(
   tx: Tx,
   dossier: Dossier,
@@ -72,7 +72,13 @@ export function moveDeadline(
     .all()
   for (const running of known) {
     const moved = movedDue(running, legalOn, weekendRule)
-    change(tx, running.id, { ...moved, countsFrom: today(now), metAt: null, ...nextDay(now) })
+    change(tx, running.id, {
+      ...moved,
+      countsFrom: today(now),
+      metAt: null,
+      cancelledAt: null,
+      ...nextDay(now),
+    })
   }
 }
 

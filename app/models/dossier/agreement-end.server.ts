@@ -4,12 +4,15 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import { openAmendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
+import { versionsOf } from '#app/models/money/calculations.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { beginYears } from './agreed-years.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
+import { isEndedWithAgreement } from './terminations.server.ts'
 
 /**
  * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
@@ -42,6 +45,38 @@ export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier,
     ...laterTranches(dossier.id, lastYear).map(({ id }) => cancelled(id, reason)),
     ...openAmendmentsOf(dossier.id).map(({ id }) => givenUp(id, reason)),
   ]
+}
+
+/**
+ * A termination that is revoked: term, years and tranches are those of the version in force again. An amendment that was
+ * given up with the termination is proposed anew.
+ */
+export function restoreAgreement({
+  tx,
+  dossier,
+  input,
+  now,
+}: EffectContext<Dossier, DossierFacts>): FollowUp[] {
+  const terms = agreedTerms(dossier)
+  if (!terms) throw new Error('An agreement without a version was terminated')
+  const { endsOn } = terms.term
+  tx.update(dossiers).set({ endsOn }).where(eq(dossiers.id, dossier.id)).run()
+  moveDeadline(tx, dossier, { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: endsOn }, now)
+  const there = new Set(recordsIn(dossier.id, 'reportingYears').map(({ year }) => year))
+  const missing = terms.contributions.filter(({ year }) => !there.has(year))
+  const entitlements = missing.map(({ year, contributionRappen }) => ({
+    year,
+    entitlementRappen: contributionRappen,
+  }))
+  beginYears(tx, dossier, entitlements, now)
+  const { reason = '' } = input
+  const ended = recordsIn(dossier.id, 'tranches').filter(isEndedWithAgreement)
+  return ended.map(({ id }) => ({ machine: 'tranche', id, action: 'reinstate', reason }))
+}
+
+/** What the version in force says, whatever a termination has shortened since. */
+export function agreedTerms({ id }: Pick<Dossier, 'id'>) {
+  return versionsOf(id)[0]?.data
 }
 
 function yearsPaidFor(tx: Tx, dossierId: string) {

@@ -16,6 +16,7 @@ import {
 import {
   cancelDeadlinesOf,
   meetDeadline,
+  moveDeadline,
   openDeadline,
 } from '#app/models/deadlines/deadline-changes.server.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
@@ -31,7 +32,7 @@ import {
 } from '#app/models/report/filings.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { beginYears, planTranches } from './agreed-years.server.ts'
-import { endAgreement } from './agreement-end.server.ts'
+import { endAgreement, restoreAgreement } from './agreement-end.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { drawSecondReview } from './second-review-draw.server.ts'
 
@@ -70,6 +71,7 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
   createReportingYears,
   createTranches,
   endAgreement,
+  restoreAgreement,
   meetResolutions: ({ tx, dossier, now }) => meetDeadline(tx, dossier.id, now, 'resolution'),
   watchTheEnd: ({ tx, dossier, now }) =>
     openDeadline(tx, dossier, {
@@ -78,6 +80,13 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
       legalOn: dossier.endsOn,
       now,
     }),
+  watchTheEndAgain: ({ tx, dossier, now }) =>
+    moveDeadline(
+      tx,
+      dossier,
+      { kind: 'end_of_agreement', subjectId: dossier.id, legalOn: dossier.endsOn },
+      now,
+    ),
   meetTheEnd: ({ tx, dossier, now }) => meetDeadline(tx, dossier.id, now, 'end_of_agreement'),
   cancelDeadlines: ({ tx, dossier, now }) => cancelDeadlinesOf(tx, dossier.id, now),
 }

@@ -15,11 +15,13 @@ import {
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
+import { agreedTerms } from './agreement-end.server.ts'
 import { applicationOf } from './application.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
+import { terminationOf } from './terminations.server.ts'
 
 /** Everything the rules of a dossier look at, as it stands now. */
 export function dossierFacts(dossier: Dossier): DossierFacts {
@@ -27,7 +29,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
   const calculation = calculationOf(dossier)
   const pinned = pinnedCalculation(dossier.id)
   const programme = programmeOf(dossier.periodId)
-  const covered = coveredBy(dossier)
+  const covered = coveredBy(asAgreed(dossier))
   return {
     state: dossier.state,
     application,
@@ -50,8 +52,16 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),
     keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId).confirmedAt !== null,
+    terminatedOn: terminationOf(dossier.id)?.on ?? null,
+    reopeningsByTwo: programme.settings.fourEyes.reopenings,
     unsettledYears: unsettledYearsOf(dossier.id),
   }
+}
+
+/** What was terminated would cover again whom it covered before. */
+function asAgreed(dossier: Dossier): Dossier {
+  const agreed = dossier.state === 'terminated' ? agreedTerms(dossier) : undefined
+  return agreed ? { ...dossier, endsOn: agreed.term.endsOn } : dossier
 }
 
 /** A claim that was offset against a cancelled tranche is open again, also after its year was settled. */

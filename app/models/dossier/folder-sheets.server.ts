@@ -18,7 +18,6 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/application.ts'
-
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'

@@ -6,6 +6,7 @@ import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/doma
 import { by } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { isEndedWithAgreement } from '#app/models/dossier/terminations.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import type { claims, tranches } from '#db/schema/money.ts'
@@ -29,6 +30,8 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     isOwed: settled !== undefined,
     heldAsReleased: heldFrom === 'released',
     releasedBy: mayNotOrder(tranche, dossier),
+    isHeld: heldFrom !== null,
+    endedWithAgreement: isEndedWithAgreement(tranche),
   }
 }
 
@@ -78,9 +81,10 @@ export function tranchesAhead(dossierId: string, states: readonly TrancheState[]
     )
 }
 
-/** While the agreement runs; after a termination, the years it covered. */
-function isCovered({ year }: Tranche, { state, endsOn }: Dossier) {
-  return state === 'active' || (state === 'terminated' && year <= Number(endsOn.slice(0, 4)))
+/** While the agreement runs; after a termination, the years it covered: none where it ended before its term began. */
+function isCovered(tranche: Tranche, { state, endsOn }: Dossier) {
+  if (state !== 'terminated') return state === 'active'
+  return tranche.year <= Number(endsOn.slice(0, 4)) && yearOfTranche(tranche) !== undefined
 }
 
 function isFiled({ dossierId }: Tranche, year: number) {

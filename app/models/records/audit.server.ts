@@ -1,6 +1,8 @@
 import { desc, isNotNull } from 'drizzle-orm'
 import type { Basis } from '#app/domain/basis.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ActingPerson } from '#app/models/effect.server.ts'
 import { beforeCommit, db, type Tx } from '#db/client.server.ts'
@@ -80,10 +82,14 @@ export function historyOf(dossierId: string) {
   return recordsIn(dossierId, 'events').toReversed()
 }
 
+/** An agreement that goes on after all has not come into force anew. */
+const LEADING_BACK = ['revoke', 'resume'] as const satisfies readonly DossierAction[]
+
 /** When a dossier reached each of its states last: the dates of its timeline. */
 export function milestonesOf(dossierId: string) {
   const events = recordsIn(dossierId, 'events').filter(
-    ({ machine, fromState, toState }) => machine === 'dossier' && fromState !== toState,
+    ({ machine, action, fromState, toState }) =>
+      machine === 'dossier' && fromState !== toState && !isOneOf(LEADING_BACK, action),
   )
   return new Map(events.map(({ toState, at, actorName }) => [toState, { at, actorName }]))
 }

@@ -25,7 +25,9 @@ const events = {
   'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
   'dossierEvent.withdraw': 'Gesuch zurückgezogen',
   'dossierEvent.terminate': 'Vereinbarung gekündigt',
+  'dossierEvent.revoke': 'Kündigung zurückgenommen, Vereinbarung läuft weiter',
   'dossierEvent.complete': 'Dossier abgeschlossen',
+  'dossierEvent.resume': 'Abgeschlossenes Dossier wieder geöffnet',
   'dossierEvent.reopen': 'Prüfung wieder aufgenommen',
   'dossierEvent.replace_file': 'Gesperrte Datei durch eine saubere ersetzt',
   'dossierEvent.renew': 'Aus der bisherigen Vereinbarung erneuert',
@@ -129,6 +131,18 @@ export const decisions = {
   'decision.complete.title': 'Dossier abschliessen',
   'decision.complete.lead': 'Möglich, sobald jedes Berichtsjahr abgerechnet ist. Das Dossier bleibt lesbar.',
   'decision.complete.do': 'Abschliessen',
+
+  'decision.revoke.title': 'Kündigung zurücknehmen',
+  'decision.revoke.lead':
+    'Die Vereinbarung läuft weiter, wie sie vereinbart ist: Laufzeit, Berichtsjahre, Tranchen und Fristen kommen zurück. Das gilt, sobald die Gemeinde zustimmt. Ein Nachtrag, der mit der Kündigung zurückgezogen wurde, wird neu vorgeschlagen.',
+  'decision.revoke.reason.hint': 'Die Gemeinde liest diese Begründung.',
+  'decision.revoke.do': 'Kündigung zurücknehmen',
+
+  'decision.resume.title': 'Dossier wieder öffnen',
+  'decision.resume.lead':
+    'Für den Fall, dass ein Dossier aus Versehen abgeschlossen wurde. Es ist danach wieder in Kraft und lässt sich nochmals abschliessen.',
+  'decision.resume.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.resume.do': 'Wieder öffnen',
 
   'decision.terminate.title': 'Vereinbarung kündigen',
   'decision.terminate.lead':

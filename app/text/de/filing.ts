@@ -47,6 +47,12 @@ export const filing = {
   'take_copy_back.reason.hint': 'Der Kanton erhält diese Begründung per Mail.',
   'take_copy_back.do': 'Unterschrift zurücknehmen',
 
+  'revoke.title': 'Kündigung zurücknehmen',
+  'revoke.lead':
+    'Die Vereinbarung läuft weiter, wie sie vereinbart ist, sobald der Kanton zustimmt. Ein Nachtrag, der mit der Kündigung zurückgezogen wurde, wird neu vorgeschlagen.',
+  'revoke.reason.hint': 'Der Kanton liest diese Begründung.',
+  'revoke.do': 'Kündigung zurücknehmen',
+
   'terminate.title': 'Vereinbarung kündigen',
   'terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',

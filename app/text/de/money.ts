@@ -10,6 +10,7 @@ const events = {
   'trancheEvent.pay': 'Tranche {year} ausbezahlt',
   'trancheEvent.reverse': 'Auszahlung der Tranche {year} storniert',
   'trancheEvent.cancel': 'Tranche {year} aufgehoben',
+  'trancheEvent.reinstate': 'Tranche {year} wieder vorgesehen, weil die Kündigung zurückgenommen ist',
   'claimEvent.book_payment': 'Zahlung auf die Rückforderung {year} verbucht',
   'claimEvent.offset': 'Rückforderung {year} verrechnet',
   'claimEvent.waive': 'Rückforderung {year} erlassen',

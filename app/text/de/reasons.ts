@@ -96,6 +96,9 @@ export const reasons = {
   'reason.acceptance_not_awaited':
     'Ihre Gemeinde hat schon angenommen. Jetzt fehlt noch die Annahme einer anderen.',
   'reason.nothing_to_amend': 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',
+  'reason.term_over': 'Die Laufzeit ist seit {endsOn} zu Ende: Zu kündigen gibt es nichts mehr.',
+  'reason.termination_in_effect':
+    'Die Kündigung gilt seit {day}. Zurücknehmen lässt sie sich nicht mehr; für die folgenden Jahre braucht es ein neues Gesuch.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term':
     'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
@@ -115,6 +118,8 @@ export const reasons = {
     'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
+  'reason.not_ended_with_agreement':
+    'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
   'reason.report_gate_closed':
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',

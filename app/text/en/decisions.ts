@@ -25,7 +25,9 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.amend': 'Agreement changed by an amendment',
   'dossierEvent.withdraw': 'Application withdrawn',
   'dossierEvent.terminate': 'Agreement terminated',
+  'dossierEvent.revoke': 'Termination revoked, the agreement goes on',
   'dossierEvent.complete': 'Dossier completed',
+  'dossierEvent.resume': 'Completed dossier opened again',
   'dossierEvent.reopen': 'Review reopened',
   'dossierEvent.replace_file': 'Locked file replaced by a clean one',
   'dossierEvent.renew': 'Renewed from the former agreement',
@@ -124,6 +126,18 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.complete.title': 'Complete the dossier',
   'decision.complete.lead': 'Possible once every reporting year is settled. The dossier stays readable.',
   'decision.complete.do': 'Complete',
+
+  'decision.revoke.title': 'Revoke the termination',
+  'decision.revoke.lead':
+    'The agreement goes on as agreed: term, reporting years, tranches and deadlines come back. It counts once the municipality agrees. An amendment that was withdrawn with the termination is proposed anew.',
+  'decision.revoke.reason.hint': 'The municipality reads this reason.',
+  'decision.revoke.do': 'Revoke the termination',
+
+  'decision.resume.title': 'Open the dossier again',
+  'decision.resume.lead':
+    'In case a dossier was completed by mistake. It is then in force again and can be completed once more.',
+  'decision.resume.reason.hint': 'The municipality gets this reason by mail.',
+  'decision.resume.do': 'Open again',
 
   'decision.terminate.title': 'Terminate the agreement',
   'decision.terminate.lead':

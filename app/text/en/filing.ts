@@ -47,6 +47,12 @@ export const filing: Record<keyof typeof source, string> = {
   'take_copy_back.reason.hint': 'The canton gets this reason by mail.',
   'take_copy_back.do': 'Take the signature back',
 
+  'revoke.title': 'Revoke the termination',
+  'revoke.lead':
+    'The agreement goes on as agreed once the canton agrees. An amendment that was withdrawn with the termination is proposed anew.',
+  'revoke.reason.hint': 'The canton reads this reason.',
+  'revoke.do': 'Revoke the termination',
+
   'terminate.title': 'Terminate the agreement',
   'terminate.lead':
     'An agreement ends with a calendar year. For the years up to then report and accounts remain due.',

@@ -10,6 +10,7 @@ export const money: Record<keyof typeof source, string> = {
   'trancheEvent.pay': 'Instalment {year} paid',
   'trancheEvent.reverse': 'Payment of instalment {year} reversed',
   'trancheEvent.cancel': 'Instalment {year} cancelled',
+  'trancheEvent.reinstate': 'Instalment {year} planned again, because the termination is revoked',
   'claimEvent.book_payment': 'Payment on the claim {year} booked',
   'claimEvent.offset': 'Claim {year} set off',
   'claimEvent.waive': 'Claim {year} waived',

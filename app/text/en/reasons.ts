@@ -91,6 +91,9 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.acceptance_not_awaited':
     'Your municipality has accepted already. The acceptance of another one is still to come.',
   'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
+  'reason.term_over': 'The term ended on {endsOn}: there is nothing left to terminate.',
+  'reason.termination_in_effect':
+    'The termination took effect on {day}. It cannot be revoked any more; the years to come need a new application.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':
     'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
@@ -110,6 +113,8 @@ export const reasons: Record<keyof typeof source, string> = {
     'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
+  'reason.not_ended_with_agreement':
+    'This instalment did not end with the termination: it does not come back as that is revoked.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.not_due_yet': 'The instalment is due on {day}. Earlier it takes a reason.',

@@ -195,6 +195,22 @@ export const agreement = {
     withoutDeadline: true,
     button: 'Dossier ansehen',
   },
+  'termination-revoked': {
+    subject: () => 'Kündigung zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Die Kündigung ist zurückgenommen, beide Seiten sind einverstanden: ${party}.`,
+      'Die Mini-KIP-Vereinbarung läuft weiter, wie sie vereinbart ist. Berichte, Auszahlungen und Fristen stehen wieder im Dossier.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'dossier-resumed': {
+    subject: () => 'Dossier wieder geöffnet',
+    paragraphs: ({ party }) => [
+      `Das Dossier war abgeschlossen und ist wieder geöffnet: ${party}.`,
+      'Die Mini-KIP-Vereinbarung ist wieder in Kraft. Sobald alles erledigt ist, wird sie nochmals abgeschlossen.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'dossier-completed': {
     subject: () => 'Vereinbarung abgeschlossen',
     paragraphs: ({ party }) => [

@@ -193,6 +193,22 @@ export const agreement = {
     withoutDeadline: true,
     button: 'View the dossier',
   },
+  'termination-revoked': {
+    subject: () => 'Termination revoked',
+    paragraphs: ({ party }) => [
+      `The termination is revoked, both sides agree: ${party}.`,
+      'The Mini-KIP agreement goes on as agreed. Reports, payments and deadlines stand in the dossier again.',
+    ],
+    button: 'View the dossier',
+  },
+  'dossier-resumed': {
+    subject: () => 'Dossier opened again',
+    paragraphs: ({ party }) => [
+      `The dossier was completed and is open again: ${party}.`,
+      'The Mini-KIP agreement is in force again. It will be completed once more as soon as everything is done.',
+    ],
+    button: 'View the dossier',
+  },
   'dossier-completed': {
     subject: () => 'Agreement completed',
     paragraphs: ({ party }) => [
