@@ -1,14 +1,14 @@
 import { Link } from '@remix-run/react'
-import { useText } from '#app/text/use-text.tsx'
+import { proposedText, type ToldEvent } from '#app/text/events.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownProposal } from '#app/views/proposal.server.ts'
 import { InstantText } from './date-text.tsx'
-import { useEventWords } from './history.tsx'
 import { Notice } from './notice.tsx'
 
 /** What waits on a dossier for the word of another person; `path` is the address of the dossier. */
 export function Proposals({ proposals, path }: { proposals: readonly ShownProposal[]; path: string }) {
   const t = useText()
-  const tell = useEventWords()
+  const tell = useProposedWords()
   if (proposals.length === 0) return null
   return (
     <Notice kind="warning" title={t('proposal.waiting')}>
@@ -24,4 +24,10 @@ export function Proposals({ proposals, path }: { proposals: readonly ShownPropos
       </ul>
     </Notice>
   )
+}
+
+/** What is asked for: «Bericht 2026 wieder öffnen». */
+export function useProposedWords() {
+  const language = useLanguage()
+  return (event: ToldEvent) => proposedText(language, event)
 }

@@ -43,7 +43,10 @@ export function StepFrame({ step, record, title, lead, back, basis, closed, link
       <RefusalNotice offered={isOpen} linkTo={linkTo} />
       {basis}
       {isOpen ? (
-        children
+        <>
+          {step.awaits && <Notice kind="info" title={t(`proposal.lead.${step.awaits}`)} />}
+          {children}
+        </>
       ) : (
         <>
           {held.length > 0 ? (

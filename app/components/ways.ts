@@ -76,10 +76,15 @@ export type OfRecord = { reference: string; year?: number | null; record?: strin
 
 /** The page on which somebody takes a step. */
 export function stepPath(machine: MachineName, action: string, of: OfRecord, side: Side = 'canton') {
-  const dossier = side === 'canton' ? dossierPath(of.reference) : ownDossierPath(of.reference)
   const page = addressOf(machine, action, side)
+  return `${recordPath(machine, of, side)}${page && `/${page}`}`
+}
+
+/** Where a record of a dossier stands. */
+export function recordPath(machine: MachineName, of: OfRecord, side: Side) {
+  const dossier = side === 'canton' ? dossierPath(of.reference) : ownDossierPath(of.reference)
   const named = machine === 'reportingYear' ? of.year : of.record
-  return `${dossier}${RECORD_ADDRESSES[machine].replace(/:\w+/, String(named))}${page && `/${page}`}`
+  return `${dossier}${RECORD_ADDRESSES[machine].replace(/:\w+/, String(named))}`
 }
 
 type InArea = { side: Side; reference: string }

@@ -12,7 +12,7 @@ import {
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
 import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
-import { type Door, heldUpAt, type Stateful } from '#app/models/door.server.ts'
+import { awaitedAt, type Door, heldUpAt, type Stateful } from '#app/models/door.server.ts'
 import {
   amendmentDoor,
   claimDoor,
@@ -71,7 +71,8 @@ function stepsOf<
   async function enterShared(args: Args) {
     const named = found(sharedStepAt(machine, side, args.params.step))
     const { step, ...rest } = await entered(args, named.action as SharedStep<M, Of> & A)
-    return { ...rest, step: { ...step, ...named, machine, side, back: backFrom(args) } }
+    const awaits = awaitedAt(door, { id: rest.id, action: named.action as SharedStep<M, Of> & A }, rest)
+    return { ...rest, step: { ...step, ...named, awaits, machine, side, back: backFrom(args) } }
   }
 
   /** Takes the step of the shared page and leads on. */

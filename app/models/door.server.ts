@@ -1,5 +1,5 @@
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
+import { awaitedBy, decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
@@ -129,15 +129,40 @@ export function heldUpAt<
   A extends string,
   E extends string,
 >(
-  { machine, all, facts, rolesOn }: Door<Row, F, A, E>,
+  door: Door<Row, F, A, E>,
   { id, action }: { id: string; action: A },
-  { dossier, person, now }: AtDossier<VisibleDossier>,
+  at: AtDossier<VisibleDossier>,
 ): Reason[] {
+  const situation = situationOf(door, id, at)
+  if (!situation) return []
+  if (isProposed(at.dossier.id, { id, action })) return [reasonFor('proposal_open')]
+  return heldUpBy(door.machine, action, situation)
+}
+
+/** Whose word somebody's step on one of the records of this dossier will wait for. */
+export function awaitedAt<
+  Row extends Stateful,
+  F extends { state: string },
+  A extends string,
+  E extends string,
+>(
+  door: Door<Row, F, A, E>,
+  { id, action }: { id: string; action: A },
+  at: AtDossier<VisibleDossier>,
+): ConfirmingRole | undefined {
+  const situation = situationOf(door, id, at)
+  return situation && awaitedBy(door.machine, action, situation)
+}
+
+function situationOf<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+  { all, facts, rolesOn }: Door<Row, F, A, E>,
+  id: string,
+  { dossier, person, now }: AtDossier<VisibleDossier>,
+) {
   const row = all(dossier).find((one) => one.id === id)
-  if (!row) return []
-  if (isProposed(dossier.id, { id, action })) return [reasonFor('proposal_open')]
+  if (!row) return undefined
   const actor = actorOn(person, dossier, rolesOn?.(person, row))
-  return heldUpBy(machine, action, { facts: facts(row, dossier), actor, today: dayOf(now) })
+  return { facts: facts(row, dossier), actor, today: dayOf(now) }
 }
 
 /** A document counts only on the dossier it belongs to, an amendment only on its own as it comes into force. */

@@ -7,6 +7,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { HeldUp } from '#app/components/held-up.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Proposals } from '#app/components/proposals.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
@@ -21,6 +22,7 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { proposalsFor } from '#app/views/proposal.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
@@ -30,12 +32,13 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireDossier(args)
-  const { dossier, language } = entered
-  const { shown, steps, held, versions } = requireAmendment(entered, args.params)
+  const { dossier, language, person } = entered
+  const { id, shown, steps, held, versions } = requireAmendment(entered, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
+    proposals: proposalsFor(dossier, { person, side: 'canton', recordId: id }),
     differences: differencesOf(language, versions),
     mayConfirm: steps.includes('put_in_force'),
     aside: buttonsAmong(steps, { machine: 'amendment', side: 'canton', buttons: ['aside'] }),
@@ -56,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, differences } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, proposals, differences } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -64,6 +67,7 @@ export default function AmendmentPage() {
         title={t('amendment.one', { number: amendment.number })}
       />
       <RefusalNotice />
+      <Proposals proposals={proposals} path={dossierPath(reference)} />
       <AmendmentFacts amendment={amendment} />
       <NextStep />
       <Section title={t('amendment.differences')}>

@@ -5,6 +5,7 @@ import { Claims } from '#app/components/claims.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Proposals } from '#app/components/proposals.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
@@ -13,6 +14,7 @@ import { requireDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
+import { proposalsFor } from '#app/views/proposal.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { claim, ...dossier }) => [
   ...cantonalWay(t, dossier),
@@ -21,22 +23,24 @@ export const handle = crumbs<typeof loader>((t, { claim, ...dossier }) => [
 
 /** One claim: what is open of it, what was booked against it, in which parts it is paid, and what can be done. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireDossier(args)
+  const { dossier, person } = await requireDossier(args)
   const claim = found(claimsWithLetters(dossier).find(({ id }) => id === args.params.id))
   const { reference, party } = dossier
   const steps = stepsFrom(claimMachine, claim.state, dossier.roles)
-  return { reference, party: party.name, claim, steps }
+  const proposals = proposalsFor(dossier, { person, side: 'canton', recordId: claim.id })
+  return { reference, party: party.name, claim, steps, proposals }
 }
 
 export default function ClaimPage() {
   const t = useText()
-  const { reference, party, claim } = useLoaderData<typeof loader>()
+  const { reference, party, claim, proposals } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
         kicker={<DossierName {...{ reference, party }} />}
         title={t('money.claim.one', { year: claim.year })}
       />
+      <Proposals proposals={proposals} path={dossierPath(reference)} />
       <Claims claims={[claim]} path={dossierPath(reference)} />
       <Steps />
     </div>

@@ -7,10 +7,11 @@ import { Tasks } from '#app/components/canton/tasks.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { History } from '#app/components/history.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Proposals } from '#app/components/proposals.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { cantonalWay, reportPath } from '#app/components/ways.ts'
+import { cantonalWay, dossierPath, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -23,6 +24,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
+import { proposalsFor } from '#app/views/proposal.server.ts'
 import {
   deadlineFor,
   filedReport,
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayExtend = hasRole(person, 'officer') && deadline !== null && deadline.filedAt === null
   return {
     head,
+    proposals: proposalsFor(dossier, { person, side: 'canton', recordId: reportingYear.id }),
     deadline,
     mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],
     postable: mayExtend ? (noticeToPost(reportingYear.id, today(now))?.step ?? null) : null,
@@ -64,6 +67,7 @@ export default function ReviewReportPage() {
   const t = useText()
   const {
     head,
+    proposals,
     deadline,
     mendable,
     postable,
@@ -88,6 +92,7 @@ export default function ReviewReportPage() {
         }
         status={<StatusBadge status={reportTurnStatus(useLanguage(), turn)} />}
       />
+      <Proposals proposals={proposals} path={dossierPath(reference)} />
       <ReviewPanel head={head}>
         {deadline && (
           <ReportDeadline

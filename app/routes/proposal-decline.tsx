@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { useEventWords } from '#app/components/history.tsx'
+import { useProposedWords } from '#app/components/proposals.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { dossierWay } from '#app/components/ways.ts'
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeclineProposal() {
   const t = useText()
   const { step, told, here } = useLoaderData<typeof loader>()
-  const tell = useEventWords()
+  const tell = useProposedWords()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonInput),
     { reason: '' },

@@ -1,21 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { useEventWords } from '#app/components/history.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { useProposedWords } from '#app/components/proposals.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
-import { cantonMendingPath, dossierWay } from '#app/components/ways.ts'
+import { cantonMendingPath, dossierWay, recordPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireProposal } from '#app/http/proposal.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { longDate } from '#app/text/dates.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/proposal.server.ts'
 
@@ -44,8 +45,9 @@ type Shown = Awaited<ReturnType<typeof loader>>
 export default function ProposalPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
-  const tell = useEventWords()
-  const { reference, party, outcome, mayConfirm, side } = shown
+  const tell = useProposedWords()
+  const { reference, party, outcome, mayConfirm, side, machine } = shown
+  const record = recordName(t, shown)
   return (
     <div className="stack-l">
       <PageTitle
@@ -61,6 +63,14 @@ export default function ProposalPage() {
       <SummaryList
         items={[
           { term: t('proposal.step'), value: tell(shown) },
+          ...(record
+            ? [
+                {
+                  term: t('proposal.record'),
+                  value: <Link to={recordPath(machine, shown, side)}>{record}</Link>,
+                },
+              ]
+            : []),
           { term: t('proposal.by'), value: <By of={shown} /> },
           ...(shown.day ? [{ term: t('proposal.day'), value: <Day of={shown.day} /> }] : []),
           ...(shown.reason ? [{ term: t('field.reason'), value: <Written>{shown.reason}</Written> }] : []),
@@ -69,6 +79,14 @@ export default function ProposalPage() {
       <Answers of={shown} />
     </div>
   )
+}
+
+/** What whoever confirms has to look at, where it has a page beside that of its dossier. */
+function recordName(t: Translate, { machine, record, year }: Pick<Shown, 'machine' | 'record' | 'year'>) {
+  if (machine === 'reportingYear') return t('report.title', { year: year ?? '' })
+  if (machine === 'amendment') return t('amendment.one', { number: record })
+  if (machine === 'claim') return t('money.claim.one', { year: year ?? '' })
+  return undefined
 }
 
 function By({ of: { by, at } }: { of: Shown }) {

@@ -15,6 +15,12 @@ export function eventText(language: Language, event: ToldEvent) {
   return worded(lookUp(language, eventKey(event), detailsOf(language, event)))
 }
 
+/** The same of a step that waits for the word of another person: «Bericht 2026 wieder öffnen». */
+export function proposedText(language: Language, event: ToldEvent): string {
+  const key = `proposed.${event.machine}.${event.action}`
+  return lookUp(language, key, detailsOf(language, event)) ?? key
+}
+
 const KEYS: Readonly<Record<MachineName, (action: string) => string>> = {
   dossier: (action) => `dossierEvent.${action}`,
   amendment: (action) => `amendmentEvent.${action}`,

@@ -51,7 +51,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     funding: fundingBesideAgreements().flatMap(({ grant, ...at }) =>
       at.reference === reference ? [grant] : [],
     ),
-    proposals: proposalsFor(dossier, person, 'canton'),
+    proposals: proposalsFor(dossier, { person, side: 'canton' }),
     ...turnOf(standing),
     deadlines: openDues(id),
     rules: rulesOf(id),

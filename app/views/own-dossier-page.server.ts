@@ -33,7 +33,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     dossier: standingOf(dossier, person, now),
     offered: stepsOffered(dossier, today(now)),
     signatories: signatoriesOf(dossier, now),
-    proposals: proposalsFor(dossier, person, 'municipality'),
+    proposals: proposalsFor(dossier, { person, side: 'municipality' }),
     handed: handedOverFor(entered),
     ended: endedFor(entered),
     own: ownResolutionsIn(dossier, person),

@@ -1,4 +1,5 @@
 import type { Person, Side } from '#app/domain/roles.ts'
+import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { mayConfirm, openProposals, type Proposal } from '#app/models/dossier/proposals.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
@@ -12,6 +13,8 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
   return {
     id,
     machine,
+    /** What its address names of the record. */
+    record: machine === 'amendment' ? String(numberOf(proposal)) : proposal.recordId,
     action,
     year,
     section: null,
@@ -30,9 +33,16 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
   }
 }
 
-/** Those that wait on a dossier, as one side may see them. */
-export function proposalsFor(dossier: Dossier, person: Person, side: Side): ShownProposal[] {
+const numberOf = ({ dossierId, recordId }: Proposal) =>
+  amendmentsOf(dossierId).find(({ id }) => id === recordId)?.number
+
+/** Those that wait on a dossier, or on one of its records, as one side may see them. */
+export function proposalsFor(
+  dossier: Dossier,
+  { person, side, recordId }: { person: Person; side: Side; recordId?: string },
+): ShownProposal[] {
   return openProposals(dossier.id)
+    .filter((one) => recordId === undefined || one.recordId === recordId)
     .filter(({ asked }) => side === 'canton' || asked !== 'second')
     .map((proposal) => proposalFor(proposal, dossier, person))
 }

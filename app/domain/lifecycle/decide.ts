@@ -94,9 +94,18 @@ export function heldUpBy<F extends { state: string }, A extends string, G extend
   action: A,
   situation: Omit<Situation<F>, 'input'>,
 ): Reason[] {
-  const typed = { input: filledIn(situation.today), beforeTyping: true } as const
-  const decision = decide(machine, action, { ...situation, ...typed })
+  const decision = decide(machine, action, beforeTyping(situation))
   return decision.allowed ? [] : [...decision.reasons]
+}
+
+/** Whose word a step will wait for whatever is typed. */
+export function awaitedBy<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  situation: Omit<Situation<F>, 'input'>,
+): ConfirmingRole | undefined {
+  const decision = decide(machine, action, beforeTyping(situation))
+  return decision.allowed ? decision.awaits : undefined
 }
 
 /** What still keeps a step from being taken by whoever may. */
@@ -109,7 +118,11 @@ export function missingFor<F extends { state: string }, A extends string, G exte
   return heldUpBy(machine, action, { ...about, actor: { id: null, roles }, begins: from.length === 0 })
 }
 
-/** Everything that a form can ask for. */
+/** Everything that a form can ask for is taken to be there. */
+function beforeTyping<F>(situation: Omit<Situation<F>, 'input'>): Situation<F> {
+  return { ...situation, input: filledIn(situation.today), beforeTyping: true }
+}
+
 function filledIn(today: string): TransitionInput {
   return {
     reason: '-',

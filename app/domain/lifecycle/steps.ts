@@ -1,6 +1,7 @@
 import type { Side } from '#app/domain/roles.ts'
 import type { STEP_FORMS } from './decision-forms.ts'
 import type { MACHINES, MachineName } from './machines.ts'
+import type { ConfirmingRole } from './proposal.ts'
 import type { Reason } from './reasons.ts'
 
 /** What the page that all steps share asks for. */
@@ -23,6 +24,8 @@ export type StandingStep = {
   party: string
   possible: boolean
   dangerous: boolean
+  /** Whose word it waits for once it is taken. */
+  awaits?: ConfirmingRole | undefined
   /** Why it would be refused whatever is typed: the form is not shown then. */
   held?: readonly (Reason & { words: string })[]
 }

@@ -16,4 +16,9 @@ export const proposals = {
   'proposal.lead.officer': 'Der Schritt gilt erst, wenn ihn der Kanton bestätigt.',
   'proposal.lead.signatory':
     'Der Schritt gilt erst, wenn ihn eine zeichnungsberechtigte Person der Gemeinde bestätigt.',
+  'proposal.record': 'Betrifft',
+  'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',
+  'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
+  'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',
+  'proposed.amendment.put_in_force': 'Nachtrag in Kraft setzen',
 } as const

@@ -15,4 +15,9 @@ export const proposals = {
   'proposal.lead.second': 'The step counts only once a second person of the canton confirms it.',
   'proposal.lead.officer': 'The step counts only once the canton confirms it.',
   'proposal.lead.signatory': 'The step counts only once a signatory of the municipality confirms it.',
+  'proposal.record': 'Concerns',
+  'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
+  'proposed.reportingYear.correct_extension': 'Correct the extended deadline of the report {year}',
+  'proposed.reportingYear.reopen': 'Reopen the report {year} and replace its settlement',
+  'proposed.amendment.put_in_force': 'Put the amendment into force',
 } as const
