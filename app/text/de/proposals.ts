@@ -17,6 +17,8 @@ export const proposals = {
   'proposal.lead.signatory':
     'Der Schritt gilt erst, wenn ihn eine zeichnungsberechtigte Person der Gemeinde bestätigt.',
   'proposal.record': 'Betrifft',
+  'proposed.dossier.revoke': 'Kündigung der Vereinbarung widerrufen',
+  'proposed.dossier.resume': 'Abgeschlossenes Dossier wieder öffnen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',
   'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
   'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',

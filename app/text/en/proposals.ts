@@ -16,6 +16,8 @@ export const proposals = {
   'proposal.lead.officer': 'The step counts only once the canton confirms it.',
   'proposal.lead.signatory': 'The step counts only once a signatory of the municipality confirms it.',
   'proposal.record': 'Concerns',
+  'proposed.dossier.revoke': 'Revoke the termination of the agreement',
+  'proposed.dossier.resume': 'Reopen the completed dossier',
   'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
   'proposed.reportingYear.correct_extension': 'Correct the extended deadline of the report {year}',
   'proposed.reportingYear.reopen': 'Reopen the report {year} and replace its settlement',
