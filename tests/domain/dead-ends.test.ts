@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { MACHINES, type MachineName, transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { REPORT_OWED_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { TERRAINS } from '../support/circumstances.ts'
+import type { Acting, Place } from '../support/terrain.ts'
 
 /** The lawful ends of each machine: where nothing is owed by anybody. */
 const ENDS: Record<MachineName, readonly string[]> = {
@@ -10,43 +15,98 @@ const ENDS: Record<MachineName, readonly string[]> = {
   claim: ['paid', 'offset', 'waived', 'withdrawn'],
 }
 
-/** Where the calendar alone has the next move. */
-const WAITS_FOR_THE_CALENDAR: readonly string[] = ['reportingYear scheduled']
+/** What a municipality owes, nobody else brings to its end. */
+const OWN: Partial<Record<MachineName, readonly string[]>> = {
+  dossier: EDITABLE_STATES,
+  reportingYear: ['submitted', 'in_review', 'second_review', ...REPORT_OWED_STATES],
+}
 
-type Way = { from: readonly string[]; to: string; by: readonly string[]; guards?: readonly string[] }
-type Detour = Way & { detour?: { to: string } }
-
-const waysOf = (name: MachineName) =>
-  Object.entries<Detour>(MACHINES[name].transitions).flatMap(([action, way]) =>
-    [way.to, ...(way.detour ? [way.detour.to] : [])].map((to) => ({ ...way, action, to })),
+const NAMES = Object.keys(MACHINES) as MachineName[]
+const open = (name: MachineName, acting: Acting = 'everybody') =>
+  MACHINES[name].states.filter(
+    (state) => !ENDS[name].includes(state) && !(acting === 'canton' && OWN[name]?.includes(state)),
   )
-const isTakenByPeople = ({ by }: Way) => by.some((role) => role !== 'system')
-const open = (name: MachineName) => MACHINES[name].states.filter((state) => !ENDS[name].includes(state))
 
-describe.each(Object.keys(MACHINES) as MachineName[])('the table %s', (name) => {
-  const states: readonly string[] = MACHINES[name].states
+/** Whatever may be otherwise around a record of this kind, on a day in its time or years later. */
+const surroundings = (name: MachineName) =>
+  fc.record({ otherwise: fc.subarray([...TERRAINS[name].circumstances]), late: fc.boolean() })
 
-  test.each(open(name))('lets somebody act in «%s»', (state) => {
-    const acting = waysOf(name).filter(({ from }) => from.includes(state))
-    expect(acting.some(isTakenByPeople) || WAITS_FOR_THE_CALENDAR.includes(`${name} ${state}`)).toBe(true)
-    expect(acting.length).toBeGreaterThan(0)
-  })
+function reachesAnEnd(name: MachineName, from: Place, { acting, without = [] }: Walk): boolean {
+  const known = new Set<string>()
+  const places = [from]
+  for (let place = places.pop(); place; place = places.pop()) {
+    if (ENDS[name].includes(place.state)) return true
+    for (const next of TERRAINS[name].ahead(place, acting, without)) {
+      const key = JSON.stringify(next)
+      if (!known.has(key)) places.push(next)
+      known.add(key)
+    }
+  }
+  return false
+}
+type Walk = { acting: Acting; without?: readonly string[] }
 
-  test.each(open(name))('leads from «%s» to a lawful end', (state) => {
-    const reached = new Set<string>([state])
-    for (const at of reached) for (const { from, to } of waysOf(name)) if (from.includes(at)) reached.add(to)
-    expect([...reached].some((one) => ENDS[name].includes(one))).toBe(true)
-  })
+/** The open states from which no way leads on, in the usual course or with one thing otherwise. */
+function deadEnds(name: MachineName, walk: Walk): string[] {
+  const courses = [[], ...TERRAINS[name].circumstances.map((one) => [one])]
+  const tried = courses.flatMap((otherwise) => [true, false].map((late) => ({ otherwise, late })))
+  return open(name, walk.acting).filter((state) =>
+    tried.some((around) => !reachesAnEnd(name, { state, ...around }, walk)),
+  )
+}
 
-  test('never ends by silence: a person decides, or a step of a person brings it along with its reason', () => {
-    const silent = waysOf(name)
-      .filter(({ to }) => ENDS[name].includes(to))
-      .filter((way) => !isTakenByPeople(way) && !way.guards?.includes('reasonIsGiven'))
-    expect(silent.map(({ action }) => action)).toEqual([])
+describe.each(NAMES)('the table %s with its guards', (name) => {
+  test.each(open(name))(
+    'leads people from «%s» to a lawful end, whatever has happened around it',
+    (state) => {
+      fc.assert(
+        fc.property(surroundings(name), (around) => {
+          expect(reachesAnEnd(name, { state, ...around }, { acting: 'everybody' })).toBe(true)
+        }),
+      )
+    },
+  )
+
+  test.each(open(name, 'canton'))(
+    'leads the canton from «%s» to a lawful end, also where nobody at the municipality answers',
+    (state) => {
+      fc.assert(
+        fc.property(surroundings(name), (around) => {
+          expect(reachesAnEnd(name, { state, ...around }, { acting: 'canton' })).toBe(true)
+        }),
+      )
+    },
+  )
+
+  test('never ends a record by silence', () => {
+    fc.assert(
+      fc.property(surroundings(name), fc.constantFrom(...open(name)), (around, state) => {
+        const silent = TERRAINS[name].bySilence({ state, ...around })
+        expect(silent.filter((to) => ENDS[name].includes(to))).toEqual([])
+      }),
+    )
   })
 
   test('comes into every state but its first', () => {
-    const entered = new Set<string>(waysOf(name).map(({ to }) => to))
+    const entered = new Set(transitionRows().flatMap((row) => (row.machine === name ? row.to : [])))
+    const states: readonly string[] = MACHINES[name].states
     expect(states.filter((state) => state !== MACHINES[name].initial && !entered.has(state))).toEqual([])
+  })
+})
+
+describe('a walk over a table without one of its ways', () => {
+  test.each<[MachineName, string, Acting, string[]]>([
+    ['dossier', 'withdraw', 'everybody', ['draft', 'returned']],
+    ['dossier', 'complete', 'everybody', ['active']],
+    ['dossier', 'send_back', 'canton', ['second_review']],
+    ['dossier', 'send_copy_back', 'canton', ['signed_by_municipality']],
+    ['dossier', 'withdraw_issue', 'canton', ['agreement_issued', 'signed_by_municipality']],
+    ['dossier', 'reopen', 'canton', ['approved', 'agreement_issued', 'signed_by_municipality']],
+    ['amendment', 'withdraw', 'everybody', ['accepted']],
+    ['amendment', 'refuse', 'canton', ['proposed']],
+    ['reportingYear', 'return', 'everybody', ['submitted', 'in_review', 'second_review']],
+    ['tranche', 'resume', 'everybody', ['held']],
+  ])('finds who is stuck: %s without «%s», %s', (name, action, acting, stuck) => {
+    expect(deadEnds(name, { acting, without: [action] })).toEqual(stuck)
   })
 })
