@@ -37,6 +37,7 @@ export default [
   ...pages('municipality/dossiers/:reference/agreement/sign', ['', 'declaration']),
   ...pages('municipality/dossiers/:reference/amendments', ['', ':number', ':number/accept']),
   ...newAmendments('municipality'),
+  ...pages('municipality/dossiers/:reference/accounts', ['new', ':id']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['', 'content', 'accounts', 'ledger']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'submit', 'submitted']),
@@ -61,6 +62,7 @@ export default [
   ...pages('canton/dossiers/:reference/amendments', ['', ':number']),
   ...newAmendments('canton'),
   ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', 'extension/correct']),
+  ...pages('canton/dossiers/:reference/accounts', [':id']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',
     'notice/correct',

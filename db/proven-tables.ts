@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { whyNotProven } from './columns.ts'
+import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
 import * as documents from './schema/documents.ts'
@@ -16,7 +17,20 @@ import * as signIn from './schema/sign-in.ts'
 
 /** Every table of the schema, proven or not. */
 export const TABLES: readonly SQLiteTable[] = [
-  ...[agreement, application, documents, dossier, money, people, process, reference, report, review, signIn],
+  ...[
+    account,
+    agreement,
+    application,
+    documents,
+    dossier,
+    money,
+    people,
+    process,
+    reference,
+    report,
+    review,
+    signIn,
+  ],
 ]
   .flatMap((module) => Object.values<unknown>(module))
   .filter((part): part is SQLiteTable => isTable(part))

@@ -11,6 +11,11 @@ const RETURNED = {
 const COMPLETION = { dueOn: '2024-12-06', minutes: 30, calendar: entry('completion-17') }
 const SIGNATURE = { dueOn: '2025-02-14', minutes: 20 }
 
+const ACCOUNTS = {
+  items: [{ section: '', text: 'CH93 … 2957 → CH56 … 8009' }],
+  path: '/municipality/dossiers/MK-2025-7F4K-2Q/accounts/4f1c',
+}
+
 /** Of an application, its agreement and the amendments. */
 export const APPLICATION_MAILS = {
   'application-received': ROOT,
@@ -95,6 +100,15 @@ export const APPLICATION_MAILS = {
   'amendment-accepted': OFFICER,
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
   'amendment-withdrawn': { ...ENTLEBUCH, reason: 'Der Betrag wird neu berechnet.' },
+  'account-change-requested': { ...ROOT, ...ACCOUNTS, reason: 'Die Gemeindekasse wechselt die Bank.' },
+  'account-change-confirmed': { ...ROOT, ...ACCOUNTS, dueOn: '2027-05-19' },
+  'account-change-refused': {
+    ...ROOT,
+    ...ACCOUNTS,
+    reason: 'Die Bestätigung der Bank nennt ein anderes Konto.',
+  },
+  'account-change-stopped': { ...ROOT, ...ACCOUNTS, reason: 'Diesen Antrag hat niemand von uns gestellt.' },
+  'account-changed': { ...ROOT, ...ACCOUNTS, dueOn: '2027-05-19' },
   'contact-changed': {
     ...ROOT,
     by: 'Anna Amrein',

@@ -7,7 +7,7 @@ type Command = { run: (args: string[], io: CommandIo) => Promise<number> }
 const COMMANDS: Record<string, string> = {
   calculate: 'contributions by a distribution key (JSON on stdin)',
   settle: 'final contributions and claims (JSON lines on stdin)',
-  lifecycle: 'the five transition tables',
+  lifecycle: 'the six transition tables',
   deadlines: 'due days of the annual report',
   reminders: 'one pass of the reminder engine',
   bounces: 'a message of a mail server (on stdin): a mail that did not arrive',

@@ -3,7 +3,7 @@ import type { CommandIo } from './io.ts'
 
 const HELP = `npm run -s lifecycle [-- --mermaid]
 
-The five transition tables: every way from a state to a state, who may take it, what must hold, who is told.
+The six transition tables: every way from a state to a state, who may take it, what must hold, who is told.
 
 stdout      [ { "machine", "from", "action", "to", "roles", "guards", "mails": [ { "template", "to" } ] } ]
 --mermaid   the same tables as state diagrams, one after the other, each under its name

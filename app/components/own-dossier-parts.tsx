@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { OwnDossier } from '#app/views/own-dossier-page.server.ts'
+import { AccountPart } from './account-part.tsx'
 import { SectionSteps } from './application-section.tsx'
 import { ButtonLink } from './button.tsx'
 import { ContactPart } from './contact-part.tsx'
@@ -51,6 +52,7 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
         </DossierPart>
       )}
       <PaymentsPart at="payments" title={t('dossier.payments')} {...shown} path={path} />
+      <AccountPart shown={shown.account} path={path} mayRequest={shown.mayRequestAccount} />
       <ContactPart shown={shown.contact} change={shown.mayChangeContact && `${path}/contact`} />
       <DocumentsPart
         documents={shown.documents}

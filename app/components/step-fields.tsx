@@ -7,7 +7,7 @@ import { lookUp } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { CheckedForm } from './checked-form.tsx'
-import { RadioGroup, SelectField } from './choice-field.tsx'
+import { CheckboxField, RadioGroup, SelectField } from './choice-field.tsx'
 import { bookingName } from './claim-bookings.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
@@ -89,6 +89,12 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
   ),
   booking: BookingFields,
   instalments: InstalmentFields,
+  account_check: ({ asked }) => (
+    <>
+      <CheckboxField {...asked('accountCompared')} />
+      <CheckboxField {...asked('phoned')} optional />
+    </>
+  ),
 }
 
 function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps) {

@@ -14,6 +14,8 @@ type NamedStep =
   | On<'amendment', 'municipality'>
   | On<'tranche', 'canton'>
   | On<'claim', 'canton'>
+  | On<'accountChange', 'canton'>
+  | On<'accountChange', 'municipality'>
 
 /** The keys of a step's words, and what those of its fields and hints begin with. */
 export function stepWords(step: NamedStep) {
@@ -28,6 +30,10 @@ export function stepWords(step: NamedStep) {
     }
     case 'tranche':
       return wordsFrom(`tranche.${step.action}`)
+    case 'accountChange': {
+      const words = `accountChange.${step.action}` as const
+      return { ...wordsFrom(words), title: words, label: words }
+    }
     case 'claim':
       return wordsFrom(`claim.${step.action}`)
   }

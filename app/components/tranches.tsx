@@ -190,11 +190,12 @@ function TrancheAmount({ tranche: { amountRappen, offsetRappen } }: { tranche: T
   )
 }
 
-function TrancheState({ tranche: { state, paidOn, holdReason } }: { tranche: TrancheRow }) {
+function TrancheState({ tranche: { state, paidOn, paidTo, holdReason } }: { tranche: TrancheRow }) {
   const t = useText()
   return (
     <>
       <Badge {...trancheStatus(t, state)} /> {state === 'paid' && paidOn && <DateText day={paidOn} short />}
+      {paidTo && <div className="soft">{t('accountChange.paidTo', { iban: paidTo })}</div>}
       {state === 'held' && holdReason && (
         <div className="soft">{t('money.hold', { reason: holdReason })}</div>
       )}

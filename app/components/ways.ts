@@ -69,9 +69,10 @@ const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => s
   no_tranche_bears_more: (dossier) => dossier,
   dossier_completed: (dossier) => dossier,
   no_tranche_left: (dossier) => dossier,
+  account_change_open: (dossier) => `${dossier}#account`,
 }
 
-/** What an address names of a dossier: a year, the number of an amendment, or a tranche or claim by its id. */
+/** What an address names of a dossier: a year, the number of an amendment, or a tranche, claim or change of account by its id. */
 export type OfRecord = { reference: string; year?: number | null; record?: string }
 
 /** The page on which somebody takes a step. */

@@ -39,6 +39,8 @@ export type TrancheRow = {
   paidOn: PlainDate | null
   /** When a payment was taken back. */
   reversedOn: PlainDate | null
+  /** The account to which it was ordered, once there has been more than one. */
+  paidTo?: string
 }
 
 /** One time a claim is asked for: once when it is issued, and again each time its offset falls away. */

@@ -12,8 +12,10 @@ import {
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
 import { CANTONAL_ROLES, type CantonalRole, type Side } from '#app/domain/roles.ts'
+import { accountChangesOf } from '#app/models/agreement/account-records.server.ts'
 import { awaitedAt, type Door, heldUpAt, type Stateful } from '#app/models/door.server.ts'
 import {
+  accountChangeDoor,
   amendmentDoor,
   claimDoor,
   dossierDoor,
@@ -152,6 +154,22 @@ export const claimSteps = stepsOf({
   record: ({ claim }) => claim,
 })
 
+export const accountChangeSteps = stepsOf({
+  machine: 'accountChange',
+  side: 'canton',
+  door: accountChangeDoor,
+  enter: async (args, ...roles) => withAccountChange(await requireDossier(args, ...roles), args),
+  record: ({ accountChange }) => accountChange,
+})
+
+export const ownAccountChangeSteps = stepsOf({
+  machine: 'accountChange',
+  side: 'municipality',
+  door: accountChangeDoor,
+  enter: async (args) => withAccountChange(await requireOwnDossier(args), args),
+  record: ({ accountChange }) => accountChange,
+})
+
 /** The shared page on each kind of record, on the sides that have one. */
 const SHARING = {
   dossier: { canton: dossierSteps, municipality: ownDossierSteps },
@@ -159,6 +177,7 @@ const SHARING = {
   amendment: { canton: amendmentSteps, municipality: ownAmendmentSteps },
   tranche: { canton: trancheSteps },
   claim: { canton: claimSteps },
+  accountChange: { canton: accountChangeSteps, municipality: ownAccountChangeSteps },
 } as const satisfies {
   [M in MachineName]: { [S in SharingSide<M>]: { machine: M; side: S } }
 }
@@ -176,6 +195,10 @@ function stepsAt({ request }: Args) {
   const { pathname } = new URL(request.url)
   const pages = Object.values(SHARING).flatMap((sides) => Object.values(sides))
   return found(pages.find(({ address }) => matchPath(`/${address}`, pathname)))
+}
+
+function withAccountChange(entered: Entered, args: Args) {
+  return { ...entered, accountChange: among(accountChangesOf(entered.dossier.id), args) }
 }
 
 async function requireTranche(args: Args, ...roles: CantonalRole[]) {

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { masked } from '#app/domain/agreement/account-change.ts'
 import { openOf } from '#app/domain/claim-bookings.ts'
+import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -8,10 +10,13 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Tx } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { accountChangeEffects } from './agreement/account-effects.server.ts'
+import { accountChangeFacts } from './agreement/account-records.server.ts'
 import { concernedBy, rolesOnAmendment } from './agreement/amendment-acceptances.server.ts'
 import { amendmentEffects } from './agreement/amendment-effects.server.ts'
 import { amendmentFacts } from './agreement/amendment-facts.server.ts'
@@ -28,7 +33,7 @@ import { bearableBy, claimFacts, trancheFacts } from './money/money-facts.server
 import { reportingYearEffects } from './report/report-effects.server.ts'
 import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
 
-/** The five machines, each with the records that it moves. */
+/** The six machines, each with the records that it moves. */
 
 export const dossierDoor = door({
   machine: dossierMachine,
@@ -125,6 +130,27 @@ export const claimDoor = door({
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),
 })
 
+export const accountChangeDoor = door({
+  machine: accountChangeMachine,
+  happened: (action) => ({ machine: 'accountChange', action }),
+  find: (tx, id) => tx.select().from(accountChanges).where(eq(accountChanges.id, id)).get(),
+  all: ({ id }) => recordsIn(id, 'accountChanges'),
+  facts: accountChangeFacts,
+  effects: accountChangeEffects,
+  about: ({ id, before, after }, _dossier, tx) => {
+    const written = tx.select().from(accountChanges).where(eq(accountChanges.id, id)).get()
+    const accounts = `${masked(before.iban)} → ${masked(after.iban)}`
+    return { year: null, amountRappen: null, accounts, account: id, dueOn: written?.inForceOn ?? null }
+  },
+  write: (tx, row, { state, version }) =>
+    row.version === 0
+      ? tx
+          .insert(accountChanges)
+          .values({ ...row, state, version })
+          .run()
+      : tx.update(accountChanges).set({ state, version }).where(eq(accountChanges.id, row.id)).run(),
+})
+
 /** By the name of its machine. */
 export const DOORS = {
   dossier: dossierDoor,
@@ -132,6 +158,7 @@ export const DOORS = {
   reportingYear: reportingYearDoor,
   tranche: trancheDoor,
   claim: claimDoor,
+  accountChange: accountChangeDoor,
 } as const satisfies Record<MachineName, unknown>
 
 function dossierRow(_tx: Tx, id: string, today: string) {

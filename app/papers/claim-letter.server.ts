@@ -1,6 +1,6 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
-import { contactAt } from '#app/models/dossier/contact-changes.server.ts'
+import { contactAt } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'

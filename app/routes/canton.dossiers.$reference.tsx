@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { AccountPart } from '#app/components/account-part.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { CalculationPart } from '#app/components/calculation-part.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
@@ -101,6 +102,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <Agreement dossier={dossier} />
       <ReportsPart reports={dossier.reports} path={path} />
       <PaymentsPart title={t('nav.payments')} {...dossier} path={path} />
+      <AccountPart shown={dossier.account} path={path} />
       <ContactPart shown={dossier.contact} />
       <CalculationPart calculation={calculation} match={match} />
       <DossierPart title={t('dossier.application')}>

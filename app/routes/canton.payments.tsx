@@ -8,11 +8,13 @@ import { Section } from '#app/components/section.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
+import type { AccountNote } from '#app/domain/agreement/account-change.ts'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { accountNotes } from '#app/models/agreement/account-records.server.ts'
 import { claimsIn, tranchesIn } from '#app/models/money/payments.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -27,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const roles = person.memberships.map(({ role }) => role)
   const open = tranchesIn(person, ['planned', 'released', 'ordered', 'held'])
   return {
+    accounts: accountNotes(),
     tranches: open.map((tranche) => ({
       ...tranche,
       part: partOf(tranche),
@@ -43,7 +46,7 @@ function partOf(tranche: TrancheRow): Part {
 
 export default function PaymentsPage() {
   const t = useText()
-  const { tranches, claims } = useLoaderData<typeof loader>()
+  const { tranches, claims, accounts } = useLoaderData<typeof loader>()
   const parts = PARTS.map((part) => ({ part, rows: tranches.filter((tranche) => tranche.part === part) }))
   return (
     <div className="stack-xl">
@@ -52,7 +55,7 @@ export default function PaymentsPage() {
       {parts
         .filter(({ rows }) => rows.length > 0)
         .map(({ part, rows }) => (
-          <TranchePart key={part} part={part} tranches={rows} />
+          <TranchePart key={part} part={part} tranches={rows} accounts={accounts} />
         ))}
       {claims.length > 0 && (
         <Section title={t('payments.claims')}>
@@ -77,7 +80,13 @@ export default function PaymentsPage() {
 
 type Row = Awaited<ReturnType<typeof loader>>['tranches'][number]
 
-function TranchePart({ part, tranches }: { part: Part; tranches: readonly Row[] }) {
+type TranchePartProps = {
+  part: Part
+  tranches: readonly Row[]
+  accounts: Readonly<Record<string, AccountNote>>
+}
+
+function TranchePart({ part, tranches, accounts }: TranchePartProps) {
   const t = useText()
   const sum = formatRappen(sumRappen(tranches.map(({ amountRappen }) => amountRappen)))
   return (
@@ -87,7 +96,7 @@ function TranchePart({ part, tranches }: { part: Part; tranches: readonly Row[] 
       <TrancheTable
         tranches={tranches}
         caption={t(`payments.${part}`)}
-        before={[dossierColumn(t('payments.dossier'))]}
+        before={[dossierColumn(t('payments.dossier'), accounts)]}
         actions={(tranche) => <TrancheSteps of={tranche} />}
       />
     </section>

@@ -43,8 +43,8 @@ export default function SharedStepPage() {
   const t = useText()
   const language = useLanguage()
   const shown = useLoaderData<typeof loader>()
-  const { step, proposed, claim, tranche, report, settlement } = shown
-  const figures = { claim, tranche, report, settlement }
+  const { step, proposed, claim, tranche, account, report, settlement } = shown
+  const figures = { claim, tranche, account, report, settlement }
   const hasFigures = Object.values(figures).some(Boolean)
   const { words, lead, label } = stepWords(step)
   return (
@@ -75,9 +75,10 @@ function recordOf(t: Translate, { number, claim, tranche }: Shown) {
   return tranche && trancheName(t, tranche)
 }
 
-function wayTo(t: Translate, { step, year, number }: Shown) {
+function wayTo(t: Translate, { step, year, number, account }: Shown) {
   if (year !== undefined) return reviewWay(t, { ...step, year })
   const dossier = dossierWay(t, step.side, step)
+  if (account) return [...dossier, { label: t('accountChange.one'), to: step.back }]
   if (number === undefined) return dossier
   return [...dossier, { label: t('amendment.one', { number }), to: step.back }]
 }

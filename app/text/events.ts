@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<MachineName, (action: string) => string>> = {
   reportingYear: (action) => `reportingYearEvent.${action}`,
   tranche: (action) => `trancheEvent.${action}`,
   claim: (action) => `claimEvent.${action}`,
+  accountChange: (action) => `accountChangeEvent.${action}`,
 }
 
 /** The words of what a step leaves stand beside those of the step. */

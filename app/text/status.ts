@@ -1,3 +1,4 @@
+import type { AccountChangeState } from '#app/domain/lifecycle/account-change.ts'
 import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
@@ -46,6 +47,10 @@ export function claimStatus(t: Translate, state: ClaimState): Status {
   }
 }
 
+export function accountChangeStatus(t: Translate, state: AccountChangeState) {
+  return { label: t(`accountChange.state.${state}`), tone: ACCOUNT_CHANGE_TONES[state] }
+}
+
 const DOSSIER_TONES: Record<DossierState, Tone> = {
   draft: 'neutral',
   submitted: 'info',
@@ -89,4 +94,13 @@ const CLAIM_TONES: Record<ClaimState, Tone> = {
   offset: 'success',
   waived: 'neutral',
   withdrawn: 'neutral',
+}
+
+const ACCOUNT_CHANGE_TONES: Record<AccountChangeState, Tone> = {
+  requested: 'info',
+  confirmed: 'pending',
+  in_force: 'success',
+  refused: 'danger',
+  withdrawn: 'neutral',
+  stopped: 'danger',
 }

@@ -19,6 +19,7 @@ import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { accountPartOf, withAccounts } from './account-change.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { applicationFor } from './application-view.server.ts'
 import { calculationFor, matchFor } from './calculation.server.ts'
@@ -61,11 +62,12 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     agreements: agreementVersionsFor(dossier),
     hasPreview: hasPreview(dossier),
     reports: reportsFor(dossier),
-    tranches: tranchesOf(id),
+    tranches: withAccounts(dossier, tranchesOf(id)),
     claims: claimsWithLetters(dossier),
     decisions: listedDecisions(id),
     ledger: ledgerFor(id),
     contact: contactPartOf(dossier),
+    account: accountPartOf(dossier),
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
     way: timelineOf(dossier),

@@ -1,4 +1,4 @@
-import { contactChangesOf, contactOf, markOfContact } from '#app/models/dossier/contact-changes.server.ts'
+import { contactChangesOf, contactOf, markOfContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 

@@ -9,6 +9,7 @@ import { renewalOf } from '#app/models/dossier/renewal.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { accountPartOf, mayRequestAccount, withAccounts } from './account-change.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
@@ -47,7 +48,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier).filter(isInTime),
     agreements: agreementVersionsFor(dossier),
-    tranches: tranchesOf(dossier.id).filter(isInTime),
+    tranches: withAccounts(dossier, tranchesOf(dossier.id)).filter(isInTime),
     ledger: ledgerFor(dossier.id, inTime),
     claims: claimsWithLetters(dossier).filter(isInTime),
     documents: documentsFor(dossier, person),
@@ -57,6 +58,8 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     mayTakeAway: dossier.roles.length > 0,
     contact: contactPartOf(dossier),
     mayChangeContact: dossier.roles.length > 0 && mayChangeContact(dossier),
+    account: accountPartOf(dossier),
+    mayRequestAccount: mayRequestAccount(dossier),
     mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
   }
 }

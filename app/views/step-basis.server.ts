@@ -1,6 +1,8 @@
+import type { AccountChange } from '#app/models/agreement/account-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { shownAccountChange } from './account-change.server.ts'
 import { filedReport, reportFor, settlementOf } from './report-view.server.ts'
 import { type Proposing, proposalFor } from './step-proposal.server.ts'
 
@@ -10,11 +12,12 @@ type Stepping = Proposing & {
   amendment?: { number: number }
   tranche?: ReturnType<typeof tranchesOf>[number]
   claim?: ReturnType<typeof claimsOf>[number]
+  accountChange?: AccountChange
 }
 
 /** What a step rests on, as its page shows it: the record it is taken on, and what it proposes for its fields. */
 export function basisOf(entered: Stepping) {
-  const { reportingYear, amendment, tranche, claim } = entered
+  const { reportingYear, amendment, tranche, claim, accountChange } = entered
   const figures = reportingYear && figuresIn({ ...entered, reportingYear })
   return {
     proposed: proposalFor(entered),
@@ -22,6 +25,7 @@ export function basisOf(entered: Stepping) {
     number: amendment?.number,
     tranche,
     claim,
+    account: accountChange && shownAccountChange(accountChange),
     report: figures?.report,
     settlement: figures?.settlement,
   }

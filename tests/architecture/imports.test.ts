@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
@@ -189,6 +190,7 @@ const LIVES: Record<MachineName, SQLiteTable> = {
   amendment: amendments,
   reportingYear: reportingYears,
   tranche: tranches,
+  accountChange: accountChanges,
   claim: claims,
 }
 

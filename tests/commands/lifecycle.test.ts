@@ -13,7 +13,7 @@ const runWith = async (...args: string[]) => {
   return { code, out: out.join(''), err: err.join('') }
 }
 
-test('prints the five tables as one JSON list with the fields of the contract', async () => {
+test('prints the six tables as one JSON list with the fields of the contract', async () => {
   const { code, out, err } = await runWith()
   const rows: Record<string, unknown>[] = JSON.parse(out)
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -31,7 +31,7 @@ test('prints the five tables as one JSON list with the fields of the contract', 
   expect(new Set(rows.map(({ machine }) => machine))).toEqual(new Set(Object.keys(MACHINES)))
 })
 
-test('prints the five diagrams, each under its name', async () => {
+test('prints the six diagrams, each under its name', async () => {
   const { code, out } = await runWith('--mermaid')
   expect(code).toBe(0)
   for (const name of Object.keys(MACHINES) as MachineName[])

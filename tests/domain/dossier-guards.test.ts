@@ -239,6 +239,9 @@ const CASES: GuardCases<DossierFacts> = {
       reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
     ],
   ],
+  noAccountChangeIsOpen: [
+    ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
+  ],
   everyReportingYearIsSettled: [
     [
       'two years are not settled',

@@ -64,6 +64,7 @@ const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
       { dueOn: '2027-06-30', amountRappen: '500.00' },
     ],
   },
+  account_check: { accountCompared: true, phoned: true },
 }
 
 /** The guards that look at what was typed: they refuse an empty input whatever the record says. */
@@ -80,6 +81,7 @@ const INPUT_GUARDS = [
   'dayOfPaymentIsOver',
   'bookingIsOneOfThem',
   'instalmentsAddUp',
+  'accountIsCompared',
 ]
 
 describe.each(

@@ -15,7 +15,7 @@ const AMENDING =
   'agreementIsActive amendmentRestsOnTheRecords termLiesWithinThePeriod budgetMeetsTheMatch exceptionIsAllowed everyCouncilHasResolved noMemberHasProjectFunding noOtherAgreementRuns pastYearsMayBeRaised'
 
 /**
- * The five lifecycles as the specification tells them, written down a second time:
+ * The six lifecycles as the specification tells them, written down a second time:
  * action | from ([*]: the record is not there yet) | to (=: the state it is in), and where the rule asks | roles | guards
  */
 const SPECIFIED: Record<MachineName, string> = {
@@ -37,7 +37,7 @@ const SPECIFIED: Record<MachineName, string> = {
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven termIsNotOver effectiveDateEndsAYear
     revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns
-    complete | active | completed | officer | everyReportingYearIsSettled
+    complete | active | completed | officer | everyReportingYearIsSettled noAccountChangeIsOpen
     resume | completed | active | admin | reasonIsGiven
     reopen | approved | in_review | officer | reasonIsGiven`,
   amendment: `
@@ -66,7 +66,7 @@ const SPECIFIED: Record<MachineName, string> = {
     unrelease | released | planned | finance | reasonIsGiven
     hold | planned released | held | officer finance system | reasonIsGiven
     resume | held | planned released | officer finance |
-    order | released | ordered | finance | agreementIsActive reportGateIsMet orderedBySomeoneElse
+    order | released | ordered | finance | agreementIsActive reportGateIsMet orderedBySomeoneElse accountStands
     bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
     reverse | paid | reversed | finance | reasonIsGiven agreementIsActive
@@ -82,6 +82,13 @@ const SPECIFIED: Record<MachineName, string> = {
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued | system | reasonIsGiven anOffsetStands
     withdraw | issued | withdrawn | system | reasonIsGiven`,
+  accountChange: `
+    request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother
+    confirm | requested | confirmed | officer | agreementPays accountIsCompared noFileIsLocked everyFileIsScanned
+    refuse | requested | refused | officer | reasonIsGiven
+    withdraw | requested | withdrawn | signatory | reasonIsGiven
+    stop | confirmed | stopped | signatory officer finance | reasonIsGiven
+    put_in_force | confirmed | in_force | system | agreementPays waitIsOver`,
 }
 
 const STATES: Record<MachineName, string> = {
@@ -91,6 +98,7 @@ const STATES: Record<MachineName, string> = {
   reportingYear: 'scheduled open submitted in_review returned second_review approved settled',
   tranche: 'planned held released ordered paid reversed cancelled',
   claim: 'issued paid offset waived withdrawn',
+  accountChange: 'requested confirmed in_force refused withdrawn stopped',
 }
 
 const EVERYONE: readonly ActingRole[] = [...ROLES, 'system']

@@ -38,6 +38,9 @@ const TRANCHE: GuardCases<TrancheFacts> = {
     ['it was cancelled otherwise', { facts: { endedWithAgreement: false } }, 'not_ended_with_agreement'],
   ],
   nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
+  accountStands: [
+    ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
+  ],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
 

@@ -49,6 +49,7 @@ describe('the settings of a programme', () => {
         reportSoon: 30,
         overviewAhead: 14,
         renewalAhead: 365,
+        accountWait: 5,
       },
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },

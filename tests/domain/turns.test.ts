@@ -5,7 +5,7 @@ import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Ball, turnOf } from '#app/domain/lifecycle/turn.ts'
 import { reportTurnStatus, turnStatus } from '#app/text/next-step.ts'
 
-const NOTHING = { missing: [], points: [], reports: [], openClaims: 0, amendment: null }
+const NOTHING = { missing: [], points: [], reports: [], openClaims: 0, amendment: null, accountChange: null }
 const locked = (...years: (number | null)[]) =>
   years.map((year) => ({ documentId: 'a', fileName: 'Scan.pdf', year }))
 const report = (state: Standing['reports'][number]['state']) => ({

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Contact } from '#app/domain/agreement/contact.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
 import {
-  changeContact,
   contactAt,
   contactChangesOf,
   contactOf,
   markOfContact,
-} from '#app/models/dossier/contact-changes.server.ts'
+} from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { as } from '../support/people.ts'

@@ -76,6 +76,14 @@ describe('a row that is kept is not replaced by another that takes its place', (
     for (const number of [0, 1])
       sqlite.exec(`INSERT INTO completion_answers
         SELECT completion_requests.id, ${number}, 'Ja', users.id, users.created_at FROM completion_requests, users LIMIT 1`)
+    for (const [state, order] of [
+      ['requested', 'ASC'],
+      ['refused', 'DESC'],
+    ])
+      sqlite.exec(`INSERT INTO account_changes
+        (id, dossier_id, state, before, after, reason, document_id, requested_by, requested_at)
+        SELECT '${state}', dossiers.id, '${state}', '{}', '{}', '', documents.id, users.id, users.created_at
+        FROM dossiers, documents, users ORDER BY dossiers.id ${order} LIMIT 1`)
     const columns = [
       'period_id',
       'version',
@@ -92,6 +100,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
 
   test('in any of the tables that never lose a row', () => {
     expect(kept.sort()).toEqual([
+      'account_changes',
       'agreements',
       'amendment_acceptances',
       'amendment_resolutions',

@@ -3,9 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal } from '#app/domain/roles.ts'
+import { accountChangesOf } from '#app/models/agreement/account-records.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { TransitionRequest } from '#app/models/door.server.ts'
 import {
+  accountChangeDoor,
   amendmentDoor,
   claimDoor,
   dossierDoor,
@@ -91,6 +93,7 @@ function take(dossier: Dossier, step: Step) {
     reportingYear: () => applyTransition(reportingYearDoor, request),
     tranche: () => applyTransition(trancheDoor, request),
     claim: () => applyTransition(claimDoor, request),
+    accountChange: () => applyTransition(accountChangeDoor, request),
   }
   doors[step.name]()
 }
@@ -137,6 +140,7 @@ function rowsFor({ id }: Dossier, name: MachineName): { id: string; version: num
     reportingYear: () => reportingYearsOf(id),
     tranche: () => ofDossier(db.select().from(tranches).all()),
     claim: () => ofDossier(db.select().from(claims).all()),
+    accountChange: () => accountChangesOf(id),
   }
   return rows[name]()
 }

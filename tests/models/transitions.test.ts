@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type AccountChangeAction, accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -6,6 +7,7 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import {
+  accountChangeDoor,
   amendmentDoor,
   claimDoor,
   dossierDoor,
@@ -15,6 +17,7 @@ import {
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 
 import { current } from '#db/demo/road.server.ts'
+import { askForAccount, latestAccountChange, moveAccountChange } from '../support/account-changes.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { DAYS } from '../support/days.ts'
 import { type Case, expectTable, fullInput } from '../support/doors.ts'
@@ -183,19 +186,46 @@ const CLAIMS: Case[] = [
   ['withdrawn', reopened, claimOf, [NO_OFFSET]],
 ]
 
+/** A change of account, led to where it stands; the second person has confirmed it. */
+const accountChange = (...actions: AccountChangeAction[]) =>
+  async function scene() {
+    const dossier = await scenes.active()
+    await askForAccount(dossier, { now: DAYS.paid })
+    for (const action of actions) moveAccountChange(dossier, action)
+    return current(dossier)
+  }
+
+const ACCOUNT_CHANGES: Case[] = [
+  ['requested', accountChange(), latestAccountChange],
+  [
+    'confirmed',
+    accountChange('confirm'),
+    latestAccountChange,
+    ['put_in_force as system: account_change_waits'],
+  ],
+  ['in_force', accountChange('confirm', 'put_in_force'), latestAccountChange],
+  ['refused', accountChange('refuse'), latestAccountChange],
+  ['withdrawn', accountChange('withdraw'), latestAccountChange],
+  ['stopped', accountChange('confirm', 'stop'), latestAccountChange],
+]
+
 describe('the door does what the table says, for every action and role, on a', () => {
   test.each(DOSSIERS)('dossier that is %s', (...found) => expectTable(dossierDoor, found))
   test.each(AMENDMENTS)('amendment that is %s', (...found) => expectTable(amendmentDoor, found))
   test.each(REPORTS)('reporting year that is %s', (...found) => expectTable(reportingYearDoor, found))
   test.each(TRANCHES)('tranche that is %s', (...found) => expectTable(trancheDoor, found))
   test.each(CLAIMS)('claim that is %s', (...found) => expectTable(claimDoor, found))
+  test.each(ACCOUNT_CHANGES)('change of account that is %s', (...found) =>
+    expectTable(accountChangeDoor, found),
+  )
 })
 
-test('every state of the five machines has stood at the door', () => {
+test('every state of the six machines has stood at the door', () => {
   const states = (cases: Case[]) => cases.map(([state]) => state).sort()
   expect(states(DOSSIERS)).toEqual([...dossierMachine.states].sort())
   expect(states(AMENDMENTS)).toEqual([...amendmentMachine.states].sort())
   expect(states(REPORTS)).toEqual([...reportingYearMachine.states].sort())
   expect(states(TRANCHES)).toEqual([...trancheMachine.states].sort())
   expect(states(CLAIMS)).toEqual([...claimMachine.states].sort())
+  expect(states(ACCOUNT_CHANGES)).toEqual([...accountChangeMachine.states].sort())
 })

@@ -7,18 +7,13 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
-import {
-  amendmentDoor,
-  claimDoor,
-  dossierDoor,
-  reportingYearDoor,
-  trancheDoor,
-} from '#app/models/doors.server.ts'
+import { DOORS as OF_THE_PORTAL } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
+import { askForAccount } from '../support/account-changes.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { YEAR } from '../support/days.ts'
 import { drawn } from '../support/drawn-page.tsx'
@@ -34,13 +29,7 @@ beforeAll(() => setClock(`${TODAY}T09:00:00Z`))
 afterAll(() => setClock())
 
 type AnyDoor = Door<Stateful, { state: string }, string, string>
-const DOORS = {
-  dossier: dossierDoor,
-  amendment: amendmentDoor,
-  reportingYear: reportingYearDoor,
-  tranche: trancheDoor,
-  claim: claimDoor,
-} as unknown as Record<keyof typeof STEPS, AnyDoor>
+const DOORS = OF_THE_PORTAL as unknown as Record<keyof typeof STEPS, AnyDoor>
 
 /** Whose form stands below the page of the step, one for each way to take it. */
 const FORM_PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +47,18 @@ describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
       heal(before)
     }
   })
+})
+
+test('so it is with a change of account, whose paper alone may hold it up', async () => {
+  const dossier = await scenes.active()
+  as('second')
+  await askForAccount(dossier, { now: new Date(`${TODAY}T09:00:00Z`) })
+  expect(await disagreements(dossier)).toEqual([])
+  for (const slot of slotsOf(dossier)) {
+    const before = infect(dossier, slot)
+    expect(await disagreements(dossier), `with a locked ${slot}`).toEqual([])
+    heal(before)
+  }
 })
 
 test('so it is with an amendment', async () => {
@@ -137,6 +138,7 @@ const TYPED: TransitionInput = {
   pointsLeftOpen: true,
   signatureKind: 'acceptance',
   copyMatches: true,
+  accountCompared: true,
 }
 
 /** The step taken for real and taken back; what breaks off behind the guards was let through. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { ACCOUNT_CHANGE_STATES } from '#app/domain/lifecycle/account-change.ts'
 import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -14,8 +15,10 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
+import { askForAccount, latestAccountChange } from '../support/account-changes.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { clockStandsAt } from '../support/clock.ts'
@@ -106,6 +109,7 @@ const RECORDS: Record<MachineName, (dossier: Dossier) => string> = {
   amendment: (dossier) => String(latestAmendment(dossier).number),
   tranche: (dossier) => trancheOf(dossier).id,
   claim: (dossier) => claimOf(dossier).id,
+  accountChange: (dossier) => latestAccountChange(dossier).id,
 }
 
 const SHARED = (Object.keys(STEPS) as MachineName[]).flatMap((machine) =>
@@ -119,12 +123,22 @@ const SHARED = (Object.keys(STEPS) as MachineName[]).flatMap((machine) =>
 /** Looking at a page changes nothing: all share what they look at. */
 const amended = once(proposed)
 const settled = once(() => reportApproved({ percent: 80 }))
+const asked = once(async () => {
+  const dossier = await scenes.active()
+  await askForAccount(dossier, { now: new Date('2027-03-20T09:00:00Z') })
+  return dossier
+})
+
+const SCENE_OF: Partial<Record<MachineName, () => Promise<Dossier>>> = {
+  amendment: amended,
+  accountChange: asked,
+}
 
 test.each(SHARED)(
   'the page of $machine $action for the $side is for whom the table names only',
   async (of) => {
     const { machine, action, side } = of
-    const dossier = await (machine === 'amendment' ? amended() : settled())
+    const dossier = await (SCENE_OF[machine] ?? settled)()
     const record = RECORDS[machine](dossier)
     const path = stepPath(machine, action, { reference: dossier.reference, year: YEAR, record }, side)
     const by: readonly string[] = (MACHINES[machine] as AnyMachine).transitions[action]?.by ?? []
@@ -143,6 +157,22 @@ function once(scene: () => Promise<Dossier>) {
     return made
   }
 }
+
+test.each(ACCOUNT_CHANGE_STATES)(
+  'every step on a change of account that is %s is linked and answers',
+  async (state) => {
+    const dossier = await asked()
+    const { id } = latestAccountChange(dossier)
+    db.update(accountChanges)
+      .set({ state: asIfDecided(state) })
+      .where(eq(accountChanges.id, id))
+      .run()
+    for (const role of ROLES) {
+      const listedOn = `/${sideOf(role)}/dossiers/${dossier.reference}/accounts/${id}`
+      await expectButtons(dossier, role, { machine: 'accountChange', state, record: id, listedOn })
+    }
+  },
+)
 
 async function proposed() {
   const dossier = await scenes.active()

@@ -1,4 +1,5 @@
 import { openOf } from '#app/domain/claim-bookings.ts'
+import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { type DossierState, dossierMachine, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
@@ -8,7 +9,14 @@ import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { completeReport } from './complete-report.ts'
-import { amendmentFacts, claimFacts, dossierFacts, reportingYearFacts, trancheFacts } from './facts.ts'
+import {
+  accountChangeFacts,
+  amendmentFacts,
+  claimFacts,
+  dossierFacts,
+  reportingYearFacts,
+  trancheFacts,
+} from './facts.ts'
 import { FILES } from './guards.ts'
 import { terrain } from './terrain.ts'
 
@@ -103,4 +111,10 @@ export const TERRAINS = {
     },
     { amountRappen: openOf(claimFacts()) },
   ),
+  accountChange: terrain(accountChangeMachine, accountChangeFacts, {
+    ended: { facts: { agreementPays: false } },
+    locked: { facts: { lockedFiles: FILES.lockedFiles } },
+    unscanned: { facts: { unscannedFiles: FILES.lockedFiles } },
+    byTwo: { facts: { needsTwoPersons: true } },
+  }),
 }

@@ -20,7 +20,7 @@ type Found = { id: string; state: string; version: number }
 
 export type Case = [state: string, scene: Scene, find: (dossier: Dossier) => Found, not?: string[]]
 
-// biome-ignore lint/suspicious/noExplicitAny: five doors of five types go through one table test
+// biome-ignore lint/suspicious/noExplicitAny: six doors of six types go through one table test
 type AnyDoor = Door<any, any, any, any>
 
 export async function expectTable(door: AnyDoor, [state, scene, find, exceptions = []]: Case) {
@@ -78,5 +78,6 @@ export function fullInput(dossier: Dossier): TransitionInput {
     pointsLeftOpen: true,
     amountRappen: rappen(1),
     paidOn: '2027-03-20',
+    accountCompared: true,
   }
 }

@@ -1,3 +1,4 @@
+import type { AccountChangeFacts } from '#app/domain/lifecycle/account-change.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
@@ -55,6 +56,7 @@ export const FULL_INPUT = {
     { dueOn: '2026-03-31', amountRappen: rappen(800_00) },
     { dueOn: '2026-05-31', amountRappen: rappen(700_00) },
   ],
+  accountCompared: true,
 } as const satisfies TransitionInput
 
 /** Facts under which every guard of every action is met. */
@@ -86,6 +88,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     unscannedFiles: [],
     terminatedOn: '2026-12-31',
     reopeningsByTwo: false,
+    accountChangeOpen: false,
     unsettledYears: [],
     ...overrides,
   }
@@ -160,6 +163,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     releasedBy: null,
     isHeld: false,
     endedWithAgreement: true,
+    accountChangeOpen: false,
     ...overrides,
   }
 }
@@ -173,6 +177,20 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     offsettableRappen: rappen(500_00),
     decidedBy: 'officer-1',
     isCompleted: false,
+    ...overrides,
+  }
+}
+
+export function accountChangeFacts(overrides: Partial<AccountChangeFacts> = {}): AccountChangeFacts {
+  return {
+    state: 'requested',
+    agreementPays: true,
+    anotherIsOpen: false,
+    isAnotherAccount: true,
+    needsTwoPersons: false,
+    inForceOn: TODAY,
+    lockedFiles: [],
+    unscannedFiles: [],
     ...overrides,
   }
 }

@@ -1,3 +1,4 @@
+import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { decide, offered } from '#app/domain/lifecycle/decide.ts'
@@ -9,6 +10,7 @@ import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { ActingRole } from '#app/domain/roles.ts'
 import {
+  accountChangeFacts,
   amendmentFacts,
   claimFacts,
   dossierFacts,
@@ -30,7 +32,7 @@ const ON_THE_DETOUR: Readonly<Record<string, TransitionInput>> = {
   book_payment: { amountRappen: OPEN },
 }
 
-/** One face for the five machines: facts in which every guard is met, asked as a person with one role. */
+/** One face for the six machines: facts in which every guard is met, asked as a person with one role. */
 const subject = <
   S extends string,
   F extends { state: S },
@@ -86,4 +88,5 @@ export const SUBJECTS = {
   claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
     claimFacts({ state, ...(secondPersonAsked && { offsettableRappen: OPEN }) }),
   ),
+  accountChange: subject(accountChangeMachine, ({ state }) => accountChangeFacts({ state })),
 }

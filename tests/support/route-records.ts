@@ -9,6 +9,7 @@ import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { db } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { measures } from '#db/schema/application.ts'
 import { documents } from '#db/schema/documents.ts'
@@ -54,6 +55,7 @@ const stepsOf = (path: string) => {
     ':year/:step': 'reportingYear',
     'tranches/:id/:step': 'tranche',
     'claims/:id/:step': 'claim',
+    'accounts/:id/:step': 'accountChange',
   }
   const machine = Object.entries(at).find(([end]) => path.endsWith(end))?.[1] ?? 'dossier'
   const actions = transitionRows().flatMap((row) => (row.machine === machine ? [row.action] : []))
@@ -123,6 +125,7 @@ function dossierRecords(path: string): RouteRecord[] {
         rows(reportingYears, id).map(({ year }) => String(year)),
       )
     if (path.includes('tranches/:id')) return each(base, 'id', ids(rows(tranches, id)))
+    if (path.includes('accounts/:id')) return each(base, 'id', ids(rows(accountChanges, id)))
     if (path.includes('claims/:id')) return each(base, 'id', ids(rows(claims, id)))
     if (path.includes(':section/:id'))
       return [
@@ -170,6 +173,7 @@ const proposalsOf = (dossierId: string) =>
 
 type OfDossier =
   | typeof proposals
+  | typeof accountChanges
   | typeof amendments
   | typeof reportingYears
   | typeof tranches

@@ -9,6 +9,7 @@ import { type ReportingYear, settlementFor } from '#app/models/report/report-fac
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { documents, drawnPapers } from '#db/schema/documents.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -41,11 +42,32 @@ export async function tellRouteStory(day: string) {
   lockFiles()
   addProposal(ROOT, day)
   addProposal(EMMEN, day)
+  addAccountChange(day)
   addAmendment(ROOT, { state: 'proposed', day })
   addAmendment(EMMEN, { state: 'accepted', day })
   db.update(dossiers)
     .set({ state: asIfDecided('completed') })
     .where(eq(dossiers.id, dossierLedBy(HOCHDORF, { state: 'active' }).id))
+    .run()
+}
+
+/** Emmen has asked for another account; the paper is one that lies there. */
+function addAccountChange(day: string) {
+  const { id: dossierId } = dossierLedBy(EMMEN, { state: 'active' })
+  const paper = db.select().from(documents).where(eq(documents.dossierId, dossierId)).get()
+  const signatory = db.select().from(memberships).where(eq(memberships.role, 'signatory')).get()
+  const account = { iban: 'CH9300762011623852957', holder: 'Gemeindekasse' }
+  db.insert(accountChanges)
+    .values({
+      id: 'account-change-of-emmen',
+      dossierId,
+      before: account,
+      after: { ...account, iban: 'CH5604835012345678009' },
+      reason: 'Die Gemeindekasse wechselt die Bank.',
+      documentId: paper?.id ?? '',
+      requestedBy: signatory?.userId ?? '',
+      requestedAt: `${day.slice(0, 10)}T08:00:00.000Z`,
+    })
     .run()
 }
 

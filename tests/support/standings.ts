@@ -8,6 +8,7 @@ export const NOTHING: Omit<Standing, 'state'> = {
   openClaims: 0,
   locked: [],
   amendment: null,
+  accountChange: null,
 }
 
 export const points = (...states: PointState[]) => states.map((state) => ({ state }))

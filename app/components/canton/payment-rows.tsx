@@ -1,19 +1,27 @@
 import { Link } from '@remix-run/react'
+import { AccountNoteText } from '#app/components/account-part.tsx'
 import type { Column } from '#app/components/data-table.tsx'
 import { dossierPath, stepPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
+import type { AccountNote } from '#app/domain/agreement/account-change.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-/** For lists of payments over all dossiers: whose they are. */
-export function dossierColumn<Of extends { reference: string; party: string }>(label: string): Column<Of> {
+/** For lists of payments over all dossiers: whose they are, and what became of the account that money is to go to. */
+export function dossierColumn<Of extends { reference: string; party: string }>(
+  label: string,
+  accounts: Readonly<Record<string, AccountNote>> = {},
+): Column<Of> {
   return {
     key: 'dossier',
     label,
     cell: ({ reference, party }) => (
-      <Link to={dossierPath(reference)}>
-        <Name>{party}</Name>
-      </Link>
+      <>
+        <Link to={dossierPath(reference)}>
+          <Name>{party}</Name>
+        </Link>
+        <AccountNoteText note={accounts[reference]} />
+      </>
     ),
   }
 }

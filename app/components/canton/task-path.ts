@@ -11,6 +11,8 @@ export function taskPath({ machine, action, reference, year, record }: WaitingRo
     case 'tranche':
     case 'claim':
       return stepPath(machine, action, { reference, record })
+    case 'accountChange':
+      return `${dossier}/accounts/${record}`
     case 'amendment':
       return `${dossier}/amendments/${record}`
     case 'office':

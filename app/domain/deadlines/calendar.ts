@@ -78,6 +78,10 @@ export const nextWorkingDay = (day: PlainDate): PlainDate => {
   return dayOff(next) ? nextWorkingDay(next) : next
 }
 
+/** The working day on which so many working days after this one have begun. */
+export const afterWorkingDays = (day: PlainDate, count: number): PlainDate =>
+  count === 0 ? day : afterWorkingDays(nextWorkingDay(day), count - 1)
+
 /** The holidays of the canton of Luzern, by day. */
 export const holidays = (year: number): ReadonlyMap<PlainDate, Holiday> => {
   const easter = easterSunday(year)

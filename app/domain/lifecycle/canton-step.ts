@@ -1,15 +1,17 @@
 import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { type AccountChangeAction, accountChangeMachine } from './account-change.ts'
 import { type AmendmentAction, amendmentMachine } from './amendment.ts'
 import { awaitedIn, isGuardedBy } from './decide.ts'
 import { type DossierAction, dossierMachine } from './dossier.ts'
 import type { Standing } from './next-step.ts'
 import { type ReportingYearAction, reportingYearMachine } from './reporting-year.ts'
 
-/** What waits for the canton on a dossier: a step on the dossier, one of its years or its amendment. */
+/** What waits for the canton on a dossier: a step on the dossier, one of its years, its amendment or its account. */
 export type CantonStep =
   | { machine: 'dossier'; action: DossierAction; year: null }
   | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
   | { machine: 'amendment'; action: AmendmentAction; year: null }
+  | { machine: 'accountChange'; action: AccountChangeAction; year: null }
 
 /**
  * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
@@ -28,7 +30,10 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   }
   const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
   const [action] = free(amendmentMachine, asked, isLocked(null))
-  return action ? { machine: 'amendment', action, year: null } : null
+  if (action) return { machine: 'amendment', action, year: null }
+  const { accountChange } = standing
+  const [answer] = accountChange ? awaitedIn(accountChangeMachine, accountChange, CANTONAL_ROLES) : []
+  return answer ? { machine: 'accountChange', action: answer, year: null } : null
 }
 
 /** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */

@@ -137,6 +137,7 @@ function filledIn(today: string): TransitionInput {
     documentId: '-',
     amendmentId: '-',
     copyMatches: true,
+    accountCompared: true,
   }
 }
 

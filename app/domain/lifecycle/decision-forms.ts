@@ -66,6 +66,7 @@ export const STEP_FORMS = {
   booking: reasonForm.extend({ bookingId: identifier }),
   /** Rows without an amount and a day are left out. */
   instalments: z.object({ version, instalments: rowsOf(instalment, 24).transform(withoutEmpty) }),
+  account_check: versionForm.extend({ accountCompared: ticked, phoned: box }),
 }
 
 /** `secondPerson`: the officer asks for a second pair of eyes by hand. */

@@ -39,5 +39,7 @@ export type DossierFacts = FileFacts & {
   terminatedOn: string | null
   /** What was decided is opened again by two persons. */
   reopeningsByTwo: boolean
+  /** The municipality has asked for another account, and it is neither in force nor given up. */
+  accountChangeOpen: boolean
   unsettledYears: readonly { year: number; state: ReportingYearState }[]
 }

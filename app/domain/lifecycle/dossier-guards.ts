@@ -147,6 +147,10 @@ export function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
   return years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]
 }
 
+export function noAccountChangeIsOpen({ facts }: Facts): Reason[] {
+  return unless(!facts.accountChangeOpen, 'account_change_open')
+}
+
 function unless(holds: unknown, key: Reason['key']): Reason[] {
   return holds ? [] : [reason(key)]
 }

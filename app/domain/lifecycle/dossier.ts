@@ -243,7 +243,7 @@ const TRANSITIONS = {
     to: 'completed',
     by: ['officer'],
     awaited: 'once_fulfilled',
-    guards: ['everyReportingYearIsSettled'],
+    guards: ['everyReportingYearIsSettled', 'noAccountChangeIsOpen'],
     effects: ['meetTheEnd'],
     mails: [{ template: 'dossier-completed', to: 'municipality' }],
   },

@@ -1,3 +1,4 @@
+import type { AccountChangeAction } from './account-change.ts'
 import type { AmendmentAction } from './amendment.ts'
 import type { ClaimAction } from './claim.ts'
 import type { DossierAction } from './dossier.ts'
@@ -38,6 +39,7 @@ type Actions = {
   tranche: TrancheAction
   claim: ClaimAction
   proposal: 'ask' | 'decline' | 'take_back'
+  accountChange: AccountChangeAction
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
   programme:
@@ -59,6 +61,7 @@ const RECORDS: Record<keyof Actions, true> = {
   reportingYear: true,
   tranche: true,
   claim: true,
+  accountChange: true,
   amendment: true,
   proposal: true,
   checklist: true,
@@ -75,7 +78,7 @@ export type Happened = {
 }[keyof Actions]
 
 /** The records that move by a table. */
-export type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim'
+export type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim' | 'accountChange'
 
 /** `dossierEvent.submit`: the key of the words of each, which stand beside the words of the steps. */
 export type StepEventKey<Machine extends WithSteps> = `${Machine}Event.${Actions[Machine]}`

@@ -30,6 +30,10 @@ export type TransitionInput = {
   amendmentId?: string
   /** Whoever signs for the canton has compared every signed copy with the agreement as issued. */
   copyMatches?: boolean
+  /** Whoever confirms another account has compared it with the paper of the bank. */
+  accountCompared?: boolean
+  /** And has called the municipality at the number that was known before. */
+  phoned?: boolean
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
   /** What was paid, and on which day. */

@@ -1,3 +1,4 @@
+import { accountChangeMachine } from './account-change.ts'
 import { amendmentMachine } from './amendment.ts'
 import { claimMachine } from './claim.ts'
 import { dossierMachine } from './dossier.ts'
@@ -11,6 +12,7 @@ export const MACHINES = {
   reportingYear: reportingYearMachine,
   tranche: trancheMachine,
   claim: claimMachine,
+  accountChange: accountChangeMachine,
 } as const
 export type MachineName = keyof typeof MACHINES
 

@@ -39,6 +39,11 @@ export const MAIL_TEMPLATES = [
   'member-joined',
   'member-left',
   'contact-changed',
+  'account-change-requested',
+  'account-change-confirmed',
+  'account-change-refused',
+  'account-change-stopped',
+  'account-changed',
   'dossier-withdrawn',
   'dossier-terminated',
   'termination-revoked',
@@ -90,6 +95,8 @@ export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
 /** Whom a mail of a record goes to; the model turns an audience into addresses. */
 export const AUDIENCES = [
+  // The contact of today and the one before, by the addresses that the dossier names.
+  'account-contacts',
   'municipality',
   'signatories',
   'awaitedSignatories',
@@ -102,8 +109,11 @@ export const AUDIENCES = [
   'auditors',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
+/** Of the audiences those that are people with a role. */
+export type HeldBy = Exclude<Audience, 'account-contacts'>
 
 const MUNICIPAL_AUDIENCES = [
+  'account-contacts',
   'municipality',
   'signatories',
   'awaitedSignatories',

@@ -1,6 +1,7 @@
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import type { AccountChangeState } from './account-change.ts'
 import { type AmendmentState, amendmentMachine } from './amendment.ts'
 import { awaitedIn } from './decide.ts'
 import { CLOSED_STATES, type DossierState, EDITABLE_STATES } from './dossier.ts'
@@ -44,6 +45,7 @@ export type Standing = {
   /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: { number: number; state: AmendmentState } | null
+  accountChange: AccountChangeState | null
 }
 export type StandingReport = {
   year: number

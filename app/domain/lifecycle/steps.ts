@@ -107,6 +107,14 @@ export const STEPS = {
     reinstate: BY_THE_PORTAL,
     withdraw: BY_THE_PORTAL,
   },
+  accountChange: {
+    request: { button: 'none', municipality: { own: 'new' } },
+    confirm: { button: 'forward', canton: 'account_check' },
+    refuse: { button: 'aside', canton: 'reason' },
+    withdraw: { button: 'aside', municipality: 'reason' },
+    stop: { button: 'aside', canton: 'reason', municipality: 'reason' },
+    put_in_force: BY_THE_PORTAL,
+  },
 } as const satisfies { [M in MachineName]: Record<ActionOf<M>, Step> }
 
 type Steps = typeof STEPS
@@ -154,6 +162,7 @@ export const RECORD_ADDRESSES = {
   reportingYear: '/reports/:year',
   tranche: '/tranches/:id',
   claim: '/claims/:id',
+  accountChange: '/accounts/:id',
 } as const satisfies Record<MachineName, string>
 
 /** The addresses of the page that all steps share, by the records on which a side takes such steps. */

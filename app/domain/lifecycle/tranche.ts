@@ -36,6 +36,8 @@ export type TrancheFacts = {
   isHeld: boolean
   /** Cancelled in the same moment as its agreement was terminated. */
   endedWithAgreement: boolean
+  /** The municipality has asked for another account, and it is neither in force nor given up. */
+  accountChangeOpen: boolean
 }
 
 const TRANSITIONS = {
@@ -80,8 +82,8 @@ const TRANSITIONS = {
     from: ['released'],
     to: 'ordered',
     by: ['finance'],
-    awaited: 'always',
-    guards: ['agreementIsActive', 'reportGateIsMet', 'orderedBySomeoneElse'],
+    awaited: 'once_fulfilled',
+    guards: ['agreementIsActive', 'reportGateIsMet', 'orderedBySomeoneElse', 'accountStands'],
   },
   bank_returned: {
     from: ['ordered'],
@@ -143,6 +145,7 @@ const GUARDS = {
   /** What people may not cancel lapses where the portal settles its year anew. */
   nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
     facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],
+  accountStands: ({ facts }: Facts) => (facts.accountChangeOpen ? [reason('account_change_open')] : []),
 } as const satisfies Record<string, Guard<TrancheFacts>>
 
 export const trancheMachine: MachineOf<TrancheFacts, typeof TRANSITIONS, GuardName> = {

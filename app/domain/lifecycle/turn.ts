@@ -23,6 +23,7 @@ export function aloneAs(report: StandingReport, locked: Standing['locked']): Sta
     openClaims: 0,
     locked: own,
     amendment: null,
+    accountChange: null,
   }
 }
 

@@ -4,8 +4,8 @@ import { LONGEST_DAYS } from '#app/domain/deadlines/deadline-settings.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
 
 /**
- * What the office gives and how far it looks, in calendar days; no law and no letter names them. A day that was given
- * with one stays as it was given.
+ * What the office gives and how far it looks, in calendar days where nothing else is said; no law and no letter names
+ * them. A day that was given with one stays as it was given.
  */
 const USUAL = {
   /** To complete an application that was sent back; proposed, the officer may set any other day. */
@@ -22,6 +22,8 @@ const USUAL = {
   overviewAhead: 14,
   /** Before its end an agreement can be renewed. */
   renewalAhead: 365,
+  /** In working days of the canton: from its confirmation, another account counts. Until then it can be stopped. */
+  accountWait: 5,
 } as const
 
 export type OfficeTerm = keyof typeof USUAL

@@ -4,6 +4,7 @@ import { type PinnedCalculation, populationChange } from '#app/domain/contributi
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
+import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
 import {
   calculationOf,
@@ -54,6 +55,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId).confirmedAt !== null,
     terminatedOn: terminationOf(dossier.id)?.on ?? null,
     reopeningsByTwo: programme.settings.fourEyes.reopenings,
+    accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
     unsettledYears: unsettledYearsOf(dossier.id),
   }
 }

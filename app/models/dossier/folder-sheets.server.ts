@@ -2,6 +2,7 @@ import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import {
   agreements,
   amendmentAcceptances,
@@ -97,6 +98,7 @@ export const SHEETS = {
   tranches: sheet('agreement', tranches),
   claims: sheet('agreement', claims),
   bookings: sheet('agreement', claimBookings),
+  accountChanges: sheet('agreement', accountChanges),
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
   settlements: sheet('agreement', settlements, ofYear(settlements)),

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ListRow } from '#app/domain/dossier-list.ts'
+import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
 import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
@@ -72,6 +74,10 @@ const municipalityQuery = db
       WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
       WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
+    accountChange: sql<
+      (typeof OPEN_ACCOUNT_CHANGES)[number] | null
+    >`(SELECT ${accountChanges.state} FROM ${accountChanges}
+      WHERE ${accountChanges.dossierId} = ${dossiers.id} AND ${inArray(accountChanges.state, [...OPEN_ACCOUNT_CHANGES])})`,
     deadline: sql<
       string | null
     >`(SELECT min(${countingOn()} || ${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}

@@ -1,6 +1,7 @@
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
+import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
@@ -21,6 +22,7 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
     openClaims: openClaimsOf(id),
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(id),
+    accountChange: openAccountChangeOf(id)?.state ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, type SQLiteTable, unionAll } from 'drizzle-orm/sqlite-core'
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
+import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { statesAwaiting } from '#app/domain/lifecycle/decide.ts'
@@ -10,6 +11,7 @@ import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { CANTONAL_ROLES } from '#app/domain/roles.ts'
 import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -37,7 +39,15 @@ const BESIDE = {
 
 /** Everything somebody at the canton may have to act on, by one statement. */
 export function candidates(today: string) {
-  return unionAll(dossierRows(), reportRows(), trancheRows(), claimRows(), amendmentRows(), lockedRows())
+  return unionAll(
+    dossierRows(),
+    reportRows(),
+    trancheRows(),
+    claimRows(),
+    amendmentRows(),
+    accountChangeRows(),
+    lockedRows(),
+  )
     .all()
     .filter(
       ({ machine, state, dueOn }) => machine !== 'tranche' || state !== 'planned' || (dueOn ?? '') <= today,
@@ -126,6 +136,12 @@ function amendmentRows() {
   const since = sql`coalesce(${amendments.answeredAt}, ${amendments.proposedAt})`
   const moves = inArray(state, statesAwaiting(amendmentMachine, CANTONAL_ROLES))
   return rowsOf('amendment', amendments, { state, record, since }, moves)
+}
+
+function accountChangeRows() {
+  const { state, requestedAt } = accountChanges
+  const moves = inArray(state, statesAwaiting(accountChangeMachine, CANTONAL_ROLES))
+  return rowsOf('accountChange', accountChanges, { state, since: sql`${requestedAt}` }, moves)
 }
 
 function lockedRows() {

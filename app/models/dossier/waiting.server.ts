@@ -4,6 +4,7 @@ import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { by } from '#app/domain/order.ts'
 import { CANTONAL_ROLES, hasRole, type Person } from '#app/domain/roles.ts'
 import {
+  accountChangeDoor,
   amendmentDoor,
   claimDoor,
   dossierDoor,
@@ -64,6 +65,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),
     ...awaitedSteps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer') || roles.includes('second') ? stepsToConfirm(person, on?.dossier) : []),
+    ...awaitedSteps('accountChange', accountChangeDoor, of('accountChange'), reader),
     ...(roles.includes('officer')
       ? [
           ...proposedHolds(),

@@ -3,7 +3,9 @@ import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { contactChangesOf, contactOf } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { findPersonByEmail } from '#app/models/people/people.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
@@ -37,8 +39,18 @@ export function mailContactChange(tx: Tx, { event, dossier, change, person, now 
   })
 }
 
+/** The contact of today and the one before: whoever was replaced hears of it, too. */
+export function contactRecipients(dossier: Dossier): Recipient[] {
+  const after = contactOf(dossier)
+  const [latest] = contactChangesOf(dossier.id)
+  return contactsIn({ before: latest?.before ?? after, after })
+}
+
 /** The contacts that a change names, each address once; they need no account in the portal. */
 function contactsIn({ before, after }: ContactChange): Recipient[] {
   const named = new Map([before, after].map((contact) => [contact.contactEmail, contact.contactName]))
-  return [...named].map(([email, name]) => ({ id: email, name, email, language: DEFAULT_LANGUAGE }))
+  return [...named].map(([email, name]) => {
+    const known = findPersonByEmail(email)
+    return { name, email, id: known?.id ?? email, language: known?.language ?? DEFAULT_LANGUAGE }
+  })
 }

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { type Audience, sideOf } from '#app/domain/lifecycle/mails.ts'
+import { type HeldBy, sideOf } from '#app/domain/lifecycle/mails.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { tellUnreached } from '#app/models/records/acts.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
@@ -15,9 +15,9 @@ type Reader = Tx | typeof db
  */
 export function mailRecipients(
   tx: Reader,
-  { audience, leadBfsNumber, day }: { audience: Audience; leadBfsNumber: number; day: string },
+  { audience, leadBfsNumber, day }: { audience: HeldBy; leadBfsNumber: number; day: string },
 ): Recipient[] {
-  const reachedOf = (who: Audience) =>
+  const reachedOf = (who: HeldBy) =>
     reached(tx, recipientsOf(who, { bfsNumber: leadBfsNumber, day }, tx), day)
   const found = reachedOf(audience)
   if (found.length > 0 || sideOf(audience) !== 'municipality') return found

@@ -26,6 +26,10 @@ export type About = {
   amendment?: number
   /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
   members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
+  /** A change of account, its two accounts as mails tell them, and the day from which the other one counts. */
+  account?: string
+  accounts?: string
+  dueOn?: string | null
 }
 
 /** A transition, as its mails tell of it. */
@@ -63,7 +67,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     reference: dossier.reference,
     year: about.year,
     reason: input.reason ?? null,
-    items: [...(input.items ?? [])],
+    items: about.accounts ? [{ section: '', text: about.accounts }] : [...(input.items ?? [])],
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,
     instalments: input.instalments ?? [],
@@ -71,7 +75,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
       ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
       : null,
     minutes: MINUTES[template] ?? null,
-    dueOn: input.effectiveOn ?? null,
+    dueOn: input.effectiveOn ?? about.dueOn ?? null,
     owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
     anew: template === 'report-approved' && isSettledAnew(told),
     ...dueFacts(template, told),
@@ -133,7 +137,8 @@ export function deadlineFor(
 }
 
 /** A report with its settlement and an amendment have a page of their own in the dossier. */
-export function pageOf(template: MailTemplate, { machine, about: { year, amendment } }: Told) {
+export function pageOf(template: MailTemplate, { machine, about: { year, amendment, account } }: Told) {
+  if (account !== undefined) return `/accounts/${account}`
   if (amendment !== undefined) return `/amendments/${amendment}`
   const ofYear = machine === 'reportingYear' || template === 'claim-issued'
   return ofYear && year !== null ? `/reports/${year}` : ''

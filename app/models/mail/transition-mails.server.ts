@@ -4,6 +4,7 @@ import { stepsFor } from '#app/domain/deadlines/reminder-plan.ts'
 import { type Audience, type PlannedMail, sideOf } from '#app/domain/lifecycle/mails.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { contactRecipients } from './contact-mails.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
 import { mailRecipients } from './recipients.server.ts'
 import { deadlineFor, factsOf, pageOf, type Told } from './transition-mail-facts.server.ts'
@@ -17,14 +18,10 @@ type Queued = Told & {
 /** Queues the mails of a transition: one per person and event, each with a link for its reader. */
 export function queueTransitionMails(tx: Tx, told: Queued) {
   const { mails, machine, dossier, recordId, version, now } = told
-  const day = today(now)
   for (const { template, to } of mails.filter((mail) => !isToldByAReminder(mail, told))) {
     const facts = factsOf(template, told)
     const deadlineId = isTelling(template) ? deadlineFor(template, told)?.id : undefined
-    const recipients = municipalitiesFor(to, told).flatMap((bfsNumber) =>
-      mailRecipients(tx, { audience: to, leadBfsNumber: bfsNumber, day }),
-    )
-    enqueueForEach(tx, recipients, {
+    enqueueForEach(tx, readersOf(tx, to, told), {
       key: `${machine}:${recordId}:${version}`,
       template,
       dossierId: dossier.id,
@@ -33,6 +30,14 @@ export function queueTransitionMails(tx: Tx, told: Queued) {
       now,
     })
   }
+}
+
+function readersOf(tx: Tx, audience: Audience, told: Told) {
+  if (audience === 'account-contacts') return contactRecipients(told.dossier)
+  const day = today(told.now)
+  return municipalitiesFor(audience, told).flatMap((leadBfsNumber) =>
+    mailRecipients(tx, { audience, leadBfsNumber, day }),
+  )
 }
 
 /** The municipality, or those, whose people a mail goes to; the lead's where it goes to the canton. */

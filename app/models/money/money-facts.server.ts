@@ -4,6 +4,7 @@ import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts
 import type { TrancheAction, TrancheFacts, TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
+import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { isEndedWithAgreement } from '#app/models/dossier/terminations.server.ts'
@@ -32,6 +33,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     releasedBy: mayNotOrder(tranche, dossier),
     isHeld: heldFrom !== null,
     endedWithAgreement: isEndedWithAgreement(tranche),
+    accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Language } from '#app/domain/language.ts'
-import type { Audience } from '#app/domain/lifecycle/mails.ts'
+import type { HeldBy } from '#app/domain/lifecycle/mails.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { actingFor } from '#app/models/programme/succession.server.ts'
@@ -75,7 +75,7 @@ export type Recipient = { id: string; name: string; email: string; language: Lan
  * day; an audience of the canton asks for none.
  */
 export function recipientsOf(
-  audience: Audience,
+  audience: HeldBy,
   of: { bfsNumber: number; day: string } | null,
   tx: Tx | typeof db = db,
 ): Recipient[] {
@@ -90,7 +90,7 @@ export function recipientsOf(
     .all()
 }
 
-const AUDIENCES: Record<Audience, (bfsNumbers: number[]) => SQL | undefined> = {
+const AUDIENCES: Record<HeldBy, (bfsNumbers: number[]) => SQL | undefined> = {
   municipality: (acting) =>
     and(inArray(memberships.role, MUNICIPAL_ROLES), inArray(memberships.bfsNumber, acting)),
   signatories: (acting) => and(eq(memberships.role, 'signatory'), inArray(memberships.bfsNumber, acting)),

@@ -6,6 +6,7 @@ import { hasRole, mayHandInResolution, type Person, worksFor } from '#app/domain
 import { isCopySetAside, isSetAsideIn } from '#app/models/agreement/signatures-set-aside.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { recordAct } from './audit.server.ts'
@@ -157,5 +158,6 @@ function keepInPlace(
     .set({ documentId: kept.id, findings: findings ?? null, ...matched })
     .where(eq(signatures.documentId, id))
     .run()
+  tx.update(accountChanges).set({ documentId: kept.id }).where(eq(accountChanges.documentId, id)).run()
   return kept
 }

@@ -11,8 +11,9 @@ const LOOKED_AT: Record<MachineName, readonly SheetName[]> = {
   dossier: ['resolutions', 'filings', 'calculations', 'agreements'],
   amendment: ['resolutions', 'calculations', 'agreements'],
   reportingYear: ['filings', 'accountLines', 'deadlines', 'settlements', 'agreements'],
-  tranche: ['reportingYears', 'settlements', 'bookings', 'agreements'],
+  tranche: ['reportingYears', 'settlements', 'bookings', 'agreements', 'accountChanges'],
   claim: ['settlements', 'bookings', 'deadlines'],
+  accountChange: ['agreements'],
 }
 
 type Step = { machine: MachineName; row: { id: string }; dossier: Dossier }

@@ -1,3 +1,24 @@
+import type { AccountChangeState } from '#app/domain/lifecycle/account-change.ts'
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'accountChangeEvent.request': 'Anderes Konto beantragt',
+  'accountChangeEvent.confirm': 'Anderes Konto bestätigt, Wartezeit begonnen',
+  'accountChangeEvent.refuse': 'Anderes Konto abgelehnt',
+  'accountChangeEvent.withdraw': 'Antrag auf ein anderes Konto zurückgezogen',
+  'accountChangeEvent.stop': 'Kontowechsel gestoppt',
+  'accountChangeEvent.put_in_force': 'Anderes Konto in Kraft',
+} as const satisfies Record<StepEventKey<'accountChange'>, string>
+
+const states = {
+  'accountChange.state.requested': 'Beantragt, beim Kanton',
+  'accountChange.state.confirmed': 'Bestätigt, Wartezeit läuft',
+  'accountChange.state.in_force': 'In Kraft',
+  'accountChange.state.refused': 'Abgelehnt',
+  'accountChange.state.withdrawn': 'Zurückgezogen',
+  'accountChange.state.stopped': 'Gestoppt',
+} as const satisfies Record<`accountChange.state.${AccountChangeState}`, string>
+
 /** Contact and account of a municipality while an agreement runs. */
 export const contactAndAccount = {
   'contactChange.part': 'Kontakt',
@@ -8,4 +29,46 @@ export const contactAndAccount = {
   'contactChange.at': 'Wann',
   'contactChange.by': 'Wer',
   'contactChange.what': 'Was',
+
+  ...events,
+  ...states,
+  'accountChange.part': 'Konto',
+  'accountChange.new': 'Anderes Konto beantragen',
+  'accountChange.new.lead':
+    'Der Kanton vergleicht Ihren Antrag mit der Bestätigung der Bank; eine zweite Person bestätigt. Danach läuft eine Wartezeit von {days} Arbeitstagen. Bis das neue Konto gilt, gibt der Kanton keine Zahlung in Auftrag.',
+  'accountChange.new.do': 'Antrag senden',
+  'accountChange.new.open': 'Ein Antrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'accountChange.new.whoMay': 'Ein anderes Konto beantragt, wer für die Gemeinde zeichnet.',
+  'accountChange.current': 'Der Kanton zahlt heute auf {iban}, lautend auf {holder}.',
+  'accountChange.file': 'Bestätigung der Bank',
+  'accountChange.file.hint': 'Sie nennt IBAN und Inhaberin des neuen Kontos.',
+  'accountChange.reason.hint': 'Der Kanton liest sie, und sie steht im Verlauf.',
+  'accountChange.one': 'Kontowechsel',
+  'accountChange.entry': 'Antrag vom {day} auf {iban}',
+  'accountChange.changedOn': 'Konto geändert am {day}',
+  'accountChange.isOpen': 'Kontowechsel offen: keine Zahlung in Auftrag geben',
+  'accountChange.paidTo': 'auf {iban}',
+  'accountChange.state': 'Stand',
+  'accountChange.before': 'Bisheriges Konto',
+  'accountChange.after': 'Neues Konto',
+  'accountChange.reason': 'Begründung',
+  'accountChange.paper': 'Bestätigung der Bank',
+  'accountChange.requestedAt': 'Beantragt',
+  'accountChange.inForceOn': 'Gilt ab',
+  'accountChange.answer': 'Grund',
+  'accountChange.lead.requested': 'Der Kanton prüft den Antrag.',
+  'accountChange.lead.confirmed':
+    'In der Wartezeit können beide Seiten den Wechsel stoppen, zum Beispiel wenn ihn niemand gewollt hat.',
+  'accountChange.confirm': 'Anderes Konto bestätigen',
+  'accountChange.confirm.lead':
+    'Vergleichen Sie den Antrag mit der Bestätigung der Bank. Rufen Sie die Gemeinde unter der bisher bekannten Nummer an, nicht unter einer neuen.',
+  'accountChange.confirm.accountCompared': 'IBAN und Inhaberin stimmen mit der Bestätigung der Bank überein.',
+  'accountChange.confirm.phoned': 'Ich habe die Gemeinde unter der bekannten Nummer erreicht.',
+  'accountChange.refuse': 'Antrag ablehnen',
+  'accountChange.refuse.lead': 'Das bisherige Konto gilt weiter. Die Gemeinde erhält Ihre Begründung.',
+  'accountChange.withdraw': 'Antrag zurückziehen',
+  'accountChange.withdraw.lead': 'Das bisherige Konto gilt weiter. Der Kanton erhält Ihre Begründung.',
+  'accountChange.stop': 'Kontowechsel stoppen',
+  'accountChange.stop.lead':
+    'Das bisherige Konto gilt weiter. Beide Seiten erhalten Ihre Begründung. Ein neuer Antrag ist jederzeit möglich.',
 } as const

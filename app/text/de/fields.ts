@@ -16,6 +16,8 @@ export const fields = {
   'field.town': 'Ort',
   'field.iban': 'IBAN',
   'field.accountHolder': 'Lautend auf',
+  'field.accountCompared': 'Vergleich',
+  'field.phoned': 'Anruf',
   'field.contactPoint': 'Anlaufstelle',
   'field.responsiblePerson': 'Verantwortliche Person',
   'field.jobPercentage': 'Stellenprozent',

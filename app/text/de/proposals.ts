@@ -19,6 +19,7 @@ export const proposals = {
   'proposal.record': 'Betrifft',
   'proposed.dossier.revoke': 'Kündigung der Vereinbarung widerrufen',
   'proposed.dossier.resume': 'Abgeschlossenes Dossier wieder öffnen',
+  'proposed.accountChange.confirm': 'Neues Konto der Gemeinde bestätigen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',
   'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
   'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',

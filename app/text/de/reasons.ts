@@ -120,6 +120,12 @@ export const reasons = {
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
+  'reason.account_change_open':
+    'Ein Antrag auf ein anderes Konto ist offen. Zuerst tritt er in Kraft, oder er wird abgelehnt, zurückgezogen oder gestoppt.',
+  'reason.account_change_waits': 'Die Wartezeit des neuen Kontos läuft noch.',
+  'reason.account_not_compared':
+    'Vergleichen Sie das neue Konto mit der Bestätigung der Bank und bestätigen Sie es.',
+  'reason.account_unchanged': 'Das ist das Konto, auf das der Kanton schon zahlt. Geben Sie ein anderes an.',
   'reason.report_gate_closed':
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',

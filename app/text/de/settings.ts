@@ -79,6 +79,7 @@ export const settings = {
   'setting.terms.reportSoon': 'Bericht gilt als bald fällig, Tage vor der Frist',
   'setting.terms.overviewAhead': 'Tagesübersicht schaut voraus, in Tagen',
   'setting.terms.renewalAhead': 'Erneuerung möglich, Tage vor dem Ende der Vereinbarung',
+  'setting.terms.accountWait': 'Wartezeit eines neuen Kontos nach der Bestätigung, in Arbeitstagen',
   'setting.remindersBefore': '{days} Tage vorher',
   'setting.remindersAfter':
     'Erste Mahnung am nächsten Arbeitstag, zweite nach {second} Tagen, Vorschlag zum Zahlungsstopp nach weiteren {hold} Tagen',

@@ -100,6 +100,7 @@ export const states = {
   'task.reportingYear.confirm': 'Bericht {year} in der Zweitprüfung ansehen',
   'task.reportingYear.settle': 'Jahr {year} abrechnen',
   'task.amendment.put_in_force': 'Nachtrag in Kraft setzen',
+  'task.accountChange.confirm': 'Anderes Konto prüfen',
   'task.tranche.release': 'Tranche {year} freigeben',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',

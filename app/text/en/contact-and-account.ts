@@ -1,3 +1,24 @@
+import type { AccountChangeState } from '#app/domain/lifecycle/account-change.ts'
+import type { StepEventKey } from '#app/domain/lifecycle/happened.ts'
+
+const events = {
+  'accountChangeEvent.request': 'Another account requested',
+  'accountChangeEvent.confirm': 'Another account confirmed, waiting time begun',
+  'accountChangeEvent.refuse': 'Another account refused',
+  'accountChangeEvent.withdraw': 'Request for another account withdrawn',
+  'accountChangeEvent.stop': 'Change of account stopped',
+  'accountChangeEvent.put_in_force': 'Another account in force',
+} as const satisfies Record<StepEventKey<'accountChange'>, string>
+
+const states = {
+  'accountChange.state.requested': 'Requested, with the canton',
+  'accountChange.state.confirmed': 'Confirmed, waiting time running',
+  'accountChange.state.in_force': 'In force',
+  'accountChange.state.refused': 'Refused',
+  'accountChange.state.withdrawn': 'Withdrawn',
+  'accountChange.state.stopped': 'Stopped',
+} as const satisfies Record<`accountChange.state.${AccountChangeState}`, string>
+
 /** Contact and account of a municipality while an agreement runs. */
 export const contactAndAccount = {
   'contactChange.part': 'Contact',
@@ -8,4 +29,46 @@ export const contactAndAccount = {
   'contactChange.at': 'When',
   'contactChange.by': 'Who',
   'contactChange.what': 'What',
+
+  ...events,
+  ...states,
+  'accountChange.part': 'Account',
+  'accountChange.new': 'Request another account',
+  'accountChange.new.lead':
+    'The canton compares your request with the paper of the bank; a second person confirms it. Then a waiting time of {days} working days runs. Until the new account counts, the canton orders no payment.',
+  'accountChange.new.do': 'Send the request',
+  'accountChange.new.open': 'A request is still open. The next one begins once it is settled.',
+  'accountChange.new.whoMay': 'Another account is requested by whoever signs for the municipality.',
+  'accountChange.current': 'Today the canton pays to {iban}, in the name of {holder}.',
+  'accountChange.file': 'Confirmation of the bank',
+  'accountChange.file.hint': 'It names the IBAN and the holder of the new account.',
+  'accountChange.reason.hint': 'The canton reads it, and it stands in the history.',
+  'accountChange.one': 'Change of account',
+  'accountChange.entry': 'Request of {day} for {iban}',
+  'accountChange.changedOn': 'Account changed on {day}',
+  'accountChange.isOpen': 'Change of account open: order no payment',
+  'accountChange.paidTo': 'to {iban}',
+  'accountChange.state': 'State',
+  'accountChange.before': 'Account before',
+  'accountChange.after': 'New account',
+  'accountChange.reason': 'Reason',
+  'accountChange.paper': 'Confirmation of the bank',
+  'accountChange.requestedAt': 'Requested',
+  'accountChange.inForceOn': 'Counts from',
+  'accountChange.answer': 'Reason given',
+  'accountChange.lead.requested': 'The canton checks the request.',
+  'accountChange.lead.confirmed':
+    'During the waiting time both sides can stop the change, for example when nobody meant it.',
+  'accountChange.confirm': 'Confirm another account',
+  'accountChange.confirm.lead':
+    'Compare the request with the paper of the bank. Call the municipality at the number known before, not at a new one.',
+  'accountChange.confirm.accountCompared': 'IBAN and holder are those on the paper of the bank.',
+  'accountChange.confirm.phoned': 'I have reached the municipality at the known number.',
+  'accountChange.refuse': 'Refuse the request',
+  'accountChange.refuse.lead': 'The account before counts on. The municipality gets your reason.',
+  'accountChange.withdraw': 'Withdraw the request',
+  'accountChange.withdraw.lead': 'The account before counts on. The canton gets your reason.',
+  'accountChange.stop': 'Stop the change of account',
+  'accountChange.stop.lead':
+    'The account before counts on. Both sides get your reason. A new request is possible at any time.',
 } as const

@@ -17,6 +17,8 @@ export const fields: Record<keyof typeof source, string> = {
   'field.town': 'Town',
   'field.iban': 'IBAN',
   'field.accountHolder': 'Account holder',
+  'field.accountCompared': 'Comparison',
+  'field.phoned': 'Call',
   'field.contactPoint': 'Contact point',
   'field.responsiblePerson': 'Responsible person',
   'field.jobPercentage': 'Job percentage',

@@ -18,6 +18,7 @@ export const proposals = {
   'proposal.record': 'Concerns',
   'proposed.dossier.revoke': 'Revoke the termination of the agreement',
   'proposed.dossier.resume': 'Reopen the completed dossier',
+  'proposed.accountChange.confirm': 'Confirm the new account of the municipality',
   'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
   'proposed.reportingYear.correct_extension': 'Correct the extended deadline of the report {year}',
   'proposed.reportingYear.reopen': 'Reopen the report {year} and replace its settlement',

@@ -115,6 +115,11 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',
+  'reason.account_change_open':
+    'A request for another account is open. First it comes into force, or is refused, withdrawn or stopped.',
+  'reason.account_change_waits': 'The waiting time of the new account is still running.',
+  'reason.account_not_compared': 'Compare the new account with the paper of the bank, and confirm it.',
+  'reason.account_unchanged': 'This is the account to which the canton pays already. Name another one.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
   'reason.not_due_yet': 'The instalment is due on {day}. Earlier it takes a reason.',

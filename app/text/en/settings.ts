@@ -80,6 +80,7 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.terms.reportSoon': 'A report counts as due soon, days before the deadline',
   'setting.terms.overviewAhead': 'Daily overview looks ahead, in days',
   'setting.terms.renewalAhead': 'Renewal possible, days before the agreement ends',
+  'setting.terms.accountWait': 'Waiting time of a new account after its confirmation, in working days',
   'setting.remindersBefore': '{days} days before',
   'setting.remindersAfter':
     'First notice on the next working day, second after {second} days, a payment stop proposed after {hold} more',

@@ -96,6 +96,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.reportingYear.confirm': 'Look at the report {year} as second person',
   'task.reportingYear.settle': 'Settle the year {year}',
   'task.amendment.put_in_force': 'Put the amendment into force',
+  'task.accountChange.confirm': 'Check another account',
   'task.tranche.release': 'Release the tranche {year}',
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',

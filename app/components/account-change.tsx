@@ -1,0 +1,40 @@
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { accountChangeStatus } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { ShownAccountChange } from '#app/views/account-change.server.ts'
+import { DateText, InstantText } from './date-text.tsx'
+import { FileLink } from './documents.tsx'
+import { Badge } from './status-badge.tsx'
+import { type SummaryItem, SummaryList } from './summary-list.tsx'
+import { Written } from './written.tsx'
+
+/** What changes, why, on which paper, and from when on. */
+export function AccountChangeFacts({ change }: { change: ShownAccountChange }) {
+  const t = useText()
+  const { state, before, after, reason, requestedAt, inForceOn, inForceAt, answer, paper } = change
+  const items: SummaryItem[] = [
+    { term: t('accountChange.state'), value: <Badge {...accountChangeStatus(t, state)} /> },
+    { term: t('accountChange.before'), value: <AccountLines {...before} /> },
+    { term: t('accountChange.after'), value: <AccountLines {...after} /> },
+    { term: t('accountChange.reason'), value: <Written>{reason}</Written> },
+    { term: t('accountChange.paper'), value: <FileLink file={paper} /> },
+    { term: t('accountChange.requestedAt'), value: <InstantText at={requestedAt} /> },
+  ]
+  if (inForceOn && state !== 'stopped')
+    items.push({
+      term: t('accountChange.inForceOn'),
+      value: <DateText day={inForceAt ? dayInZurich(inForceAt) : inForceOn} />,
+    })
+  if (answer) items.push({ term: t('accountChange.answer'), value: <Written>{answer}</Written> })
+  return <SummaryList items={items} />
+}
+
+function AccountLines({ iban, holder }: { iban: string; holder: string }) {
+  return (
+    <>
+      <span className="nowrap">{iban}</span>
+      <br />
+      {holder}
+    </>
+  )
+}

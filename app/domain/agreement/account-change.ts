@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { iban, line, text } from '#app/domain/forms/fields.ts'
+
+/** What the canton pays to; 70 characters are the longest payee of a payment (Swiss Payment Standards). */
+export type Account = { iban: string; holder: string }
+
+/** A signatory asks for another account, with a paper of the bank; the reason is read on both sides. */
+export const accountChangeForm = z.object({ iban, accountHolder: line(70), reason: text(2000) })
+
+/** `CH93 … 295 7` in a mail: enough to tell two accounts apart, too little to pay to. */
+export function masked(number: string): string {
+  return `${number.slice(0, 4)} … ${number.slice(-4)}`
+}
+
+/** What finance reads beside a payment: when the account was changed last, and whether a change is open. */
+export type AccountNote = { changedAt: string | null; isOpen: boolean }

@@ -1,0 +1,88 @@
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import type { Account, AccountNote } from '#app/domain/agreement/account-change.ts'
+import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { byLatest } from '#app/domain/order.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { withheldFiles } from '#app/models/records/locked-files.server.ts'
+import { db } from '#db/client.server.ts'
+import { accountChanges } from '#db/schema/account.ts'
+import { dossiers } from '#db/schema/dossier.ts'
+
+export type AccountChange = typeof accountChanges.$inferSelect
+
+/** The latest request first. */
+export function accountChangesOf(dossierId: string): AccountChange[] {
+  return [...recordsIn(dossierId, 'accountChanges')].sort(byLatest(({ requestedAt }) => requestedAt))
+}
+
+export function openAccountChangeOf(dossierId: string): AccountChange | undefined {
+  return recordsIn(dossierId, 'accountChanges').find(({ state }) => isOneOf(OPEN_ACCOUNT_CHANGES, state))
+}
+
+/** The account to which the canton pays today. */
+export function accountOf({ party }: Pick<Dossier, 'party'>): Account {
+  return { iban: party.iban, holder: party.accountHolder }
+}
+
+/** The one to which it paid at an instant: an order of that time names it for ever. */
+export function accountAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): Account {
+  const later = accountChangesOf(dossier.id).findLast(({ inForceAt }) => inForceAt !== null && inForceAt > at)
+  return later?.before ?? accountOf(dossier)
+}
+
+/** While the agreement runs, and after a termination, when the years that it covered are still settled and paid. */
+export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => state === 'active' || state === 'terminated'
+
+/** Everything the rules of a change look at, as it stands now. */
+export function accountChangeFacts(row: AccountChange, dossier: Dossier): AccountChangeFacts {
+  const { iban, holder } = accountOf(dossier)
+  const { lockedFiles, unscannedFiles } = withheldFiles({ dossierId: dossier.id, year: null })
+  const own = ({ id }: { id: string }) => id === row.documentId
+  const open = openAccountChangeOf(dossier.id)
+  return {
+    state: row.state,
+    agreementPays: paysUnder(dossier),
+    anotherIsOpen: open !== undefined && open.id !== row.id,
+    isAnotherAccount: row.after.iban !== iban || row.after.holder !== holder,
+    needsTwoPersons: programmeOf(dossier.periodId).settings.fourEyes.accountChanges,
+    inForceOn: row.inForceOn,
+    lockedFiles: lockedFiles.filter(own),
+    unscannedFiles: unscannedFiles.filter(own),
+  }
+}
+
+/** Confirmed changes whose waiting time is over. */
+export function accountChangesDue(today: string): Pick<AccountChange, 'id' | 'version'>[] {
+  return db
+    .select({ id: accountChanges.id, version: accountChanges.version })
+    .from(accountChanges)
+    .where(and(eq(accountChanges.state, 'confirmed'), lte(accountChanges.inForceOn, today)))
+    .all()
+}
+
+/** For lists of payments, by the reference of the dossier: when its account was changed last, and whether a change is open. */
+export function accountNotes(): Record<string, AccountNote> {
+  const rows = db
+    .select({
+      reference: dossiers.reference,
+      state: accountChanges.state,
+      inForceAt: accountChanges.inForceAt,
+    })
+    .from(accountChanges)
+    .innerJoin(dossiers, eq(dossiers.id, accountChanges.dossierId))
+    .where(inArray(accountChanges.state, ['in_force', ...OPEN_ACCOUNT_CHANGES]))
+    .orderBy(asc(accountChanges.requestedAt))
+    .all()
+  const notes: Record<string, AccountNote> = {}
+  for (const { reference, state, inForceAt } of rows) {
+    const known = notes[reference] ?? { changedAt: null, isOpen: false }
+    notes[reference] = {
+      changedAt: inForceAt ?? known.changedAt,
+      isOpen: known.isOpen || isOneOf(OPEN_ACCOUNT_CHANGES, state),
+    }
+  }
+  return notes
+}

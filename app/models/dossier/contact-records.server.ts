@@ -1,0 +1,31 @@
+import type { Contact, ContactChange } from '#app/domain/agreement/contact.ts'
+import { historyOf } from '#app/models/records/audit.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { savedStructure } from './application.server.ts'
+import type { Dossier } from './dossiers.server.ts'
+
+/** Whom to reach today; what the agreement names is frozen in its data. */
+export function contactOf({ id, party }: Pick<Dossier, 'id' | 'party'>): Contact {
+  const { contactName, contactEmail, contactPhone, street, postalCode, town } = party
+  const { contactPoint = '' } = savedStructure(id) ?? {}
+  return { contactPoint, contactName, contactEmail, contactPhone, street, postalCode, town }
+}
+
+export const markOfContact = (dossier: Dossier) => markOfRecord(contactOf(dossier))
+
+/** As the events tell them, the latest change first. */
+export function contactChangesOf(dossierId: string): MadeContactChange[] {
+  return historyOf(dossierId)
+    .filter(({ machine, action }) => machine === 'dossier' && action === 'change_contact')
+    .map(({ sequence, actorName, at, data }) => ({ id: sequence, by: actorName, at, ...asChange(data) }))
+}
+
+export type MadeContactChange = ContactChange & { id: number; by: string; at: string }
+
+const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
+
+/** Whom a paper of that instant was for: drawn again, it says the same. A change of that very moment comes after it. */
+export function contactAt(dossier: Dossier, at: string): Contact {
+  const later = contactChangesOf(dossier.id).findLast((change) => change.at >= at)
+  return later?.before ?? contactOf(dossier)
+}

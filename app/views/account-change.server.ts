@@ -1,0 +1,91 @@
+import { formatIban } from '#app/domain/iban.ts'
+import type { TrancheRow } from '#app/domain/ledger.ts'
+import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import type { Side } from '#app/domain/roles.ts'
+import {
+  type AccountChange,
+  accountAt,
+  accountChangesOf,
+  accountOf,
+  openAccountChangeOf,
+  paysUnder,
+} from '#app/models/agreement/account-records.server.ts'
+import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { reachedAt } from '#app/models/records/audit.server.ts'
+import { documentById } from '#app/models/records/documents.server.ts'
+import { withheldByScan } from '#app/models/records/handing-out.server.ts'
+
+export type ShownAccountChange = ReturnType<typeof shownAccountChange>
+export type ShownAccount = ReturnType<typeof accountPartOf>
+
+/** A change with its paper: whether the canton has called is a matter of the canton. */
+export function shownAccountChange(change: AccountChange) {
+  const { id, state, version, before, after, reason, requestedAt, inForceOn, inForceAt, answer } = change
+  const document = documentById(change.documentId)
+  if (!document) throw new Error(`The paper of the change ${id} is gone`)
+  const { fileName, scan } = document
+  return {
+    ...{ id, state, version, reason, requestedAt, inForceOn, inForceAt, answer },
+    before: { ...before, iban: formatIban(before.iban) },
+    after: { ...after, iban: formatIban(after.iban) },
+    paper: { id: document.id, fileName, withheld: withheldByScan(scan) },
+  }
+}
+
+/** The account to which the canton pays, and the changes of it; null as long as the application tells it. */
+export function accountPartOf(dossier: Dossier) {
+  if (recordsIn(dossier.id, 'reportingYears').length === 0) return null
+  const { iban, holder } = accountOf(dossier)
+  return {
+    iban: formatIban(iban),
+    holder,
+    changes: accountChangesOf(dossier.id).map(({ id, state, requestedAt, inForceOn, inForceAt, after }) => ({
+      ...{ id, state, requestedAt, inForceOn, inForceAt },
+      iban: formatIban(after.iban),
+    })),
+  }
+}
+
+export function mayRequestAccount(dossier: VisibleDossier) {
+  const isFree = paysUnder(dossier) && openAccountChangeOf(dossier.id) === undefined
+  return isFree && dossier.roles.includes('signatory')
+}
+
+export type AccountChangePage = NonNullable<ReturnType<typeof accountChangePage>>
+
+/** A change as its page shows it, with the steps of the reader; undefined where the address names none. */
+export function accountChangePage(
+  dossier: VisibleDossier,
+  { id, side }: { id: string | undefined; side: Side },
+) {
+  const change = accountChangesOf(dossier.id).find((one) => one.id === id)
+  if (!change) return undefined
+  const offered = stepsFrom(accountChangeMachine, change.state, dossier.roles)
+  const buttons = ['forward', 'aside'] as const
+  return {
+    reference: dossier.reference,
+    party: dossier.party.name,
+    change: shownAccountChange(change),
+    steps:
+      side === 'canton'
+        ? buttonsAmong(offered, { machine: 'accountChange', side, buttons })
+        : buttonsAmong(offered, { machine: 'accountChange', side, buttons }),
+  }
+}
+
+const AT_THE_BANK = ['ordered', 'paid', 'reversed'] as const satisfies readonly TrancheState[]
+
+/** Payments with the account they went to, once there has been more than one. */
+export function withAccounts(dossier: Dossier, tranches: readonly TrancheRow[]): readonly TrancheRow[] {
+  if (!accountChangesOf(dossier.id).some(({ inForceAt }) => inForceAt !== null)) return tranches
+  return tranches.map((tranche) => {
+    if (!isOneOf(AT_THE_BANK, tranche.state)) return tranche
+    const orderedAt = reachedAt({ id: tranche.id, state: 'ordered', dossierId: dossier.id })
+    return orderedAt ? { ...tranche, paidTo: formatIban(accountAt(dossier, orderedAt).iban) } : tranche
+  })
+}

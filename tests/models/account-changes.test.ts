@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import type { AccountChangeAction } from '#app/domain/lifecycle/account-change.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { run } from '#app/jobs/remind.server.ts'
+import { accountAt, accountNotes, accountOf } from '#app/models/agreement/account-records.server.ts'
+import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { accountChangeDoor, trancheDoor } from '#app/models/doors.server.ts'
+import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
+import { contactOf, markOfContact } from '#app/models/dossier/contact-records.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
+import { sqlite } from '#db/client.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { askForAccount, latestAccountChange, OTHER_ACCOUNT } from '../support/account-changes.ts'
+import { moveTranche } from '../support/moves.ts'
+import { as } from '../support/people.ts'
+import { eventsOf, everything, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
+import { active, approved, freshTown } from '../support/scenes.ts'
+
+/** A Tuesday: Whit Monday 2026, 25 May, lies in the waiting time. */
+const ASKED = new Date('2026-05-19T09:00:00Z')
+const CONFIRMED = new Date('2026-05-20T09:00:00Z')
+const LAST_DAY = new Date('2026-05-27T09:00:00Z')
+const IN_FORCE = new Date('2026-05-28T09:00:00Z')
+
+describe('another account', () => {
+  test('counts once a second person has confirmed it and five working days are over', async () => {
+    const dossier = await active()
+    const before = accountOf(dossier)
+    const signed = JSON.stringify(agreementInForce(dossier)?.data)
+    expect(await askForAccount(dossier, { now: ASKED })).toMatchObject({ ok: true, state: 'requested' })
+    expect(step(dossier, 'confirm', as('officer'), COMPARED)).toMatchObject({ ok: true, proposed: true })
+    expect(latestAccountChange(dossier).state).toBe('requested')
+    confirmBySecond(dossier)
+    expect(latestAccountChange(dossier)).toMatchObject({ state: 'confirmed', inForceOn: '2026-05-28' })
+    run(LAST_DAY)
+    expect(accountOf(current(dossier))).toEqual(before)
+    run(IN_FORCE)
+    expect(accountOf(current(dossier))).toEqual(OTHER_ACCOUNT)
+    expect(latestAccountChange(dossier)).toMatchObject({ state: 'in_force', before, after: OTHER_ACCOUNT })
+    expect(JSON.stringify(agreementInForce(current(dossier))?.data)).toBe(signed)
+    expect(accountNotes()[dossier.reference]).toEqual({
+      changedAt: IN_FORCE.toISOString(),
+      isOpen: false,
+    })
+  })
+
+  test('is told at request, confirmation and in force to the contacts before and after, the signatories, the office and finance', async () => {
+    const dossier = await active()
+    const change = { contactEmail: 'neu@gemeinde.example' }
+    const old = contactOf(dossier).contactEmail
+    renameContact(dossier, change.contactEmail)
+    const known = mailsOf(dossier)
+    await askForAccount(current(dossier), { now: ASKED })
+    confirmed(dossier)
+    run(IN_FORCE)
+    const people = [
+      old,
+      change.contactEmail,
+      as('signatory', dossier.party.leadBfsNumber).email,
+      as('officer').email,
+      as('finance').email,
+    ].sort()
+    for (const template of ['account-change-requested', 'account-change-confirmed', 'account-changed']) {
+      const told = mailsSince(dossier, known).filter((mail) => mail.template === template)
+      expect(told.map(({ toAddress }) => toAddress).sort(), template).toEqual(people)
+      expect(told.every(({ facts }) => !JSON.stringify(facts).includes(OTHER_ACCOUNT.iban))).toBe(true)
+    }
+  })
+
+  test('leaves what is ordered to the old account, and what is released waits until the new one counts', async () => {
+    const dossier = await active()
+    const before = accountOf(dossier)
+    moveTranche(trancheOf(dossier), 'release', as('finance'), { now: ASKED })
+    await askForAccount(dossier, { now: ASKED })
+    expect(order(dossier, CONFIRMED)).toMatchObject({ reasons: [{ key: 'account_change_open' }] })
+    confirmed(dossier)
+    expect(order(dossier, LAST_DAY)).toMatchObject({ reasons: [{ key: 'account_change_open' }] })
+    run(IN_FORCE)
+    expect(order(dossier, IN_FORCE)).toMatchObject({ ok: true })
+    expect(accountAt(current(dossier), IN_FORCE.toISOString())).toEqual(OTHER_ACCOUNT)
+    expect(accountAt(current(dossier), LAST_DAY.toISOString())).toEqual(before)
+  })
+
+  test('is stopped in the waiting time by either side, and another request is free', async () => {
+    for (const role of ['signatory', 'officer', 'finance'] as const) {
+      const town = freshTown()
+      const dossier = await active({ lead: town })
+      const before = accountOf(dossier)
+      await askForAccount(dossier, { now: ASKED })
+      confirmed(dossier)
+      expect(step(dossier, 'stop', as(role, town), { reason: ' ' })).toMatchObject({
+        reasons: [{ key: 'reason_missing' }],
+      })
+      expect(step(dossier, 'stop', as(role, town), { reason: 'Nicht von uns.' })).toMatchObject({ ok: true })
+      run(IN_FORCE)
+      expect(accountOf(current(dossier)), role).toEqual(before)
+      expect(await askForAccount(dossier, { now: IN_FORCE })).toMatchObject({ ok: true })
+    }
+  })
+
+  test('is withdrawn by a signatory or refused with a reason before it is confirmed', async () => {
+    const dossier = await active()
+    const signatory = as('signatory', dossier.party.leadBfsNumber)
+    await askForAccount(dossier, { now: ASKED })
+    expect(step(dossier, 'withdraw', signatory, { reason: 'Verwechselt.' })).toMatchObject({ ok: true })
+    await askForAccount(dossier, { now: CONFIRMED })
+    expect(step(dossier, 'refuse', as('officer'), { reason: 'Anderes Konto.' })).toMatchObject({ ok: true })
+    expect(latestAccountChange(dossier)).toMatchObject({ state: 'refused', answer: 'Anderes Konto.' })
+    expect(step(dossier, 'confirm', as('officer'), COMPARED)).toMatchObject({ refusal: 'wrong_state' })
+  })
+})
+
+describe('no other account', () => {
+  test('is asked for where it is the one that counts already', async () => {
+    const dossier = await active()
+    const before = everything()
+    const asked = await askForAccount(dossier, { now: ASKED, account: accountOf(dossier) })
+    expect(asked).toMatchObject({ ok: false, reasons: [{ key: 'account_unchanged' }] })
+    expect(everything()).toEqual(before)
+  })
+
+  test('is asked for while one is open, and nothing of the second request stays', async () => {
+    const dossier = await active()
+    await askForAccount(dossier, { now: ASKED })
+    const before = everything()
+    const account = { ...OTHER_ACCOUNT, holder: 'Zweite Kasse' }
+    expect(await askForAccount(dossier, { now: CONFIRMED, account })).toMatchObject({
+      reasons: [{ key: 'account_change_open' }],
+    })
+    expect(everything()).toEqual(before)
+  })
+
+  test('is asked for by a clerk, by somebody whose role has ended, or before the agreement is in force', async () => {
+    const dossier = await active()
+    const clerk = as('clerk', dossier.party.leadBfsNumber)
+    expect(await askForAccount(dossier, { now: ASKED, person: clerk })).toMatchObject({
+      refusal: 'wrong_role',
+    })
+    const former = { ...as('signatory', dossier.party.leadBfsNumber), memberships: [] }
+    expect(await askForAccount(dossier, { now: ASKED, person: former })).toMatchObject({
+      refusal: 'wrong_role',
+    })
+    expect(await askForAccount(await approved(), { now: ASKED })).toMatchObject({
+      reasons: [{ key: 'agreement_not_active' }],
+    })
+  })
+
+  test('is confirmed without a comparison, or by the person who compared it', async () => {
+    const dossier = await active()
+    await askForAccount(dossier, { now: ASKED })
+    expect(step(dossier, 'confirm', as('officer'), {})).toMatchObject({
+      reasons: [{ key: 'account_not_compared' }],
+    })
+    step(dossier, 'confirm', as('officer'), COMPARED)
+    expect(confirmBySecond(dossier, as('officer'))).toMatchObject({ ok: false })
+    expect(latestAccountChange(dossier).state).toBe('requested')
+  })
+})
+
+test('what was asked for stays what it is, whoever writes', async () => {
+  const dossier = await active()
+  await askForAccount(dossier, { now: ASKED })
+  expect(() => sqlite.exec(`UPDATE account_changes SET after = '{"iban":"x","holder":"y"}'`)).toThrow(
+    /never edited/,
+  )
+  expect(() => sqlite.exec('DELETE FROM account_changes')).toThrow(/never deleted/)
+  expect(eventsOf(dossier).at(-1)).toMatchObject({ machine: 'accountChange', action: 'request' })
+})
+
+const COMPARED = { accountCompared: true, phoned: true } as const
+
+function step(dossier: Dossier, action: AccountChangeAction, person: Person, input: TransitionInput) {
+  const { id, version } = latestAccountChange(dossier)
+  return applyTransition(accountChangeDoor, { id, version, action, person, input, now: CONFIRMED })
+}
+
+function confirmBySecond(dossier: Dossier, person = as('second')) {
+  const [asked] = openProposals(dossier.id)
+  return confirmProposal({ dossier: current(dossier), id: asked?.id ?? '', person, now: CONFIRMED })
+}
+
+function confirmed(dossier: Dossier) {
+  step(dossier, 'confirm', as('officer'), COMPARED)
+  expect(confirmBySecond(dossier)).toMatchObject({ ok: true, state: 'confirmed' })
+}
+
+function order(dossier: Dossier, now: Date) {
+  const { id, version } = trancheOf(dossier)
+  return applyTransition(trancheDoor, { id, version, action: 'order', person: as('finance'), now })
+}
+
+function renameContact(dossier: Dossier, contactEmail: string) {
+  const person = as('clerk', dossier.party.leadBfsNumber)
+  const changing = { dossierId: dossier.id, person, seen: markOfContact(dossier), now: ASKED }
+  expect(changeContact(changing, { ...contactOf(dossier), contactEmail })).toEqual({ ok: true })
+}
