@@ -1,9 +1,13 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownContact } from '#app/views/contact-part.server.ts'
-import { ContactHistory } from './contact-history.tsx'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
+import { seldom } from './seldom.tsx'
+
+const ContactHistory = seldom(() => import('./contact-history.tsx').then((part) => part.ContactHistory), {
+  name: 'contact-history',
+})
 
 type ContactPartProps = {
   shown: ShownContact | null

@@ -1,7 +1,7 @@
 import type { CopyFindings, Doubt } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
-import { Doubts } from './copy-findings.tsx'
+import { Doubts } from './copy-doubts.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useAnswer } from './form-element.tsx'
 import { Notice } from './notice.tsx'

@@ -1,13 +1,13 @@
 import {
   type CopyFindings,
-  type Doubt,
   doubtsAbout,
   type ElectronicSignature,
 } from '#app/domain/agreement/signed-copy.ts'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import { longDate } from '#app/text/dates.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { InstantText } from './date-text.tsx'
+import { seldom } from './seldom.tsx'
+
+const Doubts = seldom(() => import('./copy-doubts.tsx').then((part) => part.Doubts), { name: 'doubts' })
 
 type FindingsProps = {
   kind: 'handwritten_scan' | 'electronic_pdf'
@@ -25,7 +25,7 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
       {findings.signatures.map((signature) => (
         <Signature key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
       ))}
-      <Doubts doubts={doubts} findings={findings} />
+      {doubts.length > 0 && <Doubts doubts={doubts} findings={findings} />}
       {findings.codeFits && !doubts.includes('other_code') && (
         <div className="file-facts">{t('copy.codeFits', { code: findings.code ?? '' })}</div>
       )}
@@ -41,33 +41,10 @@ export function CopyFindingsView({ kind, findings, matchedAt, matchedBy }: Findi
   )
 }
 
-export function Doubts({ doubts, findings }: { doubts: readonly Doubt[]; findings: CopyFindings }) {
-  const t = useText()
-  const language = useLanguage()
-  const { codeOf, pages, asked } = findings
-  const about = {
-    count: pages?.copy ?? '',
-    issued: pages?.issued ?? '',
-    asked: asked?.signers ?? '',
-    day: asked ? longDate(language, dayInZurich(asked.issuedAt)) : '',
-  }
-  return doubts.map((doubt) => (
-    <div className="field-error" key={doubt}>
-      {t(`copy.doubt.${doubt}`, about)} {doubt === 'other_code' && codeOf && <OtherPaper of={codeOf} />}
-    </div>
-  ))
-}
-
-function OtherPaper({ of: { slot, reference, version } }: { of: NonNullable<CopyFindings['codeOf']> }) {
-  const t = useText()
-  const named = version === null ? reference : `${reference}, ${t('dossier.agreement.version', { version })}`
-  return <>{t('copy.codeOf', { what: t(`verify.is.${slot}`), reference: named })}</>
-}
-
 function Signature({ signature }: { signature: ElectronicSignature }) {
   const t = useText()
   const { signer, issuer, signedAt, stamped, intact, coversIssued, chain } = signature
-  const state = intact === null ? 'unknown' : intact ? 'intact' : 'broken'
+  const state = intact === null ? 'copy.unknown' : intact ? 'copy.intact' : 'copy.broken'
   return (
     <div className="file-facts">
       {t('copy.signature', { signer: signer || t('copy.nobody'), issuer: issuer || t('copy.nobody') })}
@@ -77,7 +54,7 @@ function Signature({ signature }: { signature: ElectronicSignature }) {
           <InstantText at={signedAt} /> ({t(stamped ? 'copy.stamped' : 'copy.claimed')})
         </>
       )}
-      . {t(`copy.${state}`)} {coversIssued && t('copy.coversIssued')}
+      . {t(state)} {coversIssued && t('copy.coversIssued')}
       {chain.length > 1 && <div>{t('copy.chain', { chain: chain.join(' ← ') })}</div>}
     </div>
   )

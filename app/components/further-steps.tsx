@@ -1,13 +1,11 @@
 import { Link } from '@remix-run/react'
-import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { nextStepText } from '#app/text/next-step.ts'
-import { useText } from '#app/text/use-text.tsx'
+import type { ToldStep } from '#app/text/next-step.ts'
 import { Deadline } from './deadline.tsx'
 import { nextStepPath } from './next-step.ts'
 
 type FurtherStepsProps = {
   reference: string
-  steps: readonly NextStep[]
+  steps: readonly ToldStep[]
   /** The day of each step, where it has one. */
   due: readonly ({ dueOn: string; termOn: string | null } | null)[]
   today: string
@@ -15,12 +13,11 @@ type FurtherStepsProps = {
 
 /** What else waits for the municipality, each with the way to it. */
 export function FurtherSteps({ reference, steps, due, today }: FurtherStepsProps) {
-  const t = useText()
   return (
     <ul className="stack-xs">
       {steps.map((step, index) => {
         const day = due[index]
-        const { title } = nextStepText(t, step)
+        const { title } = step
         const path = nextStepPath(reference, step)
         const named = step.step === 'replace_file' ? `${title}: ${step.fileName}` : title
         return (

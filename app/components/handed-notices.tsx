@@ -44,10 +44,9 @@ export function ChangingNotices({ handed }: Pick<HandedOverProps, 'handed'>) {
 /** «Liegt bei David Duss»: the next step of who has handed it on, or works along. */
 export function ColleaguePanel({ next, handed }: WithColleagueProps) {
   const t = useText()
-  const { title, text } = nextStepText(t, next)
   return (
-    <ActionPanel title={title}>
-      <p>{text}</p>
+    <ActionPanel title={next.title}>
+      <p>{next.text}</p>
       {handed.filter(isAbout(next)).map((one) => (
         <div key={one.path} className="stack-s">
           <p>{sentence(t, one)}</p>

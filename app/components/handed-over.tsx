@@ -1,4 +1,5 @@
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
+import type { ToldStep } from '#app/text/next-step.ts'
 import type { EndedHandOver, ShownHandOver } from '#app/views/hand-over.server.ts'
 import { seldom } from './seldom.tsx'
 
@@ -35,4 +36,4 @@ export function EndedHandOvers(props: EndedProps) {
   return props.ended.length > 0 && <Ended {...props} />
 }
 
-type HandedStep = Extract<NextStep, { step: 'handed' }>
+type HandedStep = ToldStep<Extract<NextStep, { step: 'handed' }>>

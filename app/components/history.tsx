@@ -1,5 +1,4 @@
 import { longDate } from '#app/text/dates.ts'
-import { eventText, type ToldEvent } from '#app/text/events.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { HistoryEntry } from '#app/views/history.server.ts'
 import { InstantText } from './date-text.tsx'
@@ -9,7 +8,6 @@ import { Name } from './written.tsx'
 /** What happened, newest first: who, when, and the reason where one was given. */
 export function History({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useText()
-  const tell = useEventWords()
   if (entries.length === 0) return <p className="soft">{t('history.none')}</p>
   return (
     <List ordered className="file-list" aria-label={t('history.label')}>
@@ -17,7 +15,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
         <li key={entry.id}>
           <div>
             <div>
-              {tell(entry)}
+              {entry.told}
               <Days of={entry} />
             </div>
             {entry.reason && (
@@ -42,11 +40,4 @@ function Days({ of: { day, before } }: { of: HistoryEntry }) {
   if (!day) return null
   const shown = longDate(language, day)
   return ` (${before ? t('history.insteadOf', { day: shown, before: longDate(language, before) }) : shown})`
-}
-
-/** Every event has words; one without says its name. */
-export function useEventWords() {
-  const language = useLanguage()
-  const t = useText()
-  return (event: ToldEvent) => eventText(language, event) ?? t('event.other', { action: event.action })
 }

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
-import { nextStepText, turnStatus } from '#app/text/next-step.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import type { standingOf } from '#app/views/own-dossier.server.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { ButtonLink } from './button.tsx'
@@ -11,9 +10,8 @@ import { Obligations } from './obligations.tsx'
 /** The one next step, or in a sentence who has the ball. */
 export function OwnNextStep({ dossier, offered, signatories, handed, handOn, today: day }: OwnNextStepProps) {
   const t = useText()
-  const { mine: next, reference, deadline } = dossier
-  const { title, text } = nextStepText(t, next)
-  const { explanation } = turnStatus(useLanguage(), dossier)
+  const { mine: next, reference, deadline, status } = dossier
+  const { title, text } = next
   const path = nextStepPath(reference, next)
   if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
   const needsSignatory =
@@ -32,7 +30,7 @@ export function OwnNextStep({ dossier, offered, signatories, handed, handOn, tod
         ) : undefined
       }
     >
-      <p>{text ?? explanation}</p>
+      <p>{text ?? status.explanation}</p>
       {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
     </ActionPanel>
   )

@@ -1,9 +1,8 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
-import { nextStepText, reportTurnStatus } from '#app/text/next-step.ts'
 import type { Translate } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import type { ReportHead } from '#app/views/own-report.server.ts'
 import { ActionPanel } from './action-panel.tsx'
 import type { Crumb } from './breadcrumb.tsx'
@@ -39,8 +38,7 @@ type ReportPageProps = {
 /** The frame of every part of a report: whose, which year, how far, and the way from part to part. */
 export function ReportPage({ head, title, lead, current, there, children }: ReportPageProps) {
   const t = useText()
-  const { reference, party, year, turn } = head
-  const language = useLanguage()
+  const { reference, party, year, status } = head
   return (
     <div className={current && 'section-page'}>
       <div className="stack-l">
@@ -54,7 +52,7 @@ export function ReportPage({ head, title, lead, current, there, children }: Repo
           }
           title={title}
           lead={lead}
-          status={current ? undefined : <StatusBadge status={reportTurnStatus(language, turn)} />}
+          status={current ? undefined : <StatusBadge status={status} />}
         />
         <ReplaceFirst head={head} />
         {current && <PartNotices head={head} part={current} />}
@@ -68,10 +66,9 @@ export function ReportPage({ head, title, lead, current, there, children }: Repo
 
 /** On every page of a filed report: a file in it that has to be replaced. */
 function ReplaceFirst({ head: { reference, step } }: Pick<ReportPageProps, 'head'>) {
-  const t = useText()
   const path = step.step === 'replace_file' && nextStepPath(reference, step)
   if (!path) return null
-  const { title, text } = nextStepText(t, step)
+  const { title, text } = step
   return (
     <ActionPanel title={title} action={<ButtonLink to={path}>{title}</ButtonLink>}>
       <p>{text}</p>

@@ -19,8 +19,7 @@ import { requireReport } from '#app/http/dossier.server.ts'
 import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
-import { reportTurnStatus } from '#app/text/next-step.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
@@ -41,7 +40,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireReport(args)
-  const { person, dossier, reportingYear, now } = entered
+  const { person, dossier, reportingYear, language, now } = entered
   const head = reviewHeadOf(entered)
   const filed = filedReport(entered)
   const deadline = deadlineFor(reportingYear, now)
@@ -59,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     settlement: filed && settlementOf(entered, filed),
     superseded: supersededSettlements(reportingYear),
     ledgers: filed ? ledgersFor(dossier, person, reportingYear.year) : [],
-    history: historyFor(dossier, 'canton').filter(({ year }) => year === reportingYear.year),
+    history: historyFor(dossier, 'canton', language).filter(({ year }) => year === reportingYear.year),
   }
 }
 
@@ -80,7 +79,7 @@ export default function ReviewReportPage() {
     ledgers,
     today: day,
   } = useLoaderData<typeof loader>()
-  const { reference, party, year, turn } = head
+  const { reference, party, year, status } = head
   return (
     <div className="stack-xl">
       <PageTitle
@@ -90,7 +89,7 @@ export default function ReviewReportPage() {
             {t('report.title', { year })}, <Name>{party}</Name>
           </>
         }
-        status={<StatusBadge status={reportTurnStatus(useLanguage(), turn)} />}
+        status={<StatusBadge status={status} />}
       />
       <Proposals proposals={proposals} path={dossierPath(reference)} />
       <ReviewPanel head={head}>

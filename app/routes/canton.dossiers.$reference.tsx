@@ -31,8 +31,7 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { turnStatus } from '#app/text/next-step.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { cantonDossier } from '#app/views/canton-dossier.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { party }) => [
@@ -41,16 +40,14 @@ export const handle = crumbs<typeof loader>((t, { party }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args)
-  return cantonDossier(dossier, person, now)
+  return cantonDossier(await requireDossier(args))
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function CantonDossier() {
   const dossier = useLoaderData<typeof loader>()
-  const { reference, party, steps, rules } = dossier
-  const status = turnStatus(useLanguage(), dossier)
+  const { reference, party, status, steps, rules } = dossier
   return (
     <div className="stack-l">
       <PageTitle

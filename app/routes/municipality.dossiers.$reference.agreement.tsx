@@ -18,7 +18,7 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { turnStatus } from '#app/text/next-step.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from '#app/views/hand-over.server.ts'
 
@@ -31,16 +31,16 @@ const AGREEMENT = { kind: 'agreement', year: null } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person, now } = entered
+  const { dossier, person, language, now } = entered
   const agreements = agreementsFor(dossier)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    turn: {
+    status: turnStatus(language, {
       state: dossier.state,
       isOver: dossier.endsOn < today(now),
       ...turnOf(standingFacts(dossier, [])),
-    },
+    }),
     agreements,
     signatures: signaturesFor(dossier, person),
     signing: signingOf(entered),
@@ -58,8 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function AgreementPage() {
   const t = useText()
-  const language = useLanguage()
-  const { reference, party, turn, agreements, handed, ended, justSigned, rule, signing, handOn } =
+  const { reference, party, status, agreements, handed, ended, justSigned, rule, signing, handOn } =
     useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
@@ -74,7 +73,7 @@ export default function AgreementPage() {
       <PageTitle
         kicker={<DossierName reference={reference} party={party} />}
         title={t('signing.document', { version: newest.version })}
-        status={<StatusBadge status={turnStatus(language, turn)} />}
+        status={<StatusBadge status={status} />}
       />
       <HandedOver handed={handed} atTask />
       <EndedHandOvers ended={ended} />

@@ -3,7 +3,6 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { useEventWords } from '#app/components/history.tsx'
 import { List } from '#app/components/list.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -54,12 +53,11 @@ export default function ProofPage() {
 
 function Entry({ entry }: { entry: ProvenEntry }) {
   const t = useText()
-  const tell = useEventWords()
-  const { id, who, at, hash, kinds, files } = entry
+  const { id, who, told, at, hash, kinds, files } = entry
   return (
     <li>
       <div>
-        <div>{tell(entry)}</div>
+        <div>{told}</div>
         <div className="file-facts">
           {who} · <InstantText at={at} />
         </div>

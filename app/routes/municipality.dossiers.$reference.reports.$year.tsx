@@ -19,7 +19,6 @@ import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { nextStepText } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor } from '#app/views/hand-over.server.ts'
@@ -124,7 +123,7 @@ function NextOfReport() {
   const t = useText()
   const { head, step, next } = useLoaderData<typeof loader>()
   if (step.step === 'handed') return <WithColleague next={step} handed={head.handed} />
-  const { title, text } = nextStepText(t, step)
+  const { title, text } = step
   if (step.step === 'report')
     return (
       <ActionPanel

@@ -17,9 +17,8 @@ import { ownDossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { ownDossierPage } from '#app/views/own-dossier-page.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -43,7 +42,7 @@ export default function OwnDossierPage() {
       <PageTitle
         kicker={`${dossier.reference} · ${term}`}
         title={<Name>{dossier.name}</Name>}
-        status={<StatusBadge status={turnStatus(useLanguage(), dossier)} />}
+        status={<StatusBadge status={dossier.status} />}
       />
       {begunAlready && (
         <Notice kind="info" live>

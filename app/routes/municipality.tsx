@@ -23,9 +23,8 @@ import { languageOf } from '#app/http/language.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import { refusedAround, withoutSignatory } from '#app/models/people/signatories.server.ts'
-import { nextStepText, turnStatus } from '#app/text/next-step.ts'
 import { termText } from '#app/text/term.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { endedFor, handedOverFor } from '#app/views/hand-over.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
@@ -40,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     today: day,
     dossiers: ownDossiers(person, day).map((dossier) => ({
-      ...standingOf(dossier, person, at),
+      ...standingOf({ dossier, person, language, now: at }),
       handed: handedOverFor({ dossier, person, now: at }),
       ended: endedFor({ dossier, person, language, now: at }),
       own: ownResolutionsIn(dossier, person),
@@ -85,13 +84,12 @@ type Standing = Awaited<ReturnType<typeof loader>>['dossiers'][number]
 
 function DossierCard({ dossier }: { dossier: Standing }) {
   const t = useText()
-  const { reference, name, mine: next, further, furtherDue, deadline, requests, handed, ended, own } = dossier
+  const { reference, name, status, mine, further, furtherDue, deadline, requests, handed, ended, own } =
+    dossier
   const { today: day } = useLoaderData<typeof loader>()
-  const status = turnStatus(useLanguage(), dossier)
-  const step = nextStepText(t, next)
-  const path = nextStepPath(reference, next)
+  const path = nextStepPath(reference, mine)
   const facts: SummaryItem[] = [
-    { term: t('own.next'), value: path ? <Link to={path}>{step.title}</Link> : step.title },
+    { term: t('own.next'), value: path ? <Link to={path}>{mine.title}</Link> : mine.title },
     ...(further.length > 0
       ? [
           {

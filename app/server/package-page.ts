@@ -4,7 +4,7 @@ import { sizeText } from '#app/domain/file-size.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
-import { eventText } from '#app/text/events.ts'
+import { toldEvent } from '#app/text/events.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { PackageEntry } from './packages.ts'
 
@@ -67,7 +67,7 @@ function history({ history: events }: DossierPackage, language: Language): strin
   const t = translator(language)
   const rows = events.map(({ at, actorName, machine, action, reason, hash, data: details }) => {
     const { year = '', section = '' } = details as { year?: number; section?: string }
-    const what = eventText(language, { machine, action, year, section }) ?? t('event.other', { action })
+    const what = toldEvent(language, { machine, action, year, section })
     return html`<tr><th scope="row">${dateAndTime(language, at)}</th><td>${actorName}</td>
 <td>${what}<code>${hash}</code></td><td>${reason}</td></tr>`
   })

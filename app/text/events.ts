@@ -1,6 +1,6 @@
 import type { Language } from '#app/domain/language.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { lookUp } from './text.ts'
+import { lookUp, translator } from './text.ts'
 
 /** An event of the history: which machine, what was done, and the year or the section it was about. */
 export type ToldEvent = {
@@ -19,6 +19,11 @@ export function eventText(language: Language, event: ToldEvent) {
 export function proposedText(language: Language, event: ToldEvent): string {
   const key = `proposed.${event.machine}.${event.action}`
   return lookUp(language, key, detailsOf(language, event)) ?? key
+}
+
+/** The same; an event without words says its name. */
+export function toldEvent(language: Language, event: ToldEvent): string {
+  return eventText(language, event) ?? translator(language)('event.other', { action: event.action })
 }
 
 const KEYS: Readonly<Record<MachineName, (action: string) => string>> = {

@@ -49,6 +49,13 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
   }
 }
 
+/** A step with its words, for pages: their code brings none for the steps that nobody is at. */
+export type ToldStep<Step extends NextStep = NextStep> = Step & ReturnType<typeof nextStepText>
+
+export function toldStep(language: Language, next: NextStep): ToldStep {
+  return { ...next, ...nextStepText(translator(language), next) }
+}
+
 function answerText(t: Translate, { year, count, toFile }: Extract<NextStep, { step: 'answer' }>) {
   if (!toFile)
     return {

@@ -1,15 +1,16 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
 import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
-import { hasRole, type Person } from '#app/domain/roles.ts'
+import { hasRole } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import { fundingBesideAgreements } from '#app/models/dossier/coverage.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
-import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
@@ -19,6 +20,7 @@ import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { turnStatus } from '#app/text/next-step.ts'
 import { accountPartOf, withAccounts } from './account-change.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { applicationFor } from './application-view.server.ts'
@@ -34,16 +36,22 @@ export type CantonDossier = ReturnType<typeof cantonDossier>
 export type FiledRequest = ReturnType<typeof filedRequests>[number]
 
 /** Everything the officer sees of a dossier on its page, but the steps. */
-export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date) {
+export function cantonDossier({
+  dossier,
+  person,
+  language,
+  now,
+}: AtDossier<VisibleDossier> & { language: Language }) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
   const standing = standingFacts(dossier, [])
+  const isOver = endsOn < today(now)
   return {
     reference,
     state,
     startsOn,
     endsOn,
-    isOver: endsOn < today(now),
+    isOver,
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
@@ -53,7 +61,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
       at.reference === reference ? [grant] : [],
     ),
     proposals: proposalsFor(dossier, { person, side: 'canton' }),
-    ...turnOf(standing),
+    status: turnStatus(language, { state, isOver, ...turnOf(standing) }),
     deadlines: openDues(id),
     rules: rulesOf(id),
     application: applicationFor(dossier, person),
@@ -71,7 +79,7 @@ export function cantonDossier(dossier: VisibleDossier, person: Person, now: Date
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
     way: timelineOf(dossier),
-    history: historyFor(dossier, 'canton'),
+    history: historyFor(dossier, 'canton', language),
     notes: notesOf(id),
     mayWriteNotes: hasRole(person, ...NOTE_WRITERS),
   }

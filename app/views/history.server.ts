@@ -1,17 +1,20 @@
 import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { eventsOf } from '#app/models/dossier/history.server.ts'
+import { toldEvent } from '#app/text/events.ts'
 
 export type HistoryEntry = {
   id: number
   at: string
   who: string
-  machine: string
   action: string
   year: number | null
   section: string | null
+  /** What was done, in words. */
+  told: string
   reason: string
   /** The day it was about, and the one that stood there before. */
   day: PlainDate | null
@@ -22,15 +25,15 @@ export type HistoryEntry = {
  * For `<History entries={…} />`. Changes of one section by one person on one day are one entry. What the canton
  * does among itself (second pair of eyes) keeps its reason to the canton.
  */
-export function historyFor(dossier: Dossier, reader: Side): HistoryEntry[] {
+export function historyFor(dossier: Dossier, reader: Side, language: Language): HistoryEntry[] {
   const entries = eventsOf(dossier.id).map(({ sequence, actorName, data, reason, ...event }) => ({
     id: sequence,
     at: event.at,
     who: actorName,
-    machine: event.machine,
     action: event.action,
     year: event.year,
     section: textOf(data.section),
+    told: toldEvent(language, { ...event, section: textOf(data.section) }),
     ...daysIn(event.action, data),
     reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
   }))

@@ -26,12 +26,12 @@ export type OwnDossier = ReturnType<typeof ownDossierPage>
 
 /** Everything a municipality sees of its dossier: where it stands, what is to be done, what there is. */
 export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: Language }) {
-  const { person, dossier, now } = entered
+  const { person, dossier, language, now } = entered
   const inTime = ownTime(person, dossier)
   const isInTime = ({ year }: { year: number | null }) => year === null || inTime(year)
   return {
     today: today(now),
-    dossier: standingOf(dossier, person, now),
+    dossier: standingOf(entered),
     offered: stepsOffered(dossier, today(now)),
     signatories: signatoriesOf(dossier, now),
     proposals: proposalsFor(dossier, { person, side: 'municipality' }),
@@ -52,7 +52,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     ledger: ledgerFor(dossier.id, inTime),
     claims: claimsWithLetters(dossier).filter(isInTime),
     documents: documentsFor(dossier, person),
-    history: historyFor(dossier, 'municipality').filter(isInTime),
+    history: historyFor(dossier, 'municipality', language).filter(isInTime),
     filed: filingsOf(dossier.id, null).length > 0,
     decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,

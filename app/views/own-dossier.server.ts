@@ -1,5 +1,6 @@
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import type { Language } from '#app/domain/language.ts'
 import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
@@ -16,6 +17,7 @@ import { type CompletionRequest, openRequestOf } from '#app/models/dossier/point
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { findLocked, lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
+import { toldStep, turnStatus } from '#app/text/next-step.ts'
 import { stepOfColleague } from './hand-over.server.ts'
 import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
 
@@ -37,9 +39,10 @@ export function mayEdit(dossier: Dossier, person: Person) {
 }
 
 /** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
-export function standingOf(dossier: Dossier, person: Person, now: Date) {
+export function standingOf({ dossier, person, language, now }: AtDossier & { language: Language }) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
   const day = today(now)
+  const isOver = endsOn < day
   const left = leftOn(person, dossier, day)
   const inTime = ownTime(person, dossier)
   const all = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
@@ -53,16 +56,18 @@ export function standingOf(dossier: Dossier, person: Person, now: Date) {
     state,
     startsOn,
     endsOn,
-    isOver: endsOn < day,
+    isOver,
     name: party.name,
-    /** `next` is that of the municipality which leads. */
-    ...turn,
-    /** Of the reader. */
-    mine,
+    /** By the next step of the municipality which leads. */
+    status: turnStatus(language, { state, isOver, ...turn }),
+    /** The next step of the reader. */
+    mine: toldStep(language, mine),
     /** What else there is to do for those who work for the lead. */
     further: isMember
       ? []
-      : furtherStepsOf(standing).map((step) => stepFor(step, { dossier, person, now }).mine),
+      : furtherStepsOf(standing).map((step) =>
+          toldStep(language, stepFor(step, { dossier, person, now }).mine),
+        ),
     deadline: deadlines.find((one) => isDayOf(one, asked)) ?? deadlines[0] ?? null,
     /** The days of what else there is to do, in the same order. */
     furtherDue: isMember

@@ -13,6 +13,7 @@ import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
 import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
+import { reportTurnStatus, toldStep } from '#app/text/next-step.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { handedOverFor } from './hand-over.server.ts'
 import { shownRequest, stepFor } from './own-dossier.server.ts'
@@ -47,8 +48,8 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       state,
       phase,
       lead,
-      turn: { state, ...turn },
-      step: stepFor(turn.next, { dossier, person, now }).mine,
+      status: reportTurnStatus(language, { state, ...turn }),
+      step: toldStep(language, stepFor(turn.next, { dossier, person, now }).mine),
       sections: reportSections(report, missing, points),
       points,
       missing: toldReasons(language, missing),

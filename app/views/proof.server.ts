@@ -1,5 +1,6 @@
 import { anchorLine } from '#app/domain/anchor.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { AtDossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { COMPARABLE, linksOf, type ProvenEvent } from '#app/models/records/dossier-proof.server.ts'
@@ -8,11 +9,11 @@ import { historyFor } from './history.server.ts'
 export type ProvenEntry = ReturnType<typeof proofFor>['entries'][number]
 
 /** For the page that proves the history of a dossier to its municipality, newest first. */
-export function proofFor({ dossier, now }: AtDossier) {
+export function proofFor({ dossier, language, now }: AtDossier & { language: Language }) {
   const { head, events } = linksOf(dossier.id, 'municipality')
   const files = new Map(documentsOf(dossier.id).map((document) => [`documents/${document.id}`, document]))
   const bySequence = new Map(events.map((event) => [event.sequence, event]))
-  const entries = historyFor(dossier, 'municipality').flatMap((entry) => {
+  const entries = historyFor(dossier, 'municipality', language).flatMap((entry) => {
     const event = bySequence.get(entry.id)
     if (!event) return []
     const records = recordsOf(event)

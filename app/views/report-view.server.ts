@@ -1,5 +1,6 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
+import type { Language } from '#app/domain/language.ts'
 import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -27,6 +28,7 @@ import {
   settlementTerms,
 } from '#app/models/report/report-figures.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
+import { reportTurnStatus } from '#app/text/next-step.ts'
 
 export type ShownReport = ReturnType<typeof reportFor>
 export type ShownLine = ShownReport['lines'][number]
@@ -36,9 +38,10 @@ export type ShownSettlement = ReturnType<typeof settlementOf>
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
+type InReview = OfYear & { dossier: VisibleDossier; language: Language }
 
 /** The head of the canton's pages of a report, and the steps this person may take. */
-export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: VisibleDossier }) {
+export function reviewHeadOf({ dossier, reportingYear, language }: InReview) {
   const { year, state, version } = reportingYear
   takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
@@ -52,7 +55,7 @@ export function reviewHeadOf({ dossier, reportingYear }: OfYear & { dossier: Vis
     year,
     state,
     version,
-    turn: { state, ...turnOf(standing) },
+    status: reportTurnStatus(language, { state, ...turnOf(standing) }),
     steps: free(reportingYearMachine, steps, isHeldUp(standing, year)),
   }
 }

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sendFile } from './support/forms.ts'
 import { tabTo } from './support/keyboard.ts'
-import { signInAs } from './support/portal.ts'
-import { issuedAgreement } from './support/story.ts'
+import { faintScanOf, pdf, signInAs } from './support/portal.ts'
+import { issuedAgreement, issuedDocument } from './support/story.ts'
 
 const WIDTH = 320
 const LEAD = 1085
@@ -28,7 +28,7 @@ test('no page of a dossier is wider than a narrow phone, whatever its people wro
     page,
     `/municipality/dossiers/${reference}/agreement/sign-upload`,
     { signatureKind: 'handwritten_scan' },
-    FILE_NAME,
+    faintScanOf(await issuedDocument(page, reference), FILE_NAME),
   )
   expect(await tooWide(page, `/municipality/dossiers/${reference}`)).toEqual([])
   await signInAs(page, 'officer')
@@ -41,7 +41,7 @@ test('nor is a page of a report with such a file', async ({ page }) => {
   await page.goto('/municipality')
   const link = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
   const report = `/municipality/dossiers/${/MK-[0-9A-Z-]+/.exec(link ?? '')?.[0]}/reports/2025`
-  await sendFile(page, `${report}/ledger`, {}, FILE_NAME)
+  await sendFile(page, `${report}/ledger`, {}, pdf(FILE_NAME))
   expect(await tooWide(page, report)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { signPdf } from '../support/signed-pdf.ts'
-import { declare, download, follow, named, pdf, press, signInAs } from './support/portal.ts'
-import { issuedAgreement } from './support/story.ts'
+import { declare, faintScanOf, follow, named, pdf, press, signInAs } from './support/portal.ts'
+import { issuedAgreement, issuedDocument } from './support/story.ts'
 
 /** Each way of reading the portal has municipalities of its own: one signs by hand, one electronically, one errs. */
 const PLACES = {
@@ -11,19 +11,25 @@ const PLACES = {
 const placesOf = () => PLACES[test.info().project.name as keyof typeof PLACES]
 const ELECTRONIC = 'Elektronisch unterzeichnetes PDF'
 const BY_HAND = 'Von Hand unterzeichnet und eingescannt'
+/** The evening of the day on which the agreements of these tests are issued. */
+const EVENING = new Date('2027-02-15T18:00:00Z')
 
 test('an agreement signed by hand is handed in as a scan; the canton compares it, signs last, and it is in force', async ({
   page,
 }) => {
   const { scan } = placesOf()
   const reference = await issuedAgreement(page, scan)
-  await handIn(page, { reference, place: scan, kind: BY_HAND, file: pdf('Unterzeichnet.pdf') })
+  await signInAs(page, 'signatory', scan)
+  const paper = await issuedDocument(page, reference)
+  const file = faintScanOf(paper, 'Unterzeichnet.pdf')
+  await handIn(page, { reference, place: scan, kind: BY_HAND, file })
   await expect(page.getByRole('main')).toContainText('von Hand unterzeichnet')
 
   await signInAs(page, 'officer')
   await page.goto(`/canton/dossiers/${reference}/countersign`)
   await expect(page.getByRole('main')).toContainText('Im Scan ist kein Prüfcode zu lesen')
-  await page.getByLabel('Beidseitig unterzeichnete Vereinbarung').setInputFiles(pdf('Beidseitig.pdf'))
+  const signedByBoth = faintScanOf(paper, 'Beidseitig.pdf')
+  await page.getByLabel('Beidseitig unterzeichnete Vereinbarung').setInputFiles(signedByBoth)
   await page.getByLabel(/^Dieses Exemplar entspricht/).check()
   await press(page, 'Hochladen und in Kraft setzen')
   await expect(page.getByRole('main')).toContainText('In Kraft')
@@ -35,7 +41,8 @@ test('an electronic signature is listed with signer and time, intact, over exact
   const { electronic } = placesOf()
   const reference = await issuedAgreement(page, electronic)
   await signInAs(page, 'signatory', electronic)
-  const buffer = await signPdf(await issuedDocument(page, reference), { name: 'Bruno Bieri' })
+  const signature = { name: 'Bruno Bieri', at: EVENING }
+  const buffer = await signPdf(await issuedDocument(page, reference), signature)
   await handIn(page, { reference, place: electronic, kind: ELECTRONIC, file: named('Signiert.pdf', buffer) })
   await expect(page.getByRole('main')).toContainText('elektronisch unterzeichnetes PDF')
 
@@ -63,7 +70,7 @@ test('a PDF without a signature is refused as electronic, and a copy of another 
   await expect(page.getByLabel(ELECTRONIC)).toBeChecked()
 
   await signInAs(page, 'signatory', 1065)
-  const other = await signPdf(await issuedDocument(page, await firstDossier(page)))
+  const other = await signPdf(await issuedDocument(page, await firstDossier(page)), { at: EVENING })
   const file = named('Andere.pdf', other)
   await handIn(page, { ...copy, file })
   await expect(page.getByRole('main')).toContainText(
@@ -96,11 +103,6 @@ async function handIn(page: Page, { reference, place, kind, file }: Copy) {
   await page.getByLabel(kind).check()
   await page.getByLabel('Unterzeichnete Vereinbarung').setInputFiles(file)
   await press(page, 'Hochladen und unterzeichnen')
-}
-
-async function issuedDocument(page: Page, reference: string) {
-  await page.goto(`/municipality/dossiers/${reference}/agreement`)
-  return download(page, page.locator('main a[href^="/documents/"]').first())
 }
 
 async function firstDossier(page: Page) {

@@ -17,12 +17,12 @@ const dossier = await inReview()
 
 describe('what the canton keeps to itself', () => {
   test('notes and verdicts stand in the log of the canton, not in the history of the municipality', () => {
-    const before = historyFor(current(dossier), 'municipality')
+    const before = historyFor(current(dossier), 'municipality', 'de')
     expect(addNote({ dossier, person: as('officer'), text: 'Telefon mit der Gemeinde.', now })).toEqual({
       ok: true,
     })
     expect(notesOf(dossier.id)).toMatchObject([{ text: 'Telefon mit der Gemeinde.', author: 'Livia Arnold' }])
-    expect(historyFor(current(dossier), 'municipality')).toEqual(before)
+    expect(historyFor(current(dossier), 'municipality', 'de')).toEqual(before)
     expect(auditLog(null).events[0]).toMatchObject({
       machine: 'note',
       action: 'add',

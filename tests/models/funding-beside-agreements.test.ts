@@ -36,8 +36,10 @@ for (const [state, dossier] of DECIDED) {
     () => {
       grant(dossier.party.leadBfsNumber)
       expect(tasksOn(dossier)).toMatchObject([{ year: 2027, record: 'grant', since: registered }])
-      const seen = findDossier(as('officer'), dossier.reference, '2026-06-01')
-      expect(seen && cantonDossier(seen, as('officer'), DAYS.issued).funding).toMatchObject([
+      const person = as('officer')
+      const seen = findDossier(person, dossier.reference, '2026-06-01')
+      const at = { person, language: 'de', now: DAYS.issued } as const
+      expect(seen && cantonDossier({ dossier: seen, ...at }).funding).toMatchObject([
         { name: dossier.party.name, title: 'Sprachtreff', year: 2027 },
       ])
     },

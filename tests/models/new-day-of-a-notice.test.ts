@@ -45,7 +45,9 @@ describe('the new day of a notice', () => {
     await noticed((dossier) => {
       const { clerk } = townspeople(dossier.party.leadBfsNumber)
       const calendar = deadlinesFor(clerk).find(({ kind, year }) => kind === 'annual_report' && year === 2026)
-      expect(standingOf(dossier, clerk, morning('2027-03-20')).deadline).toMatchObject(both)
+      expect(
+        standingOf({ dossier, person: clerk, language: 'de', now: morning('2027-03-20') }).deadline,
+      ).toMatchObject(both)
       expect(openDues(dossier.id)[0]).toMatchObject(both)
       expect(reportsFor(dossier).find(({ year }) => year === 2026)).toMatchObject(both)
       expect(calendar && [calendar.effectiveOn, listedOn(calendar)]).toEqual([missed, term])

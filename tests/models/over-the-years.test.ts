@@ -5,7 +5,6 @@ import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.t
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { digestOf } from '#app/models/mail/digest.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
-import { turnStatus } from '#app/text/next-step.ts'
 import { reportFigures } from '#app/views/cockpit.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { ownDossierPage } from '#app/views/own-dossier-page.server.ts'
@@ -38,8 +37,8 @@ describe('a municipality that left its association on 31 December 2026', () => {
   }
 
   test('is told that it has left, not to report a later year', () => {
-    expect(seenBy(MEMBER).dossier.mine).toEqual({ step: 'left', leftOn: '2026-12-31' })
-    expect(turnStatus('de', seenBy(MEMBER).dossier).explanation).not.toContain('2027')
+    expect(seenBy(MEMBER).dossier.mine).toMatchObject({ step: 'left', leftOn: '2026-12-31' })
+    expect(seenBy(MEMBER).dossier.status.explanation).not.toContain('2027')
     expect(seenBy(LEAD).dossier.mine).toMatchObject({ step: 'report', year: 2027 })
   })
 
@@ -70,7 +69,7 @@ describe('an agreement whose term is over', () => {
     const lead = freshTown()
     const dossier = await reportOpen({ lead, years: [2026, 2026] })
     const label = (day: string) =>
-      turnStatus('de', standingOf(dossier, as('clerk', lead), morning(day))).label
+      standingOf({ dossier, person: as('clerk', lead), language: 'de', now: morning(day) }).status.label
     expect([label('2026-12-31'), label('2027-01-01')]).toEqual(['In Kraft', 'Laufzeit beendet'])
     const isOver = (day: string) => overviewRows(day).find((row) => row.bfsNumber === lead)?.isOver
     expect([isOver('2026-12-31'), isOver('2027-01-01')]).toEqual([null, true])

@@ -9,7 +9,6 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { sendDigests } from '#app/models/mail/digest-mails.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { actingOn } from '#app/models/programme/succession.server.ts'
-import { turnStatus } from '#app/text/next-step.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { db } from '#db/client.server.ts'
 import { fileReport, payYear, rowOf, takeUpReport, writeReport } from '#db/demo/reports.server.ts'
@@ -127,10 +126,10 @@ describe('from January 2026 to June 2028, day by day with every job', () => {
   function stateOf({ id }: Dossier, lead: number, day: string) {
     const at = morning(day)
     const dossier = current({ id }, at)
-    const standing = standingOf(dossier, as('clerk', lead), at)
+    const standing = standingOf({ dossier, person: as('clerk', lead), language: 'de', now: at })
     const { mine } = standing
     return {
-      word: turnStatus('de', standing).label,
+      word: standing.status.label,
       next: mine.step === 'report' ? `report ${mine.year}` : mine.step,
       tasks: waitingFor(as('officer'), day, { dossier })
         .filter(({ machine }) => machine === 'reportingYear' || machine === 'dossier')

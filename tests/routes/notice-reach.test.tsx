@@ -82,7 +82,7 @@ test('a notice whose letter was drawn, then went by mail too: every page tells w
     expect(told).toContain('dessen Versand zurückgenommen ist: Sie bleibt')
     expect(told).toContain(letter)
   }
-  expect(historyFor(dossier, 'municipality').slice(0, 2)).toMatchObject([
+  expect(historyFor(dossier, 'municipality', 'de').slice(0, 2)).toMatchObject([
     { action: 'take_back_posting', day: '2027-03-16' },
     { action: 'post_notice', day: '2027-03-16' },
   ])

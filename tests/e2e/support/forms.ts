@@ -12,9 +12,9 @@ export async function send(page: Page, path: string, values: Values = {}) {
   return redirected(path, await page.request.post(path, { ...plain(page), form }))
 }
 
-/** As `send`, with a PDF in the field «file». */
-export async function sendFile(page: Page, path: string, values: Values = {}, fileName = 'Beilage.pdf') {
-  const multipart = { ...(await fieldsOf(page, path)), ...values, file: pdf(fileName) }
+/** As `send`, with a file in the field «file». */
+export async function sendFile(page: Page, path: string, values: Values = {}, file = pdf('Beilage.pdf')) {
+  const multipart = { ...(await fieldsOf(page, path)), ...values, file }
   return redirected(path, await page.request.post(path, { ...plain(page), multipart }))
 }
 

@@ -86,6 +86,12 @@ export async function download(page: Page, link: Locator): Promise<Buffer> {
   return answer.body()
 }
 
+/** A scan of a paper on which no code can be read: as many pages, and nothing on them. */
+export function faintScanOf(paper: Buffer, name: string) {
+  const pages = paper.toString('latin1').match(/\/Type \/Page\b/g)?.length
+  return { ...pdf(name), buffer: smallPdf({ objects: `% ${name}`, pages }) }
+}
+
 /** The check code as the footer prints it; the metadata of the document carries the same. */
 export function checkCodeOf(document: Buffer): string {
   return /<pdf:Keywords>([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})/.exec(document.toString('latin1'))?.[1] ?? ''

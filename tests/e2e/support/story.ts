@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { send, sendFile } from './forms.ts'
-import { signInAs } from './portal.ts'
+import { download, pdf, signInAs } from './portal.ts'
 
 /** The draft of one municipality for 2027, begun when there is none; answers its path. */
 export async function ownDraft(page: Page, bfsNumber: number): Promise<string> {
@@ -22,7 +22,7 @@ export async function completeApplication(page: Page, bfsNumber: number, words: 
   await send(page, `${own}/budget`, { ...BUDGET, 'rows.0.measureId': id })
   await sendFile(page, `${own}/documents/resolutions/${bfsNumber}`, { ...RESOLUTION, ...words.resolution })
   for (const slot of ['structure_evidence', 'foundation_paper'])
-    await sendFile(page, `${own}/documents/add/${slot}`, {}, words.fileName)
+    await sendFile(page, `${own}/documents/add/${slot}`, {}, pdf(words.fileName ?? 'Beilage.pdf'))
   return own.split('/').at(-1) ?? ''
 }
 
@@ -51,6 +51,12 @@ export async function issuedAgreement(page: Page, bfsNumber: number, words?: Wor
   for (const step of ['take-up', 'checklist', 'approve', 'issue'])
     await send(page, `/canton/dossiers/${reference}/${step}`)
   return reference
+}
+
+/** The paper that waits to be signed, as its municipality downloads it. */
+export async function issuedDocument(page: Page, reference: string): Promise<Buffer> {
+  await page.goto(`/municipality/dossiers/${reference}/agreement`)
+  return download(page, page.locator('main a[href^="/documents/"]').first())
 }
 
 /** Other words than the usual ones, by part of the application. */
