@@ -17,7 +17,7 @@ export const proposals = {
   'proposal.lead.signatory':
     'Der Schritt gilt erst, wenn ihn eine zeichnungsberechtigte Person der Gemeinde bestätigt.',
   'proposal.record': 'Betrifft',
-  'proposed.dossier.revoke': 'Kündigung der Vereinbarung widerrufen',
+  'proposed.dossier.revoke': 'Kündigung zurücknehmen',
   'proposed.dossier.resume': 'Abgeschlossenes Dossier wieder öffnen',
   'proposed.accountChange.confirm': 'Neues Konto der Gemeinde bestätigen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',
