@@ -77,6 +77,7 @@ const INPUT_GUARDS = [
   'authorityIsDeclared',
   'signatureIsGiven',
   'dayHasComeOrReasonIsGiven',
+  'reportHasComeOrReasonIsGiven',
   'amountIsOpen',
   'dayOfPaymentIsOver',
   'bookingIsOneOfThem',

@@ -65,7 +65,7 @@ const SPECIFIED: Record<MachineName, string> = {
     release | planned | released | finance | agreementIsActive reportGateIsMet entitlementIsKept dayHasComeOrReasonIsGiven
     unrelease | released | planned | finance | reasonIsGiven
     hold | planned released | held | officer finance system | reasonIsGiven
-    resume | held | planned released | officer finance |
+    resume | held | planned released | officer finance | reportHasComeOrReasonIsGiven
     order | released | ordered | finance | agreementIsActive reportGateIsMet orderedBySomeoneElse accountStands
     bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
@@ -76,7 +76,7 @@ const SPECIFIED: Record<MachineName, string> = {
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome
     waive | issued | waived | second | reviewerIsSomeoneElse reasonIsGiven
-    reverse_booking | issued paid offset waived | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingCanBeReversed bookingIsOneOfThem
+    reverse_booking | issued paid offset waived withdrawn | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingCanBeReversed bookingIsOneOfThem
     take_back_waiver | waived | issued | second | reasonIsGiven dossierIsNotCompleted
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands

@@ -31,6 +31,14 @@ const TRANCHE: GuardCases<TrancheFacts> = {
       reason('not_due_yet', { day: '2026-02-11' }),
     ],
   ],
+  reportHasComeOrReasonIsGiven: [
+    ['it is held for another reason and nobody says more', { input: { reason: ' ' } }, 'reason_missing'],
+    [
+      'the report is still missing and nobody says why',
+      { facts: { heldFor: { year: 2025, filed: false } }, input: { reason: '' } },
+      'reason_missing',
+    ],
+  ],
   orderedBySomeoneElse: [
     ['whoever released it orders it', { facts: { releasedBy: 'second-1' } }, 'released_by_same_person'],
   ],
@@ -133,6 +141,11 @@ describeGuards('claim', { machine: claimMachine, factsOf: claimFacts, cases: CLA
 
 test('the first tranche has no gate', () => {
   expect(answered('reportGateIsMet', { facts: { gate: null } })).toEqual([])
+})
+
+test('a hold until a report came is lifted without a word once it stands', () => {
+  const facts = { heldFor: { year: 2025, filed: true } }
+  expect(answered('reportHasComeOrReasonIsGiven', { facts, input: { reason: '' } })).toEqual([])
 })
 
 test('a reason lets a tranche go before its day, and the portal lets lapse what a new settlement replaces', () => {

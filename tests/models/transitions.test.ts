@@ -183,7 +183,12 @@ const CLAIMS: Case[] = [
     claimOf,
     ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
   ],
-  ['withdrawn', reopened, claimOf, [NO_OFFSET]],
+  [
+    'withdrawn',
+    reopened,
+    claimOf,
+    ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
+  ],
 ]
 
 /** A change of account, led to where it stands; the second person has confirmed it. */

@@ -160,6 +160,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     dueOn: '2026-01-31',
     isOwed: false,
     heldAsReleased: false,
+    heldFor: null,
     releasedBy: null,
     isHeld: false,
     endedWithAgreement: true,

@@ -77,7 +77,10 @@ export type OpenTranche = { number: number; amountRappen: Rappen; fixed: boolean
  * the new entitlement goes to the open ones, in the proportion they had. Is less left than nothing, they become 0 and
  * the settlement claims the rest; is more owed than open ones can take, the settlement tops up.
  */
-export function retuneTranches(tranches: readonly OpenTranche[], entitlement: Rappen): OpenTranche[] {
+export function retuneTranches<Open extends OpenTranche>(
+  tranches: readonly Open[],
+  entitlement: Rappen,
+): Open[] {
   const fixed = sum(tranches.filter((one) => one.fixed))
   const open = tranches.filter((one) => !one.fixed)
   const before = sum(open)

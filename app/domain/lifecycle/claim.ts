@@ -69,7 +69,7 @@ const TRANSITIONS = {
     mails: [{ template: 'claim-closed', to: 'municipality' }],
   },
   reverse_booking: {
-    from: ['issued', 'paid', 'offset', 'waived'],
+    from: ['issued', 'paid', 'offset', 'waived', 'withdrawn'],
     to: 'issued',
     by: ['finance'],
     guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'aBookingCanBeReversed', 'bookingIsOneOfThem'],

@@ -88,7 +88,7 @@ export const STEPS = {
     release: { button: 'forward', canton: 'reason_if_early' },
     unrelease: { button: 'aside', canton: 'reason' },
     hold: { button: 'aside', canton: 'reason' },
-    resume: { button: 'aside', canton: 'nothing' },
+    resume: { button: 'aside', canton: 'reason_if_early' },
     order: { button: 'forward', canton: 'nothing' },
     bank_returned: { button: 'aside', canton: 'reason' },
     pay: { button: 'forward', canton: 'nothing' },

@@ -30,6 +30,8 @@ export type TrancheFacts = {
   isOwed: boolean
   /** Held while it was released. */
   heldAsReleased: boolean
+  /** The year whose report a hold waits for; null where it waits for none. */
+  heldFor: TrancheFacts['gate']
   /** Whoever may not order it: who released it, where the programme asks for two. */
   releasedBy: string | null
   /** Kept back, now or when it was cancelled. */
@@ -69,10 +71,12 @@ const TRANSITIONS = {
     from: ['held'],
     to: 'planned',
     by: ['officer', 'finance'],
+    awaited: 'once_fulfilled',
+    guards: ['reportHasComeOrReasonIsGiven'],
     effects: ['clearHold', 'fitIntoYear'],
     mails: [{ template: 'tranche-resumed', to: 'municipality' }],
     detour: {
-      when: 'heldAsReleased',
+      applies: fitsAsReleased,
       to: 'released',
       effects: ['clearHold'],
       mails: [{ template: 'tranche-resumed', to: 'municipality' }],
@@ -126,17 +130,26 @@ export type TrancheEffect = EffectIn<(typeof TRANSITIONS)[TrancheAction]>
 type GuardName = keyof typeof GUARDS
 type Facts = Situation<TrancheFacts>
 
+/** Held while it was released, and nothing else of the year was released in its place. */
+function fitsAsReleased({ facts }: Facts) {
+  return facts.heldAsReleased && keepsEntitlement(facts)
+}
+
+function keepsEntitlement({ committedRappen, amountRappen, entitlementRappen }: TrancheFacts) {
+  return committedRappen + amountRappen <= entitlementRappen
+}
+
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
   agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('agreement_not_active')]),
   reportGateIsMet: ({ facts: { gate } }: Facts) =>
     !gate || gate.filed ? [] : [reason('report_gate_closed', { year: gate.year })],
-  entitlementIsKept: ({ facts }: Facts) =>
-    facts.committedRappen + facts.amountRappen <= facts.entitlementRappen
-      ? []
-      : [reason('entitlement_exceeded')],
+  entitlementIsKept: ({ facts }: Facts) => (keepsEntitlement(facts) ? [] : [reason('entitlement_exceeded')]),
   dayHasComeOrReasonIsGiven: ({ facts: { dueOn }, input, today }: Facts) =>
     dueOn <= today || input.reason?.trim() ? [] : [reason('not_due_yet', { day: dueOn })],
+  /** What was held until a report came waits for being let go once it stands; anything else needs a word. */
+  reportHasComeOrReasonIsGiven: (situation: Facts) =>
+    situation.facts.heldFor?.filed ? [] : asked.reasonIsGiven(situation),
   /** Vier-Augen-Prinzip: with one person only, nothing is paid. */
   orderedBySomeoneElse: ({ facts: { releasedBy }, actor }: Facts) =>
     releasedBy === null || releasedBy !== actor.id ? [] : [reason('released_by_same_person')],

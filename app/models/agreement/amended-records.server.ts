@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type ByKind, meaningOf } from '#app/domain/agreement/amendment.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { type ActingPerson, type EffectContext, idOf } from '#app/models/effect.server.ts'
+import { type ActingPerson, type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { budgetLines } from '#db/schema/application.ts'
 import { recordSignatures, recordVersion } from './agreement-versions.server.ts'
@@ -15,25 +15,39 @@ import { recordTerm } from './extended-term.server.ts'
 export type Acting = { tx: Tx; dossier: Dossier; amendment: Amendment; person: ActingPerson; now: Date }
 
 /** The amendment becomes the new version, and the records of the years to come follow it. */
-export function recordAmendment({ tx, dossier, input, person, now }: EffectContext<Dossier, unknown>) {
+export function recordAmendment({
+  tx,
+  dossier,
+  input,
+  person,
+  now,
+}: EffectContext<Dossier, unknown>): FollowUp[] {
   const amendment = amendmentComingIntoForce(tx, dossier, input.amendmentId ?? '')
   if (!amendment) throw new Error('The guard let an amendment through that is not in force')
   const acting = { tx, dossier, amendment, person, now }
-  meaningOf(RECORDS, acting, amendment.change)
+  const followUps = meaningOf(RECORDS, acting, amendment.change)
   recordAmended(acting)
+  return followUps
 }
 
-const RECORDS: ByKind<Acting, void> = {
+const RECORDS: ByKind<Acting, FollowUp[]> = {
   amount: recordContribution,
   members: (acting, change) => {
     recordMembers(acting, change)
-    recordContribution(acting)
+    return recordContribution(acting)
   },
-  term: recordTerm,
-  measures: recordMeasure,
+  term: (acting) => {
+    recordTerm(acting)
+    return []
+  },
+  measures: (acting, change) => {
+    recordMeasure(acting, change)
+    return []
+  },
   budget: ({ tx }, { lines }) => {
     for (const { id, amountRappen } of lines)
       tx.update(budgetLines).set({ amountRappen }).where(eq(budgetLines.id, id)).run()
+    return []
   },
 }
 

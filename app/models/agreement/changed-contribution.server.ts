@@ -9,14 +9,17 @@ import {
 import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution/pinned.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { idOf } from '#app/models/effect.server.ts'
+import { type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { insertCalculation } from '#app/models/money/calculations.server.ts'
+import { LEFT } from '#app/models/money/claim-bookings.server.ts'
+import { resizeTranche } from '#app/models/money/money-effects.server.ts'
+import { LIVE, type Tranche } from '#app/models/money/money-facts.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import type { Acting } from './amended-records.server.ts'
@@ -67,8 +70,8 @@ export function contributionsFrom(
   }
 }
 
-/** Entitlements from the year of the change on; only tranches that are still open follow. */
-export function recordContribution({ tx, dossier, amendment, person, now }: Acting) {
+/** Entitlements from the year of the change on; only tranches that are still open follow, with what is set off against them. */
+export function recordContribution({ tx, dossier, amendment, person, now }: Acting): FollowUp[] {
   const { calculation, contributions } = amendment.data
   const entitled = entitledFrom(yearOf(amendment.effectiveOn), contributions)
   insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
@@ -77,9 +80,11 @@ export function recordContribution({ tx, dossier, amendment, person, now }: Acti
       .set({ entitlementRappen })
       .where(and(eq(reportingYears.dossierId, dossier.id), eq(reportingYears.year, year)))
       .run()
-  for (const year of retunedTranches(dossier.id, entitled).values())
-    for (const { id, amountRappen } of year.filter(({ fixed }) => !fixed))
-      tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, id)).run()
+  const reason = `Nachtrag ${amendment.number}, ${dossier.reference}`
+  return [...retunedTranches(dossier.id, entitled).values()]
+    .flat()
+    .filter(({ fixed }) => !fixed)
+    .flatMap(({ row, amountRappen }) => resizeTranche(tx, row, { amountRappen, reason }))
 }
 
 type Entitled = ReadonlyMap<number, Rappen>
@@ -92,15 +97,15 @@ function entitledFrom(
   return new Map(later.map(({ year, contributionRappen }) => [year, contributionRappen]))
 }
 
-const FIXED = ['released', 'ordered', 'paid'] as const
+const FIXED = ['released', ...LEFT] as const satisfies readonly TrancheState[]
 
 /** By year, in their order: what each tranche amounts to once the entitlement of these years has changed. */
 function retunedTranches(
   dossierId: string,
   entitled: Entitled,
-): Map<number, (OpenTranche & { id: string })[]> {
+): Map<number, (OpenTranche & { row: Tranche })[]> {
   const rows = recordsIn(dossierId, 'tranches')
-    .filter((one) => entitled.has(one.year) && one.kind === 'instalment' && one.state !== 'cancelled')
+    .filter((one) => entitled.has(one.year) && one.kind === 'instalment' && isOneOf(LIVE, one.state))
     .sort(
       by(
         ({ year }) => year,
@@ -111,13 +116,8 @@ function retunedTranches(
   return new Map(
     years.map((year) => {
       const own = rows.filter((row) => row.year === year)
-      const before = own.map(({ number, amountRappen, state }) => ({
-        number,
-        amountRappen,
-        fixed: isOneOf(FIXED, state),
-      }))
-      const after = retuneTranches(before, entitled.get(year) ?? rappen(0))
-      return [year, after.map((one, index) => ({ ...one, id: own[index]?.id ?? '' }))]
+      const before = own.map((row) => ({ ...row, row, fixed: isOneOf(FIXED, row.state) }))
+      return [year, retuneTranches(before, entitled.get(year) ?? rappen(0))]
     }),
   )
 }

@@ -109,14 +109,16 @@ function reportRows() {
 
 /**
  * A planned tranche waits from the latest of the day it is due, the day its hold ended and the days on which its gates
- * opened: the agreement came into force, the report it depends on was filed.
+ * opened: the agreement came into force, the report it depends on was filed. One that is held until a report comes
+ * waits from then on.
  */
 function trancheRows() {
   const { year, state, dueOn } = tranches
   const since = enteredAt('tranche', tranches)
   const inForceAt = enteredAt('dossier', { id: dossiers.id, state: sql`${'active' satisfies DossierState}` })
   const gateFiledAt = sql`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
-    WHERE ${reportingYears.dossierId} = ${tranches.dossierId} AND ${reportingYears.year} = ${tranches.gateYear})`
+    WHERE ${reportingYears.dossierId} = ${tranches.dossierId}
+    AND ${reportingYears.year} = coalesce(${tranches.heldForReportOf}, ${tranches.gateYear}))`
   const moves = inArray(state, statesAwaiting(trancheMachine, CANTONAL_ROLES))
   return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }, moves)
 }

@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, asc, eq, max, ne } from 'drizzle-orm'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
@@ -23,12 +23,7 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
       .where(eq(tranches.id, row.id))
       .run()
   },
-  clearHold: ({ tx, row }) => {
-    tx.update(tranches)
-      .set({ holdReason: '', heldFrom: null, heldForReportOf: null })
-      .where(eq(tranches.id, row.id))
-      .run()
-  },
+  clearHold: ({ tx, row }) => liftHold(tx, row),
   fitIntoYear,
   /** What was to be kept back from this tranche is due in cash again. */
   lapseOffsets: ({ row, input }) => lapsedOffsets(row, { bears: rappen(0), reason: input.reason }),
@@ -51,10 +46,14 @@ function fitIntoYear({ tx, row, facts, input }: Context): FollowUp[] {
 
 type Resized = { amountRappen: Rappen; reason: string | undefined }
 
-/** A tranche of another size: what it cannot bear any more of the claims set off against it is open again. */
+/**
+ * A tranche of another size: what it cannot bear any more of the claims set off against it is open again, and where it
+ * was released before it was held, it is to be released anew.
+ */
 export function resizeTranche(tx: Tx, tranche: Tranche, { amountRappen, reason }: Resized): FollowUp[] {
+  const heldFrom = tranche.heldFrom && ('planned' as const)
   if (amountRappen !== tranche.amountRappen)
-    tx.update(tranches).set({ amountRappen }).where(eq(tranches.id, tranche.id)).run()
+    tx.update(tranches).set({ amountRappen, heldFrom }).where(eq(tranches.id, tranche.id)).run()
   return lapsedOffsets(tranche, { bears: amountRappen, reason })
 }
 
@@ -78,8 +77,8 @@ function lapsedOffsets(
 
 type NewTranche = Omit<typeof tranches.$inferInsert, 'id' | 'number' | 'version' | 'state'>
 
-/** A further tranche of a year, to which a hold passes on from what it takes the place of. */
-export function planTranche(tx: Tx, tranche: NewTranche): string {
+/** A further tranche of a year. */
+function planTranche(tx: Tx, tranche: NewTranche): string {
   const id = newId()
   const last = tx
     .select({ number: max(tranches.number) })
@@ -90,4 +89,30 @@ export function planTranche(tx: Tx, tranche: NewTranche): string {
     .values({ ...tranche, id, number: (last?.number ?? 0) + 1 })
     .run()
   return id
+}
+
+/** What is lacking of a settled year. A hold on any of its tranches that nobody has lifted passes on to it. */
+export function planTopUp(tx: Tx, topUp: Omit<NewTranche, 'kind'> & { dossierId: string }): FollowUp[] {
+  const held = heldIn(tx, topUp)
+  const id = planTranche(tx, { ...topUp, kind: 'top_up' })
+  const hold = held.at(-1)
+  if (!hold) return []
+  for (const one of held) liftHold(tx, one)
+  const untilReportOf = hold.heldForReportOf ?? undefined
+  return [{ machine: 'tranche', id, action: 'hold', input: { reason: hold.holdReason, untilReportOf } }]
+}
+
+/** Also those that were cancelled while they were held. */
+function heldIn(tx: Tx, { dossierId, year }: Pick<Tranche, 'dossierId' | 'year'>): Tranche[] {
+  return tx
+    .select()
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, dossierId), eq(tranches.year, year), ne(tranches.holdReason, '')))
+    .orderBy(asc(tranches.number))
+    .all()
+}
+
+function liftHold(tx: Tx, { id }: Pick<Tranche, 'id'>) {
+  const none = { holdReason: '', heldFrom: null, heldForReportOf: null }
+  tx.update(tranches).set(none).where(eq(tranches.id, id)).run()
 }

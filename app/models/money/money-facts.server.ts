@@ -18,18 +18,19 @@ export type Tranche = typeof tranches.$inferSelect
 export type Claim = typeof claims.$inferSelect
 
 export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
-  const { state, dueOn, amountRappen, gateYear, heldFrom } = tranche
+  const { state, dueOn, amountRappen, gateYear, heldFrom, heldForReportOf } = tranche
   const settled = settlementOfYear(tranche)
   return {
     state,
     agreementActive: isCovered(tranche, dossier),
-    gate: gateYear === null ? null : { year: gateYear, filed: isFiled(tranche, gateYear) },
+    gate: reportOf(tranche, gateYear),
     dueOn,
     amountRappen,
     committedRappen: committedFor(tranche),
     entitlementRappen: entitlementOf(tranche),
     isOwed: settled !== undefined,
     heldAsReleased: heldFrom === 'released',
+    heldFor: reportOf(tranche, heldForReportOf),
     releasedBy: mayNotOrder(tranche, dossier),
     isHeld: heldFrom !== null,
     endedWithAgreement: isEndedWithAgreement(tranche),
@@ -89,9 +90,10 @@ function isCovered(tranche: Tranche, { state, endsOn }: Dossier) {
   return tranche.year <= Number(endsOn.slice(0, 4)) && yearOfTranche(tranche) !== undefined
 }
 
-function isFiled({ dossierId }: Tranche, year: number) {
+function reportOf({ dossierId }: Tranche, year: number | null): TrancheFacts['gate'] {
+  if (year === null) return null
   const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
-  return reported !== undefined && reportStands(reported.filedAt, reported.state)
+  return { year, filed: reported !== undefined && reportStands(reported.filedAt, reported.state) }
 }
 
 /** Filed, and not sent back to be completed. */

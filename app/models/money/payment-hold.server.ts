@@ -59,14 +59,14 @@ export function markOfHold(deadline: Deadline): string {
 
 /** The officer holds every payment of a dossier whose report is missing: all of them, or none. */
 export function holdPayments(decision: Decision): Decided {
-  return decide(decision, (_tx, { dossierId }) => {
+  return decide(decision, (_tx, { dossierId, year }) => {
     for (const { id, version } of holdableTranches(dossierId)) {
       const held = applyTransition(trancheDoor, {
         id,
         version,
         action: 'hold',
         person: decision.person,
-        input: { reason: decision.reason },
+        input: { reason: decision.reason, untilReportOf: year },
         now: decision.now,
       })
       if (!held.ok) return held.refusal

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, max } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
@@ -8,6 +8,7 @@ import { basisOfAccounts, type SettlementBasis } from '#app/domain/report/settle
 import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { queueTransitionMails } from '#app/models/mail/transition-mails.server.ts'
+import { planTopUp } from '#app/models/money/money-effects.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -26,7 +27,7 @@ export function settleYear(context: Context): FollowUp[] {
 
 /**
  * Computes and keeps the settlement; what was paid too much is claimed, what is lacking becomes a tranche. Tranches
- * not ordered yet lapse.
+ * not ordered yet lapse, and what came open again of earlier claims is part of the new one.
  */
 function keepSettlement(
   context: Context,
@@ -34,7 +35,7 @@ function keepSettlement(
   basis: SettlementBasis,
 ): FollowUp[] {
   const { tx, dossier, row, now } = context
-  const unpaid = unpaidTranches(tx, row)
+  const lapses = lapsing(context, `Abrechnung ${row.year}, ${dossier.reference}`)
   const { entitlement, paid, ...rule } = settlementTerms(row, dossier)
   const input = { entitlement, paid, ...funds, ...rule }
   const settlement = { input, result: settle(input) }
@@ -51,25 +52,24 @@ function keepSettlement(
       settledAt: now.toISOString(),
     })
     .run()
-  if (topUp > 0) planTopUp(context, topUp)
-  return unpaid.map(({ id }) => ({
-    machine: 'tranche',
-    id,
-    action: 'cancel',
-    reason: `Abrechnung ${row.year}, ${dossier.reference}`,
-  }))
+  return topUp > 0 ? [...lapses, ...topUpOf(context, topUp)] : lapses
 }
 
 /**
  * The year is decided on anew: its settlement does not count any more, what it asked for or planned falls away, and what
  * has moved stays for the next one.
  */
-export function supersedeSettlement({ tx, dossier, row, now }: Context): FollowUp[] {
+export function supersedeSettlement(context: Context): FollowUp[] {
+  const { tx, dossier, row, now } = context
   tx.update(settlements)
     .set({ supersededAt: now.toISOString() })
     .where(and(eq(settlements.reportingYearId, row.id), isNull(settlements.supersededAt)))
     .run()
-  const reason = `Abrechnung ${row.year} wieder geöffnet, ${dossier.reference}`
+  return lapsing(context, `Abrechnung ${row.year} wieder geöffnet, ${dossier.reference}`)
+}
+
+/** What is asked for or still to be paid for a year. */
+function lapsing({ tx, row }: Context, reason: string): FollowUp[] {
   const asked = tx
     .select({ id: claims.id })
     .from(claims)
@@ -118,23 +118,9 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
   return id
 }
 
-function planTopUp({ tx, dossier, row, today }: Context, amountRappen: Rappen) {
-  const last = tx
-    .select({ number: max(tranches.number) })
-    .from(tranches)
-    .where(and(eq(tranches.dossierId, dossier.id), eq(tranches.year, row.year)))
-    .get()
-  tx.insert(tranches)
-    .values({
-      id: newId(),
-      dossierId: dossier.id,
-      year: row.year,
-      number: (last?.number ?? 0) + 1,
-      kind: 'top_up',
-      amountRappen,
-      dueOn: addDays(today, programmeOf(dossier.periodId).settings.deadlines.claim),
-    })
-    .run()
+function topUpOf({ tx, dossier, row, today }: Context, amountRappen: Rappen): FollowUp[] {
+  const dueOn = addDays(today, programmeOf(dossier.periodId).settings.deadlines.claim)
+  return planTopUp(tx, { dossierId: dossier.id, year: row.year, amountRappen, dueOn })
 }
 
 function unpaidTranches(tx: Tx, { dossierId, year }: ReportingYear) {

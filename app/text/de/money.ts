@@ -137,6 +137,7 @@ export const money = {
   'tranche.resume.title': 'Zahlungsstopp aufheben',
   'tranche.resume.lead':
     'Die Tranche steht danach wieder dort, wo sie vor dem Stopp war: geplant oder freigegeben. Die Gemeinde erhält eine Nachricht.',
+  'tranche.resume.reason': 'Begründung (nicht nötig, wenn der Bericht da ist, auf den der Stopp wartet)',
   'tranche.resume.do': 'Stopp aufheben',
   'tranche.order.title': 'Tranche in Zahlung geben',
   'tranche.order.lead':

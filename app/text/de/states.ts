@@ -102,6 +102,7 @@ export const states = {
   'task.amendment.put_in_force': 'Nachtrag in Kraft setzen',
   'task.accountChange.confirm': 'Anderes Konto prüfen',
   'task.tranche.release': 'Tranche {year} freigeben',
+  'task.tranche.resume': 'Grund entfallen: Stopp der Tranche {year} aufheben?',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.book_payment': 'Rückforderung {year} verbuchen',

@@ -130,6 +130,7 @@ export const money: Record<keyof typeof source, string> = {
   'tranche.resume.title': 'Resume payment',
   'tranche.resume.lead':
     'The instalment stands where it was before the hold: planned or released. The municipality gets a message.',
+  'tranche.resume.reason': 'Reason (not needed once the report that the hold waits for is here)',
   'tranche.resume.do': 'Resume',
   'tranche.order.title': 'Put instalment into payment',
   'tranche.order.lead':
