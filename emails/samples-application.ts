@@ -29,6 +29,12 @@ export const APPLICATION_MAILS = {
   },
   'application-taken-up': ROOT,
   'application-returned': { ...ROOT, ...COMPLETION, ...RETURNED, daysLeft: 14 },
+  'request-changed': { ...ROOT, ...COMPLETION, ...RETURNED, daysLeft: 14 },
+  'request-cancelled': {
+    ...ROOT,
+    calendar: { ...COMPLETION.calendar, cancelled: true },
+    reason: 'Die Rückmeldung betraf ein anderes Gesuch.',
+  },
   'application-rejected': {
     ...ENTLEBUCH,
     reason: 'Die feste Struktur mit Auftrag und Budget fehlt (Merkblatt 2).',

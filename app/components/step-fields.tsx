@@ -32,8 +32,8 @@ export function StepFields({ asks, version, words, proposed, children }: StepFie
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.STEP_FORMS[asks]),
     {
       version: String(version),
-      ground: 'incomplete',
-      reason: '',
+      ground: proposed.ground ?? 'incomplete',
+      reason: proposed.reason ?? '',
       legalRemedies: own('legalRemedies.proposal') ?? '',
       effectiveOn: '',
       dueOn: proposed.dueOn && shortDate(proposed.dueOn),

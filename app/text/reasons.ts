@@ -17,16 +17,21 @@ export function toldReasons(language: Language, reasons: readonly Reason[]): Tol
 function reasonText(language: Language, { key, data = {} }: Reason) {
   const shown = Object.entries(data).map(([name, value]) => [
     name,
-    name === 'fields' ? namesOf(language, value) : worded(name, value),
+    NAMES[name]?.(language, value) ?? worded(name, value),
   ])
   return lookUp(language, `reason.${key}`, Object.fromEntries(shown)) ?? key
 }
 
-/** «contactName town»: the labels of these fields. */
-function namesOf(language: Language, fields: string | number) {
-  return String(fields)
+/** «contactName town», «budget measures»: lists of fields and of sections, by their labels. */
+const NAMES: Partial<Record<string, (language: Language, value: string | number) => string>> = {
+  fields: (language, value) => namesOf(value, (name) => fieldText(language, name)),
+  sections: (language, value) => namesOf(value, (name) => lookUp(language, `section.${name}`)),
+}
+
+function namesOf(names: string | number, nameOf: (name: string) => string | undefined) {
+  return String(names)
     .split(' ')
-    .map((name) => fieldText(language, name) ?? name)
+    .map((name) => nameOf(name) ?? name)
     .join(', ')
 }
 

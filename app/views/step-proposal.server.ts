@@ -5,18 +5,22 @@ import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
+import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { formatAmount } from '#app/domain/money.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 
 /** What a step proposes for its fields, and what there is to choose from. */
 export type Proposal = {
+  ground?: ReturnGround
+  reason?: string
   dueOn?: string
-  items?: readonly { section: Section; text: string }[]
+  items?: readonly { section: string; text: string }[]
   sections?: readonly Section[]
   /** The last days of years to which an agreement can be ended. */
   ends?: readonly string[]
@@ -39,15 +43,31 @@ export function proposalFor({ dossier, reportingYear, claim, now, step }: Propos
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
   if (step.asks !== 'points') return {}
+  const sections = reportingYear ? REPORT_SECTIONS : APPLICATION_SECTIONS
+  const standing = openRequestOf({ dossierId: dossier.id, year: reportingYear?.year ?? null })
+  if (standing) {
+    const { ground, reason, points, dueOn } = standing
+    const items = points.map(({ section, text }) => ({ section, text }))
+    return { ground, reason, items, dueOn, sections }
+  }
+  return { ...newRequest({ dossier, reportingYear, now }), sections }
+}
+
+/** A new request: what the check list found wanting, and the usual day, unless the report has a later one anyway. */
+function newRequest({
+  dossier,
+  reportingYear,
+  now,
+}: Pick<Proposing, 'dossier' | 'reportingYear' | 'now'>): Proposal {
   const filed = reportingYear ? 'report' : 'application'
   const { terms, weekendRule } = programmeOf(dossier.periodId).settings
   const usual = dueAfter(today(now), terms[`${filed}Completion`], weekendRule)
   const given = reportingYear && givenFor(reportingYear)
   const dueOn = given && takesDaysAway(given, usual) ? countingDay(given) : usual
-  if (filed === 'report') return { dueOn, sections: REPORT_SECTIONS, items: [] }
+  if (filed === 'report') return { dueOn, items: [] }
   const marked = checklistOf(dossier.id).filter(({ verdict }) => verdict === 'not_fulfilled')
   const items = marked.map(({ rule, remark }) => ({ section: SECTION_OF_RULE[rule], text: remark }))
-  return { dueOn, sections: APPLICATION_SECTIONS, items }
+  return { dueOn, items }
 }
 
 /** What of a plan is still to come. */

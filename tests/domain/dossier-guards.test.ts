@@ -156,6 +156,13 @@ const CASES: GuardCases<DossierFacts> = {
       reason('completion_request_open', { count: 1 }),
     ],
   ],
+  nothingIsRevised: [
+    [
+      'sections are changed and not filed',
+      { facts: { revised: ['budget', 'measures'] } },
+      reason('revised_meanwhile', { sections: 'budget measures' }),
+    ],
+  ],
   reviewerIsSomeoneElse: [
     ['the approving person confirms', { actorId: 'officer-1' }, 'same_person'],
     ['nobody is on record as approving', { facts: { decidedBy: null } }, 'same_person'],

@@ -59,6 +59,8 @@ describe('a dossier in the hands of anybody', () => {
   test('never moves backwards or ends without the reason that is asked for', () => {
     const others = [
       'return',
+      'change_request',
+      'cancel_request',
       'reject',
       'send_back',
       'withdraw',

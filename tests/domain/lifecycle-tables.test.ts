@@ -23,6 +23,8 @@ const SPECIFIED: Record<MachineName, string> = {
     submit | draft returned | submitted | signatory | ${BINDING} noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
+    change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
+    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
@@ -56,6 +58,8 @@ const SPECIFIED: Record<MachineName, string> = {
     submit | open returned | submitted | signatory | reportIsComplete noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
+    change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
+    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven

@@ -102,6 +102,13 @@ const CASES: GuardCases<ReportingYearFacts> = {
       reason('completion_request_open', { count: 2 }),
     ],
   ],
+  nothingIsRevised: [
+    [
+      'the accounts are changed and not filed',
+      { facts: { revised: ['accounts'] } },
+      reason('revised_meanwhile', { sections: 'accounts' }),
+    ],
+  ],
   reviewerIsSomeoneElse: [['the approving person confirms', { actorId: 'officer-1' }, 'same_person']],
 }
 

@@ -64,8 +64,10 @@ export async function reportInSecondReview() {
   return dossier
 }
 
+type Declared = { percent: number; year?: number; at?: Date }
+
 /** The accounts anew, as the municipality declares them. */
-export function declare(dossier: Dossier, { year = YEAR, percent }: { year?: number; percent: number }) {
+export function declare(dossier: Dossier, { percent, year = YEAR, at = DAYS.written }: Declared) {
   const { id } = yearOf(dossier, year)
   const accounts = budgetLinesOf(dossier.id)
     .filter((line) => line.year === year)
@@ -75,7 +77,7 @@ export function declare(dossier: Dossier, { year = YEAR, percent }: { year?: num
       deviationReason: 'Weniger Nachfrage.',
     }))
   const person = as('clerk', dossier.party.leadBfsNumber)
-  saveAccounts({ reportingYearId: id, person, now: DAYS.written }, { accounts, thirdPartyRappen: rappen(0) })
+  saveAccounts({ reportingYearId: id, person, now: at }, { accounts, thirdPartyRappen: rappen(0) })
   return reportingYearById(db, id)
 }
 

@@ -42,18 +42,18 @@ export function Requests({ requests, today }: { requests: readonly FiledRequest[
   const t = useText()
   return (
     <div className="stack">
-      {requests.map(({ id, ground, reason, points, dueOn, createdAt, closedAt }) => (
+      {requests.map(({ id, ground, reason, points, dueOn, createdAt, closedAt, end }) => (
         <article key={id} className="stack-xs">
           <p>
-            <RequestState closed={closedAt !== null} points={points} />{' '}
-            <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
+            <RequestState end={end} points={points} /> <strong>{t(`dossier.ground.${ground}`)}.</strong>{' '}
+            {reason}
           </p>
-          <PointList points={points} bare={closedAt === null} />
+          <PointList points={points} bare={end !== 'submit'} />
           <p className="file-facts">
             {t('requests.asked')} <InstantText at={createdAt} />
-            {closedAt ? (
+            {closedAt && end ? (
               <>
-                , {t('requests.answered')} <InstantText at={closedAt} />
+                , {t(`requests.end.${end}`)} <InstantText at={closedAt} />
               </>
             ) : (
               <>
@@ -67,11 +67,12 @@ export function Requests({ requests, today }: { requests: readonly FiledRequest[
   )
 }
 
-/** With the municipality until it is filed again; after that, whether every point was answered. */
-function RequestState({ closed, points }: { closed: boolean; points: readonly Point[] }) {
+/** With the municipality until it is filed again or falls away; after a filing, whether every point was answered. */
+function RequestState({ end, points }: Pick<FiledRequest, 'end'> & { points: readonly Point[] }) {
   const t = useText()
   const open = openPoints(points).length
-  if (!closed) return <Badge label={t('requests.open')} tone="attention" />
+  if (!end) return <Badge label={t('requests.open')} tone="attention" />
+  if (end !== 'submit') return <Badge label={t(`requests.state.${end}`)} tone="neutral" />
   if (open > 0) return <Badge label={t('requests.left', { count: open })} tone="danger" />
   return <Badge label={t('requests.closed')} tone="success" />
 }

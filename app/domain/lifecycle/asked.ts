@@ -37,6 +37,12 @@ export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: num
   return facts.openRequests === 0 ? [] : [reason('completion_request_open', { count: facts.openRequests })]
 }
 
+/** Nobody decides on what was changed and not filed: while a part of it is, a return is not simply called off. */
+export function nothingIsRevised({ facts }: Situation<{ revised: readonly string[] }>): Reason[] {
+  const sections = facts.revised.join(' ')
+  return sections ? [reason('revised_meanwhile', { sections })] : []
+}
+
 /** Points of the canton may stay without an answer, but not by oversight. */
 export function openPointsAreMeant({ facts, input }: Situation<{ openPoints: number }>): Reason[] {
   const meant = facts.openPoints === 0 || input.pointsLeftOpen

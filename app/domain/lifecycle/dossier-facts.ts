@@ -21,6 +21,8 @@ export type DossierFacts = FileFacts & {
   openRequests: number
   /** Points of the open request that nobody has answered. */
   openPoints: number
+  /** The sections that say something else than what was filed before the open request. */
+  revised: readonly string[]
   calculationPinned: boolean
   /** Where the calculation that is pinned counts other residents than the register of municipalities of today. */
   populationChange: PopulationChange | null

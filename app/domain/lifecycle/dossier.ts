@@ -82,6 +82,23 @@ const TRANSITIONS = {
     effects: ['openCompletionRequest'],
     mails: [{ template: 'application-returned', to: 'municipality' }],
   },
+  /** Points, words and day of what was asked were wrong: what is asked takes its place. */
+  change_request: {
+    from: ['returned'],
+    to: 'returned',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    effects: ['changeCompletionRequest'],
+    mails: [{ template: 'request-changed', to: 'municipality' }],
+  },
+  cancel_request: {
+    from: ['returned'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'nothingIsRevised'],
+    effects: ['cancelCompletionRequests'],
+    mails: [{ template: 'request-cancelled', to: 'municipality' }],
+  },
   reject: {
     from: ['in_review'],
     to: 'rejected',

@@ -10,6 +10,8 @@ export const MAIL_TEMPLATES = [
   'application-handed-over',
   'application-taken-up',
   'application-returned',
+  'request-changed',
+  'request-cancelled',
   'application-rejected',
   'second-review-asked',
   'second-review-sent-back',

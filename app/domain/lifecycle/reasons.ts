@@ -46,6 +46,7 @@ export const REASON_KEYS = [
   'checklist_negative',
   'calculation_missing',
   'completion_request_open',
+  'revised_meanwhile',
   'points_open',
   'same_person',
   'proposal_open',

@@ -40,6 +40,8 @@ export type ReportingYearFacts = asked.FileFacts & {
   openRequests: number
   /** Points of the open request that nobody has answered. */
   openPoints: number
+  /** The sections that say something else than what was filed before the open request. */
+  revised: readonly string[]
   secondPersonAsked: boolean
   decidedBy: string | null
   /** paid − returned − waived − final contribution; null before the settlement. */
@@ -115,6 +117,23 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
     effects: ['openCompletionRequest'],
     mails: [{ template: 'report-returned', to: 'municipality' }],
+  },
+  /** Points, words and day of what was asked were wrong: what is asked takes its place. */
+  change_request: {
+    from: ['returned'],
+    to: 'returned',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
+    effects: ['changeCompletionRequest'],
+    mails: [{ template: 'request-changed', to: 'municipality' }],
+  },
+  cancel_request: {
+    from: ['returned'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'nothingIsRevised'],
+    effects: ['cancelCompletionRequests'],
+    mails: [{ template: 'request-cancelled', to: 'municipality' }],
   },
   approve: {
     from: ['in_review'],

@@ -40,6 +40,13 @@ export function openRequestDeadline(about: { dossierId: string; year: number | n
   )
 }
 
+/** The completion request that was called off in this very instant. */
+export function requestDeadlineCancelledAt(about: { dossierId: string; year: number | null }, now: Date) {
+  return requestOrReport(about).find(
+    ({ kind, cancelledAt }) => kind === 'completion_request' && cancelledAt === now.toISOString(),
+  )
+}
+
 /** What a filing of this very instant has met: the deadline of the report, or of the completion request. */
 export function deadlineMetBy(about: { dossierId: string; year: number | null }, now: Date) {
   return requestOrReport(about).find(({ metAt }) => metAt === now.toISOString())

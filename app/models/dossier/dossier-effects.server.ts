@@ -25,14 +25,16 @@ import {
   previewCalculation,
   supersedeCalculation,
 } from '#app/models/money/calculations.server.ts'
-import {
-  closeCompletionRequests,
-  openCompletionRequest,
-  recordFiling,
-} from '#app/models/report/filings.server.ts'
+import { recordFiling } from '#app/models/report/filings.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { beginYears, planTranches } from './agreed-years.server.ts'
 import { endAgreement, restoreAgreement } from './agreement-end.server.ts'
+import {
+  cancelCompletionRequests,
+  changeCompletionRequest,
+  closeCompletionRequests,
+  openCompletionRequest,
+} from './completion-requests.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { drawSecondReview } from './second-review-draw.server.ts'
 
@@ -50,7 +52,11 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
       now,
     }),
   openCompletionRequest: ({ tx, dossier, input, person, now }) =>
-    openCompletionRequest(tx, { dossier, year: null, input, person, now }),
+    void openCompletionRequest(tx, { dossier, year: null, input, person, now }),
+  changeCompletionRequest: ({ tx, dossier, input, person, now }) =>
+    changeCompletionRequest(tx, { dossier, year: null, input, person, now }),
+  cancelCompletionRequests: ({ tx, dossier, now }) =>
+    void cancelCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
   closeCompletionRequests: ({ tx, dossier, now }) =>
     closeCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
   drawSecondReview,

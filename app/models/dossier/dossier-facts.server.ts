@@ -21,7 +21,7 @@ import { applicationOf } from './application.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { pointsAskedOf } from './points.server.ts'
+import { pointsAskedOf, revisedSince } from './points.server.ts'
 import { terminationOf } from './terminations.server.ts'
 
 /** Everything the rules of a dossier look at, as it stands now. */
@@ -42,6 +42,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     checklist: checklistOf(dossier.id),
     openRequests: openRequestsOf(dossier.id, null),
     openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null })).length,
+    revised: revisedSince({ dossierId: dossier.id, year: null }),
     calculationPinned: pinned !== undefined,
     populationChange: pinned ? populationChange(pinned.calculation, municipalityHistories()) : null,
     secondPersonAsked:

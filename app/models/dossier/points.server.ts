@@ -1,6 +1,8 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import { type Asked, asAsked, openPoints, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Person, type Side, worksFor } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -14,11 +16,23 @@ import { recordsIn } from './folder.server.ts'
 import { revisedSections } from './revised-sections.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
+/** What ends a completion request: it is answered by filing again, or falls away with another step. */
+export const REQUEST_ENDS = ['submit', 'change_request', 'cancel_request', 'withdraw'] as const satisfies (
+  | DossierAction
+  | ReportingYearAction
+)[]
+export type RequestEnd = (typeof REQUEST_ENDS)[number]
+
 /** A completion request on an application (year null) or on a report, with what became of each of its points. */
-export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & { points: Point[] }
+export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & {
+  points: Point[]
+  /** Null while it is open. */
+  end: RequestEnd | null
+}
 
 /**
- * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton sees answers once they are filed, never a draft of them.
+ * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton
+ * sees answers once they are filed, never a draft of them.
  */
 export function requestsOf({ dossierId, year }: About, reader: Side): CompletionRequest[] {
   const deadlines = recordsIn(dossierId, 'deadlines').filter(({ kind }) => kind === 'completion_request')
@@ -29,8 +43,9 @@ export function requestsOf({ dossierId, year }: About, reader: Side): Completion
       const deadline = deadlines.find(({ subjectId }) => subjectId === asked.id)
       const request = { ...asked, dueOn: deadline?.effectiveOn ?? asked.dueOn }
       const points = pointsOf(items, { answers: answersOf(request), revised: revisedSections(request) })
-      const hidden = reader === 'canton' && request.closedAt === null
-      return { ...request, points: hidden ? asAsked(points) : points }
+      const end = endOf(request)
+      const isDraft = reader === 'canton' ? end !== 'submit' : end !== 'submit' && end !== null
+      return { ...request, end, points: isDraft ? asAsked(points) : points }
     })
 }
 
@@ -46,6 +61,12 @@ export function stillAsked(about: About): Asked[] {
 
 export function pointsAskedOf(about: About): Point[] {
   return openRequestOf(about)?.points ?? []
+}
+
+/** The sections that the municipality has changed since the canton asked, and not filed yet. */
+export function revisedSince(about: About): string[] {
+  const request = openRequestOf(about)
+  return request ? [...revisedSections(request)] : []
 }
 
 /** A mark of the answers as they stand, for the stale-page check. */
@@ -108,6 +129,16 @@ function latestStep(tx: Tx, about: About, refusal: ChangeRefusal) {
   const machine = about.year === null ? 'dossier' : 'reportingYear'
   const action = refusal === 'changed_meanwhile' ? 'answer' : undefined
   return record ? latestOn(tx, { machine, recordId: record.id, action }) : null
+}
+
+/** The step that was taken in the moment in which it was closed. */
+function endOf({ dossierId, year, closedAt }: About & { closedAt: string | null }): RequestEnd | null {
+  if (closedAt === null) return null
+  const machine = year === null ? 'dossier' : 'reportingYear'
+  const events = recordsIn(dossierId, 'events').filter(
+    (one) => one.machine === machine && one.at === closedAt && (year === null || one.data.year === year),
+  )
+  return REQUEST_ENDS.find((end) => events.some(({ action }) => action === end)) ?? 'submit'
 }
 
 function answersOf({

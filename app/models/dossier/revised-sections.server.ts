@@ -19,9 +19,9 @@ type Filed = Pick<typeof filings.$inferSelect, 'content' | 'files'>
  * was changed and put back again answers nothing.
  */
 export function revisedSections(request: Stretch): ReadonlySet<string> {
-  const edited = editedSections(request)
-  if (edited.length === 0) return new Set()
   const { asked, answer } = filedAround(request)
+  const edited = editedSections(request, asked?.filedAt ?? request.createdAt)
+  if (edited.length === 0) return new Set()
   if (!asked || !answer) return new Set(edited)
   const then = saidIn(asked)
   const now = saidIn(answer)
@@ -62,15 +62,15 @@ function reportNow({ dossierId, year }: { dossierId: string; year: number }) {
 /** A measure that is taken out takes its lines in the budget along. */
 const ALSO_CHANGED: Partial<Record<string, readonly Section[]>> = { measures: ['budget'] }
 
-/** Where the municipality changed anything while the request was open: only then does the record stand returned. */
-function editedSections({ dossierId, year, createdAt, closedAt }: Stretch): string[] {
+/** Where the municipality changed anything since its last filing: also under a request that another one has replaced. */
+function editedSections({ dossierId, year, closedAt }: Stretch, since: string): string[] {
   const machine = year === null ? 'dossier' : 'reportingYear'
   const edits = recordsIn(dossierId, 'events').filter(
     (event) =>
       event.machine === machine &&
       event.action === 'edit' &&
       event.fromState === 'returned' &&
-      event.at >= createdAt &&
+      event.at >= since &&
       (closedAt === null || event.at <= closedAt),
   )
   return edits.flatMap(({ data }) =>

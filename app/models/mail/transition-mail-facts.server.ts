@@ -9,6 +9,7 @@ import {
   deadlineOf,
   dueFactsOf,
   openRequestDeadline,
+  requestDeadlineCancelledAt,
   signatureDeadline,
 } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -127,7 +128,10 @@ export function deadlineFor(
       return signatureDeadline(dossier.id)
     case 'application-returned':
     case 'report-returned':
+    case 'request-changed':
       return openRequestDeadline(where)
+    case 'request-cancelled':
+      return requestDeadlineCancelledAt(where, now)
     case 'application-received':
     case 'report-received':
       return deadlineMetBy(where, now)

@@ -6,9 +6,15 @@ import {
   meetDeadline,
 } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import {
+  cancelCompletionRequests,
+  changeCompletionRequest,
+  closeCompletionRequests,
+  openCompletionRequest,
+} from '#app/models/dossier/completion-requests.server.ts'
 import { type EffectContext, type Effects, idOf } from '#app/models/effect.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { closeCompletionRequests, openCompletionRequest, recordFiling } from './filings.server.ts'
+import { recordFiling } from './filings.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 import { settleYear, supersedeSettlement } from './settling.server.ts'
 
@@ -41,7 +47,11 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
     meetDeadline(tx, row.id, now)
   },
   openCompletionRequest: ({ tx, dossier, row, input, person, now }) =>
-    openCompletionRequest(tx, { dossier, year: row.year, input, person, now }),
+    void openCompletionRequest(tx, { dossier, year: row.year, input, person, now }),
+  changeCompletionRequest: ({ tx, dossier, row, input, person, now }) =>
+    changeCompletionRequest(tx, { dossier, year: row.year, input, person, now }),
+  cancelCompletionRequests: ({ tx, dossier, row, now }) =>
+    void cancelCompletionRequests(tx, { dossierId: dossier.id, year: row.year, now }),
   closeCompletionRequests: ({ tx, dossier, row, now }) =>
     closeCompletionRequests(tx, { dossierId: dossier.id, year: row.year, now }),
   recordDecision: ({ tx, row, person }) => {

@@ -15,7 +15,7 @@ import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.serve
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
+import { pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -39,6 +39,7 @@ export function reportingYearFacts(
     due: givenFor(year),
     openRequests: openRequestsOf(year.dossierId, year.year),
     openPoints: openPoints(pointsAskedOf(year)).length,
+    revised: revisedSince(year),
     secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId),
     decidedBy: year.decidedBy,
     ...withheldFiles(year),

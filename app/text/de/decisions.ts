@@ -12,6 +12,8 @@ const events = {
   'dossierEvent.submit': 'Gesuch eingereicht',
   'dossierEvent.take_up': 'Gesuch zur Prüfung aufgenommen',
   'dossierEvent.return': 'Gesuch zur Ergänzung zurückgegeben',
+  'dossierEvent.change_request': 'Nachforderung zum Gesuch geändert',
+  'dossierEvent.cancel_request': 'Nachforderung aufgehoben, Gesuch wieder in Prüfung',
   'dossierEvent.reject': 'Gesuch abgelehnt',
   'dossierEvent.approve': 'Beitrag festgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
@@ -55,6 +57,22 @@ export const decisions = {
   'decision.return.items.text': 'Punkt',
   'decision.return.dueOn': 'Frist für die Gemeinde',
   'decision.return.do': 'Zurückgeben',
+
+  'decision.change_request.title': 'Nachforderung ändern',
+  'decision.change_request.lead':
+    'Was Sie hier festhalten, ersetzt die bisherige Nachforderung. Die Gemeinde erhält die neuen Punkte und die neue Frist per Mail. Antworten auf Punkte, die bleiben, gelten weiter.',
+  'decision.change_request.ground': 'Das Gesuch ist',
+  'decision.change_request.reason': 'Begründung an die Gemeinde',
+  'decision.change_request.items': 'Was ist zu ergänzen?',
+  'decision.change_request.items.text': 'Punkt',
+  'decision.change_request.dueOn': 'Frist für die Gemeinde',
+  'decision.change_request.do': 'Nachforderung ändern',
+
+  'decision.cancel_request.title': 'Nachforderung aufheben',
+  'decision.cancel_request.lead':
+    'Das Gesuch kommt zurück in die Prüfung, wie es eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
+  'decision.cancel_request.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.cancel_request.do': 'Nachforderung aufheben',
 
   'decision.reject.title': 'Gesuch ablehnen',
   'decision.reject.lead':

@@ -55,6 +55,8 @@ export const reasons = {
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
   'reason.points_open':
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
+  'reason.revised_meanwhile':
+    'Die Gemeinde hat schon überarbeitet und noch nicht eingereicht: {sections}. Sie reicht wieder ein oder stellt zurück; oder ändern Sie die Nachforderung.',
   'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
   'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',

@@ -11,6 +11,8 @@ const events = {
   'reportingYearEvent.submit': 'Bericht {year} eingereicht',
   'reportingYearEvent.take_up': 'Bericht {year} zur Prüfung aufgenommen',
   'reportingYearEvent.return': 'Bericht {year} zur Ergänzung zurückgegeben',
+  'reportingYearEvent.change_request': 'Nachforderung zum Bericht {year} geändert',
+  'reportingYearEvent.cancel_request': 'Nachforderung aufgehoben, Bericht {year} wieder in Prüfung',
   'reportingYearEvent.approve': 'Bericht {year} genehmigt',
   'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
   'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
@@ -34,6 +36,8 @@ export const review = {
   'review.history': 'Verlauf',
   'review.take_up': 'Zur Prüfung aufnehmen',
   'review.return': 'Zurückgeben …',
+  'review.change_request': 'Nachforderung ändern …',
+  'review.cancel_request': 'Nachforderung aufheben …',
   'review.approve': 'Genehmigen …',
   'review.confirm': 'Bestätigen …',
   'review.send_back': 'Zurückweisen …',
@@ -62,6 +66,20 @@ export const review = {
   'review.return.items.text': 'Was ist zu tun?',
   'review.item.add': 'Weiteren Punkt hinzufügen',
   'review.return.do': 'Bericht zurückgeben',
+
+  'review.change_request.title': 'Nachforderung zum Bericht {year} ändern',
+  'review.change_request.lead':
+    'Was Sie hier festhalten, ersetzt die bisherige Nachforderung. Die Gemeinde erhält die neuen Punkte und die neue Frist per E-Mail. Antworten auf Punkte, die bleiben, gelten weiter.',
+  'review.change_request.ground': 'Warum?',
+  'review.change_request.dueOn': 'Ergänzen bis',
+  'review.change_request.items': 'Zu ergänzende Punkte',
+  'review.change_request.items.section': 'Teil',
+  'review.change_request.items.text': 'Was ist zu tun?',
+  'review.change_request.do': 'Nachforderung ändern',
+  'review.cancel_request.title': 'Nachforderung zum Bericht {year} aufheben',
+  'review.cancel_request.lead':
+    'Der Bericht kommt zurück in die Prüfung, wie er eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
+  'review.cancel_request.do': 'Nachforderung aufheben',
 
   'review.approve.title': 'Bericht {year} genehmigen',
   'review.approve.lead':

@@ -12,6 +12,8 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.submit': 'Application filed',
   'dossierEvent.take_up': 'Application taken up for review',
   'dossierEvent.return': 'Application returned for completion',
+  'dossierEvent.change_request': 'Completion request on the application changed',
+  'dossierEvent.cancel_request': 'Completion request cancelled, application in review again',
   'dossierEvent.reject': 'Application rejected',
   'dossierEvent.approve': 'Contribution set',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
@@ -51,6 +53,22 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.return.items.text': 'Item',
   'decision.return.dueOn': 'Deadline for the municipality',
   'decision.return.do': 'Return',
+
+  'decision.change_request.title': 'Change the completion request',
+  'decision.change_request.lead':
+    'What you write here takes the place of the request so far. The municipality gets the new points and the new day by mail. Answers to points that stay are kept.',
+  'decision.change_request.ground': 'The application is',
+  'decision.change_request.reason': 'Reason for the municipality',
+  'decision.change_request.items': 'What is to be completed?',
+  'decision.change_request.items.text': 'Point',
+  'decision.change_request.dueOn': 'Deadline for the municipality',
+  'decision.change_request.do': 'Change the request',
+
+  'decision.cancel_request.title': 'Cancel the completion request',
+  'decision.cancel_request.lead':
+    'The application comes back into review as it was filed. The deadline falls away. The words of the request stay in the dossier.',
+  'decision.cancel_request.reason.hint': 'The municipality gets this reason by mail.',
+  'decision.cancel_request.do': 'Cancel the request',
 
   'decision.reject.title': 'Reject the application',
   'decision.reject.lead':

@@ -54,6 +54,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
   'reason.points_open':
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
+  'reason.revised_meanwhile':
+    'The municipality has revised already and not filed yet: {sections}. It files again or puts it back; or change the request.',
   'reason.completion_request_open': 'A completion request is still open ({count}).',
   'reason.same_person': 'The second review has to be done by another person.',
   'reason.proposal_open': 'This step already waits for another person to confirm it.',

@@ -11,6 +11,8 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.submit': 'Report {year} filed',
   'reportingYearEvent.take_up': 'Report {year} taken up for review',
   'reportingYearEvent.return': 'Report {year} returned for completion',
+  'reportingYearEvent.change_request': 'Completion request on the report {year} changed',
+  'reportingYearEvent.cancel_request': 'Completion request cancelled, report {year} in review again',
   'reportingYearEvent.approve': 'Report {year} approved',
   'reportingYearEvent.confirm': 'Report {year}: decision confirmed in the second review',
   'reportingYearEvent.send_back': 'Report {year}: sent back in the second review',
@@ -29,6 +31,8 @@ export const review: Record<keyof typeof source, string> = {
   'review.history': 'History',
   'review.take_up': 'Take up',
   'review.return': 'Return …',
+  'review.change_request': 'Change the request …',
+  'review.cancel_request': 'Cancel the request …',
   'review.approve': 'Approve …',
   'review.confirm': 'Confirm …',
   'review.send_back': 'Send back …',
@@ -55,6 +59,20 @@ export const review: Record<keyof typeof source, string> = {
   'review.return.items.text': 'What is to be done?',
   'review.item.add': 'Add another point',
   'review.return.do': 'Return the report',
+
+  'review.change_request.title': 'Change the completion request on the report {year}',
+  'review.change_request.lead':
+    'What you write here takes the place of the request so far. The municipality gets the new points and the new day by email. Answers to points that stay are kept.',
+  'review.change_request.ground': 'Why?',
+  'review.change_request.dueOn': 'To be completed by',
+  'review.change_request.items': 'Points to complete',
+  'review.change_request.items.section': 'Part',
+  'review.change_request.items.text': 'What is to be done?',
+  'review.change_request.do': 'Change the request',
+  'review.cancel_request.title': 'Cancel the completion request on the report {year}',
+  'review.cancel_request.lead':
+    'The report comes back into review as it was filed. The deadline falls away. The words of the request stay in the dossier.',
+  'review.cancel_request.do': 'Cancel the request',
 
   'review.approve.title': 'Approve report {year}',
   'review.approve.lead':

@@ -63,6 +63,26 @@ export const application = {
     reason: 'Worum es geht',
     button: 'Rückmeldung zum Gesuch beantworten',
   },
+  'request-changed': {
+    subject: ({ year, dueOn }) =>
+      `${year === null ? 'Rückmeldung zum Gesuch' : 'Rückmeldung zum Bericht'} geändert${dueOn ? `: ergänzen bis ${dueOn}` : ''}`,
+    paragraphs: ({ year }) => [
+      `Wir haben unsere Rückmeldung ${year === null ? 'zum Gesuch' : `zum Bericht ${year}`} geändert. Es gilt, was hier steht.`,
+      'Antworten auf Punkte, die gleich geblieben sind, sind noch da.',
+    ],
+    reason: 'Worum es geht',
+    button: 'Rückmeldung beantworten',
+  },
+  'request-cancelled': {
+    subject: ({ year }) => `Rückmeldung ${year === null ? 'zum Gesuch' : 'zum Bericht'} aufgehoben`,
+    paragraphs: ({ year }) => [
+      `Unsere Rückmeldung ${year === null ? 'zum Gesuch' : `zum Bericht ${year}`} ist aufgehoben. Sie müssen nichts ergänzen, die Frist fällt weg.`,
+      year === null
+        ? 'Wir prüfen das Gesuch weiter, wie Sie es eingereicht haben.'
+        : 'Wir prüfen den Bericht weiter, wie Sie ihn eingereicht haben.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'application-rejected': {
     subject: () => 'Gesuch abgelehnt',
     paragraphs: ({ party }) => [
