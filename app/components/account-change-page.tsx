@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { stepPath } from '#app/components/ways.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -7,8 +8,10 @@ import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { PageTitle } from './page-title.tsx'
 
-/** A change of account with everything that the reader may do about it. */
-export function AccountChangeView({ page, side }: { page: AccountChangePage; side: Side }) {
+type Props = { page: AccountChangePage; side: Side; children?: ReactNode }
+
+/** A change of account with everything that the reader may do about it; `children`: what waits for somebody else. */
+export function AccountChangeView({ page, side, children }: Props) {
   const t = useText()
   const { reference, party, change, steps } = page
   const { state } = change
@@ -19,6 +22,7 @@ export function AccountChangeView({ page, side }: { page: AccountChangePage; sid
         title={t('accountChange.one')}
         lead={state === 'requested' || state === 'confirmed' ? t(`accountChange.lead.${state}`) : undefined}
       />
+      {children}
       <AccountChangeFacts change={change} />
       {steps.length > 0 && (
         <div className="row">

@@ -85,6 +85,7 @@ export default function ProposalPage() {
 function recordName(t: Translate, { machine, record, year }: Pick<Shown, 'machine' | 'record' | 'year'>) {
   if (machine === 'reportingYear') return t('report.title', { year: year ?? '' })
   if (machine === 'amendment') return t('amendment.one', { number: record })
+  if (machine === 'accountChange') return t('accountChange.one')
   if (machine === 'claim') return t('money.claim.one', { year: year ?? '' })
   return undefined
 }
