@@ -16,6 +16,8 @@ type ResolutionFormProps = {
   back: string
   /** Whether the form is nothing without its paper. */
   slot?: FileSlot
+  /** The last day on which the council can have met, where it has; without, its meeting may lie ahead. */
+  passedBy?: string
   /** The years of the agreement, proposed until others are typed. */
   from: string
   to: string
@@ -25,10 +27,13 @@ type ResolutionFormProps = {
 
 /** What the council of a member has resolved, with its paper (Merkblatt 2). */
 export function ResolutionForm({ slot = RESOLUTION_PAPER, ...props }: ResolutionFormProps) {
-  const { seen, back, from, to, saved, papers } = props
+  const { seen, back, from, to, saved, papers, passedBy } = props
   const t = useText()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/application/forms.ts').then((forms) => forms.resolutionForm),
+    () =>
+      import('#app/domain/application/forms.ts').then((forms) =>
+        passedBy ? forms.passedResolutionForm({ today: passedBy }) : forms.resolutionForm,
+      ),
     {
       body: saved?.body ?? '',
       resolvedOn: saved ? shortDate(saved.resolvedOn) : '',
@@ -51,7 +56,7 @@ export function ResolutionForm({ slot = RESOLUTION_PAPER, ...props }: Resolution
       <DateField
         field={field('resolvedOn')}
         label={t('field.resolvedOn')}
-        hint={t('papers.resolution.day.hint')}
+        {...(!passedBy && { hint: t('papers.resolution.day.hint') })}
       />
       <TextField field={field('businessNumber')} label={t('field.businessNumber')} short />
       <AmountField field={field('amount')} label={t('field.amount')} />

@@ -6,7 +6,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ResolutionForm } from '#app/components/resolution-form.tsx'
 import { amendmentsPath, wayOf } from '#app/components/ways.ts'
-import { resolutionForm } from '#app/domain/application/forms.ts'
+import { passedResolutionForm } from '#app/domain/application/forms.ts'
 import { existsOn } from '#app/domain/contribution/population.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { LATER_RESOLUTION_PAPER } from '#app/domain/forms/file-slots.ts'
@@ -27,8 +27,9 @@ export const handle = crumbs<typeof loader>((t, shown) => [
 
 /** What a council has resolved for an amendment: of a member, or of a municipality that would join. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, side, municipality, back } = await enterResolution(args)
+  const { dossier, side, municipality, back, now } = await enterResolution(args)
   return {
+    passedBy: today(now),
     reference: dossier.reference,
     party: dossier.party.name,
     side,
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = fileAction(LATER_RESOLUTION_PAPER, async (args, upload) => {
   const { dossier, person, now, municipality, back } = await enterResolution(args)
 
-  const form = await upload.read(resolutionForm)
+  const form = await upload.read(passedResolutionForm({ today: today(now) }))
   if (!form.ok) return unreadableUpload(form)
 
   const { file, formData } = form
@@ -68,7 +69,7 @@ async function enterResolution(args: Pick<LoaderFunctionArgs, 'request' | 'param
 export default function AmendmentResolutionPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
-  const { reference, party, municipality, from, to, back } = shown
+  const { reference, party, municipality, ...form } = shown
   return (
     <div className="stack-xl">
       <PageTitle
@@ -77,7 +78,7 @@ export default function AmendmentResolutionPage() {
         lead={t('amendment.resolution.handIn')}
       />
       <RefusalNotice />
-      <ResolutionForm slot={LATER_RESOLUTION_PAPER} saved={null} papers={[]} {...{ from, to, back }} />
+      <ResolutionForm slot={LATER_RESOLUTION_PAPER} saved={null} papers={[]} {...form} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { inGermanOrder } from '#app/domain/german-order.ts'
 import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { findLocked } from '#app/models/records/locked-files.server.ts'
@@ -28,8 +29,6 @@ export type DocumentEntry = {
 
 /** For `<Documents documents={…} />`, as this person reads them; without slots all of them. */
 export function documentsFor(dossier: Dossier, person: Person, ...slots: DocumentSlot[]): DocumentEntry[] {
-  const nameOf = (bfsNumber: number | null) =>
-    dossier.members.find((member) => member.bfsNumber === bfsNumber)?.name ?? null
   return documentsOf(dossier.id)
     .filter(({ slot }) => slots.length === 0 || slots.includes(slot))
     .map(({ id, fileName, size, uploadedAt, sha256, slot, year, bfsNumber, scan }) => ({
@@ -40,7 +39,7 @@ export function documentsFor(dossier: Dossier, person: Person, ...slots: Documen
       sha256,
       slot,
       year,
-      municipality: nameOf(bfsNumber),
+      municipality: bfsNumber === null ? null : municipalityName(bfsNumber),
       withheld: withheldByScan(scan),
       replaceAt: replacementFor(person, dossier, id),
     }))

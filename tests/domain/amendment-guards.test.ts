@@ -1,4 +1,5 @@
-import type { Resolved, ResolvingYear } from '#app/domain/agreement/resolved.ts'
+import { expect, test } from 'vitest'
+import { type Resolved, type ResolvingYear, unresolvedIn } from '#app/domain/agreement/resolved.ts'
 import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -133,3 +134,12 @@ const CASES: GuardCases<AmendmentFacts> = {
 }
 
 describeGuards('amendment', { machine: amendmentMachine, factsOf: amendmentFacts, cases: CASES })
+
+test('of two resolutions of one council and day the one handed in last counts', () => {
+  const given = [rappen(5), rappen(20_000_00)].map((amountRappen) => ({ ...RESOLVED, amountRappen }))
+  const today = '2026-11-21'
+  expect(unresolvedIn([JOINING], { given, today })).toEqual([])
+  expect(unresolvedIn([JOINING], { given: given.toReversed(), today })).toMatchObject([
+    { key: 'resolution_below_share' },
+  ])
+})

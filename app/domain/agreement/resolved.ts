@@ -65,10 +65,13 @@ function resolvedBy(
   return { amount }
 }
 
-/** The latest of the municipality itself; without one, the latest of each that it has taken over. */
+/** The latest of the municipality itself; without one, the latest of each that it has taken over. Of two of one day the one handed in last. */
 function standing(covering: readonly Resolved[], bfsNumber: number): Resolved[] {
   const latestOf = (of: number) =>
-    covering.filter((one) => one.bfsNumber === of).sort(byLatest(({ resolvedOn }) => resolvedOn))[0]
+    covering
+      .filter((one) => one.bfsNumber === of)
+      .toReversed()
+      .sort(byLatest(({ resolvedOn }) => resolvedOn))[0]
   const own = latestOf(bfsNumber)
   if (own) return [own]
   return [...new Set(covering.map((one) => one.bfsNumber))].flatMap((of) => latestOf(of) ?? [])

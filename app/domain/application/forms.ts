@@ -122,6 +122,14 @@ export const resolutionForm = z
   .refine(({ fromYear, toYear }) => fromYear <= toYear, { path: ['toYear'], error: 'ends_before_start' })
 export type ResolutionForm = z.output<typeof resolutionForm>
 
+/** While an agreement runs, the paper comes with it: the council has met. */
+export function passedResolutionForm({ today }: { today: string }) {
+  return resolutionForm.refine(({ resolvedOn }) => resolvedOn <= today, {
+    path: ['resolvedOn'],
+    error: 'date_in_the_future',
+  })
+}
+
 function orEmpty(field: z.ZodType<string>) {
   return orNull(field).transform((value) => value ?? '')
 }
