@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { acceptancesOf, rolesOnAmendment } from '#app/models/agreement/amendment-acceptances.server.ts'
+import { signsFor } from '#app/domain/roles.ts'
+import {
+  acceptancesOf,
+  awaitedBy,
+  rolesOnAmendment,
+} from '#app/models/agreement/amendment-acceptances.server.ts'
 import { agreementBefore, visibleAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import { heldUpAt } from '#app/models/door.server.ts'
 import { amendmentDoor } from '#app/models/doors.server.ts'
@@ -33,6 +38,9 @@ export function requireAmendment(entered: Entered, params: Params) {
     ...shown
   } = amendment
   const acceptances = acceptancesOf(amendment)
+  const awaits = awaitedBy(amendment, at.dossier)
+  const own = signsFor(at.person)
+  const { leadBfsNumber } = at.dossier.party
   const steps = stepsFrom(amendmentMachine, amendment.state, at.dossier.roles)
   const heldUp = (action: AmendmentAction) => heldUpAt(amendmentDoor, { id, action }, at)
   return {
@@ -41,6 +49,10 @@ export function requireAmendment(entered: Entered, params: Params) {
     steps: steps.filter((action) => heldUp(action).length === 0),
     /** What keeps the step from being done that the amendment waits for. */
     held: steps.filter((action) => action === 'accept' || action === 'put_in_force').flatMap(heldUp),
+    /** The municipalities whose acceptance is still to come. */
+    awaits: awaits.map(municipalityName),
+    /** The one that would join and for which this person accepts. */
+    joining: awaits.filter((one) => one !== leadBfsNumber && own.includes(one)).map(municipalityName)[0],
     /** This person has accepted already. */
     hasAccepted: acceptances.some(({ acceptedBy }) => acceptedBy === at.person.id),
     versions: { before: agreementBefore(amendment), after: data },

@@ -7,6 +7,7 @@ import type { CantonalRole, Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { type AtDossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { findReportingYear } from '#app/models/report/reports.server.ts'
@@ -18,7 +19,14 @@ type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
 export type Entered = AtDossier<VisibleDossier> & { language: Language }
 
 /** The one door to a dossier for its municipality: signed in and one's own. Otherwise it does not exist. */
-export async function requireOwnDossier({ request, params }: Args): Promise<Entered> {
+export async function requireOwnDossier(args: Args): Promise<Entered> {
+  const inside = await requireOwnAmendments(args)
+  if (wouldJoin(inside.person, inside.dossier)) throw notFound()
+  return inside
+}
+
+/** The door to its amendments: also for a municipality that would join by one, which finds nothing else of it. */
+export async function requireOwnAmendments({ request, params }: Args): Promise<Entered> {
   return entered(await requireMunicipalPerson(request), { request, params })
 }
 

@@ -27,7 +27,13 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { atAmendment } from './amendment.server.ts'
 import { answerForm } from './answer.server.ts'
-import { type Entered, requireDossier, requireOwnDossier, requireReport } from './dossier.server.ts'
+import {
+  type Entered,
+  requireDossier,
+  requireOwnAmendments,
+  requireOwnDossier,
+  requireReport,
+} from './dossier.server.ts'
 import { found, notFound } from './found.server.ts'
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'params'>
@@ -134,7 +140,7 @@ export const ownAmendmentSteps = stepsOf({
   machine: 'amendment',
   side: 'municipality',
   door: amendmentDoor,
-  enter: async (args) => atAmendment(await requireOwnDossier(args), args.params),
+  enter: async (args) => atAmendment(await requireOwnAmendments(args), args.params),
   record: ({ amendment }) => amendment,
 })
 

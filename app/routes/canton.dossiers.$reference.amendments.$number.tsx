@@ -33,13 +33,14 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireDossier(args)
   const { dossier, language, person } = entered
-  const { id, shown, steps, held, versions } = requireAmendment(entered, args.params)
+  const { id, shown, steps, held, versions, awaits } = requireAmendment(entered, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
     proposals: proposalsFor(dossier, { person, side: 'canton', recordId: id }),
     differences: differencesOf(language, versions),
+    missing: shown.state === 'proposed' ? awaits.join(', ') : '',
     mayConfirm: steps.includes('put_in_force'),
     aside: buttonsAmong(steps, { machine: 'amendment', side: 'canton', buttons: ['aside'] }),
     held: toldReasons(language, held),
@@ -82,31 +83,28 @@ export default function AmendmentPage() {
 
 function NextStep() {
   const t = useText()
-  const { reference, amendment, mayConfirm, aside, held } = useLoaderData<typeof loader>()
+  const { reference, amendment, missing, mayConfirm, aside, held } = useLoaderData<typeof loader>()
   if (amendment.state === 'in_force') return <p className="text soft">{t('amendment.mended')}</p>
   if (!mayConfirm && aside.length === 0) return null
   const of = { reference, record: String(amendment.number) }
   return (
     <section className="box stack">
       {held.length > 0 && <HeldUp reasons={held} />}
-      {mayConfirm && (
-        <>
-          <p className="text">{t('amendment.confirm.text')}</p>
+      {missing && <p className="text">{t('amendment.half', { names: missing })}</p>}
+      {mayConfirm && <p className="text">{t('amendment.confirm.text')}</p>}
+      <div className="row">
+        {mayConfirm && (
           <Form method="post" action={stepPath('amendment', 'put_in_force', of)}>
             <Mark name="version" value={amendment.version} />
             <Button>{t('amendment.confirm')}</Button>
           </Form>
-        </>
-      )}
-      {aside.length > 0 && (
-        <div className="row">
-          {aside.map((action) => (
-            <ButtonLink key={action} kind="quiet" to={stepPath('amendment', action, of)}>
-              {t(`amendment.${action}`)}
-            </ButtonLink>
-          ))}
-        </div>
-      )}
+        )}
+        {aside.map((action) => (
+          <ButtonLink key={action} kind="quiet" to={stepPath('amendment', action, of)}>
+            {t(`amendment.${action}`)}
+          </ButtonLink>
+        ))}
+      </div>
     </section>
   )
 }

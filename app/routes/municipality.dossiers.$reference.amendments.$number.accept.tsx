@@ -11,7 +11,7 @@ import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { requireOwnAmendments } from '#app/http/dossier.server.ts'
 import { ownAmendmentSteps } from '#app/http/step.server.ts'
 import { amendmentDoor } from '#app/models/doors.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
@@ -30,13 +30,14 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { step, ...entered } = await ownAmendmentSteps.enter(args, 'accept')
   const { dossier, person } = entered
-  const { number, files } = requireAmendment(entered, args.params).shown
+  const { shown, joining } = requireAmendment(entered, args.params)
+  const { number, files } = shown
   const back = `${ownDossierPath(dossier.reference)}/amendments/${number}`
-  return { step, name: person.name, number, files, back }
+  return { step, name: person.name, joining, number, files, back }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const entered = await requireOwnDossier(args)
+  const entered = await requireOwnAmendments(args)
   const { dossier, person, now } = entered
   const { id, shown } = requireAmendment(entered, args.params)
 
@@ -69,13 +70,13 @@ export default function AcceptAmendmentPage() {
 
 function AcceptForm() {
   const t = useText()
-  const { step, name, back } = useLoaderData<typeof loader>()
+  const { step, name, joining, back } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.acceptForm),
     {
       version: String(step.version),
       function: '',
-      onBehalfOf: step.party,
+      onBehalfOf: joining ?? step.party,
     },
   )
   return (

@@ -14,7 +14,7 @@ import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
-import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { requireOwnAmendments } from '#app/http/dossier.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -27,9 +27,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 /** The first of two screens: amendment, new version and every difference before whoever accepts. */
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireOwnDossier(args)
+  const entered = await requireOwnAmendments(args)
   const { dossier, language } = entered
-  const { shown, steps, held, versions, hasAccepted } = requireAmendment(entered, args.params)
+  const { shown, steps, held, versions, hasAccepted, awaits } = requireAmendment(entered, args.params)
   const awaited = awaitedIn(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
   return {
     reference: dossier.reference,
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     differences: differencesOf(language, versions),
     awaited,
     mine: steps.length > 0,
-    half: shown.acceptances.length > 0 && awaited,
+    missing: awaited && shown.acceptances.length > 0 ? awaits.join(', ') : '',
     mayAccept: steps.includes('accept'),
     aside: buttonsAmong(steps, { machine: 'amendment', side: 'municipality', buttons: ['aside'] }),
     held: hasAccepted ? [] : toldReasons(language, held),
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnAmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, differences, mayAccept, half } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, differences, mayAccept, missing } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -55,7 +55,7 @@ export default function OwnAmendmentPage() {
         title={t('amendment.one', { number: amendment.number })}
         lead={mayAccept ? t('amendment.read.lead') : undefined}
       />
-      {half && <Notice kind="alert" title={t('amendment.half')} />}
+      {missing && <Notice kind="alert" title={t('amendment.half', { names: missing })} />}
       <AmendmentFacts amendment={amendment} />
       <Section title={t('amendment.differences')}>
         <Differences differences={differences} />

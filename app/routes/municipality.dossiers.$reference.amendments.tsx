@@ -6,7 +6,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { KINDS_OF_MUNICIPALITY } from '#app/domain/agreement/amendment.ts'
-import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { requireOwnAmendments } from '#app/http/dossier.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amendmentListFor, newAmendments } from '#app/views/amendment.server.ts'
 
@@ -16,7 +16,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireOwnDossier(args)
+  const entered = await requireOwnAmendments(args)
   const { dossier } = entered
   return {
     reference: dossier.reference,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { FurtherSteps } from '#app/components/further-steps.tsx'
@@ -16,7 +16,8 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ownDossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
-import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { requireOwnAmendments } from '#app/http/dossier.server.ts'
+import { wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { termText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownDossierPage } from '#app/views/own-dossier-page.server.ts'
@@ -27,7 +28,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const entered = await requireOwnDossier(args)
+  const entered = await requireOwnAmendments(args)
+  const { person, dossier } = entered
+  if (wouldJoin(person, dossier)) throw redirect(`${ownDossierPath(dossier.reference)}/amendments`)
   const begunAlready = new URL(args.request.url).searchParams.has('begun')
   return { ...ownDossierPage(entered), begunAlready }
 }

@@ -25,6 +25,8 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
         : { title: t('next.report', { year: next.year }), text: t('next.report.text') }
     case 'amendment':
       return { title: t('next.amendment', { number: next.number }), text: t('next.amendment.text') }
+    case 'acceptances':
+      return { title: t('next.acceptances', next), text: t('next.acceptances.text') }
     case 'replace_file':
       return { title: t('next.replace_file'), text: t('next.replace_file.text', next) }
     case 'own_resolution':

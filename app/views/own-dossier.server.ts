@@ -5,21 +5,19 @@ import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { furtherStepsOf, type NextStep, type Standing } from '#app/domain/lifecycle/next-step.ts'
-import { memberStep } from '#app/domain/lifecycle/reader-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
-import { leftOn, ownTime } from '#app/models/dossier/own-time.server.ts'
+import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
-import { findLocked, lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { toldStep, turnStatus } from '#app/text/next-step.ts'
-import { stepOfColleague } from './hand-over.server.ts'
-import { leadFor, ownResolutionsIn } from './own-resolution.server.ts'
+import { leadFor } from './own-resolution.server.ts'
+import { stepFor } from './reader-step.server.ts'
 
 export type ShownRequest = ReturnType<typeof shownRequest>
 
@@ -46,7 +44,7 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
   const left = leftOn(person, dossier, day)
   const inTime = ownTime(person, dossier)
   const all = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
-  const standing = left === null ? all : inOwnTime(all, inTime)
+  const standing = wouldJoin(person, dossier) ? joining(all) : left === null ? all : inOwnTime(all, inTime)
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
   const deadlines = duesInTime(dossier, person)
@@ -80,7 +78,12 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
 /** What of a dossier concerns a member that has left: the reports of its time. */
 function inOwnTime(standing: Standing, inTime: (year: number) => boolean): Standing {
   const reports = standing.reports.filter(({ year }) => inTime(year))
-  return { ...standing, reports, openClaims: 0, amendment: null }
+  return { ...standing, reports, openClaims: 0, amendment: null, accountChange: null }
+}
+
+/** And of one that would join: the amendment. */
+function joining(standing: Standing): Standing {
+  return { ...standing, reports: [], openClaims: 0, locked: [], accountChange: null }
 }
 
 /** What is still owed by when, of the years that the reader sees. */
@@ -89,30 +92,10 @@ export function duesInTime(dossier: Dossier, person: Person) {
   return openDues(dossier.id).filter(({ year, dueOn }) => inTime(year ?? yearOf(dueOn)))
 }
 
-/** What is asked of the municipality of this person, and what of that is theirs to do. */
-export function stepFor(next: NextStep, entered: AtDossier) {
-  const { dossier, person } = entered
-  const lead = leadFor(dossier, person)
-  if (lead === null) return { asked: next, mine: stepOfColleague(next, entered) }
-  const asked = stepOfMember(next, { dossier, person, now: entered.now }, lead)
-  return { asked, mine: asked }
-}
-
 /** The requests of the canton that wait for an answer, on the application and on reports. */
 function requestsFor(dossierId: string, { reports }: Standing, answerable: boolean) {
   const years = [null, ...reports.map(({ year }) => year)]
   return years.flatMap((year) => openShown({ dossierId, year }, answerable) ?? [])
-}
-
-/** The next step of somebody of a member municipality; a locked resolution of their own is theirs to replace. */
-function stepOfMember(next: NextStep, { dossier, person, now }: AtDossier, lead: string): NextStep {
-  const locked = lockedOfMunicipality(dossier.id).find(({ documentId }) =>
-    findLocked(person, dossier, documentId),
-  )
-  if (next.step === 'replace_file' && locked)
-    return { step: 'replace_file', documentId: locked.documentId, fileName: locked.fileName }
-  const owed = ownResolutionsIn(dossier, person).filter(({ isThere }) => !isThere)
-  return memberStep(next, { lead, owed, leftOn: leftOn(person, dossier, today(now)) })
 }
 
 /** The deadline of the step itself, where it has one. */

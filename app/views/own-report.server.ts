@@ -16,8 +16,9 @@ import { reportOf } from '#app/models/report/report-record.server.ts'
 import { reportTurnStatus, toldStep } from '#app/text/next-step.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { handedOverFor } from './hand-over.server.ts'
-import { shownRequest, stepFor } from './own-dossier.server.ts'
+import { shownRequest } from './own-dossier.server.ts'
 import { leadFor } from './own-resolution.server.ts'
+import { stepFor } from './reader-step.server.ts'
 
 export type ReportHead = ReturnType<typeof ownReportFor>['head']
 

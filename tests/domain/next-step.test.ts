@@ -33,6 +33,19 @@ describe('the next step of a municipality', () => {
     })
   })
 
+  test('names who joins once the lead has accepted an amendment, and is theirs to accept', () => {
+    const lead = { bfsNumber: 1065, name: 'Root', leads: true }
+    const joining = { bfsNumber: 1055, name: 'Gisikon', leads: false }
+    const waitingFor = (...awaits: (typeof lead)[]) =>
+      nextStepOf({ ...NOTHING, state: 'active', amendment: { number: 2, state: 'proposed', awaits } })
+    expect(waitingFor(lead, joining)).toEqual({ step: 'amendment', number: 2 })
+    const waiting = { step: 'acceptances', number: 2, names: 'Gisikon' } as const
+    expect(waitingFor(joining)).toEqual(waiting)
+    const member = { lead: 'Root', owed: [], leftOn: null }
+    expect(memberStep(waiting, member)).toEqual(waiting)
+    expect(memberStep(waiting, { ...member, joining: 2 })).toEqual({ step: 'amendment', number: 2 })
+  })
+
   test('is the report that is due first, also where another one was sent back', () => {
     const reports = [report(2025, 'returned', '2027-04-20'), report(2026, 'open', '2027-03-15')]
     expect(nextStepOf({ ...NOTHING, state: 'active', reports })).toMatchObject({ step: 'report', year: 2026 })

@@ -19,6 +19,8 @@ export type NextStep =
   | { step: 'sign' }
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
+  /** An acceptance of an amendment is there; that of these municipalities, or of a second person, is to come. */
+  | { step: 'acceptances'; number: number; names: string }
   | { step: 'pay_claim' }
   /** A file in which the scanner found malware after it counted. */
   | { step: 'replace_file'; documentId: string; fileName: string }
@@ -44,8 +46,14 @@ export type Standing = {
   openClaims: number
   /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
-  amendment: { number: number; state: AmendmentState } | null
+  amendment: StandingAmendment | null
   accountChange: AccountChangeState | null
+}
+export type StandingAmendment = {
+  number: number
+  state: AmendmentState
+  /** The municipalities whose acceptance is still to come, where that is asked. */
+  awaits?: readonly { bfsNumber: number; name: string; leads: boolean }[]
 }
 export type StandingReport = {
   year: number
@@ -78,7 +86,7 @@ function ownSteps(standing: Standing): NextStep[] {
     ...filed.map(replacing),
     ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
-    ...(amendment && answerOf(amendment) ? [{ step: 'amendment', number: amendment.number } as const] : []),
+    ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
   ]
 }
@@ -109,8 +117,20 @@ function replacing({ documentId, fileName }: Standing['locked'][number]): NextSt
   return { step: 'replace_file', documentId, fileName }
 }
 
+/** Once the lead has accepted, the acceptance of who joins is to come. */
+function amendmentStep({ number, awaits = [] }: StandingAmendment): NextStep {
+  if (awaits.length === 0 || awaits.some(({ leads }) => leads)) return { step: 'amendment', number }
+  return acceptancesToCome({ number, awaits })
+}
+
+export function acceptancesToCome({ number, awaits }: AcceptancesToCome): NextStep {
+  return { step: 'acceptances', number, names: awaits.map(({ name }) => name).join(', ') }
+}
+
+type AcceptancesToCome = { number: number; awaits: readonly { name: string }[] }
+
 /** What an amendment waits for from the municipality. */
-function answerOf({ state }: NonNullable<Standing['amendment']>) {
+function answerOf({ state }: StandingAmendment) {
   const [action] = awaitedIn(amendmentMachine, state, MUNICIPAL_ROLES)
   return action
 }

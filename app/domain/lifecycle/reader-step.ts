@@ -4,13 +4,17 @@ import type { NextStep } from './next-step.ts'
 type Membership = {
   lead: string
   owed: readonly { bfsNumber: number; name: string }[]
+  /** The amendment by which their municipality joins, while its acceptance is to come. */
+  joining?: number | undefined
   /** The last day of a former member. */
   leftOn: string | null
 }
 
-/** For people of a member that does not lead: the resolution they owe themselves, else the lead has the move. */
-export function memberStep(next: NextStep, { lead, owed: [own], leftOn }: Membership): NextStep {
+/** For people of a member that does not lead: what they owe themselves, else the lead has the move. */
+export function memberStep(next: NextStep, { lead, owed: [own], joining, leftOn }: Membership): NextStep {
   if (own) return { step: 'own_resolution', bfsNumber: own.bfsNumber, municipality: own.name }
+  if (joining !== undefined) return { step: 'amendment', number: joining }
+  if (next.step === 'acceptances') return next
   const isOpen = next.step !== 'wait' && next.step !== 'nothing'
   if (!isOpen) return leftOn === null ? next : { step: 'left', leftOn }
   const { kind, year } = signedWith(next) ?? AGREEMENT

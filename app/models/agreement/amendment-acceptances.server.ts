@@ -49,11 +49,14 @@ export function awaitedAcceptances({ change, current, ...row }: Awaiting, { part
   }, asked)
 }
 
+/** The municipalities whose acceptance is still to come. */
+export function awaitedBy(row: Amendment, dossier: Dossier): number[] {
+  return [...new Set(awaitedAcceptances({ ...row, current: agreementBefore(row) }, dossier))]
+}
+
 /** The municipalities that an amendment concerns beside the one that leads. */
 export function concernedBy(row: Amendment, dossier: Dossier) {
-  const current = agreementBefore(row)
-  const awaited = [...new Set(awaitedAcceptances({ ...row, current }, dossier))]
-  return { ...changedMembers(row.change, current), awaited }
+  return { ...changedMembers(row.change, agreementBefore(row)), awaited: awaitedBy(row, dossier) }
 }
 
 /** Signatories of a municipality that would join have a say on this amendment, and on nothing else of the dossier. */

@@ -18,6 +18,11 @@ export function leftOn(person: Person, { id }: Pick<Dossier, 'id'>, day: string)
   return last ?? null
 }
 
+/** Whether nothing but an open amendment, by which their municipality would join, leads this person to a dossier. */
+export function wouldJoin(person: Person, { id }: Pick<Dossier, 'id'>): boolean {
+  return !isOfTheCanton(person) && membershipsOf(person, id).length === 0
+}
+
 function membershipsOf(person: Person, dossierId: string) {
   const own = municipalitiesOf(person)
   return recordsIn(dossierId, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))

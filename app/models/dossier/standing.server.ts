@@ -1,9 +1,14 @@
+import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
+import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -12,7 +17,8 @@ import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 
 /** Everything of a dossier that may wait for somebody, as it stands now. */
-export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]): Standing {
+export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Standing {
+  const { id, state } = dossier
   const deadlines = openDeadlinesOf(id)
   return {
     state,
@@ -21,7 +27,7 @@ export function standingFacts({ id, state }: Dossier, missing: readonly Reason[]
     reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),
     openClaims: openClaimsOf(id),
     locked: lockedOfMunicipality(id),
-    amendment: latestAmendmentOf(id),
+    amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
   }
 }
@@ -46,9 +52,22 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
 }
 
 /** Only the latest can be open. */
-function latestAmendmentOf(dossierId: string): Standing['amendment'] {
-  const [latest] = amendmentsOf(dossierId)
-  return latest ? { number: latest.number, state: latest.state } : null
+function latestAmendmentOf(dossier: Dossier): Standing['amendment'] {
+  const [latest] = amendmentsOf(dossier.id)
+  if (!latest) return null
+  const { number, state } = latest
+  const { leadBfsNumber } = dossier.party
+  const awaits =
+    awaitedIn(amendmentMachine, state, MUNICIPAL_ROLES).length > 0 ? awaitedBy(latest, dossier) : []
+  return {
+    number,
+    state,
+    awaits: awaits.map((bfsNumber) => ({
+      bfsNumber,
+      name: municipalityName(bfsNumber),
+      leads: bfsNumber === leadBfsNumber,
+    })),
+  }
 }
 
 function openClaimsOf(dossierId: string): number {

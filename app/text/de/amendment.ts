@@ -113,7 +113,7 @@ export const amendment = {
   'amendment.mayRequest': 'Einen Nachtrag beantragt, wer für die Gemeinde zeichnet.',
   'amendment.proposed': 'Vorgeschlagen',
   'amendment.requested': 'Von der Gemeinde beantragt',
-  'amendment.half': 'Eine Annahme ist da, eine andere fehlt noch. Wer sie gibt, hat dazu eine Mail erhalten.',
+  'amendment.half': 'Es fehlt noch die Annahme von {names}. Wer sie gibt, hat dazu eine Mail erhalten.',
   'amendment.accepted': 'Angenommen: {municipality}',
   'amendment.answered': 'Antwort der Gemeinde',
   'amendment.answer': 'Grund',

@@ -38,7 +38,9 @@ export const ownDossiers = {
   'next.report.again': 'Bericht {year} wieder einreichen',
   'next.report.again.text': 'Alle Punkte des Kantons sind beantwortet.',
   'next.amendment': 'Nachtrag {number} lesen und annehmen',
-  'next.amendment.text': 'Der Kanton schlägt vor, die Vereinbarung zu ändern.',
+  'next.amendment.text': 'Die Vereinbarung soll sich ändern.',
+  'next.acceptances': 'Nachtrag {number}: Annahme von {names} steht aus',
+  'next.acceptances.text': 'Wer noch annimmt, hat dazu eine Mail erhalten. Sie selbst müssen nichts tun.',
   'next.replace_file': 'Gesperrte Datei ersetzen',
   'next.replace_file.text':
     'In «{fileName}» hat der Virenscanner Schadsoftware gefunden. Laden Sie eine saubere Fassung hoch.',

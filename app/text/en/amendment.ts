@@ -95,7 +95,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.mayRequest': 'Whoever signs for the municipality asks for an amendment.',
   'amendment.proposed': 'Proposed',
   'amendment.requested': 'Asked for by the municipality',
-  'amendment.half': 'One acceptance is there, another one is to come. Whoever gives it was told by mail.',
+  'amendment.half': 'The acceptance by {names} is still to come. Whoever gives it was told by mail.',
   'amendment.accepted': 'Accepted: {municipality}',
   'amendment.answered': 'Answer of the municipality',
   'amendment.answer': 'Reason given',
