@@ -3,7 +3,7 @@ import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { fieldText } from '#app/text/field-text.ts'
-import { lookUp } from '#app/text/text.ts'
+import type { StepWords } from '#app/text/step-words.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { CheckedForm } from './checked-form.tsx'
@@ -19,22 +19,24 @@ type Asked = Exclude<Asks, 'nothing'>
 type StepFieldsProps = {
   asks: Asked
   version: number
-  words: string
+  /** The words of the step itself; a field without any has the label that it has on every form. */
+  own: StepWords['own']
   proposed: Proposal
   /** The buttons, by whether the form is on its way. */
   children: (busy: boolean) => ReactNode
 }
 
 /** The form of a step that asks for something. */
-export function StepFields({ asks, version, words, proposed, children }: StepFieldsProps) {
-  const { own, labelOf } = useWords(words)
+export function StepFields({ asks, version, own, proposed, children }: StepFieldsProps) {
+  const language = useLanguage()
+  const labelOf = (name: string) => own[name] ?? fieldText(language, name.split('.').at(-1) ?? '')
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.STEP_FORMS[asks]),
     {
       version: String(version),
       ground: proposed.ground ?? 'incomplete',
       reason: proposed.reason ?? '',
-      legalRemedies: own('legalRemedies.proposal') ?? '',
+      legalRemedies: own['legalRemedies.proposal'] ?? '',
       effectiveOn: '',
       dueOn: proposed.dueOn && shortDate(proposed.dueOn),
       items: proposed.items?.map((item) => ({ ...item })),
@@ -47,7 +49,7 @@ export function StepFields({ asks, version, words, proposed, children }: StepFie
   const asked = (name: string, as = name) => ({
     field: field(name),
     label: labelOf(as) ?? '',
-    hint: own(`${as}.hint`),
+    hint: own[`${as}.hint`],
   })
   const Fields = FIELDS[asks]
   return (
@@ -176,12 +178,4 @@ function InstalmentFields({ asked, rowsOf }: FieldsProps) {
       )}
     </RepeatedRows>
   )
-}
-
-/** The words of a step itself, such as `withdraw.lead`; a field without any has the label that it has on every form. */
-function useWords(words: string) {
-  const language = useLanguage()
-  const own = (name: string) => lookUp(language, `${words}.${name}`)
-  const labelOf = (name: string) => own(name) ?? fieldText(language, name.split('.').at(-1) ?? '')
-  return { own, labelOf }
 }

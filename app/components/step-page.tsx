@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { Asks, ShownStep, StandingStep } from '#app/domain/lifecycle/steps.ts'
+import type { StepWords } from '#app/text/step-words.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { ButtonLink } from './button.tsx'
@@ -67,14 +68,14 @@ export function StepFrame({ step, record, title, lead, back, basis, closed, link
 
 type StepPageProps = Frame & {
   step: ShownStep & { asks: Asks }
-  /** What the keys of its words begin with; those of its fields and hints follow from it. */
-  words: string
+  /** Its words for its fields and hints. */
+  own: StepWords['own']
   label: string
   proposed?: Proposal
 }
 
 /** The page of every step that asks for one of the known things; `children`: what the decision rests on. */
-export function StepPage({ words, label, proposed = {}, children, ...frame }: StepPageProps) {
+export function StepPage({ own, label, proposed = {}, children, ...frame }: StepPageProps) {
   const { step, back } = frame
   const buttons = { step, label, back }
   return (
@@ -85,7 +86,7 @@ export function StepPage({ words, label, proposed = {}, children, ...frame }: St
           <StepButtons {...buttons} />
         </Form>
       ) : (
-        <StepFields asks={step.asks} version={step.version} words={words} proposed={proposed}>
+        <StepFields asks={step.asks} version={step.version} own={own} proposed={proposed}>
           {(busy) => <StepButtons {...buttons} busy={busy} />}
         </StepFields>
       )}

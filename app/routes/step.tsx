@@ -4,19 +4,19 @@ import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { seldom } from '#app/components/seldom.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
-import { stepWords } from '#app/components/step-words.ts'
 import { trancheName } from '#app/components/tranche-name.ts'
 import { cantonMendingPath, dossierWay, mendingPath } from '#app/components/ways.ts'
 import { enterStep, takeStep } from '#app/http/step.server.ts'
-import { lookUp, type Translate } from '#app/text/text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { stepWords } from '#app/text/step-words.ts'
+import type { Translate } from '#app/text/text.ts'
+import { useText } from '#app/text/use-text.tsx'
 import { basisOf } from '#app/views/step-basis.server.ts'
 
 export const handle = crumbs<typeof loader>(
-  (t, shown) => [...wayTo(t, shown), { label: titleOf(t, shown) }],
+  (t, shown) => [...wayTo(t, shown), { label: shown.words.title }],
   (t, shown) => {
     const { claim, tranche } = shown
-    const title = titleOf(t, shown)
+    const { title } = shown.words
     if (claim) return `${title} ${claim.year}`
     return tranche ? `${title}: ${trancheName(t, tranche)}` : title
   },
@@ -25,7 +25,8 @@ export const handle = crumbs<typeof loader>(
 /** Every step that asks for nothing but what such a page can ask for, on each kind of record. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterStep(args)
-  return { step: entered.step, ...basisOf(entered) }
+  const basis = basisOf(entered)
+  return { step: entered.step, words: stepWords(entered.language, entered.step, basis.year), ...basis }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,20 +42,15 @@ const Figures = seldom(() => import('#app/components/step-figures.tsx').then((pa
 
 export default function SharedStepPage() {
   const t = useText()
-  const language = useLanguage()
   const shown = useLoaderData<typeof loader>()
-  const { step, proposed, claim, tranche, account, report, settlement } = shown
+  const { step, words, proposed, claim, tranche, account, report, settlement } = shown
   const figures = { claim, tranche, account, report, settlement }
   const hasFigures = Object.values(figures).some(Boolean)
-  const { words, lead, label } = stepWords(step)
   return (
     <StepPage
       step={step}
       record={recordOf(t, shown)}
-      words={words}
-      title={titleOf(t, shown)}
-      lead={lookUp(language, lead)}
-      label={t(label)}
+      {...words}
       proposed={proposed}
       back={step.back}
       linkTo={step.side === 'canton' ? cantonMendingPath(step.reference) : mendingPath(step.reference, null)}
@@ -62,10 +58,6 @@ export default function SharedStepPage() {
       {hasFigures && <Figures {...figures} />}
     </StepPage>
   )
-}
-
-function titleOf(t: Translate, { step, year }: Shown) {
-  return t(stepWords(step).title, { year: year ?? '' })
 }
 
 /** Which record of the dossier, where its title does not say so. */
