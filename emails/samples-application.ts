@@ -39,6 +39,10 @@ export const APPLICATION_MAILS = {
     ...ENTLEBUCH,
     reason: 'Die feste Struktur mit Auftrag und Budget fehlt (Merkblatt 2).',
   },
+  'application-dismissed': {
+    ...ENTLEBUCH,
+    reason: 'Der Beschluss des Gemeinderats ist bis zum 6. Dezember 2024 nicht eingegangen.',
+  },
   'second-review-asked': { ...OFFICER, recipientName: 'Beat Amrein', minutes: 15 },
   'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
   'confirmation-asked': {

@@ -19,6 +19,7 @@ import { APPLICATION_RECEIPT, FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } fr
 import {
   APPROVAL,
   CLAIM_LETTER,
+  DISMISSAL,
   FIRST_NOTICE,
   HASLE_RESOLUTION,
   REJECTION,
@@ -71,7 +72,7 @@ const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } =
   calculation: { entlebuch: ENTLEBUCH_SHEET },
   'claim-letter': { root: CLAIM_LETTER },
   'council-resolution': { root: ROOT_RESOLUTION, hasle: HASLE_RESOLUTION },
-  decision: { approval: APPROVAL, rejection: REJECTION },
+  decision: { approval: APPROVAL, rejection: REJECTION, dismissal: DISMISSAL },
   'dunning-notice': { first: FIRST_NOTICE, second: SECOND_NOTICE },
   'executed-agreement': { root: ROOT_EXECUTED, entlebuch: ENTLEBUCH_EXECUTED },
   'filed-report': { root: FILED_REPORT },

@@ -20,9 +20,9 @@ const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
-const Rejection = z.strictObject({ kind: z.literal('rejection'), reasons: long.min(1) })
+const Rejection = z.strictObject({ kind: z.enum(['rejection', 'dismissal']), reasons: long.min(1) })
 
-/** The answer to an application: the contribution is set, or the application is rejected with reasons. */
+/** The answer to an application: the contribution is set, or the application is rejected, or not entered into, with reasons. */
 export const DecisionData = Letter.extend({
   filedOn: PlainDate,
   term: Term,
@@ -63,7 +63,7 @@ function decisionBlocks(data: DecisionData): Block[] {
           heading(2, words.reasons),
           ...paragraphs(outcome.reasons),
           heading(2, words.decision),
-          paragraph(words.rejected, 'strong'),
+          paragraph(words.turnedDown[outcome.kind], 'strong'),
           paragraph(words.mayApplyAgain),
         ]),
     ...(legalRemedies.trim() === '' ? [] : [heading(2, words.legalRemedies), ...paragraphs(legalRemedies)]),

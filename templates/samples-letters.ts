@@ -39,6 +39,15 @@ export const REJECTION: DecisionData = {
   },
 }
 
+export const DISMISSAL: DecisionData = {
+  ...APPROVAL,
+  outcome: {
+    kind: 'dismissal',
+    reasons:
+      'Wir haben am 2. Dezember 2024 um den Beschluss des Gemeinderats gebeten, bis zum 16. Dezember 2024, und am 9. Dezember 2024 daran erinnert. Eine Antwort ist nicht eingegangen.',
+  },
+}
+
 const { settlement } = ROOT_SETTLEMENT
 
 export const CLAIM_LETTER: ClaimLetterData = {

@@ -6,13 +6,13 @@ import { Written } from './written.tsx'
 
 /** Why an application was rejected, and what can be done against it. */
 export function Rejection({
-  rejection: { at, reason, legalRemedies },
+  rejection: { dismissed, at, reason, legalRemedies },
 }: {
   rejection: NonNullable<CantonDossier['rejection']>
 }) {
   const t = useText()
   return (
-    <Notice kind="error" title={t('rejection.title')}>
+    <Notice kind="error" title={t(dismissed ? 'rejection.title.dismissed' : 'rejection.title')}>
       <Written>{reason}</Written>
       <p className="typed">
         <strong>{t('field.legalRemedies')}:</strong> {legalRemedies}

@@ -156,6 +156,19 @@ const CASES: GuardCases<DossierFacts> = {
       reason('completion_request_open', { count: 1 }),
     ],
   ],
+  requestIsUnanswered: [
+    ['nothing is asked', { facts: { openRequest: null } }, 'request_not_reminded'],
+    [
+      'no reminder has reached anybody',
+      { facts: { openRequest: { lastDay: '2026-02-09', reminded: false } } },
+      'request_not_reminded',
+    ],
+    [
+      'its day is today',
+      { facts: { openRequest: { lastDay: '2026-02-10', reminded: true } } },
+      reason('request_day_runs', { day: '2026-02-10' }),
+    ],
+  ],
   nothingIsRevised: [
     [
       'sections are changed and not filed',

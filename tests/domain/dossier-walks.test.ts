@@ -62,6 +62,7 @@ describe('a dossier in the hands of anybody', () => {
       'change_request',
       'cancel_request',
       'reject',
+      'dismiss',
       'send_back',
       'withdraw',
       'terminate',

@@ -26,6 +26,7 @@ const SPECIFIED: Record<MachineName, string> = {
     change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
     cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
+    dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven

@@ -50,7 +50,7 @@ const DOSSIERS: Case[] = [
   ['draft', scenes.draft, itself],
   ['submitted', scenes.submitted, itself],
   ['in_review', scenes.checked, itself],
-  ['returned', scenes.returned, itself],
+  ['returned', scenes.returned, itself, ['dismiss as officer: request_not_reminded']],
   ['second_review', scenes.secondReview, itself],
   ['approved', scenes.approved, itself],
   ['agreement_issued', scenes.issued, itself],

@@ -75,6 +75,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     checklist: { open: 0, negative: [] },
     openRequests: 0,
     openPoints: 0,
+    openRequest: { lastDay: '2026-02-09', reminded: true },
     revised: [],
     calculationPinned: true,
     populationChange: null,

@@ -21,6 +21,8 @@ export type DossierFacts = FileFacts & {
   openRequests: number
   /** Points of the open request that nobody has answered. */
   openPoints: number
+  /** The last day of the open request, and whether a reminder of it has reached somebody; null without one. */
+  openRequest: { lastDay: string; reminded: boolean } | null
   /** The sections that say something else than what was filed before the open request. */
   revised: readonly string[]
   calculationPinned: boolean

@@ -118,6 +118,13 @@ export function copiesAreCompared({ facts, input }: Facts): Reason[] {
 }
 
 /** An amendment has a life of its own: its agreement changes as it comes into force, by its document and acceptance. */
+/** Silence counts only after a reminder has reached somebody and the day is over. */
+export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
+  if (!openRequest?.reminded) return [reason('request_not_reminded')]
+  const { lastDay } = openRequest
+  return today > lastDay ? [] : [reason('request_day_runs', { day: lastDay })]
+}
+
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')

@@ -106,6 +106,15 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'legalRemediesAreGiven'],
     mails: [{ template: 'application-rejected', to: 'municipality' }],
   },
+  /** Auf das Gesuch wird nicht eingetreten: what was asked to complete it was never answered. */
+  dismiss: {
+    from: ['returned'],
+    to: 'rejected',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'legalRemediesAreGiven', 'requestIsUnanswered'],
+    effects: ['cancelCompletionRequests', 'cancelDeadlines'],
+    mails: [{ template: 'application-dismissed', to: 'municipality' }],
+  },
   approve: {
     from: ['in_review'],
     to: 'approved',

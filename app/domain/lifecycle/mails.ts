@@ -13,6 +13,7 @@ export const MAIL_TEMPLATES = [
   'request-changed',
   'request-cancelled',
   'application-rejected',
+  'application-dismissed',
   'second-review-asked',
   'second-review-sent-back',
   'confirmation-asked',

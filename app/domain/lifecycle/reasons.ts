@@ -47,6 +47,8 @@ export const REASON_KEYS = [
   'calculation_missing',
   'completion_request_open',
   'revised_meanwhile',
+  'request_not_reminded',
+  'request_day_runs',
   'points_open',
   'same_person',
   'proposal_open',

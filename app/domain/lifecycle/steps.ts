@@ -46,6 +46,7 @@ export const STEPS = {
     change_request: { button: 'aside', canton: 'points' },
     cancel_request: { button: 'aside', canton: 'reason' },
     reject: { button: 'dangerous', canton: 'rejection' },
+    dismiss: { button: 'dangerous', canton: 'rejection' },
     approve: { button: 'forward', canton: { own: 'approve' } },
     confirm: { button: 'forward', canton: 'nothing' },
     send_back: { button: 'aside', canton: 'reason' },

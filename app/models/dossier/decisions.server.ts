@@ -6,7 +6,7 @@ import { by } from '#app/domain/order.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { rejectionOf } from './rejections.server.ts'
+import { rejectionOf, TURNING_DOWN } from './rejections.server.ts'
 
 export type Decision = {
   at: string
@@ -18,11 +18,11 @@ export type Decision = {
   application: Application
   outcome:
     | { kind: 'approval'; calculation: PinnedCalculation }
-    | { kind: 'rejection'; reasons: string; legalRemedies: string }
+    | { kind: 'rejection' | 'dismissal'; reasons: string; legalRemedies: string }
 }
 
 /** The steps by which an application is decided. */
-const DECIDING = ['approve', 'confirm', 'reject'] as const satisfies readonly DossierAction[]
+const DECIDING = ['approve', 'confirm', ...TURNING_DOWN] as const satisfies readonly DossierAction[]
 const TAKING_BACK = 'reopen' satisfies DossierAction
 
 /** How an application was decided, each time, from the records of that day; none while it was never decided. */
@@ -57,7 +57,8 @@ function filingBefore(dossierId: string, at: string) {
 function rejected(dossierId: string) {
   const rejection = rejectionOf(dossierId)
   if (!rejection) return undefined
-  return { kind: 'rejection' as const, reasons: rejection.reason, legalRemedies: rejection.legalRemedies }
+  const { dismissed, reason: reasons, legalRemedies } = rejection
+  return { kind: dismissed ? ('dismissal' as const) : ('rejection' as const), reasons, legalRemedies }
 }
 
 /** An amendment pins a calculation of its own; the decision rests on the one of its day. */

@@ -1,11 +1,14 @@
 import { isIssued } from '#app/domain/agreement/standing.ts'
 import { CHECKLIST_RULES, isAnswer } from '#app/domain/application/checklist.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
+import { openRequestDeadline } from '#app/models/deadlines/deadlines.server.ts'
+import { hasReminded } from '#app/models/deadlines/step-records.server.ts'
 import {
   calculationOf,
   contributionsOf,
@@ -42,6 +45,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     checklist: checklistOf(dossier.id),
     openRequests: openRequestsOf(dossier.id, null),
     openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null })).length,
+    openRequest: openRequestFacts(dossier.id),
     revised: revisedSince({ dossierId: dossier.id, year: null }),
     calculationPinned: pinned !== undefined,
     populationChange: pinned ? populationChange(pinned.calculation, municipalityHistories()) : null,
@@ -59,6 +63,13 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
     unsettledYears: unsettledYearsOf(dossier.id),
   }
+}
+
+function openRequestFacts(dossierId: string): DossierFacts['openRequest'] {
+  const deadline = openRequestDeadline({ dossierId, year: null })
+  if (!deadline) return null
+  const { effectiveOn: dueOn, termOn } = deadline
+  return { lastDay: countingDay({ dueOn, termOn }), reminded: hasReminded(deadline) }
 }
 
 /** What was terminated would cover again whom it covered before. */

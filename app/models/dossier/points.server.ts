@@ -17,10 +17,13 @@ import { revisedSections } from './revised-sections.server.ts'
 import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 
 /** What ends a completion request: it is answered by filing again, or falls away with another step. */
-export const REQUEST_ENDS = ['submit', 'change_request', 'cancel_request', 'withdraw'] as const satisfies (
-  | DossierAction
-  | ReportingYearAction
-)[]
+export const REQUEST_ENDS = [
+  'submit',
+  'change_request',
+  'cancel_request',
+  'withdraw',
+  'dismiss',
+] as const satisfies (DossierAction | ReportingYearAction)[]
 export type RequestEnd = (typeof REQUEST_ENDS)[number]
 
 /** A completion request on an application (year null) or on a report, with what became of each of its points. */

@@ -15,6 +15,7 @@ const events = {
   'dossierEvent.change_request': 'Nachforderung zum Gesuch geändert',
   'dossierEvent.cancel_request': 'Nachforderung aufgehoben, Gesuch wieder in Prüfung',
   'dossierEvent.reject': 'Gesuch abgelehnt',
+  'dossierEvent.dismiss': 'Auf das Gesuch nicht eingetreten',
   'dossierEvent.approve': 'Beitrag festgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
   'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
@@ -39,6 +40,10 @@ const events = {
 } as const satisfies Record<StepEventKey<'dossier'>, string>
 
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
+/** A proposal, in the language of the decision. */
+export const LEGAL_REMEDIES =
+  'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.'
+
 export const decisions = {
   ...events,
   'decision.notes.title': 'Notizen',
@@ -78,9 +83,15 @@ export const decisions = {
   'decision.reject.lead':
     'Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
   'decision.reject.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
-  'decision.reject.legalRemedies.proposal':
-    'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.reject.do': 'Ablehnen',
+
+  'decision.dismiss.title': 'Auf das Gesuch nicht eintreten',
+  'decision.dismiss.lead':
+    'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist. Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
+  'decision.dismiss.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
+  'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
+  'decision.dismiss.do': 'Nicht eintreten',
 
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':
@@ -173,4 +184,5 @@ export const decisions = {
   'decision.pdf.takenBack': 'Entscheid vom {day}, zurückgenommen am {since} (PDF)',
 
   'rejection.title': 'Das Gesuch ist abgelehnt',
+  'rejection.title.dismissed': 'Auf das Gesuch wird nicht eingetreten',
 } as const

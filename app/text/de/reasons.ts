@@ -55,6 +55,9 @@ export const reasons = {
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
   'reason.points_open':
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
+  'reason.request_not_reminded':
+    'Noch keine Erinnerung an die Nachforderung hat jemanden erreicht. Prüfen Sie die Adressen der Gemeinde und geben Sie mit einer geänderten Nachforderung eine neue Frist.',
+  'reason.request_day_runs': 'Die Gemeinde hat noch bis {day} Zeit.',
   'reason.revised_meanwhile':
     'Die Gemeinde hat schon überarbeitet und noch nicht eingereicht: {sections}. Sie reicht wieder ein oder stellt zurück; oder ändern Sie die Nachforderung.',
   'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',

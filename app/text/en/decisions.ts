@@ -1,4 +1,4 @@
-import type { decisions as source } from '#app/text/de/decisions.ts'
+import { LEGAL_REMEDIES, type decisions as source } from '#app/text/de/decisions.ts'
 
 export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.begin': 'Dossier begun',
@@ -15,6 +15,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.change_request': 'Completion request on the application changed',
   'dossierEvent.cancel_request': 'Completion request cancelled, application in review again',
   'dossierEvent.reject': 'Application rejected',
+  'dossierEvent.dismiss': 'Application not entered into',
   'dossierEvent.approve': 'Contribution set',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
   'dossierEvent.send_back': 'Sent back in the second review',
@@ -75,9 +76,16 @@ export const decisions: Record<keyof typeof source, string> = {
     'The municipality gets the decision by mail. It cannot be taken back in the portal.',
   'decision.reject.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
-  'decision.reject.legalRemedies.proposal':
-    'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.',
+  'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.reject.do': 'Reject',
+
+  'decision.dismiss.title': 'Do not enter into the application',
+  'decision.dismiss.lead':
+    'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over. The municipality gets the decision by mail. It cannot be taken back in the portal.',
+  'decision.dismiss.legalRemedies.hint':
+    'A proposal in German, the language of the decision. Please check authority and time limit.',
+  'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
+  'decision.dismiss.do': 'Do not enter into it',
 
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':
@@ -168,4 +176,5 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.pdf.takenBack': 'Decision of {day}, taken back on {since} (PDF)',
 
   'rejection.title': 'The application is rejected',
+  'rejection.title.dismissed': 'The application is not entered into',
 }

@@ -54,6 +54,9 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
   'reason.points_open':
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
+  'reason.request_not_reminded':
+    'No reminder of the completion request has reached anybody yet. Check the addresses of the municipality, and give another day by changing the request.',
+  'reason.request_day_runs': 'The municipality has until {day}.',
   'reason.revised_meanwhile':
     'The municipality has revised already and not filed yet: {sections}. It files again or puts it back; or change the request.',
   'reason.completion_request_open': 'A completion request is still open ({count}).',

@@ -91,6 +91,14 @@ export const application = {
     ],
     button: 'Entscheid lesen',
   },
+  'application-dismissed': {
+    subject: () => 'Auf das Gesuch wird nicht eingetreten',
+    paragraphs: ({ party }) => [
+      `Was wir zum Gesuch nachgefordert haben, ist trotz Erinnerung nicht eingegangen. Darum treten wir auf das Gesuch nicht ein: ${party}.`,
+      'Der Entscheid mit der Rechtsmittelbelehrung steht im Dossier.',
+    ],
+    button: 'Entscheid lesen',
+  },
   'second-review-asked': {
     subject: ({ year }) => (year ? 'Bericht zur Zweitprüfung' : 'Gesuch zur Zweitprüfung'),
     paragraphs: ({ party }) => [

@@ -13,7 +13,11 @@ export const letters = {
     greeting: 'Freundliche Grüsse',
   },
   decision: {
-    title: { approval: 'Entscheid: Beitrag festgelegt', rejection: 'Entscheid: Gesuch abgelehnt' },
+    title: {
+      approval: 'Entscheid: Beitrag festgelegt',
+      rejection: 'Entscheid: Gesuch abgelehnt',
+      dismissal: 'Entscheid: Nichteintreten',
+    },
     lead: (party: string, term: Term) => `Mini-KIP-Vereinbarung ${spanOf(term, 'bis')}, ${party}`,
     translation: '',
     application: 'Gesuch',
@@ -40,7 +44,10 @@ export const letters = {
     required: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
     inFrancs: 'Beitrag und Eigenleistung je Jahr, in CHF',
     total: (amount: string) => `Beitrag des Kantons über die ganze Dauer: CHF ${amount}`,
-    rejected: 'Das Gesuch wird abgelehnt.',
+    turnedDown: {
+      rejection: 'Das Gesuch wird abgelehnt.',
+      dismissal: 'Auf das Gesuch wird nicht eingetreten.',
+    },
     mayApplyAgain: 'Sie können jederzeit ein neues Gesuch einreichen.',
     legalRemedies: 'Rechtsmittelbelehrung',
     sample:

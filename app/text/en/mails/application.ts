@@ -86,6 +86,14 @@ export const application = {
     ],
     button: 'Read the decision',
   },
+  'application-dismissed': {
+    subject: () => 'Application not entered into',
+    paragraphs: ({ party }) => [
+      `What we asked to complete in the application has not come in, although we reminded of it. We do not enter into the application: ${party}.`,
+      'The decision with your legal remedies is in the dossier.',
+    ],
+    button: 'Read the decision',
+  },
   'second-review-asked': {
     subject: ({ year }) => (year ? 'Report awaits a second review' : 'Application awaits a second review'),
     paragraphs: ({ party }) => [

@@ -13,7 +13,11 @@ export const letters = {
     greeting: 'Kind regards',
   },
   decision: {
-    title: { approval: 'Decision: contribution set', rejection: 'Decision: application rejected' },
+    title: {
+      approval: 'Decision: contribution set',
+      rejection: 'Decision: application rejected',
+      dismissal: 'Decision: application not entered into',
+    },
     lead: (party: string, term: Term) => `Mini-KIP agreement ${spanOf(term, 'to')}, ${party}`,
     translation: 'This is a translation for your convenience. The German text of the decision is binding.',
     application: 'Application',
@@ -40,7 +44,10 @@ export const letters = {
     required: (ratio: string) => `Own spending at least (${ratio})`,
     inFrancs: 'Contribution and own spending a year, in CHF',
     total: (amount: string) => `Contribution of the canton over the whole term: CHF ${amount}`,
-    rejected: 'The application is rejected.',
+    turnedDown: {
+      rejection: 'The application is rejected.',
+      dismissal: 'The application is not entered into.',
+    },
     mayApplyAgain: 'You may file a new application at any time.',
     legalRemedies: 'Legal remedies',
     sample:

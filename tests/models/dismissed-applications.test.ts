@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
+import { decisionsOf } from '#app/models/dossier/decisions.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { requestsOf } from '#app/models/dossier/points.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS, morning } from '../support/days.ts'
+import { deliver } from '../support/deliveries.ts'
+import { as } from '../support/people.ts'
+import { mailsOf } from '../support/records.ts'
+import { returnedApplication } from '../support/returned.ts'
+
+const DECISION = {
+  reason: 'Der Beschluss ist trotz Erinnerung nicht eingegangen.',
+  legalRemedies: 'Verwaltungsbeschwerde innert 30 Tagen.',
+}
+
+function dismiss(dossier: Dossier, day: string, person: Person = as('officer'), input: object = DECISION) {
+  const { id, version } = current(dossier)
+  return applyTransition(dossierDoor, { id, action: 'dismiss', person, version, input, now: morning(day) })
+}
+
+async function unanswered() {
+  const dossier = await returnedApplication()
+  deliver(DAYS.decided)
+  const [due] = openDeadlinesOf(dossier.id)
+  if (!due) throw new Error('Nothing is asked')
+  return { dossier, lastDay: due.effectiveOn }
+}
+
+function remindBefore(lastDay: string) {
+  const day = addDays(lastDay, -2)
+  remind({ today: day, now: morning(day) })
+  deliver(morning(day))
+}
+
+test('an application that nobody completes is not entered into, once it was reminded of and its day is over', async () => {
+  const { dossier, lastDay } = await unanswered()
+  const after = addDays(lastDay, 1)
+  expect(dismiss(dossier, after)).toMatchObject({
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'request_not_reminded' }],
+  })
+  remindBefore(lastDay)
+  expect(dismiss(dossier, lastDay)).toMatchObject({
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'request_day_runs', data: { day: lastDay } }],
+  })
+  const tasks = () =>
+    waitingFor(as('officer'), after, { dossier }).filter(({ action }) => action === 'completion_request')
+  expect(tasks()).toMatchObject([{ reference: dossier.reference, since: after }])
+
+  for (const person of [as('second'), as('signatory', dossier.party.leadBfsNumber)])
+    expect(dismiss(dossier, after, person)).toMatchObject({ refusal: 'wrong_role' })
+  expect(dismiss(dossier, after, as('officer'), { ...DECISION, legalRemedies: ' ' })).toMatchObject({
+    reasons: [{ key: 'legal_remedies_missing' }],
+  })
+  expect(dismiss(dossier, after)).toMatchObject({ ok: true, state: 'rejected' })
+  expect(tasks()).toEqual([])
+  expect(dismiss(dossier, after)).toMatchObject({ refusal: 'wrong_state' })
+})
+
+test('the decision says that the application is not entered into, with the legal remedies', async () => {
+  const { dossier, lastDay } = await unanswered()
+  remindBefore(lastDay)
+  expect(dismiss(dossier, addDays(lastDay, 1)).ok).toBe(true)
+  expect(decisionsOf(dossier.id)).toMatchObject([
+    {
+      outcome: { kind: 'dismissal', reasons: DECISION.reason, legalRemedies: DECISION.legalRemedies },
+      takenBackAt: null,
+    },
+  ])
+  expect(rejectionOf(dossier.id)).toMatchObject({ dismissed: true })
+  expect(requestsOf({ dossierId: dossier.id, year: null }, 'canton')).toMatchObject([{ end: 'dismiss' }])
+  expect(openDeadlinesOf(dossier.id)).toEqual([])
+  expect(mailsOf(dossier).map(({ template }) => template)).toContain('application-dismissed')
+})
