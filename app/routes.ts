@@ -49,6 +49,7 @@ export default [
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
   ...pages('canton/settings', ['', 'account', 'terms', 'four-eyes', 'unconfirm/:point', 'mails/:template']),
+  ...pages('canton/settings/applications', ['', 'open', ':opening/close']),
   ...pages('canton/settings/reminders', ['', ':kind']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),

@@ -1,6 +1,5 @@
 import { useActionData, useNavigation } from '@remix-run/react'
 import { type ChangeEvent, useState } from 'react'
-import { yearsOf } from '#app/domain/application/application.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { NewDossier } from '#app/views/new-dossier.server.ts'
@@ -16,10 +15,10 @@ import { TextField } from './text-field.tsx'
 /** For whom and for which years; the same form asks for the preview and begins the dossier. */
 export function NewDossierForm({ shown }: { shown: NewDossier }) {
   const t = useText()
-  const { own, period, asked } = shown
+  const { own, asked } = shown
   const { field, text, list } = useTyped(asked)
   const busy = useNavigation().state !== 'idle'
-  const years = yearsOf(period).map((year) => ({ value: String(year), label: String(year) }))
+  const years = shown.years.map((year) => ({ value: String(year), label: String(year) }))
   return (
     <Form method="post" className="form" noValidate key={JSON.stringify(asked)}>
       {own.length === 1 ? (

@@ -10,7 +10,7 @@ export function calculatorQuestion(request: Request) {
   const { municipality, year } = form.ok ? form.data : { municipality: [], year: null }
   const choices = calculatorChoices(year, now())
   const question = { members: municipality, year: choices.year }
-  const result = municipality.length > 0 ? calculateFor(question, now()) : null
+  const result = municipality.length > 0 ? calculateFor(question) : null
   return { ...question, ...choices, unreadable: !form.ok, query: searchOf(question), result }
 }
 

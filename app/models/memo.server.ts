@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { getTableName } from 'drizzle-orm'
 import { sqlite } from '#db/client.server.ts'
 import { fileFaults } from '#db/schema/documents.ts'
+import { lateOpenings } from '#db/schema/dossier.ts'
 import {
   distributionKeys,
   municipalities,
@@ -65,7 +66,7 @@ export function heldReference<Found>(read: () => Found): () => Found {
   }
 }
 
-const HELD = [municipalities, populations, periods, distributionKeys, projectGrants, fileFaults]
+const HELD = [municipalities, populations, periods, distributionKeys, projectGrants, lateOpenings, fileFaults]
 
 let referenceChanges = 0
 sqlite.function('reference_changed', () => {

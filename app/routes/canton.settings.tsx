@@ -84,6 +84,14 @@ export default function Settings() {
           <Link to="/canton/settings/reminders">{t('reminders.link')}</Link>
         </p>
       </DossierPart>
+      <DossierPart title={t('openPoint.applications')}>
+        <p className="text">{t('settings.window.text')}</p>
+        {shown.mayConfirm && (
+          <p>
+            <Link to="/canton/settings/applications">{t('settings.window.edit')}</Link>
+          </p>
+        )}
+      </DossierPart>
       <DossierPart title={t('openPoint.terms')}>
         <p className="text">{t('settings.terms.text')}</p>
         {shown.mayConfirm && (

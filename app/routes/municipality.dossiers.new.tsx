@@ -6,6 +6,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { AnsweredFaults } from '#app/components/error-summary.tsx'
 import { LiveText } from '#app/components/live-text.tsx'
 import { NewDossierForm } from '#app/components/new-dossier-form.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -14,9 +15,8 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
-import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 import { type NewDossier, newDossier, newDossierChoices } from '#app/views/new-dossier.server.ts'
 
 export const handle = crumbs((t) => [
@@ -31,14 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireMunicipalPerson(request)
-  const { form: schema, periodId } = newDossierChoices(person, now())
+  const { form: schema } = newDossierChoices(person, now())
 
   const formData = await request.formData()
   const form = parseForm(schema, formData)
   if (!form.ok) return unreadable(form)
 
   const { lead: leadBfsNumber, ...wanted } = form.data
-  const result = createDossier(person, { ...wanted, leadBfsNumber, periodId }, now())
+  const result = createDossier(person, { ...wanted, leadBfsNumber }, now())
   if (result.ok) return redirect(`${ownDossierPath(result.reference)}/party`, 303)
   if (result.refusal === 'begun_already') return redirect(`${ownDossierPath(result.reference)}?begun`, 303)
 
@@ -48,18 +48,25 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewDossierPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
-  const { period, preview } = shown
-  const endsOn = longDate(useLanguage(), period.endsOn)
+  const { years, preview } = shown
   return (
     <div className="stack-l">
       <PageTitle title={t('new.title')} lead={t('new.lead')} />
       <RefusalNotice />
       <AnsweredFaults />
-      <p className="soft">{t('new.period', { endsOn })}</p>
-      <div className="beside-even">
-        <NewDossierForm shown={shown} />
-        <Preview preview={preview} />
-      </div>
+      {years.length === 0 ? (
+        <Notice kind="info" title={t('new.closed')}>
+          <p>{t('new.closed.text')}</p>
+        </Notice>
+      ) : (
+        <>
+          <p className="soft">{t('new.years', { from: years[0] ?? '', to: years.at(-1) ?? '' })}</p>
+          <div className="beside-even">
+            <NewDossierForm shown={shown} />
+            <Preview preview={preview} />
+          </div>
+        </>
+      )}
     </div>
   )
 }

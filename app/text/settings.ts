@@ -3,6 +3,7 @@ import { formatRappen, rappen } from '#app/domain/money.ts'
 import type { FourEyesAct } from '#app/domain/programme/four-eyes.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
+import { shortDate } from './dates.ts'
 import { formatCount } from './numbers.ts'
 import type { Translate } from './text.ts'
 
@@ -57,6 +58,7 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
       )
       .join('; '),
   weekendRule: (t, { settings }) => t(`setting.weekendRule.${settings.weekendRule}`),
+  applications: windowText,
   terms: (t, { settings: { terms } }) =>
     Object.entries(terms)
       .map(([term, days]) => `${t(`setting.terms.${term as OfficeTerm}`)}: ${days}`)
@@ -75,6 +77,16 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
   associationPopulation: (t, { key }) => t(`setting.association.${key.association}`),
   rounding: (t, { key: { rounding } }) =>
     t(`setting.rounding.${rounding.mode}`, { unit: formatRappen(rappen(rounding.unit)) }),
+}
+
+function windowText(t: Translate, { settings: { applications } }: Held): string {
+  const { opensOn, closesOn, thisYear } = applications
+  const from = opensOn ? t('setting.window.opensOn', { day: shortDate(opensOn) }) : ''
+  const until = closesOn
+    ? t('setting.window.closesOn', { day: shortDate(closesOn) })
+    : t('setting.window.endOfPeriod')
+  const start = t(thisYear ? 'setting.window.thisYear' : 'setting.window.nextYear')
+  return `${[from, until].filter(Boolean).join(' ')}; ${start}`
 }
 
 function secondPersonText(t: Translate, { settings: { secondPerson } }: Held): string {

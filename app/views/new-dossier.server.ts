@@ -1,24 +1,24 @@
-import type { Party } from '#app/domain/application/application.ts'
+import { type Party, yearsOf } from '#app/domain/application/application.ts'
 import { newDossierForm } from '#app/domain/application/new-dossier-form.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { calculateFor } from '#app/models/money/calculator.server.ts'
+import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 
 /** Who may apply for whom and when, and the form over it. */
 export function newDossierChoices(person: Person, now: Date) {
-  const { id: periodId, startsOn, endsOn } = programmeOn(today(now))
   const municipalities = choicesOn(municipalityHistories(), today(now))
   const bfsNumbers = municipalities.map(({ bfsNumber }) => bfsNumber)
   const own = ownMunicipalitiesOf(person)
+  const openTerms = (lead: number) => openTermsFor(lead, now)
   return {
-    periodId,
-    period: { startsOn, endsOn },
+    years: [...new Set(own.flatMap((lead) => openTerms(lead).flatMap(yearsOf)))].sort(),
     municipalities,
     own: municipalities.filter(({ bfsNumber }) => own.includes(bfsNumber)),
-    form: newDossierForm({ period: { startsOn, endsOn }, bfsNumbers }),
+    form: newDossierForm({ bfsNumbers, openTerms }),
   }
 }
 
@@ -35,23 +35,23 @@ export type NewDossier = ReturnType<typeof newDossier>
 
 /** What the address asks to see; nothing of it is checked before somebody begins the dossier. */
 export function newDossier(address: URLSearchParams, { person, now }: { person: Person; now: Date }) {
-  const { period, municipalities, own } = newDossierChoices(person, now)
+  const { years, municipalities, own } = newDossierChoices(person, now)
   const text = (name: string) => (address.get(name) ?? '').slice(0, 120)
   const asked: AskedDossier = {
     kind: text('kind') === 'association' ? 'association' : 'municipality',
     lead: text('lead') || String(own[0]?.bfsNumber ?? ''),
     members: address.getAll('members').slice(0, 100).map(Number).filter(Number.isInteger),
     name: text('name'),
-    startYear: text('startYear') || String(nextYear(period, now)),
-    endYear: text('endYear') || period.endsOn.slice(0, 4),
+    startYear: text('startYear') || String(startProposed(years, now)),
+    endYear: text('endYear') || String(endProposed(years, now)),
   }
-  return { period, municipalities, own, asked, wanted: text('q'), preview: previewOf(asked, now) }
+  return { years, municipalities, own, asked, wanted: text('q'), preview: previewOf(asked) }
 }
 
 /** The contribution that would follow; null where the choice does not give one yet. */
-function previewOf({ kind, lead, members, startYear, endYear }: AskedDossier, now: Date) {
+function previewOf({ kind, lead, members, startYear, endYear }: AskedDossier) {
   const chosen = kind === 'municipality' ? [Number(lead)] : [...new Set([Number(lead), ...members])]
-  const answer = calculateFor({ members: chosen, year: Number(startYear) }, now)
+  const answer = calculateFor({ members: chosen, year: Number(startYear) })
   if (!answer.ok) return null
   const { sample, keyVersion, legalBasis, input, result } = answer.calculation
   return {
@@ -69,7 +69,13 @@ function previewOf({ kind, lead, members, startYear, endYear }: AskedDossier, no
   }
 }
 
-/** The year after this one, as long as the period lasts. */
-function nextYear({ startsOn, endsOn }: { startsOn: string; endsOn: string }, now: Date) {
-  return Math.min(Math.max(yearOf(today(now)) + 1, yearOf(startsOn)), yearOf(endsOn))
+/** The year after this one, where an application for it is taken. */
+function startProposed(years: readonly number[], now: Date) {
+  return years.find((year) => year > yearOf(today(now))) ?? years.at(-1) ?? ''
+}
+
+/** The last year of the period in which the start lies. */
+function endProposed(years: readonly number[], now: Date) {
+  const start = startProposed(years, now)
+  return start === '' ? '' : yearOf(programmeOn(`${start}-01-01`).endsOn)
 }

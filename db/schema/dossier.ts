@@ -71,3 +71,27 @@ export const dossiers = table(
 
 /** The dossier that a record belongs to. */
 export const ofDossier = () => ref('dossier_id', () => dossiers.id).notNull()
+
+/** For one municipality the office takes applications of a period after all: terms from a past year on, until a day. */
+export const lateOpenings = table(
+  'late_openings',
+  {
+    id: text('id').primaryKey(),
+    periodId: ref('period_id', () => periods.id).notNull(),
+    /** Whose dossiers: of those that it leads. */
+    bfsNumber: ofMunicipality().notNull(),
+    fromYear: integer('from_year').notNull(),
+    untilOn: day('until_on').notNull(),
+    reason: text('reason').notNull(),
+    openedBy: ref('opened_by', () => users.id).notNull(),
+    openedAt: instant('opened_at').notNull(),
+    /** Taken back before its day; what was filed by then stays in time. */
+    closedBy: ref('closed_by', () => users.id),
+    closedAt: instant('closed_at'),
+    closingReason: text('closing_reason').notNull().default(''),
+  },
+  (self) => [
+    index('openings_of_a_municipality').on(self.bfsNumber),
+    holds('an_opening_is_closed_by_somebody', sql`(${self.closedBy} IS NULL) = (${self.closedAt} IS NULL)`),
+  ],
+)

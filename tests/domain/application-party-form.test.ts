@@ -62,11 +62,15 @@ const DOSSIER = {
   endYear: '2027',
 }
 
+/** Of one period the last two years are left, the next one is open already. */
+const TERMS = [
+  { periodId: 'kip-3', startsOn: '2026-01-01', endsOn: '2027-12-31' },
+  { periodId: 'kip-4', startsOn: '2028-01-01', endsOn: '2031-12-31' },
+]
+
 describe('a new dossier', () => {
-  const schema = newDossierForm({
-    period: { startsOn: '2024-01-01', endsOn: '2027-12-31' },
-    bfsNumbers: [1055, 1061, 1065],
-  })
+  const openTerms = () => TERMS
+  const schema = newDossierForm({ openTerms, bfsNumbers: [1055, 1061, 1065] })
 
   test('of an association has each member once, the lead among them, and a term of whole years', () => {
     const data = {
@@ -74,6 +78,7 @@ describe('a new dossier', () => {
       lead: 1065,
       members: [1065, 1055],
       name: 'Verbund Rontal',
+      periodId: 'kip-3',
       startsOn: '2026-01-01',
       endsOn: '2027-12-31',
     }
@@ -103,12 +108,13 @@ describe('a new dossier', () => {
   })
 
   test.each([
-    ['2023', '2025', { startYear: 'outside_period' }],
+    ['2025', '2027', { startYear: 'not_taken' }],
     ['2026', '2028', { endYear: 'outside_period' }],
-    ['2028', '2028', { startYear: 'outside_period', endYear: 'outside_period' }],
+    ['2032', '2032', { startYear: 'not_taken' }],
     ['2027', '2026', { endYear: 'ends_before_start' }],
-    ['2024', '2027', {}],
+    ['2026', '2027', {}],
     ['2027', '2027', {}],
+    ['2028', '2031', {}],
   ])('from %s to %s answers %j', (startYear, endYear, faults) => {
     expect(faultsOf(schema, { ...DOSSIER, startYear, endYear })).toEqual(faults)
   })
@@ -118,6 +124,6 @@ describeHostileInput('the party', partyForm('association'), PARTY)
 
 describeHostileInput(
   'a new dossier',
-  newDossierForm({ period: { startsOn: '2024-01-01', endsOn: '2027-12-31' }, bfsNumbers: [1055, 1065] }),
+  newDossierForm({ openTerms: () => TERMS, bfsNumbers: [1055, 1065] }),
   DOSSIER,
 )

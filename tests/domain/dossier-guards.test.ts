@@ -8,6 +8,7 @@ import { completeApplication } from '../support/complete-application.ts'
 import { dossierFacts, FULL_INPUT, TODAY } from '../support/facts.ts'
 import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../support/guards.ts'
 
+const window = { opensOn: null, closesOn: '2027-12-31', thisYear: true }
 const application = completeApplication()
 
 const CASES: GuardCases<DossierFacts> = {
@@ -61,6 +62,27 @@ const CASES: GuardCases<DossierFacts> = {
       'the term ends before it begins, in one year',
       { facts: { application: { ...application, startsOn: '2026-06-01', endsOn: '2026-05-31' } } },
       reason('term_outside_period', { endsOn: '2027-12-31' }, 'party'),
+    ],
+  ],
+  applicationIsInTime: [
+    [
+      'the term begins before the year of filing',
+      { facts: { application: { ...application, startsOn: '2025-01-01' } } },
+      reason('term_begins_too_early', { from: '2026-01-01' }, 'party'),
+    ],
+    [
+      'applications are not taken yet',
+      {
+        facts: { admitting: { window: { ...window, opensOn: '2026-03-01' }, openings: [] } },
+      },
+      reason('window_not_open', { opensOn: '2026-03-01' }),
+    ],
+    [
+      'applications are not taken any more',
+      {
+        facts: { admitting: { window: { ...window, closesOn: '2025-12-31' }, openings: [] } },
+      },
+      reason('window_closed', { closesOn: '2025-12-31' }),
     ],
   ],
   noMemberHasProjectFunding: [

@@ -6,7 +6,7 @@ import { SUBJECTS } from '../support/lifecycle-tables.ts'
 
 /** The rules of the leaflet, on the facts of the day, at every step that binds. */
 const BINDING =
-  'applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod noMemberHasProjectFunding noOtherAgreementRuns'
+  'applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod applicationIsInTime noMemberHasProjectFunding noOtherAgreementRuns'
 const DECIDABLE = `${BINDING} noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
 const FIXED = 'calculationIsPinned populationIsAsPinned'
 

@@ -54,6 +54,7 @@ describe('the settings of a programme', () => {
       tolerance: { percent: 15, amountRappen: 100_000 },
       secondPerson: { fromAmount: null, randomShare: null, byHand: false },
       amendments: { matchExceptions: false, raisesOfPastYears: true },
+      applications: { opensOn: null, closesOn: null, thisYear: true },
       fourEyes: {
         payments: false,
         reopenings: true,
@@ -69,8 +70,8 @@ describe('the settings of a programme', () => {
     expect(SAMPLE_KEY).toMatchObject({ form: 'per_capita', proration: 'full_year', association: 'on_sum' })
   })
 
-  test('list the fifteen points the canton has to confirm, each where it is held', () => {
-    expect(Object.keys(OPEN_POINTS)).toHaveLength(15)
+  test('list the sixteen points the canton has to confirm, each where it is held', () => {
+    expect(Object.keys(OPEN_POINTS)).toHaveLength(16)
     const held = Object.values(OPEN_POINTS).map((point) =>
       point.in === 'key' ? point.field in SAMPLE_KEY : point.field in DEFAULT_SETTINGS,
     )

@@ -31,6 +31,7 @@ const WITHOUT_RECORD = [
   '/municipality/dossiers/:reference/reports/:year/submitted',
   '/canton/mergers/:bfsNumber/roles',
   '/canton/mergers/:bfsNumber/undo',
+  '/canton/settings/applications/:opening/close',
   '/canton/dossiers/:reference/amendments/:number',
   '/canton/dossiers/:reference/amendments/:number/:step',
   '/canton/dossiers/:reference/notes',

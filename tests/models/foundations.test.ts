@@ -92,11 +92,11 @@ describe('once registered', () => {
   })
 
   test('its population on the reference date is that of those that ended in it', () => {
-    const answer = calculateFor({ members: [NEW], year: 2027 }, NOW)
+    const answer = calculateFor({ members: [NEW], year: 2027 })
     expect(answer.ok && answer.calculation.result.population).toBe(together())
-    const early = calculateFor({ members: [NEW], year: 2026 }, NOW)
+    const early = calculateFor({ members: [NEW], year: 2026 })
     expect(early.ok ? [] : early.faults.map(({ key }) => key)).toEqual(['municipality_not_yet'])
-    const late = calculateFor({ members: [ROMOOS], year: 2027 }, NOW)
+    const late = calculateFor({ members: [ROMOOS], year: 2027 })
     expect(late.ok ? [] : late.faults.map(({ key }) => key)).toEqual(['municipality_dissolved'])
   })
 

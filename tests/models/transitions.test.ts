@@ -47,7 +47,7 @@ async function completed() {
 }
 
 const DOSSIERS: Case[] = [
-  ['draft', scenes.draft, itself],
+  ['draft', () => scenes.draft({ lead: scenes.freshTown(), years: [2027, 2027] }), itself],
   ['submitted', scenes.submitted, itself],
   ['in_review', scenes.checked, itself],
   ['returned', scenes.returned, itself, ['dismiss as officer: request_not_reminded']],

@@ -65,6 +65,8 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     state: 'draft',
     application: completeApplication(),
     period: { startsOn: '2024-01-01', endsOn: '2027-12-31' },
+    admitting: { window: { opensOn: null, closesOn: '2027-12-31', thisYear: true }, openings: [] },
+    firstFiledAt: null,
     contribution: {
       byYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },
       requiredByYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },

@@ -5,6 +5,7 @@ import { rappen } from '#app/domain/money.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -40,6 +41,7 @@ export async function tellRouteStory(day: string) {
   addFormerRole(day)
   addClaim(day)
   lockFiles()
+  addOpening(day)
   addProposal(ROOT, day)
   addProposal(EMMEN, day)
   addAccountChange(day)
@@ -80,6 +82,15 @@ function addLetter() {
     .set({ facts: { ...mail.facts, newDueOn: '2027-03-30', letter } })
     .where(eq(outbox.id, mail.id))
     .run()
+}
+
+/** The officer has let a late application of Root in. */
+function addOpening(day: string) {
+  const officer = findPersonByRole('officer', null)
+  if (!officer) throw new Error('The story has no officer')
+  const opening = { bfsNumber: ROOT, fromYear: 2025, untilOn: day.slice(0, 10), reason: 'Nachgereicht.' }
+  const opened = openForLate(officer, opening, new Date(day))
+  if (!opened.ok) throw new Error(`The opening was refused: ${JSON.stringify(opened)}`)
 }
 
 /** The first notice of Root was posted; the letter of the second was drawn and waits to be recorded. */

@@ -32,6 +32,7 @@ export function findingsByRule(facts: DossierFacts, today: string): Record<Check
     ...fulfilled.budgetMeetsTheMatch(situation),
     ...fulfilled.populationIsAsPinned(situation),
     ...fulfilled.termLiesWithinThePeriod(situation),
+    ...fulfilled.applicationIsInTime(situation),
     ...fulfilled.noMemberHasProjectFunding(situation),
     ...fulfilled.noOtherAgreementRuns(situation),
   ]
@@ -62,6 +63,9 @@ const RULE_OF: Partial<Record<ReasonKey, ChecklistRule>> = {
   measure_without_key_figure: 'B6',
   measure_without_target_group: 'B8',
   term_outside_period: 'B9',
+  window_not_open: 'B9',
+  window_closed: 'B9',
+  term_begins_too_early: 'B9',
   population_unknown: 'B10',
   population_changed: 'B10',
   match_not_met: 'B11',

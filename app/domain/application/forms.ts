@@ -33,6 +33,7 @@ export const FORM_FAULTS = [
   'date_in_the_future',
   'ends_before_start',
   'outside_period',
+  'not_taken',
   'unknown_municipality',
 ] as const
 

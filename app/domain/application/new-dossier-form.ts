@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { choice, choices, line, optionalLine, year } from '#app/domain/forms/fields.ts'
 import { limited } from '#app/domain/forms/form-errors.ts'
+import type { OpenTerm } from '#app/domain/programme/admission.ts'
 import type { Party } from './application.ts'
+
+type Choices = {
+  bfsNumbers: readonly number[]
+  /** For which time an application of this lead is taken. */
+  openTerms: (lead: number) => readonly OpenTerm[]
+}
 
 /**
  * A municipality applies alone; an association has two members or more, the lead always among them, and a
- * name. The term is whole calendar years within the KIP period (Merkblatt 5).
+ * name. The term is whole calendar years within one KIP period (Merkblatt 5) that takes applications for them.
  */
-export function newDossierForm({ period, bfsNumbers }: { period: Term; bfsNumbers: readonly number[] }) {
+export function newDossierForm({ bfsNumbers, openTerms }: Choices) {
   const known = new Set(bfsNumbers.map(String))
   const municipality = line()
     .pipe(z.string().refine((typed) => known.has(typed), 'unknown_municipality'))
@@ -23,11 +30,15 @@ export function newDossierForm({ period, bfsNumbers }: { period: Term; bfsNumber
     })
     .transform((form, context) => {
       const term = termOf(form)
-      for (const [field, message] of [...memberFaults(form), ...termFaults(term, period)])
+      const open = openTerms(form.lead).find(
+        (one) => one.startsOn <= term.startsOn && term.startsOn <= one.endsOn,
+      )
+      for (const [field, message] of [...memberFaults(form), ...termFaults(term, open)])
         context.addIssue({ code: 'custom', path: [field], message })
       const alone = form.kind === 'municipality'
       const members = alone ? [form.lead] : [...new Set([form.lead, ...form.members])]
-      return { kind: form.kind, lead: form.lead, members, name: alone ? '' : form.name, ...term }
+      const name = alone ? '' : form.name
+      return { kind: form.kind, lead: form.lead, members, name, periodId: open?.periodId ?? '', ...term }
     })
 }
 export type NewDossierForm = z.output<ReturnType<typeof newDossierForm>>
@@ -48,11 +59,10 @@ function termOf({ startYear, endYear }: { startYear: number; endYear: number }):
   return { startsOn: `${startYear}-01-01`, endsOn: `${endYear}-12-31` }
 }
 
-function termFaults(term: Term, period: Term): Fault[] {
+function termFaults(term: Term, open: OpenTerm | undefined): Fault[] {
   const faults: Fault[] = []
-  if (term.startsOn < period.startsOn || term.startsOn > period.endsOn)
-    faults.push(['startYear', 'outside_period'])
-  if (term.endsOn > period.endsOn) faults.push(['endYear', 'outside_period'])
+  if (!open) faults.push(['startYear', 'not_taken'])
+  if (open && term.endsOn > open.endsOn) faults.push(['endYear', 'outside_period'])
   if (term.endsOn < term.startsOn) faults.push(['endYear', 'ends_before_start'])
   return faults
 }

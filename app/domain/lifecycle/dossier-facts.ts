@@ -1,6 +1,7 @@
 import type { Application } from '#app/domain/application/application.ts'
 import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import type { Admitting } from '#app/domain/programme/admission.ts'
 import type { FileFacts } from './asked.ts'
 import type { DossierState } from './dossier.ts'
 import type { ReportingYearState } from './reporting-year.ts'
@@ -10,6 +11,10 @@ export type DossierFacts = FileFacts & {
   state: DossierState
   application: Application
   period: { startsOn: string; endsOn: string }
+  /** When its period takes applications, and what the office has opened for its lead municipality beside that. */
+  admitting: Admitting
+  /** Null: never filed. */
+  firstFiledAt: string | null
   /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
   contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
   /** Francs missing for the match, only the years in which the budget fails it. */

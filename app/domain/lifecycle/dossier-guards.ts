@@ -1,6 +1,7 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { admissionOf, whyNotTaken } from '#app/domain/programme/admission.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -39,6 +40,14 @@ export function termLiesWithinThePeriod({ facts: { application, period } }: Fact
     application.endsOn <= period.endsOn &&
     application.startsOn < application.endsOn
   return within ? [] : [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
+}
+
+/** Contributions are for what is to come: filed while the programme takes applications, for a term not begun long ago. */
+export function applicationIsInTime({
+  facts: { admitting, firstFiledAt, application },
+  today,
+}: Facts): Reason[] {
+  return whyNotTaken(application.startsOn, admissionOf(admitting, { firstFiledAt, today }))
 }
 
 /** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */

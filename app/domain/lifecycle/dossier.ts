@@ -43,6 +43,7 @@ const BINDING = [
   'resolutionsCoverTheApplication',
   'budgetMeetsTheMatch',
   'termLiesWithinThePeriod',
+  'applicationIsInTime',
   'noMemberHasProjectFunding',
   'noOtherAgreementRuns',
 ] as const

@@ -13,6 +13,7 @@ import { WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { ApplicationWindow } from './application-window.ts'
 import { FourEyes } from './four-eyes.ts'
 import { OfficeTerms } from './terms.ts'
 
@@ -70,6 +71,7 @@ export const ProgrammeSettings = z.strictObject({
   secondPerson: SecondPerson.prefault({}),
   fourEyes: FourEyes.prefault({}),
   amendments: AmendmentRules.prefault({}),
+  applications: ApplicationWindow.prefault({}),
 })
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
 
@@ -95,6 +97,7 @@ export const OPEN_POINTS = {
   proration: { in: 'key', field: 'proration' },
   tranches: { in: 'settings', field: 'tranches' },
   weekendRule: { in: 'settings', field: 'weekendRule' },
+  applications: { in: 'settings', field: 'applications' },
   terms: { in: 'settings', field: 'terms' },
   remindersBefore: { in: 'settings', field: 'reminders', parts: ['daysBefore'] },
   remindersAfter: {

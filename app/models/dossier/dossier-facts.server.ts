@@ -16,9 +16,11 @@ import {
   pinnedCalculation,
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
+import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
+import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreedTerms } from './agreement-end.server.ts'
 import { applicationOf } from './application.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
@@ -38,6 +40,8 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     state: dossier.state,
     application,
     period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
+    admitting: admittingFor(programme, dossier.party.leadBfsNumber),
+    firstFiledAt: filingsOf(dossier.id, null).at(-1)?.filedAt ?? null,
     contribution: calculation ? contributionOf(dossier, calculation) : null,
     missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
     projectFunding: projectFundingWithin(covered),

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { addDays, daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { programmeOf, programmes } from '#app/models/programme/programme.server.ts'
+import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
@@ -17,18 +18,20 @@ export type RenewalRefusal = CreationRefusal | { refusal: 'wrong_state' | 'no_ne
 /** Papers that describe what goes on: the rest belongs to the agreement that ends. */
 const TAKEN_OVER = ['foundation_paper', 'structure_evidence'] as const
 
-/** Where a renewal would begin; undefined while the agreement has longer to run than the programme looks ahead. */
+/** Where a renewal would begin, if its period takes applications; undefined while the agreement has longer to run than the programme looks ahead. */
 export function renewalOf(
-  { state, endsOn, periodId }: Pick<VisibleDossier, 'state' | 'endsOn' | 'periodId'>,
+  { state, endsOn, periodId, party }: Pick<VisibleDossier, 'state' | 'endsOn' | 'periodId' | 'party'>,
   now: Date,
 ) {
   const { renewalAhead } = programmeOf(periodId).settings.terms
   const ended = state === 'completed' || state === 'terminated'
   const ending = state === 'active' && daysBetween(today(now), endsOn) <= renewalAhead
   if (!ended && !ending) return undefined
-  const startsOn = addDays(endsOn, 1)
-  const period = programmes().find((one) => one.startsOn <= startsOn && startsOn < one.endsOn)
-  return { startsOn, period: period ?? null }
+  const after = addDays(endsOn, 1)
+  const open = openTermsFor(party.leadBfsNumber, now).find((term) => after < term.endsOn)
+  if (!open) return { startsOn: after, period: null }
+  const { name, id, endsOn: until } = programmeOf(open.periodId)
+  return { startsOn: after > open.startsOn ? after : open.startsOn, period: { id, name, endsOn: until } }
 }
 
 /** Begins a dossier for the time after this one: structure, contact, account and foundation papers come along. */

@@ -22,8 +22,8 @@ export function calculatorChoices(asked: number | null, now: Date) {
 export type CalculatorFault = { key: Fault['key']; name: string; day: string; successor: string }
 
 /** The contribution by the key in force for municipalities that nobody has applied for yet. */
-export function calculateFor({ members, year }: Question, now: Date) {
-  const programme = programmeOn(today(now))
+export function calculateFor({ members, year }: Question) {
+  const programme = programmeOn(`${year}-01-01`)
   const { settings, endsOn, office } = programme
   const municipalities = municipalityHistories()
   const startsOn = `${year}-01-01`

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import { ProgrammeSettings, stillConfirmed } from '#app/domain/programme/programme.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
@@ -28,6 +29,13 @@ export function saveFourEyes(change: Change, fourEyes: FourEyes): Changed {
   const mark = (now: ProgrammeSettings) => markOfRecord(now.fourEyes)
   const told = { action: 'change_four_eyes', data: fourEyes } as const
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
+}
+
+/** From when until when applications are taken; what was filed before stays in time. */
+export function saveWindow(change: Change, applications: ApplicationWindow): Changed {
+  const mark = (now: ProgrammeSettings) => markOfRecord(now.applications)
+  const told = { action: 'change_window', data: applications } as const
+  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, applications }))
 }
 
 /** What is set holds from now on; what was given under the settings before stays as it was given. */

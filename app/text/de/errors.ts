@@ -24,6 +24,12 @@ export const errors = {
   'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',
   'error.outside_period':
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
+  'error.not_taken':
+    'Für eine Laufzeit ab diesem Jahr nimmt der Kanton kein Gesuch entgegen. Bitte wählen Sie ein anderes Jahr, oder fragen Sie die kantonale Integrationsförderung: Sie kann frühere Jahre für Ihre Gemeinde öffnen.',
+  'error.opened_already':
+    'Für diese Gemeinde sind späte Gesuche schon zugelassen. Nehmen Sie das zuerst zurück, wenn etwas anderes gelten soll.',
+  'error.more_than_a_year_ahead':
+    'Dieser Tag liegt mehr als ein Jahr voraus. Bitte wählen Sie einen früheren.',
   'error.not_an_email':
     'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@gemeinde.ch.',
   'error.not_a_plain_mailbox':

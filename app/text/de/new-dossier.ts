@@ -16,6 +16,9 @@ export const newDossier = {
   'new.preview.party': '{party}, {count} Personen',
   'new.preview.none': 'Für diese Wahl lässt sich der Beitrag noch nicht berechnen.',
   'new.begin': 'Gesuch beginnen',
-  'new.period': 'Die laufende KIP-Periode endet am {endsOn}.',
+  'new.years': 'Der Kanton nimmt Gesuche für Laufzeiten ab {from} und bis {to} entgegen.',
+  'new.closed': 'Im Moment nimmt der Kanton keine Gesuche entgegen',
+  'new.closed.text':
+    'Die KIP-Periode ist vorbei, oder Gesuche sind noch nicht oder nicht mehr möglich. Fragen Sie die kantonale Integrationsförderung: Sie kann Gesuche für Ihre Gemeinde öffnen.',
   'new.begun': 'Für diese Gemeinde ist bereits ein Dossier begonnen. Wir haben Sie dorthin geführt.',
 } as const

@@ -25,6 +25,12 @@ export const reasons = {
     'Das Datum des Beschlusses von {municipality} liegt in der Zukunft.',
   'reason.match_not_met': '{year}: Die Eigenleistung ist um {missing} zu tief.',
   'reason.term_outside_period': 'Die Laufzeit muss in der KIP-Periode liegen, spätestens bis {endsOn}.',
+  'reason.window_not_open':
+    'Gesuche für diese KIP-Periode nimmt der Kanton ab {opensOn} entgegen. Was erfasst ist, bleibt bis dahin stehen.',
+  'reason.window_closed':
+    'Gesuche für diese KIP-Periode nahm der Kanton bis {closesOn} entgegen. Für eine einzelne Gemeinde kann die kantonale Integrationsförderung sie noch öffnen; sonst ist ein neues Gesuch für die nächste Periode möglich, sobald sie eröffnet ist.',
+  'reason.term_begins_too_early':
+    'Die Laufzeit darf frühestens am {from} beginnen. Möglich ist ein neues Gesuch mit späterem Beginn, nachdem dieses zurückgezogen ist; oder die kantonale Integrationsförderung öffnet der Gemeinde frühere Jahre.',
   'reason.project_funding_conflict':
     '{municipality} erhält {year} kantonale Projektförderung («{title}»). Beides zugleich ist nicht möglich: Die Laufzeit beginnt danach, oder der Kanton beendet zuerst die Projektförderung.',
   'reason.other_agreement_runs':

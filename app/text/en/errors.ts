@@ -23,6 +23,11 @@ export const errors: Record<keyof typeof source, string> = {
   'error.date_in_the_future': 'This date lies in the future. Please choose an earlier one.',
   'error.ends_before_start': 'The end lies before the start. Please check both dates.',
   'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
+  'error.not_taken':
+    'The canton takes no application for a term from this year on. Please choose another year, or ask the cantonal integration office: it can open earlier years to your municipality.',
+  'error.opened_already':
+    'Late applications of this municipality are let in already. Take that back first if something else is to hold.',
+  'error.more_than_a_year_ahead': 'This day lies more than a year ahead. Please choose an earlier one.',
   'error.not_an_email': 'Please enter a full e-mail address, for example name@gemeinde.ch.',
   'error.not_a_plain_mailbox':
     'Not every mail reaches this address: it has accented letters or quotation marks before the @. Please give another address.',

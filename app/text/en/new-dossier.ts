@@ -17,6 +17,9 @@ export const newDossier: Record<keyof typeof source, string> = {
   'new.preview.party': '{party}, {count} residents',
   'new.preview.none': 'The contribution cannot be calculated for this choice yet.',
   'new.begin': 'Begin the application',
-  'new.period': 'The current KIP period ends on {endsOn}.',
+  'new.years': 'The canton takes applications for terms from {from} and until {to}.',
+  'new.closed': 'The canton takes no applications at the moment',
+  'new.closed.text':
+    'The KIP period is over, or applications are not possible yet or any more. Ask the cantonal integration office: it can let your municipality in.',
   'new.begun': 'A dossier for this municipality has been begun already. We have taken you there.',
 }

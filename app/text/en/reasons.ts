@@ -24,6 +24,12 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.resolution_lies_in_the_future': 'The date of the resolution of {municipality} lies in the future.',
   'reason.match_not_met': '{year}: the own spending is too low by {missing}.',
   'reason.term_outside_period': 'The term has to lie within the KIP period, until {endsOn} at the latest.',
+  'reason.window_not_open':
+    'The canton takes applications for this KIP period from {opensOn} on. What is filled in stays until then.',
+  'reason.window_closed':
+    'The canton took applications for this KIP period until {closesOn}. The cantonal integration office can still open it for a single municipality; otherwise a new application for the next period is possible, as soon as that is open.',
+  'reason.term_begins_too_early':
+    'The term may begin on {from} at the earliest. A new application with a later beginning is possible once this one is withdrawn; or the cantonal integration office opens earlier years to the municipality.',
   'reason.project_funding_conflict':
     '{municipality} receives cantonal project funding in {year} («{title}»). Both at once is not possible: the term begins after it, or the canton ends the project funding first.',
   'reason.other_agreement_runs':

@@ -1,0 +1,57 @@
+import { dayInZurich, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+
+/** When applications for a period are taken, both days included, and whether a term may begin with the running year. */
+export type Window = { opensOn: string | null; closesOn: string; thisYear: boolean }
+
+/** For one municipality the office takes applications after all: for terms from a past year on, filed until a day. */
+export type LateOpening = { fromYear: number; untilOn: string; openedAt: string; closedAt: string | null }
+
+export type Admitting = { window: Window; openings: readonly LateOpening[] }
+
+/** What was filed once is measured by its first time: in time, it stays in time. */
+type Filing = { firstFiledAt: string | null; today: string }
+
+/** What holds on the day of filing: from when until when, and the first year of a term. */
+export type Admission = { on: string; opensOn: string | null; closesOn: string; fromYear: number }
+
+export function admissionOf({ window, openings }: Admitting, { firstFiledAt, today }: Filing): Admission {
+  const on = firstFiledAt === null ? today : dayInZurich(firstFiledAt)
+  const fromYear = yearOf(on) + (window.thisYear ? 0 : 1)
+  const opening = openings.find((one) => on <= one.untilOn && stood(one, firstFiledAt))
+  if (!opening) return { on, opensOn: window.opensOn, closesOn: window.closesOn, fromYear }
+  return {
+    on,
+    opensOn: null,
+    closesOn: opening.untilOn,
+    fromYear: Math.min(fromYear, opening.fromYear),
+  }
+}
+
+/** Whether an opening stood at an instant; null: whether it stands. */
+function stood({ openedAt, closedAt }: LateOpening, at: string | null) {
+  if (at === null) return closedAt === null
+  return openedAt <= at && (closedAt === null || closedAt > at)
+}
+
+/** Why an application for this term is not taken. */
+export function whyNotTaken(startsOn: string, { on, opensOn, closesOn, fromYear }: Admission): Reason[] {
+  if (opensOn !== null && on < opensOn) return [reason('window_not_open', { opensOn })]
+  if (on > closesOn) return [reason('window_closed', { closesOn })]
+  if (yearOf(startsOn) >= fromYear) return []
+  return [reason('term_begins_too_early', { from: `${fromYear}-01-01` }, 'party')]
+}
+
+/** A time for which an application can be begun: whole years of one period. */
+export type OpenTerm = { periodId: string; startsOn: string; endsOn: string }
+
+/** What is left of a period for a new application; undefined where it is not open, or over. */
+export function openTermOf(
+  { id, startsOn, endsOn }: { id: string; startsOn: string; endsOn: string },
+  admission: Admission,
+): OpenTerm | undefined {
+  const first = `${admission.fromYear}-01-01`
+  const from = first > startsOn ? first : startsOn
+  const isOpen = from <= endsOn && whyNotTaken(from, admission).length === 0
+  return isOpen ? { periodId: id, startsOn: from, endsOn } : undefined
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { BfsNumber } from '#app/domain/contribution/party.ts'
+import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { box, day, identifier, orNull, text, year } from '#app/domain/forms/fields.ts'
+
+/** When applications for a period are taken (both days included), and from when on their terms may begin. */
+export const ApplicationWindow = z.strictObject({
+  /** Null: as soon as the portal knows the period. */
+  opensOn: PlainDate.nullable().default(null),
+  /** Null: until the period ends. */
+  closesOn: PlainDate.nullable().default(null),
+  /** A term may also begin with the running year, not only with the coming one. */
+  thisYear: z.boolean().default(true),
+})
+export type ApplicationWindow = z.infer<typeof ApplicationWindow>
+
+/** `seen`: the mark of what the page showed. */
+export const windowForm = z
+  .object({ seen: identifier, opensOn: orNull(day), closesOn: orNull(day), thisYear: box })
+  .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || opensOn <= closesOn, {
+    error: 'ends_before_start',
+    path: ['closesOn'],
+  })
+
+/** The office takes late applications of one municipality, with a reason. */
+export const lateOpeningForm = z.object({
+  bfsNumber: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'required')
+    .transform(Number)
+    .pipe(BfsNumber),
+  fromYear: year,
+  untilOn: day,
+  reason: text(2000),
+})
+export type NewOpening = z.output<typeof lateOpeningForm>
