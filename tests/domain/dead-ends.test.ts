@@ -101,7 +101,7 @@ describe.each(NAMES)('the table %s with its guards', (name) => {
 
 describe('a walk over a table without one of its ways', () => {
   test.each<[MachineName, string, Acting, string[]]>([
-    ['dossier', 'withdraw', 'everybody', ['draft', 'returned']],
+    ['dossier', 'withdraw', 'everybody', ['draft']],
     ['dossier', 'complete', 'everybody', ['active']],
     ['dossier', 'send_back', 'canton', ['second_review']],
     ['dossier', 'send_copy_back', 'canton', ['signed_by_municipality']],
