@@ -11,7 +11,8 @@ import { faultsOf, send } from '../support/typed.ts'
 
 describe('what the portal itself finds, by the rule of the leaflet', () => {
   const whole = completeApplication()
-  const { party } = whole
+  const { party, structure } = whole
+  if (!structure) throw new Error('The structure is missing')
   const withApplication = (change: Partial<typeof whole>) => ({ application: { ...whole, ...change } })
 
   const found = (change: Partial<DossierFacts>) =>
@@ -33,6 +34,18 @@ describe('what the portal itself finds, by the rule of the leaflet', () => {
       { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2027-7F4K-2Q', year: 2027 }] },
     ],
     ['B2', 'structure_missing', withApplication({ structure: null, gaps: ['ownBudget'] })],
+    [
+      'B2',
+      'mandate_after_start',
+      withApplication({ structure: { ...structure, mandateSince: '2026-01-02' } }),
+    ],
+    ['B2', 'structure_very_small', withApplication({ structure: { ...structure, jobPercentage: 1 } })],
+    [
+      'B2',
+      'own_budget_below_share',
+      withApplication({ structure: { ...structure, ownBudgetRappen: rappen(1_00) } }),
+    ],
+    ['B2', 'one_file_for_several', { sharedFiles: [{ fileName: 'alles.pdf', slots: 3 }] }],
     ['B3', 'resolution_missing', withApplication({ resolutions: whole.resolutions.slice(0, 1) })],
     [
       'B3',

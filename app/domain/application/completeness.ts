@@ -75,10 +75,14 @@ function emptyFields(
   return reason(key, { fields: empty.join(' ') }, group.in, empty[0])
 }
 
-/** Merkblatt 2: a permanent structure with mandate and budget, each with its evidence. */
-function structureIsShown({ structure, papers, gaps }: Application): Reason[] {
+/** Merkblatt 2: a permanent structure with mandate and budget, each with its evidence, there before the term begins. */
+function structureIsShown({ structure, papers, gaps, startsOn }: Application): Reason[] {
   const reasons: Reason[] = []
   if (!structure) reasons.push(emptyFields('structure_missing', gaps, { of: STRUCTURE, in: 'structure' }))
+  if (structure && structure.mandateSince > startsOn)
+    reasons.push(
+      reason('mandate_after_start', { since: structure.mandateSince, startsOn }, 'structure', 'mandateSince'),
+    )
   if (!papers.some((p) => p.slot === 'structure_evidence'))
     reasons.push(reason('structure_evidence_missing', undefined, 'structure'))
   return reasons

@@ -1,8 +1,9 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import * as fulfilled from '#app/domain/lifecycle/dossier-guards.ts'
-import type { Reason, ReasonKey } from '#app/domain/lifecycle/reasons.ts'
+import { type Reason, type ReasonKey, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Situation } from '#app/domain/lifecycle/table.ts'
+import { rappen } from '#app/domain/money.ts'
 import { CHECKLIST_RULES, type ChecklistRule } from './checklist.ts'
 import type { ApplicationSection } from './sections.ts'
 
@@ -35,10 +36,28 @@ export function findingsByRule(facts: DossierFacts, today: string): Record<Check
     ...fulfilled.applicationIsInTime(situation),
     ...fulfilled.noMemberHasProjectFunding(situation),
     ...fulfilled.noOtherAgreementRuns(situation),
+    ...doubts(facts),
   ]
   return Object.fromEntries(
     CHECKLIST_RULES.map((rule) => [rule, found.filter(({ key }) => RULE_OF[key] === rule)]),
   ) as Record<ChecklistRule, Reason[]>
+}
+
+/** Below this a post is hardly a permanent structure (Merkblatt 2): the officer asks. */
+const SMALLEST_PERCENTAGE = 10
+
+/** What may be right and is worth a look: it holds up no step, the officer judges it. */
+function doubts({ application: { structure }, contribution, sharedFiles }: DossierFacts): Reason[] {
+  const found = sharedFiles.map(({ fileName, slots }) =>
+    reason('one_file_for_several', { fileName, count: slots }, 'structure'),
+  )
+  if (!structure) return found
+  const { jobPercentage: percent, ownBudgetRappen } = structure
+  const required = rappen(Math.max(0, ...Object.values(contribution?.requiredByYear ?? {})))
+  if (percent < SMALLEST_PERCENTAGE) found.push(reason('structure_very_small', { percent }, 'structure'))
+  if (ownBudgetRappen < required)
+    found.push(reason('own_budget_below_share', { planned: ownBudgetRappen, required }, 'structure'))
+  return found
 }
 
 const RULE_OF: Partial<Record<ReasonKey, ChecklistRule>> = {
@@ -49,6 +68,10 @@ const RULE_OF: Partial<Record<ReasonKey, ChecklistRule>> = {
   other_agreement_runs: 'B1',
   structure_missing: 'B2',
   structure_evidence_missing: 'B2',
+  mandate_after_start: 'B2',
+  structure_very_small: 'B2',
+  own_budget_below_share: 'B2',
+  one_file_for_several: 'B2',
   resolution_missing: 'B3',
   resolution_paper_missing: 'B3',
   resolution_amount_too_low: 'B3',

@@ -11,6 +11,8 @@ export type DossierFacts = FileFacts & {
   state: DossierState
   application: Application
   period: { startsOn: string; endsOn: string }
+  /** Files that were handed in as evidence of several things, each with of how many. */
+  sharedFiles: readonly { fileName: string; slots: number }[]
   /** When its period takes applications, and what the office has opened for its lead municipality beside that. */
   admitting: Admitting
   /** Null: never filed. */

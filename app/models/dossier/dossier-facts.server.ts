@@ -1,9 +1,12 @@
 import { isIssued } from '#app/domain/agreement/standing.ts'
+import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { CHECKLIST_RULES, isAnswer } from '#app/domain/application/checklist.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
@@ -40,6 +43,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     state: dossier.state,
     application,
     period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
+    sharedFiles: sharedFilesOf(dossier.id),
     admitting: admittingFor(programme, dossier.party.leadBfsNumber),
     firstFiledAt: filingsOf(dossier.id, null).at(-1)?.filedAt ?? null,
     contribution: calculation ? contributionOf(dossier, calculation) : null,
@@ -90,6 +94,20 @@ function unsettledYearsOf(dossierId: string) {
       ({ id, state }) => state !== 'settled' || openClaims.some((claim) => claim.reportingYearId === id),
     )
     .map(({ year, state }) => ({ year, state }))
+}
+
+const EVIDENCE = ['structure_evidence', 'resolution', 'foundation_paper'] as const satisfies DocumentSlot[]
+
+/** What the municipality handed in for its application in more than one slot, by its content. */
+function sharedFilesOf(dossierId: string) {
+  const own = recordsIn(dossierId, 'documents').filter(
+    ({ slot, removedAt }) => removedAt === null && isOneOf(EVIDENCE, slot),
+  )
+  const byContent = grouped(own.map((file) => [file.sha256, file] as const))
+  return [...byContent.values()].flatMap((files) => {
+    const slots = new Set(files.map(({ slot }) => slot)).size
+    return slots > 1 ? [{ fileName: files[0]?.fileName ?? '', slots }] : []
+  })
 }
 
 /** Who has signed what was issued for the municipality, and whether its rule asks for one more person. */

@@ -7,6 +7,14 @@ export const reasons = {
   'reason.structure_missing': 'Angaben zur fixen Struktur: {fields}.',
   'reason.structure_evidence_missing':
     'Laden Sie einen Nachweis der Struktur hoch (Auftrag, Stellenbeschrieb).',
+  'reason.mandate_after_start':
+    'Der Auftrag gilt erst seit {since}. Er muss bestehen, bevor die Laufzeit am {startsOn} beginnt.',
+  'reason.structure_very_small':
+    'Die Anlaufstelle umfasst nur {percent} Stellenprozente. Prüfen Sie, ob das eine fixe Struktur ist.',
+  'reason.own_budget_below_share':
+    'Das eigene Budget der Struktur ({planned}) ist kleiner als die nötige Eigenleistung ({required} im Jahr).',
+  'reason.one_file_for_several':
+    'Die Datei «{fileName}» liegt für {count} verschiedene Nachweise vor. Prüfen Sie, ob sie alle belegt.',
   'reason.measures_missing': 'Erfassen Sie mindestens eine Massnahme.',
   'reason.measure_without_target_group': '«{title}»: Wählen Sie mindestens eine Zielgruppe.',
   'reason.measure_without_key_figure': '«{title}»: Planen Sie mindestens eine Kennzahl.',

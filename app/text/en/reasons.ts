@@ -7,6 +7,14 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.bank_account_missing': 'Details of the account: {fields}.',
   'reason.structure_missing': 'Details of the permanent structure: {fields}.',
   'reason.structure_evidence_missing': 'Upload evidence of the structure (mandate, job description).',
+  'reason.mandate_after_start':
+    'The mandate exists only since {since}. It has to exist before the term begins on {startsOn}.',
+  'reason.structure_very_small':
+    'The contact point has only {percent} per cent of a post. Check whether this is a permanent structure.',
+  'reason.own_budget_below_share':
+    'The own budget of the structure ({planned}) is smaller than the own spending required ({required} a year).',
+  'reason.one_file_for_several':
+    'The file «{fileName}» stands for {count} different pieces of evidence. Check whether it proves them all.',
   'reason.measures_missing': 'Enter at least one measure.',
   'reason.measure_without_target_group': '«{title}»: choose at least one target group.',
   'reason.measure_without_key_figure': '«{title}»: plan at least one key figure.',
