@@ -1,27 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { MACHINES, type MachineName, transitionRows } from '#app/domain/lifecycle/machines.ts'
 import { REPORT_OWED_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { TERRAINS } from '../support/circumstances.ts'
+import { ENDS } from '../support/lawful-ends.ts'
 import type { Acting, Place } from '../support/terrain.ts'
-
-/** The lawful ends of each machine: where nothing is owed by anybody. */
-const ENDS: Record<MachineName, readonly string[]> = {
-  dossier: ['completed', 'rejected', 'withdrawn', 'terminated'],
-  amendment: ['in_force', 'declined', 'withdrawn'],
-  reportingYear: ['settled'],
-  tranche: ['paid', 'cancelled', 'reversed'],
-  claim: ['paid', 'offset', 'waived', 'withdrawn'],
-  accountChange: ['in_force', 'refused', 'withdrawn', 'stopped'],
-}
 
 /** Two persons have decided, and until its day somebody can stop it: the calendar carries it out. */
 const DECIDED: readonly string[] = ['accountChange confirmed']
 
 /** What a municipality owes, nobody else brings to its end. */
 const OWN: Partial<Record<MachineName, readonly string[]>> = {
-  dossier: EDITABLE_STATES,
+  dossier: ['draft'],
   reportingYear: ['submitted', 'in_review', 'second_review', ...REPORT_OWED_STATES],
 }
 

@@ -49,7 +49,7 @@ export function terrain<
   const names = Object.keys(around) as Around[]
   const at = ({ otherwise }: Place) => names.filter((name) => otherwise.includes(name))
 
-  const decided = ({ late, ...place }: Place, action: A, role: ActingRole, facts: F) => {
+  const decided = ({ late }: Place, action: A, role: ActingRole, facts: F) => {
     const typed = late ? WRITTEN_LATE : FULL_INPUT
     const actor = { id: role === 'system' ? null : 'somebody', roles: [role] }
     const input = role === 'system' ? {} : { ...typed, ...given }
