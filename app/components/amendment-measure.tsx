@@ -1,7 +1,7 @@
 import { COST_CATEGORIES, FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { AmendmentFieldsProps } from './amendment-fields.tsx'
-import { useAsked } from './amendment-labels.ts'
+import { useAsked } from './amendment-labels.tsx'
 import { CheckboxGroup, RadioGroup, SelectField } from './choice-field.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 

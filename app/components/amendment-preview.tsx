@@ -3,7 +3,6 @@ import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import type { Side } from '#app/domain/roles.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { amendmentPreview } from '#app/views/new-amendment.server.ts'
 import { Differences } from './amendment.tsx'
@@ -11,6 +10,7 @@ import { Button } from './button.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { DeclarationFields } from './declaration-fields.tsx'
 import { AnsweredFaults } from './error-summary.tsx'
+import { FaultSentence } from './fault-sentence.tsx'
 import { Form } from './form-element.tsx'
 import { Notice } from './notice.tsx'
 import { Section } from './section.tsx'
@@ -68,7 +68,6 @@ type RequestProps = Pick<PreviewProps, 'party' | 'name'> & { fields: readonly (r
 
 function RequestForm({ party, name, fields }: RequestProps) {
   const t = useText()
-  const sentence = useErrorText()
   const { values = {}, errors = {} } = useActionData<FormFailure>() ?? {}
   const field = (named: string) => {
     const typed = values[named]
@@ -77,7 +76,7 @@ function RequestForm({ party, name, fields }: RequestProps) {
     return {
       name: named,
       defaultValue: typeof typed === 'string' ? typed : usual,
-      ...(fault && { error: sentence(fault) }),
+      ...(fault && { error: <FaultSentence message={fault} /> }),
     }
   }
   return (

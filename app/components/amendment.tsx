@@ -111,7 +111,7 @@ type Listed = Pick<ShownAmendment, 'number' | 'kind' | 'state' | 'effectiveOn'>
 /** What either side may begin, or why it may not now. */
 export function NewAmendments({ side, reference, closed, kinds }: NewAmendmentsProps) {
   const t = useText()
-  if (closed) return <Notice kind="info" title={t(`amendment.${closed}`)} />
+  if (closed) return <Notice kind="info" title={t(`amendment.closed.${closed}`)} />
   return (
     <Section title={t('amendment.new')}>
       <div className="columns">
@@ -120,7 +120,7 @@ export function NewAmendments({ side, reference, closed, kinds }: NewAmendmentsP
             <h3>{t(`amendment.kind.${kind}`)}</h3>
             <p>{t(`amendment.${kind}.lead`)}</p>
             {closed ? (
-              <p className="soft">{t(`amendment.${closed}`)}</p>
+              <p className="soft">{t(`amendment.closed.${closed}`)}</p>
             ) : (
               <ButtonLink kind="secondary" to={`${amendmentsPath({ side, reference })}/new/${kind}`}>
                 {t(`amendment.kind.${kind}`)}

@@ -93,7 +93,7 @@ export default function NewAmendmentPage() {
       <RefusalNotice offered={!closed} />
       {closed ? (
         <>
-          <Notice kind="info" title={t(`amendment.${closed}`)} />
+          <Notice kind="info" title={t(`amendment.closed.${closed}`)} />
           <div className="row">
             <ButtonLink kind="secondary" to={amendmentsPath(shown)}>
               {t('common.back')}

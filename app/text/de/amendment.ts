@@ -53,11 +53,11 @@ export const amendment = {
   'amendment.one': 'Nachtrag {number}',
   'amendment.new': 'Neuer Nachtrag',
   'amendment.new.title': 'Nachtrag: {kind}',
-  'amendment.notActive': 'Nachträge gibt es zu Vereinbarungen, die in Kraft sind.',
-  'amendment.open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
-  'amendment.longest':
+  'amendment.closed.notActive': 'Nachträge gibt es zu Vereinbarungen, die in Kraft sind.',
+  'amendment.closed.open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'amendment.closed.longest':
     'Die Vereinbarung läuft schon bis ans Ende der Programmperiode. Länger geht sie nicht.',
-  'amendment.noYear':
+  'amendment.closed.noYear':
     'Für jedes Jahr ist der Bericht schon eingereicht. Diesen Teil der Vereinbarung kann kein Nachtrag mehr ändern.',
   'amendment.state': 'Stand',
   'amendment.kind': 'Gegenstand',

@@ -37,10 +37,11 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.one': 'Amendment {number}',
   'amendment.new': 'New amendment',
   'amendment.new.title': 'Amendment: {kind}',
-  'amendment.notActive': 'Amendments are made to agreements in force.',
-  'amendment.open': 'An amendment is still open. The next one begins once it is finished.',
-  'amendment.longest': 'The agreement runs to the end of the programme period already. It cannot run longer.',
-  'amendment.noYear':
+  'amendment.closed.notActive': 'Amendments are made to agreements in force.',
+  'amendment.closed.open': 'An amendment is still open. The next one begins once it is finished.',
+  'amendment.closed.longest':
+    'The agreement runs to the end of the programme period already. It cannot run longer.',
+  'amendment.closed.noYear':
     'The report for every year has been filed. No amendment can change this part of the agreement any more.',
   'amendment.state': 'Status',
   'amendment.kind': 'About',

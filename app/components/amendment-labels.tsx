@@ -1,6 +1,6 @@
 import { lookUp, type TextKey } from '#app/text/text.ts'
-import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { FaultSentence } from './fault-sentence.tsx'
 
 /** A form of an amendment: what was typed, what is wrong with it, and the lines of the budget it asks for. */
 export type AskedFields = {
@@ -62,7 +62,6 @@ export function useAmendmentLabels({ budget }: Pick<AskedFields, 'budget'>) {
 /** Fields of a form that lives in the address: their names, what was typed and what is wrong with it. */
 export function useAsked(props: AskedFields) {
   const { values, errors } = props
-  const sentence = useErrorText()
   const { label } = useAmendmentLabels(props)
   return (name: string, fallback = '') => {
     const typed = name.split('.').reduce<unknown>(within, values)
@@ -70,7 +69,7 @@ export function useAsked(props: AskedFields) {
     const value = typeof typed === 'string' ? typed : typeof flat === 'string' ? flat : fallback
     const fault = errors[name]
     return {
-      field: { name, defaultValue: value, ...(fault && { error: sentence(fault) }) },
+      field: { name, defaultValue: value, ...(fault && { error: <FaultSentence message={fault} /> }) },
       label: label(name),
     }
   }
