@@ -107,7 +107,8 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   endProposals(tx, { recordId: row.id, confirmed: confirms?.id, person, now })
   const version = row.version + 1
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
-  const context = { tx, dossier, row, facts, input, person, now, today }
+  const proposedBy = confirms?.proposedBy ?? null
+  const context = { tx, dossier, row, facts, input, person, proposedBy, now, today }
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
   const { year } = door.about(row, dossier, tx)
   const { reason = '', ...written } = input

@@ -14,6 +14,8 @@ export type EffectContext<Row, Facts> = {
   facts: Facts
   input: TransitionInput
   person: ActingPerson
+  /** Who asked for the step that this person confirms; null where one person takes it. */
+  proposedBy: string | null
   now: Date
   /** The day in Europe/Zurich. */
   today: string

@@ -28,6 +28,8 @@ export type TransitionInput = {
   signatureKind?: SignatureKind
   documentId?: string
   amendmentId?: string
+  /** Who has put an amendment into force and so signs for the canton; a second person has confirmed it. */
+  signedBy?: string
   /** Whoever signs for the canton has compared every signed copy with the agreement as issued. */
   copyMatches?: boolean
   /** Whoever confirms another account has compared it with the paper of the bank. */

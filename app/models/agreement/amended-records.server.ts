@@ -26,7 +26,7 @@ export function recordAmendment({
   if (!amendment) throw new Error('The guard let an amendment through that is not in force')
   const acting = { tx, dossier, amendment, person, now }
   const followUps = meaningOf(RECORDS, acting, amendment.change)
-  recordAmended(acting)
+  recordAmended(acting, input.signedBy ?? idOf(person))
   return followUps
 }
 
@@ -51,8 +51,8 @@ const RECORDS: ByKind<Acting, FollowUp[]> = {
   },
 }
 
-/** The acceptances of the municipalities and the confirmation of the officer are the signatures of the new version. */
-function recordAmended({ tx, dossier, amendment, person, now }: Acting) {
+/** The acceptances of the municipalities and the word of who put it into force are the signatures of the new version. */
+function recordAmended({ tx, dossier, amendment, now }: Acting, forTheCanton: string) {
   const { data, agreementDocumentId: documentId } = amendment
   const at = now.toISOString()
   const issued = { issuedBy: amendment.proposedBy, issuedAt: amendment.proposedAt }
@@ -63,6 +63,6 @@ function recordAmended({ tx, dossier, amendment, person, now }: Acting) {
       ({ declaration, acceptedBy: signedBy, acceptedAt: signedAt }) =>
         ({ declaration, signedBy, signedAt, kind, side: 'municipality' }) as const,
     ),
-    { kind, side: 'canton', signedBy: idOf(person), signedAt: at },
+    { kind, side: 'canton', signedBy: forTheCanton, signedAt: at },
   ])
 }
