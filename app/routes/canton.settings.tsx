@@ -108,6 +108,14 @@ export default function Settings() {
           </p>
         )}
       </DossierPart>
+      <DossierPart title={t('openPoint.amendments')}>
+        <p className="text">{t('settings.amendments.text')}</p>
+        {shown.mayConfirm && (
+          <p>
+            <Link to="/canton/settings/amendments">{t('settings.amendments.edit')}</Link>
+          </p>
+        )}
+      </DossierPart>
       <DossierPart title={t('settings.key')}>
         <KeyAmounts of={shown.key} amounts={shown.amounts} />
       </DossierPart>

@@ -1,5 +1,6 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import type { AmendmentRule } from '#app/domain/programme/amendment-rules.ts'
 import type { FourEyesAct } from '#app/domain/programme/four-eyes.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
@@ -74,6 +75,11 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
     t('setting.tolerance', { percent: tolerance.percent, amount: formatRappen(tolerance.amountRappen) }),
   secondPerson: secondPersonText,
   fourEyes: fourEyesText,
+  amendments: (t, { settings: { amendments } }) =>
+    Object.entries(amendments)
+      .flatMap(([rule, isAllowed]) => (isAllowed ? [rule as AmendmentRule] : []))
+      .map((rule) => t(`setting.amendments.${rule}`))
+      .join('; ') || t('setting.amendments.off'),
   associationPopulation: (t, { key }) => t(`setting.association.${key.association}`),
   rounding: (t, { key: { rounding } }) =>
     t(`setting.rounding.${rounding.mode}`, { unit: formatRappen(rappen(rounding.unit)) }),

@@ -70,8 +70,8 @@ describe('the settings of a programme', () => {
     expect(SAMPLE_KEY).toMatchObject({ form: 'per_capita', proration: 'full_year', association: 'on_sum' })
   })
 
-  test('list the sixteen points the canton has to confirm, each where it is held', () => {
-    expect(Object.keys(OPEN_POINTS)).toHaveLength(16)
+  test('list the seventeen points the canton has to confirm, each where it is held', () => {
+    expect(Object.keys(OPEN_POINTS)).toHaveLength(17)
     const held = Object.values(OPEN_POINTS).map((point) =>
       point.in === 'key' ? point.field in SAMPLE_KEY : point.field in DEFAULT_SETTINGS,
     )

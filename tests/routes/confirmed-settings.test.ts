@@ -7,6 +7,7 @@ import {
   stillConfirmed,
 } from '#app/domain/programme/programme.ts'
 import { keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
+import * as amendmentRules from '#app/routes/canton.settings.amendments.tsx'
 import * as fourEyes from '#app/routes/canton.settings.four-eyes.tsx'
 import * as page from '#app/routes/canton.settings.tsx'
 import * as unconfirm from '#app/routes/canton.settings.unconfirm.$point.tsx'
@@ -47,6 +48,18 @@ describe('the confirmation of a setting', () => {
         .filter((point) => point !== 'fourEyes')
         .sort(),
     )
+  })
+
+  test('goes with what an amendment may do as with every other value, and the change stands in the history', async () => {
+    const { seen } = await amendmentRules.loader(visit(as('officer')))
+    await amendmentRules.action(send(as('officer'), { seen, matchExceptions: 'on' }))
+    expect(programme().settings.amendments).toEqual({ matchExceptions: true, raisesOfPastYears: false })
+    expect(confirmed()).not.toContain('amendments')
+    const told = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_amendment_rules')).all()
+    expect(told).toMatchObject([{ actorId: as('officer').id }])
+    const stale = await amendmentRules.action(send(as('officer'), { seen }))
+    expect(answered(stale)).toMatchObject({ init: { status: 409 }, data: { refusal: 'changed_meanwhile' } })
+    expect(await statusThrown(amendmentRules.loader(visit(as('second'))))).toBe(404)
   })
 
   test('stays where the same value is saved once more', async () => {

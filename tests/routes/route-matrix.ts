@@ -202,6 +202,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'POST /canton/settings/mails/:template': ['officer', 'admin'],
   'GET, POST /canton/settings/terms': ['officer', 'admin'],
   'GET, POST /canton/settings/four-eyes': ['officer', 'admin'],
+  'GET, POST /canton/settings/amendments': ['officer', 'admin'],
   'GET, POST /canton/settings/unconfirm/:point': ['officer', 'admin'],
   'GET, POST /canton/settings/applications': ['officer', 'admin'],
   'GET, POST /canton/settings/applications/open': ['officer'],

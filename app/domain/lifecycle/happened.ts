@@ -52,6 +52,7 @@ type Actions = {
     | 'change_window'
     | 'open_late'
     | 'close_late'
+    | 'change_amendment_rules'
     | 'keep'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'

@@ -13,6 +13,7 @@ import { WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
 import { MonthDay, PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { fraction, isLess, sumOf } from '#app/domain/fraction.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { AmendmentRules } from './amendment-rules.ts'
 import { ApplicationWindow } from './application-window.ts'
 import { FourEyes } from './four-eyes.ts'
 import { OfficeTerms } from './terms.ts'
@@ -34,15 +35,6 @@ const SecondPerson = z.strictObject({
     .default(null),
   byHand: z.boolean().default(false),
 })
-
-/** What an amendment may do beyond the leaflet; each of it with a reason, and by two persons where `fourEyes` asks so. */
-const AmendmentRules = z.strictObject({
-  /** Agree a contribution that the budget does not match. */
-  matchExceptions: z.boolean().default(false),
-  /** Raise the contribution of a year that is over. */
-  raisesOfPastYears: z.boolean().default(true),
-})
-export type AmendmentRules = z.infer<typeof AmendmentRules>
 
 /** What the leaflet leaves open or may change with a period; everything has a default. */
 export const ProgrammeSettings = z.strictObject({
@@ -108,6 +100,7 @@ export const OPEN_POINTS = {
   tolerance: { in: 'settings', field: 'tolerance' },
   secondPerson: { in: 'settings', field: 'secondPerson' },
   fourEyes: { in: 'settings', field: 'fourEyes' },
+  amendments: { in: 'settings', field: 'amendments' },
   associationPopulation: { in: 'key', field: 'association' },
   rounding: { in: 'key', field: 'rounding' },
 } as const satisfies Record<string, PlaceOfPoint>

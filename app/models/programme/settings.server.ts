@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import { ProgrammeSettings, stillConfirmed } from '#app/domain/programme/programme.ts'
@@ -36,6 +37,13 @@ export function saveWindow(change: Change, applications: ApplicationWindow): Cha
   const mark = (now: ProgrammeSettings) => markOfRecord(now.applications)
   const told = { action: 'change_window', data: applications } as const
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, applications }))
+}
+
+/** What an amendment may do; one that was put into force under other rules stays as it was agreed. */
+export function saveAmendmentRules(change: Change, amendments: AmendmentRules): Changed {
+  const mark = (now: ProgrammeSettings) => markOfRecord(now.amendments)
+  const told = { action: 'change_amendment_rules', data: amendments } as const
+  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, amendments }))
 }
 
 /** What is set holds from now on; what was given under the settings before stays as it was given. */

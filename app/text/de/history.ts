@@ -21,6 +21,7 @@ export const history = {
   'event.programme.change_window': 'Zeitfenster der Gesuche geändert',
   'event.programme.open_late': 'Späte Gesuche einer Gemeinde zugelassen',
   'event.programme.close_late': 'Späte Gesuche einer Gemeinde nicht mehr zugelassen',
+  'event.programme.change_amendment_rules': 'Regeln für Nachträge geändert',
   'event.programme.keep': 'Stand der Daten festgehalten',
   'event.person.rename': 'Name geändert',
   'event.person.change_address': 'E-Mail-Adresse geändert',

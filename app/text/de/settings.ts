@@ -39,6 +39,9 @@ export const settings = {
   'settings.fourEyes.text':
     'Diese Schritte tut niemand allein: Eine zweite Person bestätigt sie, bevor sie gelten. Gibt es keine zweite Person, wartet der Schritt.',
   'settings.fourEyes.edit': 'Vier-Augen-Regeln ändern',
+  'settings.amendments.text':
+    'Was ein Nachtrag mit einer Begründung über das Merkblatt hinaus vereinbaren darf. Alles andere lehnt das Portal ab.',
+  'settings.amendments.edit': 'Regeln für Nachträge ändern',
 
   'openPoint.distributionKey': 'Verteilschlüssel',
   'openPoint.matchingRatio': 'Eigenleistung zu Beitrag',
@@ -54,6 +57,7 @@ export const settings = {
   'openPoint.tolerance': 'Abweichung ohne Begründung',
   'openPoint.secondPerson': 'Zweitprüfung',
   'openPoint.fourEyes': 'Vier Augen',
+  'openPoint.amendments': 'Regeln für Nachträge',
   'openPoint.associationPopulation': 'Bevölkerung eines Gemeindeverbunds',
   'openPoint.rounding': 'Rundung des Beitrags',
 
@@ -107,6 +111,9 @@ export const settings = {
   'setting.fourEyes.longExtensions': 'Eine Frist über die übliche Dauer hinaus erstrecken',
   'setting.fourEyes.amendmentsFromAmount': 'Nachträge ab diesem jährlichen Beitrag',
   'setting.fourEyes.off': 'Keine',
+  'setting.amendments.matchExceptions': 'Ein Beitrag, den das Budget nicht trägt',
+  'setting.amendments.raisesOfPastYears': 'Mehr Beitrag für ein vergangenes Jahr',
+  'setting.amendments.off': 'Keine Ausnahmen',
   'setting.association.on_sum': 'Summe der Mitglieder, darauf der Schlüssel',
   'setting.association.sum_of_members': 'Schlüssel auf jedes Mitglied, dann die Summe',
   'setting.rounding.half_up': 'Auf {unit}, kaufmännisch',

@@ -19,6 +19,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.change_window': 'Window of applications changed',
   'event.programme.open_late': 'Late applications of a municipality let in',
   'event.programme.close_late': 'Late applications of a municipality no longer let in',
+  'event.programme.change_amendment_rules': 'Rules for amendments changed',
   'event.programme.keep': 'State of the records kept',
   'event.person.rename': 'Name changed',
   'event.person.change_address': 'Mail address changed',

@@ -40,6 +40,9 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.fourEyes.text':
     'Nobody takes these steps alone: a second person confirms them before they count. Where there is no second person, the step waits.',
   'settings.fourEyes.edit': 'Change the four-eyes rules',
+  'settings.amendments.text':
+    'What an amendment may agree beyond the leaflet, with a reason. The portal refuses everything else.',
+  'settings.amendments.edit': 'Change the rules for amendments',
 
   'openPoint.distributionKey': 'Distribution key',
   'openPoint.matchingRatio': 'Own spending to contribution',
@@ -55,6 +58,7 @@ export const settings: Record<keyof typeof source, string> = {
   'openPoint.tolerance': 'Deviation without a reason',
   'openPoint.secondPerson': 'Second review',
   'openPoint.fourEyes': 'Four eyes',
+  'openPoint.amendments': 'Rules for amendments',
   'openPoint.associationPopulation': 'Population of an association',
   'openPoint.rounding': 'Rounding of the contribution',
 
@@ -108,6 +112,9 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.fourEyes.longExtensions': 'Extend a deadline beyond the usual time',
   'setting.fourEyes.amendmentsFromAmount': 'Amendments from this yearly contribution on',
   'setting.fourEyes.off': 'None',
+  'setting.amendments.matchExceptions': 'A contribution that the budget does not match',
+  'setting.amendments.raisesOfPastYears': 'A higher contribution for a year that is over',
+  'setting.amendments.off': 'No exceptions',
   'setting.association.on_sum': 'Sum of the members, then the key',
   'setting.association.sum_of_members': 'Key on each member, then the sum',
   'setting.rounding.half_up': 'To {unit}, half up',
