@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { openYears } from '#app/models/agreement/amendment-faults.server.ts'
 import { agreementInForce, visibleAmendments } from '#app/models/agreement/amendment-records.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsOf, findDocument } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
@@ -52,6 +54,32 @@ describe('members', () => {
       .where(and(eq(partyMembers.partyId, dossier.party.id), eq(partyMembers.bfsNumber, first ?? 0)))
       .get()
     expect(left?.leftOn).toBe('2026-12-31')
+  })
+
+  test('a change that reaches back counts in each year the members of that year, and no settled year', () => {
+    const dossier = activeOf(ENTLEBUCH)
+    const current = agreementInForce(dossier)?.data
+    if (!current) throw new Error('Nothing in force')
+    const now2027 = current.party.members.map(({ bfsNumber }) => bfsNumber)
+    const second = now2027.find((one) => one !== ENTLEBUCH) ?? 0
+    const staying = now2027.filter((one) => one !== second)
+    const fullYear = (year: number, members: readonly number[]) =>
+      previewCalculation({
+        ...{ id: dossier.id, periodId: dossier.periodId, startsOn: `${year}-01-01` },
+        members: members.map((bfsNumber) => ({ bfsNumber })),
+      })?.result.fullYear
+    const next = dataFor(ENTLEBUCH, { kind: 'members', fromYear: 2026, members: staying })
+    const agreed = next.ok ? next.data.contributions : []
+    expect(agreed.map(({ year, contributionRappen }) => [year, contributionRappen])).toEqual([
+      [2025, current.contributions.find(({ year }) => year === 2025)?.contributionRappen],
+      [2026, fullYear(2026, [...staying, first ?? 0])],
+      [2027, fullYear(2027, staying)],
+    ])
+    expect(openYears({ dossier, current })).toEqual([2026, 2027])
+    expect(dataFor(ENTLEBUCH, { kind: 'members', fromYear: 2025, members: staying })).toEqual({
+      ok: false,
+      errors: { fromYear: 'amendment_year_closed' },
+    })
   })
 
   test('who leaves out everybody, or the lead, or changes nothing is told so at the field', () => {
