@@ -9,6 +9,7 @@ import type { Tx } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
 import { offsetsOn } from './claim-bookings.server.ts'
 import { LIVE, type Tranche } from './money-facts.server.ts'
+import { claimedOf } from './year-money.server.ts'
 
 type Context = EffectContext<Tranche, TrancheFacts>
 
@@ -40,7 +41,8 @@ function fitIntoYear({ tx, row, facts, input }: Context): FollowUp[] {
     ({ id, year, state }) => id !== row.id && year === row.year && isOneOf(LIVE, state),
   )
   const taken = others.reduce((sum, { amountRappen }) => sum + amountRappen, 0)
-  const amountRappen = rappen(Math.max(0, Math.min(row.amountRappen, facts.entitlementRappen - taken)))
+  const left = facts.entitlementRappen + claimedOf(row) - taken
+  const amountRappen = rappen(Math.max(0, Math.min(row.amountRappen, left)))
   return resizeTranche(tx, row, { amountRappen, reason: input.reason })
 }
 

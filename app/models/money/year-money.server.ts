@@ -1,6 +1,21 @@
+import { booked } from '#app/domain/claim-bookings.ts'
 import type { YearMoney } from '#app/domain/contribution/settlement-input.ts'
+import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { yearMoney } from '#app/domain/year-money.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+
+/** What is claimed back of a year, or was, and is not void: it comes on top of what the municipality keeps. */
+export function claimedOf({ dossierId, year }: { dossierId: string; year: number }): Rappen {
+  const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
+  const bookings = recordsIn(dossierId, 'bookings')
+  const claimed = recordsIn(dossierId, 'claims')
+    .filter(({ reportingYearId }) => reportingYearId === reported?.id)
+    .map(({ id, amountRappen }) => {
+      const own = bookings.filter(({ claimId }) => claimId === id)
+      return rappen(amountRappen - booked(own, 'withdrawal'))
+    })
+  return sumRappen(claimed)
+}
 
 /** The money of one year of an agreement as its tranches and the bookings against its claims tell it. */
 export function moneyOfYear({ dossierId, year }: { dossierId: string; year: number }): YearMoney {
