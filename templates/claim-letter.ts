@@ -26,13 +26,23 @@ export const ClaimLetterData = Letter.extend({
   paidRappen: Rappen,
   finalRappen: Rappen,
   dueOn: z.iso.date(),
-  /** It was to be set off against a tranche that is not paid: this letter asks for it once more. */
+  /** What of the claim was paid or set off when the letter was written. */
+  bookedRappen: Rappen,
+  /** An earlier letter asked for another amount or by another day. */
+  replaces: z.boolean(),
+  /** It was to be set off against a tranche that does not bear it. */
   offsetLapsed: z.boolean(),
   /** The account of the canton, IBAN or QR-IBAN. */
   creditor: Payer.extend({ iban: z.string().regex(/^(CH|LI)\d{7}[0-9A-Z]{12}$/) }),
   debtor: Payer,
-}).refine(({ paidRappen, finalRappen }) => paidRappen > finalRappen, { error: 'nothing_to_claim' })
+}).refine((data) => openIn(data) > 0, { error: 'nothing_to_claim' })
 export type ClaimLetterData = z.infer<typeof ClaimLetterData>
+
+type Amounts = Record<'paidRappen' | 'finalRappen' | 'bookedRappen', number>
+
+function openIn({ paidRappen, finalRappen, bookedRappen }: Amounts): number {
+  return paidRappen - finalRappen - bookedRappen
+}
 
 export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
   const { language, party, reference, year } = frozen
@@ -47,9 +57,9 @@ export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
 })
 
 function claimBlocks(data: ClaimLetterData): Block[] {
-  const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, dueOn } = data
+  const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, bookedRappen, dueOn } = data
   const words = PAPERS[language].claimLetter
-  const claim = Rappen.parse(paidRappen - finalRappen)
+  const claim = Rappen.parse(openIn(data))
   const text: Block[] = [
     addressOf(data),
     heading(1, words.title(year)),
@@ -61,10 +71,12 @@ function claimBlocks(data: ClaimLetterData): Block[] {
         [words.entitlement, formatRappen(entitlementRappen)],
         [words.paid, formatRappen(paidRappen)],
         [words.final, formatRappen(finalRappen)],
+        ...(bookedRappen > 0 ? [[words.booked, formatRappen(bookedRappen)]] : []),
         total(words.claim, formatRappen(claim)),
       ],
     ),
     ...(data.offsetLapsed ? [paragraph(words.offsetLapsed)] : []),
+    ...(data.replaces ? [paragraph(words.replaces)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
     paragraph(words.questions),
   ]

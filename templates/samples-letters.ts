@@ -1,3 +1,4 @@
+import { rappen } from '#app/domain/money.ts'
 import type { ClaimLetterData } from './claim-letter.ts'
 import type { CouncilResolutionData } from './council-resolution-words.ts'
 import type { DecisionData } from './decision.ts'
@@ -59,6 +60,8 @@ export const CLAIM_LETTER: ClaimLetterData = {
   paidRappen: settlement.input.paid,
   finalRappen: settlement.result.final,
   dueOn: '2026-06-30',
+  bookedRappen: rappen(0),
+  replaces: false,
   offsetLapsed: false,
   creditor: {
     iban: 'CH9300762011623852957',

@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react'
+import { formatRappen } from '#app/domain/money.ts'
+import { contributionOf } from '#app/domain/year-money.ts'
 import { reportingYearStatus } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ReportRow } from '#app/views/dossier-years.server.ts'
@@ -25,7 +27,14 @@ export function ReportTable({ reports, path }: { reports: readonly ReportRow[]; 
         {
           key: 'state',
           label: t('dossier.report.state'),
-          cell: ({ state }) => <Badge {...reportingYearStatus(t, state)} />,
+          cell: ({ state, openRappen }) => (
+            <>
+              <Badge {...reportingYearStatus(t, state, openRappen > 0)} />
+              {openRappen > 0 && (
+                <div className="soft">{t('money.claim.open', { amount: formatRappen(openRappen) })}</div>
+              )}
+            </>
+          ),
         },
         {
           key: 'due',
@@ -36,7 +45,12 @@ export function ReportTable({ reports, path }: { reports: readonly ReportRow[]; 
           key: 'entitlement',
           label: t('dossier.report.entitlement'),
           align: 'end',
-          cell: ({ entitlementRappen }) => <Amount rappen={entitlementRappen} />,
+          cell: (row) => (
+            <>
+              <Amount rappen={contributionOf(row)} />
+              {row.finalRappen !== null && <div className="soft">{t('dossier.report.final')}</div>}
+            </>
+          ),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { Ledger as Account, ClaimRow, LedgerLine, TrancheRow } from '#app/domain/ledger.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
 import { formatPaymentReference } from '#app/domain/payment-reference.ts'
+import { transferOf } from '#app/domain/year-money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { claimStatus, trancheStatus } from '#app/text/status.ts'
 import type { Translate } from '#app/text/text.ts'
@@ -174,9 +175,10 @@ export function Ledger({ ledger: { lines, balanceRappen } }: { ledger: Account }
   )
 }
 
-function TrancheAmount({ tranche: { amountRappen, offsetRappen } }: { tranche: TrancheRow }) {
+function TrancheAmount({ tranche }: { tranche: TrancheRow }) {
   const t = useText()
-  const rest = formatRappen(rappen(amountRappen - offsetRappen))
+  const { amountRappen, offsetRappen } = tranche
+  const rest = formatRappen(transferOf(tranche))
   return (
     <>
       <Amount rappen={amountRappen} />

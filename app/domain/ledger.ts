@@ -43,12 +43,12 @@ export type TrancheRow = {
   paidTo?: string
 }
 
-/** One time a claim is asked for: once when it is issued, and again each time its offset falls away. */
+/** One time a claim is asked for: once when it is issued, and again each time something else of it is open. */
 export type Asking = {
   askedAt: string
   /** The last day to pay; null where no deadline is recorded. */
   dueOn: PlainDate | null
-  /** When it was paid, set off or waived; null while it is open. */
+  /** When it was paid, set off or waived, or another asking took its place; null while it is open. */
   closedAt: string | null
 }
 export type ClosedAsking = Asking & { closedAt: string }
@@ -77,6 +77,7 @@ export type ClaimRow = {
 /** A booking as the table of its claim shows it. */
 export type BookingRow = ClaimBooking & {
   bookedOn: PlainDate
+  bookedAt: string
   /** What was said with it: the reason of a reversal, the note of a payment. */
   text: string
   /** What an offset is kept back from. */

@@ -24,3 +24,16 @@ export function yearMoney({ tranches, bookings }: Records): YearMoney {
     waived: booked(bookings, 'waiver'),
   }
 }
+
+/** «Zugesichert» and «definitiv»: what the agreement as amended gives for a year, and what its settlement has left of it. */
+export type AgreedYear = { entitlementRappen: Rappen; finalRappen: Rappen | null }
+
+/** «Beitrag» of a year: definitive once it is settled, until then as agreed. */
+export function contributionOf({ entitlementRappen, finalRappen }: AgreedYear): Rappen {
+  return finalRappen ?? entitlementRappen
+}
+
+/** «Überwiesen»: what the bank moves of a tranche. */
+export function transferOf({ amountRappen, offsetRappen }: Record<'amountRappen' | 'offsetRappen', Rappen>) {
+  return rappen(amountRappen - offsetRappen)
+}

@@ -1,5 +1,7 @@
+import { openOf } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import type { ClaimRow } from '#app/domain/ledger.ts'
+import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
+import { rappen } from '#app/domain/money.ts'
 import { contactAt } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -40,6 +42,7 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
   const { input, result } = settled.settlement
   const { office } = programmeOf(dossier.periodId)
   return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
+    const booked = claim.bookings.filter(({ bookedAt }) => bookedAt <= askedAt)
     const { contactName: name, ...address } = contactAt(dossier, askedAt)
     const party = { name: dossier.party.name, contact: { name, ...address } }
     const shared = letterOf(read, { party, issuedAt: askedAt })
@@ -51,12 +54,19 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
       paidRappen: input.paid,
       finalRappen: result.final,
       dueOn,
-      offsetLapsed: number > 1,
+      bookedRappen: rappen(claim.amountRappen - openOf({ ...claim, bookings: booked })),
+      replaces: number > 1,
+      offsetLapsed: booked.some((one) => one.bookedAt === askedAt && lapses(one, booked)),
       creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
       debtor: payer(shared.recipient),
     }
     return { number, at: askedAt, says }
   })
+}
+
+/** It takes back an offset: the tranche does not bear it. */
+function lapses({ reversesId }: BookingRow, booked: readonly BookingRow[]) {
+  return booked.some(({ id, kind }) => id === reversesId && kind === 'offset')
 }
 
 function settlementOf({ id }: Dossier, claim: ClaimRow) {

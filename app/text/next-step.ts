@@ -96,12 +96,12 @@ export function turnStatus(
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 
-/** The same of one report. */
+/** The same of one report, and whether money of its year is open although it is settled. */
 export function reportTurnStatus(
   language: Language,
-  { state, ...turn }: TurnOf<typeof reportingYearStatus>,
+  { state, isUneven, ...turn }: TurnOf<typeof reportingYearStatus> & { isUneven: boolean },
 ): Status {
-  const status = reportingYearStatus(translator(language), state)
+  const status = reportingYearStatus(translator(language), state, isUneven)
   return isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 

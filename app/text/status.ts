@@ -23,7 +23,10 @@ export function dossierStatus(t: Translate, state: DossierState, isOver = false)
   }
 }
 
-export function reportingYearStatus(t: Translate, state: ReportingYearState): Status {
+/** A year that is settled while money of it is open again (`isUneven`) is called by that. */
+export function reportingYearStatus(t: Translate, state: ReportingYearState, isUneven = false): Status {
+  if (isUneven && state === 'settled')
+    return { label: t('state.year.uneven'), tone: 'attention', explanation: t('state.year.uneven.why') }
   return {
     label: t(`state.reportingYear.${state}`),
     tone: REPORTING_YEAR_TONES[state],

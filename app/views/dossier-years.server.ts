@@ -6,6 +6,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { milestonesOf, reachedAt } from '#app/models/records/audit.server.ts'
+import { openOfYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 
 /** For `<DossierTimeline steps={…} />`. */
@@ -21,12 +22,15 @@ export type ReportRow = ReturnType<typeof reportsFor>[number]
 /** For `<ReportTable reports={…} />`. */
 export function reportsFor(dossier: Dossier) {
   const planned = reportsOf(dossier)
-  return reportingYearsOf(dossier.id).map(({ year, state, entitlementRappen }) => {
+  return reportingYearsOf(dossier.id).map((stored) => {
+    const { year, state, entitlementRappen } = stored
     const report = planned.find((one) => one.year === year)
     return {
       year,
       state,
       entitlementRappen,
+      finalRappen: settlementFor(stored)?.finalRappen ?? null,
+      openRappen: openOfYear(stored),
       dueOn: report?.dueOn ?? '',
       termOn: report?.termOn ?? null,
     }

@@ -11,7 +11,12 @@ import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
-import { agreedFor, type ReportingYear, reportingYearFacts } from '#app/models/report/report-facts.server.ts'
+import {
+  agreedFor,
+  openOfYear,
+  type ReportingYear,
+  reportingYearFacts,
+} from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { reportTurnStatus, toldStep } from '#app/text/next-step.ts'
 import { toldReasons } from '#app/text/reasons.ts'
@@ -49,7 +54,7 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       state,
       phase,
       lead,
-      status: reportTurnStatus(language, { state, ...turn }),
+      status: reportTurnStatus(language, { state, isUneven: openOfYear(reportingYear) > 0, ...turn }),
       step: toldStep(language, stepFor(turn.next, { dossier, person, now }).mine),
       sections: reportSections(report, missing, points),
       points,

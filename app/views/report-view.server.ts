@@ -18,6 +18,7 @@ import { filingsOf } from '#app/models/report/filings.server.ts'
 import {
   agreedFor,
   extendableFor,
+  openOfYear,
   type ReportingYear,
   settlementFor,
   settlementsOf,
@@ -55,7 +56,11 @@ export function reviewHeadOf({ dossier, reportingYear, language }: InReview) {
     year,
     state,
     version,
-    status: reportTurnStatus(language, { state, ...turnOf(standing) }),
+    status: reportTurnStatus(language, {
+      state,
+      isUneven: openOfYear(reportingYear) > 0,
+      ...turnOf(standing),
+    }),
     steps: free(reportingYearMachine, steps, isHeldUp(standing, year)),
   }
 }

@@ -290,12 +290,17 @@ const CASES: GuardCases<DossierFacts> = {
       {
         facts: {
           unsettledYears: [
-            { year: 2026, state: 'open' },
-            { year: 2027, state: 'scheduled' },
+            { year: 2026, state: 'open', openRappen: rappen(0) },
+            { year: 2027, state: 'scheduled', openRappen: rappen(0) },
           ],
         },
       },
       reason('reporting_years_open', { years: '2026, 2027' }),
+    ],
+    [
+      'money of a settled year is open again',
+      { facts: { unsettledYears: [{ year: 2026, state: 'settled', openRappen: rappen(819_00) }] } },
+      reason('settled_year_uneven', { year: 2026, open: rappen(819_00) }),
     ],
   ],
 }

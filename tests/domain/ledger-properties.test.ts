@@ -44,7 +44,15 @@ const bookingsOn = (claimed: Rappen) =>
   fc.array(fc.tuple(fc.constantFrom(...CLOSINGS), fc.boolean(), day), { maxLength: 4 }).map((found) =>
     found.flatMap(([kind, isReversed, bookedOn], index): BookingRow[] => {
       const amountRappen = rappen(Math.max(1, Math.floor(claimed / 4)))
-      const about = { ...PAYMENT, id: String(index), amountRappen, bookedOn, text: '', tranche: null }
+      const about = {
+        ...PAYMENT,
+        id: String(index),
+        amountRappen,
+        bookedOn,
+        bookedAt: `${bookedOn}T09:00:00.000Z`,
+        text: '',
+        tranche: null,
+      }
       const booked: BookingRow = { ...about, kind, isReversed }
       const undone = { ...about, kind: 'reversal', id: `${index}-undone`, reversesId: booked.id } as const
       return isReversed ? [booked, { ...undone, isReversed: false }] : [booked]

@@ -71,6 +71,7 @@ describe('the account of an agreement', () => {
     kind,
     amountRappen: rappen(200_00),
     bookedOn: '2027-05-03',
+    bookedAt: '2027-05-03T09:00:00.000Z',
     text: '',
     tranche: null,
     isReversed: false,

@@ -65,7 +65,7 @@ describe('what follows a transition', () => {
 
   test('a claim is set off as far as the tranche bears it, and closed where it bears all', () => {
     const offset = { state: 'issued', role: 'finance' } as const
-    expect(effectsOf('claim', 'offset', offset)).toEqual(['bookOffset', 'followPlan'])
+    expect(effectsOf('claim', 'offset', offset)).toEqual(['bookOffset', 'askForRest', 'followPlan'])
     expect(effectsOf('claim', 'offset', { ...offset, second: true })).toEqual(['bookOffset', 'recordClosing'])
   })
 })

@@ -5,7 +5,15 @@ import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Ball, turnOf } from '#app/domain/lifecycle/turn.ts'
 import { reportTurnStatus, turnStatus } from '#app/text/next-step.ts'
 
-const NOTHING = { missing: [], points: [], reports: [], openClaims: 0, amendment: null, accountChange: null }
+const NOTHING = {
+  missing: [],
+  points: [],
+  reports: [],
+  openClaims: 0,
+  openTopUps: 0,
+  amendment: null,
+  accountChange: null,
+}
 const locked = (...years: (number | null)[]) =>
   years.map((year) => ({ documentId: 'a', fileName: 'Scan.pdf', year }))
 const report = (state: Standing['reports'][number]['state']) => ({
@@ -45,7 +53,7 @@ describe.each(DOSSIER_STATES)('the sentence of a dossier %s names whose move it 
 
 test.each(REPORTING_YEAR_STATES)('so does the sentence of a report %s in which a file is locked', (state) => {
   const turn = turnOf({ ...NOTHING, state: 'active', reports: [report(state)], locked: locked(2026) })
-  const { explanation } = reportTurnStatus('de', { state, ...turn })
+  const { explanation } = reportTurnStatus('de', { state, isUneven: false, ...turn })
   const [says, never] = SAYS[turn.ball]
   expect(explanation).toMatch(says)
   expect(explanation).not.toMatch(never)

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
+import { contributionOf } from '#app/domain/year-money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { reportsFor } from '#app/views/dossier-years.server.ts'
+import { current } from '#db/demo/road.server.ts'
 import { signatoryOf } from '../support/amended-scenes.ts'
 import { newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
-import { at } from '../support/money-lives.ts'
-import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
+import { at, finalOf } from '../support/money-lives.ts'
+import { moveClaim, moveDossier, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { changeTranche, claimOf, claimsFor, mailsOf, trancheOf, tranchesFor } from '../support/records.ts'
 import { reportApproved, reportFiled, reportInReview, reportOpen, yearOf } from '../support/report-scenes.ts'
@@ -167,4 +170,36 @@ test('what came open again while a year was decided on anew is part of its new c
     ['issued', claim.amountRappen],
   ])
   expect(ledgerFor(dossier.id).balanceRappen).toBe(claim.amountRappen)
+})
+
+describe('a settled year', () => {
+  const settle = (dossier: Dossier) => moveReport(yearOf(dossier), 'settle', as('finance'))
+  const complete = (dossier: Dossier) => moveDossier(current(dossier), 'complete', as('officer'))
+
+  test('whose offset falls away says what of it is open, and completion names it', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { amountRappen } = claimOf(dossier)
+    moveClaim(claimOf(dossier), 'offset', as('finance'))
+    settle(dossier)
+    expect(reportsFor(dossier)[0]).toMatchObject({ state: 'settled', openRappen: 0 })
+    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'))
+    const [shown] = reportsFor(dossier)
+    expect(shown).toMatchObject({ state: 'settled', openRappen: amountRappen })
+    expect(shown && contributionOf(shown)).toBe(finalOf(dossier, 2026))
+    expect(() => complete(dossier)).toThrow('settled_year_uneven')
+    expect(() => complete(dossier)).toThrow(`"open":${amountRappen}`)
+  })
+
+  test('whose payment is taken back owes it anew, and is not completed before', async () => {
+    const dossier = await reportApproved()
+    settle(dossier)
+    moveTranche(trancheOf(dossier), 'reverse', as('finance'), { now: at('2027-03-22') })
+    expect(trancheOf(dossier, 2026, 2)).toMatchObject({ kind: 'top_up', state: 'planned' })
+    expect(reportsFor(dossier)[0]).toMatchObject({ openRappen: finalOf(dossier, 2026) })
+    expect(() => complete(dossier)).toThrow('settled_year_uneven')
+    for (const action of ['release', 'order', 'pay'] as const)
+      moveTranche(trancheOf(dossier, 2026, 2), action, as('finance'), { now: at('2027-03-25') })
+    expect(reportsFor(dossier)[0]).toMatchObject({ openRappen: 0 })
+    expect(ledgerFor(dossier.id).balanceRappen).toBe(0)
+  })
 })

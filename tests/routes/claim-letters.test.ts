@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { rappen } from '#app/domain/money.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
+import { claimsOf } from '#app/models/money/payments.server.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as paymentsPage from '#app/routes/canton.payments.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
@@ -8,7 +10,7 @@ import * as settingsPage from '#app/routes/canton.settings.tsx'
 import { YEAR } from '../support/days.ts'
 import { asked, dataIn, refusal, stranger } from '../support/drawn-documents.ts'
 import { drawn } from '../support/drawn-page.tsx'
-import { moveClaim, moveTranche } from '../support/moves.ts'
+import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
@@ -47,6 +49,32 @@ describe('the letter of a claim', () => {
       })
     expect(await refusal(ownLetter, stranger({ reference: dossier.reference, id }))).toBe(404)
     expect((await cantonPage.loader(asked(dossier, 'officer'))).claims).toMatchObject([{ letter: 'ready' }])
+  })
+})
+
+describe('a claim of which a part is paid', () => {
+  test('has a letter that asks for the rest, another one once the payment is reversed, and the first as it was', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { id, amountRappen } = claimOf(dossier)
+    const at = (day: string) => new Date(`${day}T09:00:00Z`)
+    const letter = () => dataIn(ownLetter, asked(dossier, 'clerk', { id }))
+    const first = await letter()
+    expect(first).toMatchObject({ bookedRappen: 0, replaces: false, dueOn: '2027-04-12' })
+    payClaim(claimOf(dossier), rappen(50_000), at('2027-04-01'))
+    expect(await letter()).toMatchObject({
+      bookedRappen: 50_000,
+      replaces: true,
+      offsetLapsed: false,
+      issuedAt: '2027-04-01T09:00:00.000Z',
+      dueOn: '2027-04-12',
+    })
+    const [payment] = claimsOf(dossier.id)[0]?.bookings ?? []
+    const input = { bookingId: payment?.id ?? '' }
+    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input, now: at('2027-04-20') })
+    expect(await letter()).toMatchObject({ bookedRappen: 0, replaces: true, dueOn: '2027-05-20' })
+    expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
+    payClaim(claimOf(dossier), amountRappen, at('2027-05-03'))
+    expect(await letter()).toMatchObject({ bookedRappen: 0, dueOn: '2027-05-20' })
   })
 })
 

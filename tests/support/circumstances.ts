@@ -64,7 +64,7 @@ export const TERRAINS = {
     jointly: { facts: { awaitsSecondSignature: true }, until: ['sign'] },
     onPaper: { facts: { copyToCompare: true } },
     unsettled: {
-      facts: { unsettledYears: [{ year: 2027, state: 'approved' }] },
+      facts: { unsettledYears: [{ year: 2027, state: 'approved', openRappen: rappen(0) }] },
       mended: { in: ['active'], by: EITHER },
     },
   }),

@@ -49,11 +49,15 @@ export function free<A extends string>(table: Table<A>, actions: readonly A[], i
 }
 
 /** Nothing is left to do under the agreement. */
-function isSettled({ reports, openClaims }: Standing) {
-  return reports.length > 0 && openClaims === 0 && reports.every(({ state }) => state === 'settled')
+function isSettled({ reports, ...standing }: Standing) {
+  return reports.length > 0 && isEven(standing) && reports.every(({ state }) => state === 'settled')
 }
 
-/** A year is settled once its claim is paid, and that is the move of the municipality. */
-function waitsForMoney({ openClaims }: Standing, action: ReportingYearAction) {
-  return openClaims > 0 && action === 'settle'
+/** A year is settled once its claim is paid, and that is the move of the municipality; or its top-up, which finance has in hand. */
+function waitsForMoney(standing: Standing, action: ReportingYearAction) {
+  return action === 'settle' && !isEven(standing)
+}
+
+function isEven({ openClaims, openTopUps }: Pick<Standing, 'openClaims' | 'openTopUps'>) {
+  return openClaims + openTopUps === 0
 }

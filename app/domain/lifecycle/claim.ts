@@ -35,7 +35,7 @@ const TRANSITIONS = {
     by: ['finance'],
     awaited: 'always',
     guards: ['amountIsOpen', 'dayOfPaymentIsOver'],
-    effects: ['bookPayment', 'followPlan'],
+    effects: ['bookPayment', 'askForRest', 'followPlan'],
     mails: [{ template: 'claim-reduced', to: 'municipality' }],
     detour: {
       applies: paysTheRest,
@@ -50,7 +50,7 @@ const TRANSITIONS = {
     to: 'issued',
     by: ['finance'],
     guards: ['aTrancheBearsSome'],
-    effects: ['bookOffset', 'followPlan'],
+    effects: ['bookOffset', 'askForRest', 'followPlan'],
     mails: [{ template: 'claim-reduced', to: 'municipality' }],
     detour: {
       applies: isBorneWhole,

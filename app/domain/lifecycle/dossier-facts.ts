@@ -52,5 +52,6 @@ export type DossierFacts = FileFacts & {
   reopeningsByTwo: boolean
   /** The municipality has asked for another account, and it is neither in force nor given up. */
   accountChangeOpen: boolean
-  unsettledYears: readonly { year: number; state: ReportingYearState }[]
+  /** Years of which something is due: a report, its settlement, or money that is open although it is settled. */
+  unsettledYears: readonly { year: number; state: ReportingYearState; openRappen: Rappen }[]
 }

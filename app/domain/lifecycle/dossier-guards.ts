@@ -159,8 +159,12 @@ export function effectiveDateEndsAYear({ facts: { application }, input, today }:
 }
 
 export function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
-  const years = facts.unsettledYears.map(({ year }) => year)
-  return years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]
+  const uneven = facts.unsettledYears.filter(({ state }) => state === 'settled')
+  const years = facts.unsettledYears.filter(({ state }) => state !== 'settled').map(({ year }) => year)
+  return [
+    ...(years.length === 0 ? [] : [reason('reporting_years_open', { years: years.join(', ') })]),
+    ...uneven.map(({ year, openRappen }) => reason('settled_year_uneven', { year, open: openRappen })),
+  ]
 }
 
 export function noAccountChangeIsOpen({ facts }: Facts): Reason[] {

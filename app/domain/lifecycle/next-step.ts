@@ -44,6 +44,8 @@ export type Standing = {
   points: readonly Pick<Point, 'state'>[]
   reports: readonly StandingReport[]
   openClaims: number
+  /** What the canton still has to pay of settled years. */
+  openTopUps: number
   /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null

@@ -87,6 +87,7 @@ export const REASON_KEYS = [
   'effective_date_missing',
   'effective_date_outside_term',
   'reporting_years_open',
+  'settled_year_uneven',
   'year_not_over',
   'measure_not_reported',
   'measure_reason_missing',

@@ -15,6 +15,8 @@ export const TRANCHE_STATES = [
   'cancelled',
 ] as const
 export type TrancheState = (typeof TRANCHE_STATES)[number]
+/** Still to be paid. */
+export const UNPAID = ['planned', 'held', 'released', 'ordered'] as const satisfies readonly TrancheState[]
 
 export type TrancheFacts = {
   state: TrancheState

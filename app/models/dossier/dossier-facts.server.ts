@@ -24,6 +24,7 @@ import { municipalityHistories } from '#app/models/programme/municipalities.serv
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { openOfYear } from '#app/models/report/report-facts.server.ts'
 import { agreedTerms } from './agreement-end.server.ts'
 import { applicationOf } from './application.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
@@ -86,14 +87,11 @@ function asAgreed(dossier: Dossier): Dossier {
   return agreed ? { ...dossier, endsOn: agreed.term.endsOn } : dossier
 }
 
-/** A claim that was offset against a cancelled tranche is open again, also after its year was settled. */
-function unsettledYearsOf(dossierId: string) {
-  const openClaims = recordsIn(dossierId, 'claims').filter(({ state }) => state === 'issued')
+/** What was paid, returned or set off can turn out not to have been, also after its year was settled. */
+function unsettledYearsOf(dossierId: string): DossierFacts['unsettledYears'] {
   return recordsIn(dossierId, 'reportingYears')
-    .filter(
-      ({ id, state }) => state !== 'settled' || openClaims.some((claim) => claim.reportingYearId === id),
-    )
-    .map(({ year, state }) => ({ year, state }))
+    .map((one) => ({ year: one.year, state: one.state, openRappen: openOfYear(one) }))
+    .filter(({ state, openRappen }) => state !== 'settled' || openRappen > 0)
 }
 
 const EVIDENCE = ['structure_evidence', 'resolution', 'foundation_paper'] as const satisfies DocumentSlot[]

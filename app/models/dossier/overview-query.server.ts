@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
@@ -11,7 +12,7 @@ import { accountChanges } from '#db/schema/account.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { claims } from '#db/schema/money.ts'
+import { claims, tranches } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { memberWithinTerm } from './party-members.server.ts'
@@ -70,6 +71,9 @@ const municipalityQuery = db
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
     openClaims: sql<number>`(SELECT count(*) FROM ${claims}
       WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
+    openTopUps: sql<number>`(SELECT count(*) FROM ${tranches}
+      WHERE ${tranches.dossierId} = ${dossiers.id} AND ${tranches.kind} = 'top_up'
+      AND ${inArray(tranches.state, [...UNPAID])})`,
     lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
       WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}

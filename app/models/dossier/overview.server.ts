@@ -20,7 +20,7 @@ export function overviewRows(today: string): ListRow[] {
   const counted = new Set<number>()
   return municipalitiesWithDossiers(referenceDate, today).map((found) => {
     const { dossierId, partyName, kind, lead, contribution, endsOn, ...facts } = found
-    const { openClaims, amendment, accountChange, locked, ...rest } = facts
+    const { openClaims, openTopUps, amendment, accountChange, locked, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
@@ -45,7 +45,16 @@ export function overviewRows(today: string): ListRow[] {
       ball:
         state === null
           ? 'nobody'
-          : ballOf({ state, reports: years, openClaims, amendment, accountChange, locked, ...UNASKED }),
+          : ballOf({
+              state,
+              reports: years,
+              openClaims,
+              openTopUps,
+              amendment,
+              accountChange,
+              locked,
+              ...UNASKED,
+            }),
       report: mostPressing(years.map(({ standing }) => standing)),
       contributionRappen: lead !== null && heirOf(lead, today) === bfsNumber ? contribution : null,
     }

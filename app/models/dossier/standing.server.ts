@@ -2,7 +2,9 @@ import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
@@ -26,6 +28,7 @@ export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Sta
     points: pointsAskedOf({ dossierId: id, year: null }),
     reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),
     openClaims: openClaimsOf(id),
+    openTopUps: openTopUpsOf(id),
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
@@ -68,6 +71,12 @@ function latestAmendmentOf(dossier: Dossier): Standing['amendment'] {
       leads: bfsNumber === leadBfsNumber,
     })),
   }
+}
+
+function openTopUpsOf(dossierId: string): number {
+  return recordsIn(dossierId, 'tranches').filter(
+    ({ kind, state }) => kind === 'top_up' && isOneOf(UNPAID, state),
+  ).length
 }
 
 function openClaimsOf(dossierId: string): number {

@@ -70,6 +70,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     context.tx.update(claims).set({ plan: null }).where(eq(claims.id, context.row.id)).run()
     giveDays(context)
   },
+  askForRest: askAnew,
   askAgain,
 }
 
@@ -88,27 +89,27 @@ function followPlan({ tx, dossier, row, now }: Context, plan: ClaimPlan | null) 
   if (next) moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: next.dueOn }, now)
 }
 
-/**
- * What was closed is asked for anew, with days of its own; what was never closed stays asked for. A plan that does not
- * cover what is open has lapsed.
- */
+/** Each time something else is open it is asked for by a letter of its own; what was issued stays as it is. */
+function askAnew({ tx, row, now }: Context) {
+  const { issuedAt, dueAgainAt, earlierAskings } = row
+  const at = now.toISOString()
+  const last = {
+    askedAt: dueAgainAt ?? issuedAt,
+    dueOn: deadlineOf(row.id, 'claim')?.effectiveOn ?? null,
+    closedAt: row.closedAt ?? at,
+  }
+  const asked = { closedAt: null, dueAgainAt: at, earlierAskings: [...earlierAskings, last] }
+  tx.update(claims).set(asked).where(eq(claims.id, row.id)).run()
+}
+
+/** More is open than before: it is due in as many days as at first. A plan that does not cover it has lapsed. */
 function askAgain(context: Context) {
-  const { tx, row, now } = context
-  const { plan, issuedAt, dueAgainAt, closedAt, earlierAskings } = row
+  const { tx, row } = context
+  const { plan } = row
   const open = openOf({ ...row, bookings: bookingsOfClaim(row) })
   const covers = plan && plan.instalments.reduce((sum, part) => sum + part.amountRappen, 0) >= open
   if (plan && !covers) tx.update(claims).set({ plan: null }).where(eq(claims.id, row.id)).run()
-  if (closedAt !== null) {
-    const dueOn = deadlineOf(row.id, 'claim')?.effectiveOn ?? null
-    tx.update(claims)
-      .set({
-        closedAt: null,
-        dueAgainAt: now.toISOString(),
-        earlierAskings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
-      })
-      .where(eq(claims.id, row.id))
-      .run()
-  }
+  askAnew(context)
   if (covers) followPlan(context, plan)
   else giveDays(context)
 }

@@ -176,18 +176,21 @@ function bookingRows(claim: { id: string; dossierId: string }): BookingRow[] {
   const known = new Map(recordsIn(claim.dossierId, 'tranches').map((one) => [one.id, one]))
   const bookings = bookingsOfClaim(claim)
   const reversed = new Set(bookings.map(({ reversesId }) => reversesId))
-  return bookings.map(({ id, kind, amountRappen, trancheId, reversesId, isPaidOut, bookedOn, text }) => ({
-    id,
-    kind,
-    amountRappen,
-    trancheId,
-    reversesId,
-    isPaidOut,
-    bookedOn,
-    text,
-    tranche: known.get(trancheId ?? '') ?? null,
-    isReversed: reversed.has(id),
-  }))
+  return bookings.map(
+    ({ id, kind, amountRappen, trancheId, reversesId, isPaidOut, bookedOn, bookedAt, text }) => ({
+      id,
+      kind,
+      amountRappen,
+      trancheId,
+      reversesId,
+      isPaidOut,
+      bookedOn,
+      bookedAt,
+      text,
+      tranche: known.get(trancheId ?? '') ?? null,
+      isReversed: reversed.has(id),
+    }),
+  )
 }
 
 function settledYearsOf(dossierId: string): SettledYear[] {

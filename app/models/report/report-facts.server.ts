@@ -5,7 +5,7 @@ import type { Due } from '#app/domain/deadlines/due.ts'
 import { type Extendable, extendable } from '#app/domain/deadlines/extension.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
-import { type Balance, balance } from '#app/domain/money.ts'
+import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -107,6 +107,11 @@ function imbalanceOf(year: ReportingYear): Balance | null {
   if (!settled) return null
   const money = moneyOfYear(year)
   return balance(netOf(money) - money.ordered - settled.finalRappen)
+}
+
+/** What of a settled year is still to be returned or to be paid; nothing before its settlement. */
+export function openOfYear(year: ReportingYear): Rappen {
+  return rappen(Math.abs(imbalanceOf(year) ?? 0))
 }
 
 type Settled = Pick<ReportingYear, 'id' | 'dossierId'>

@@ -18,6 +18,7 @@ export const dossier = {
   'dossier.report.state': 'Stand',
   'dossier.report.due': 'Frist',
   'dossier.report.entitlement': 'Beitrag',
+  'dossier.report.final': 'definitiv',
   'dossier.agreement': 'Vereinbarung',
   'dossier.agreement.version': 'Fassung {version}',
   'dossier.agreement.issued': 'ausgestellt am',

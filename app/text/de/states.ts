@@ -55,6 +55,9 @@ export const states = {
   'state.reportingYear.approved.why': 'Am Zug ist der Kanton: Er schliesst die Abrechnung des Jahres ab.',
   'state.reportingYear.settled': 'Abgerechnet',
   'state.reportingYear.settled.why': 'Dieses Jahr ist abgerechnet. Es ist nichts mehr zu tun.',
+  'state.year.uneven': 'Abgerechnet, Geld offen',
+  'state.year.uneven.why':
+    'Dieses Jahr ist abgerechnet, aber eine Rückforderung oder eine Auszahlung davon ist offen.',
 
   'state.tranche.planned': 'Geplant',
   'state.tranche.planned.why': 'Die Tranche wird freigegeben, sobald ihre Voraussetzungen erfüllt sind.',

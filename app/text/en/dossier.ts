@@ -19,6 +19,7 @@ export const dossier: Record<keyof typeof source, string> = {
   'dossier.report.state': 'State',
   'dossier.report.due': 'Deadline',
   'dossier.report.entitlement': 'Contribution',
+  'dossier.report.final': 'final',
   'dossier.agreement': 'Agreement',
   'dossier.agreement.version': 'Version {version}',
   'dossier.agreement.issued': 'issued on',

@@ -53,6 +53,8 @@ export const states: Record<keyof typeof source, string> = {
   'state.reportingYear.approved.why': 'The canton has the ball: it closes the settlement of the year.',
   'state.reportingYear.settled': 'Settled',
   'state.reportingYear.settled.why': 'This year is settled. Nothing is left to do.',
+  'state.year.uneven': 'Settled, money open',
+  'state.year.uneven.why': 'This year is settled, but a repayment or a payment of it is open.',
 
   'state.tranche.planned': 'Planned',
   'state.tranche.planned.why': 'The tranche will be released once its conditions are met.',

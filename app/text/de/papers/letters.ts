@@ -65,9 +65,11 @@ export const letters = {
     entitlement: 'Vereinbarter Beitrag',
     paid: 'Ausbezahlter Beitrag',
     final: 'Definitiver Beitrag',
+    booked: 'Bereits angerechnet',
     claim: 'Zurückzuzahlen',
     offsetLapsed:
-      'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche zahlen wir nicht aus, darum fällt die Verrechnung weg. Dieses Schreiben ersetzt das frühere.',
+      'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche trägt ihn nicht mehr, darum fällt die Verrechnung weg.',
+    replaces: 'Dieses Schreiben ersetzt das frühere.',
     pay: (amount: string, day: string) =>
       `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
     questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',

@@ -65,9 +65,11 @@ export const letters = {
     entitlement: 'Agreed contribution',
     paid: 'Contribution paid',
     final: 'Final contribution',
+    booked: 'Counted already',
     claim: 'To be returned',
     offsetLapsed:
-      'We meant to set the amount off against an instalment. That instalment is not paid, so nothing is set off. This letter replaces the earlier one.',
+      'We meant to set the amount off against an instalment. That instalment does not bear it any more, so it is not set off.',
+    replaces: 'This letter replaces the earlier one.',
     pay: (amount: string, day: string) =>
       `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
     questions: 'Do you have questions about the settlement? Call us or write to us.',
