@@ -70,7 +70,13 @@ export default [
   ...proposals('canton'),
   ...pages('canton/dossiers/:reference/amendments', ['', ':number']),
   ...newAmendments('canton'),
-  ...pages('canton/dossiers/:reference/reports/:year', ['', 'corrections', 'extension', 'extension/correct']),
+  ...pages('canton/dossiers/:reference/reports/:year', [
+    '',
+    'corrections',
+    'extension',
+    'extension/correct',
+    'settle-ex-officio',
+  ]),
   ...pages('canton/dossiers/:reference/accounts', [':id']),
   ...pages('canton/dossiers/:reference/reports/:year', [
     'notice',

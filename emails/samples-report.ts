@@ -44,6 +44,17 @@ export const REPORT_MAILS = {
     amountRappen: null,
     reason: 'Eine Rechnung gehört nicht zum Jahr 2026.',
   },
+  'report-settled-ex-officio': {
+    ...REPORT,
+    ...SETTLED,
+    reason: 'Bericht und Abrechnung fehlen trotz zweier Mahnungen.',
+  },
+  'report-awaited-again': {
+    ...REPORT,
+    ...SETTLED,
+    amountRappen: null,
+    reason: 'Die Gemeinde hat den Bericht nun angekündigt.',
+  },
   'report-settled': { ...REPORT, ...SETTLED },
   'report-reminder': { ...REPORT, daysLeft: 14 },
   'report-notice-first': { ...REPORT, newDueOn: '2027-03-30', daysLeft: 14 },

@@ -20,6 +20,7 @@ import {
   APPROVAL,
   CLAIM_LETTER,
   DISMISSAL,
+  EX_OFFICIO_SETTLEMENT,
   FIRST_NOTICE,
   HASLE_RESOLUTION,
   REJECTION,
@@ -77,7 +78,7 @@ const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } =
   'executed-agreement': { root: ROOT_EXECUTED, entlebuch: ENTLEBUCH_EXECUTED },
   'filed-report': { root: FILED_REPORT },
   receipt: { application: APPLICATION_RECEIPT, report: REPORT_RECEIPT },
-  settlement: { root: ROOT_SETTLEMENT },
+  settlement: { root: ROOT_SETTLEMENT, 'ex-officio': EX_OFFICIO_SETTLEMENT },
 }
 
 export type Sample = { [Name in PaperName]: { name: Name; variant: string; data: DataOf<Name> } }[PaperName]

@@ -1,3 +1,4 @@
+import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { ClaimLetterData } from './claim-letter.ts'
 import type { CouncilResolutionData } from './council-resolution-words.ts'
@@ -7,6 +8,7 @@ import type { Letter } from './letter.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
 import { ROOT_SETTLEMENT } from './samples-filed.ts'
 import { ABOUT_ROOT, SAMPLE_OFFICE } from './samples-parties.ts'
+import type { SettlementData } from './settlement.ts'
 
 const { reference, party, term, calculation, contributions, ratio, structure, measures } = ROOT_AGREEMENT
 
@@ -50,6 +52,30 @@ export const DISMISSAL: DecisionData = {
 }
 
 const { settlement } = ROOT_SETTLEMENT
+
+const NOTHING = { ...settlement.input, eligible: rappen(0), thirdParty: rappen(0) }
+
+/** Nothing was filed, and nothing is proven. */
+export const EX_OFFICIO_SETTLEMENT: SettlementData = {
+  ...ROOT_SETTLEMENT,
+  accounts: ROOT_SETTLEMENT.accounts.map((line) => ({
+    ...line,
+    declaredRappen: rappen(0),
+    correctedRappen: null,
+    correctionReason: '',
+  })),
+  thirdParty: { declaredRappen: rappen(0), correctedRappen: null, correctionReason: '' },
+  settlement: { input: NOTHING, result: settle(NOTHING) },
+  decision: {
+    recipient: LETTER.recipient,
+    signer: { name: 'Helena Rüegg', function: '' },
+    unanswered: 'report',
+    awaitedUntil: '2026-04-15',
+    reasons:
+      'Die Gemeinde hat weder einen Bericht noch eine Abrechnung eingereicht und auf beide Mahnungen nicht geantwortet.\n\nEigene Mittel sind damit für das Jahr nicht belegt. Der Beitrag setzt sie im Verhältnis 1 : 1 voraus.',
+    legalRemedies: LEGAL_REMEDIES,
+  },
+}
 
 export const CLAIM_LETTER: ClaimLetterData = {
   ...LETTER,

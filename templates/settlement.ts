@@ -1,17 +1,33 @@
 import { z } from 'zod'
 import type { PinnedSettlement } from '#app/domain/contribution/pinned.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { UNANSWERED } from '#app/domain/deadlines/silence.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { settlementLines } from '#app/text/settlement.ts'
-import { type Block, column, facts, figures, heading, notice, paragraph, table, total } from './blocks.ts'
+import {
+  type Block,
+  column,
+  facts,
+  figures,
+  heading,
+  notice,
+  paragraph,
+  paragraphs,
+  table,
+  total,
+} from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
+import { addressOf, closed, Letter } from './letter.ts'
 import { line, madeOf, Office } from './shapes.ts'
 import { aboutDossier, template } from './template.ts'
 import { linesTable } from './trace-table.ts'
+
+const long = z.string().max(20_000)
 
 const Declared = z.strictObject({
   declaredRappen: Rappen,
@@ -37,27 +53,70 @@ export const SettlementData = z.strictObject({
   /** By when a claim is to be paid. */
   claimDueOn: z.iso.date().nullable(),
   checkUrl: CheckUrl,
+  /** Settled ex officio: then the paper is the decision, written to the party. */
+  decision: z
+    .strictObject({
+      recipient: Letter.shape.recipient,
+      signer: Letter.shape.signer,
+      unanswered: z.enum(UNANSWERED),
+      awaitedUntil: PlainDate,
+      reasons: long.min(1),
+      legalRemedies: long.min(1),
+    })
+    .optional(),
 })
+type ExOfficio = NonNullable<SettlementData['decision']>
 export type SettlementData = z.infer<typeof SettlementData>
 
 export const settlementPdf = template(SettlementData, (frozen) => {
-  const { language, party, reference, year } = frozen
+  const { language, party, reference, year, decision } = frozen
   const words = PAPERS[language].settlement
-  const title = `${words.title} ${year}`
+  const { title: named, subject } = decision ? words.exOfficio : words
+  const title = `${named} ${year}`
+  const text = decision
+    ? decisionBlocks(frozen, decision, title)
+    : [heading(1, title), paragraph(subject, 'lead'), ...settlementBlocks(frozen, words), contact(frozen)]
   return {
     ...aboutDossier(frozen),
     title: `${title}, ${party} (${reference})`,
-    subject: `${words.subject} ${year}, ${party}`,
+    subject: `${subject} ${year}, ${party}`,
     createdAt: frozen.issuedAt,
     reference: `${reference}  ·  ${year}`,
     sample: frozen.sample,
     attachment: { name: words.attachment, description: words.description },
-    blocks: [heading(1, title), paragraph(words.subject, 'lead'), ...settlementBlocks(frozen)],
+    blocks: text,
   }
 })
 
-function settlementBlocks(data: SettlementData): Block[] {
-  const { language, party, reference, issuedAt, settlement, sample, office } = data
+/** What was not answered, why the canton decides so, the figures, and how to appeal. */
+function decisionBlocks(data: SettlementData, decision: ExOfficio, title: string): Block[] {
+  const { language, year, settlement } = data
+  const words = PAPERS[language].settlement.exOfficio
+  const { translation, legalRemedies } = PAPERS[language].decision
+  const { recipient, signer, unanswered, awaitedUntil } = decision
+  const letter = { ...data, recipient, signer }
+  return closed(letter, [
+    addressOf(letter),
+    heading(1, title),
+    paragraph(words.subject, 'lead'),
+    ...(translation ? [paragraph(translation, 'small')] : []),
+    heading(2, words.facts),
+    paragraph(words[unanswered](year, longDate(language, awaitedUntil))),
+    heading(2, words.reasons),
+    ...paragraphs(decision.reasons),
+    ...settlementBlocks(data, words),
+    heading(2, words.decision),
+    paragraph(words.set(year, formatRappen(settlement.result.final)), 'strong'),
+    heading(2, legalRemedies),
+    ...paragraphs(decision.legalRemedies),
+    contact(data),
+  ])
+}
+
+type Headings = Record<'approvedOn' | 'accounts', string>
+
+function settlementBlocks(data: SettlementData, { approvedOn, accounts }: Headings): Block[] {
+  const { language, party, reference, issuedAt, settlement, sample } = data
   const words = PAPERS[language].settlement
   const { input, result } = settlement
   return [
@@ -65,18 +124,21 @@ function settlementBlocks(data: SettlementData): Block[] {
     facts([
       [words.party, party],
       [words.reference, reference],
-      [words.approvedOn, longDate(language, dayInZurich(issuedAt))],
+      [approvedOn, longDate(language, dayInZurich(issuedAt))],
       [words.entitlement, formatRappen(input.entitlement)],
       [words.paid, formatRappen(input.paid)],
       [words.final, formatRappen(result.final)],
     ]),
     notice(outcomeOf(data)),
-    heading(2, words.accounts),
+    heading(2, accounts),
     accountsTable(data),
     heading(2, words.way),
     linesTable(language, settlementLines(language, result.trace)),
-    paragraph(words.contact(office)),
   ]
+}
+
+function contact({ language, office }: Pick<SettlementData, 'language' | 'office'>) {
+  return paragraph(PAPERS[language].settlement.contact(office))
 }
 
 function outcomeOf({ language, settlement, claimDueOn }: SettlementData) {

@@ -5,28 +5,30 @@ import { ButtonLink } from './button.tsx'
 import { Documents } from './documents.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
 import { Section } from './section.tsx'
-import { SettlementView, SupersededSettlements } from './settlement-view.tsx'
+import { SettlementView, SupersededSettlements, settlementPaper } from './settlement-view.tsx'
 
 type OwnFiledReportProps = {
+  year: number
   /** Of the report. */
   path: string
-  report: ShownReport
+  /** Null where the canton has settled without it. */
+  report: ShownReport | null
   ledgers: ComponentProps<typeof Documents>['documents']
-  settlement: ShownSettlement
+  settlement: ShownSettlement | null
   superseded: ComponentProps<typeof SupersededSettlements>['of']
 }
 
-/** A report after it was filed, and its settlement once the canton has approved it. */
-export function OwnFiledReport({ path, report, ledgers, settlement, superseded }: OwnFiledReportProps) {
+/** A report after it was filed, and its settlement once the canton has decided on it. */
+export function OwnFiledReport({ year, path, report, ledgers, settlement, superseded }: OwnFiledReportProps) {
   const t = useText()
   return (
     <>
-      {settlement.pinned ? (
-        <Section at="settlement" title={t('settlement.title', { year: report.year })}>
+      {settlement?.pinned ? (
+        <Section at="settlement" title={t('settlement.title', { year })}>
           <SettlementView {...settlement} />
           <div className="row">
             <ButtonLink to={`${path}/settlement.pdf`} kind="secondary" reloadDocument>
-              {t('settlement.pdf')}
+              {t(settlementPaper(settlement))}
             </ButtonLink>
           </div>
         </Section>
@@ -34,6 +36,19 @@ export function OwnFiledReport({ path, report, ledgers, settlement, superseded }
         <p className="text">{t(superseded.length > 0 ? 'report.checkedAgain' : 'report.readOnly')}</p>
       )}
       <SupersededSettlements of={superseded} path={path} />
+      {report && <AsFiled {...{ path, report, ledgers }} />}
+    </>
+  )
+}
+
+function AsFiled({
+  path,
+  report,
+  ledgers,
+}: Pick<OwnFiledReportProps, 'path' | 'ledgers'> & { report: ShownReport }) {
+  const t = useText()
+  return (
+    <>
       <div className="row">
         <a href={`${path}/receipt.pdf`}>{t('report.receipt')}</a>
         <a href={`${path}/filed.pdf`}>{t('report.filed.pdf')}</a>

@@ -79,7 +79,11 @@ function Figures({ measure: { title, figures }, year }: { measure: ShownMeasure;
 type AccountRow = Omit<ShownLine, 'id'> & { id: string; sum?: boolean }
 
 /** Budget, declaration and, beside it, the correction of the canton with the difference. */
-export function ReportAccounts({ report: { lines, thirdParty } }: { report: ShownReport }) {
+export function ReportAccounts({
+  report: { lines, thirdParty },
+}: {
+  report: Pick<ShownReport, 'lines' | 'thirdParty'>
+}) {
   const t = useText()
   const rows: AccountRow[] = [
     ...lines,

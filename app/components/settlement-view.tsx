@@ -10,11 +10,18 @@ import { Amount } from './amount.tsx'
 import { Live } from './live-text.tsx'
 import { Notice } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
+import { Written } from './written.tsx'
 
 type SettlementProps = Pick<ShownSettlement, 'settlement'> & Partial<ShownSettlement>
 
 /** The settlement of a year: what comes out in francs, why, and the way line by line. */
-export function SettlementView({ settlement, pinned, declared = true, declaredFinal }: SettlementProps) {
+export function SettlementView({
+  settlement,
+  pinned,
+  exOfficio,
+  declared = true,
+  declaredFinal,
+}: SettlementProps) {
   const t = useText()
   const language = useLanguage()
   const lines = settlementLines(language, settlement.trace)
@@ -22,6 +29,7 @@ export function SettlementView({ settlement, pinned, declared = true, declaredFi
   return (
     <div className="stack">
       <Consequence settlement={settlement} pinned={pinned} />
+      {exOfficio && <ExOfficio {...exOfficio} />}
       {declaredFinal !== undefined && declaredFinal !== settlement.final && (
         <p className="text">{t('settlement.declared', { amount: formatRappen(declaredFinal) })}</p>
       )}
@@ -36,6 +44,23 @@ export function SettlementView({ settlement, pinned, declared = true, declaredFi
       </section>
     </div>
   )
+}
+
+/** Without what the municipality owed: what that was, and the reasons of the canton. */
+function ExOfficio({ unanswered, awaitedUntil, reasons }: NonNullable<ShownSettlement['exOfficio']>) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <div className="text stack-s">
+      <p>{t(`settlement.exOfficio.${unanswered}`, { day: longDate(language, awaitedUntil) })}</p>
+      <Written>{reasons}</Written>
+    </div>
+  )
+}
+
+/** What the paper of a settlement is called where it can be had. */
+export function settlementPaper({ exOfficio }: Pick<ShownSettlement, 'exOfficio'>) {
+  return exOfficio ? 'settlement.pdf.exOfficio' : 'settlement.pdf'
 }
 
 type Superseded = { number: number; settledAt: string; supersededAt: string }

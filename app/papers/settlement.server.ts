@@ -1,3 +1,4 @@
+import type { ExOfficio } from '#app/domain/report/settlement-basis.ts'
 import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -36,7 +37,12 @@ function settlementsAbout(
       accounts: [...basis.accounts],
       thirdParty: basis.thirdParty,
       settlement,
+      ...(basis.exOfficio && { decision: decisionIn(basis.exOfficio) }),
       claimDueOn: claimsOf(dossier.id).find(({ id }) => id === claimId)?.askings[0]?.dueOn ?? null,
     },
   }))
+}
+
+function decisionIn({ signedBy, ...decision }: ExOfficio) {
+  return { ...decision, signer: { name: signedBy, function: '' } }
 }

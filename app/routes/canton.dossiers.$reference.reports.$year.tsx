@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     requests: filedRequests(reportingYear),
     today: today(now),
     report: filed && reportFor(entered, filed),
-    settlement: filed && settlementOf(entered, filed),
+    settlement: settlementOf(entered, filed),
     superseded: supersededSettlements(reportingYear),
     ledgers: filed ? ledgersFor(dossier, person, reportingYear.year) : [],
     history: historyFor(dossier, 'canton', language).filter(({ year }) => year === reportingYear.year),

@@ -23,7 +23,13 @@ import { useText } from '#app/text/use-text.tsx'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor } from '#app/views/hand-over.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor, reportFor, settlementOf, supersededSettlements } from '#app/views/report-view.server.ts'
+import {
+  deadlineFor,
+  filedReport,
+  reportFor,
+  settlementOf,
+  supersededSettlements,
+} from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
@@ -32,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, reportingYear, now } = entered
   const { head, report, request } = ownReportFor(entered)
   const { phase } = head
+  const filed = filedReport(entered)
   return {
     head,
     step: head.step,
@@ -41,10 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),
-    report: phase === 'readable' ? reportFor(entered, report) : null,
+    report: phase === 'readable' && filed ? reportFor(entered, filed) : null,
     superseded: supersededSettlements(reportingYear),
     ledgers: ledgersFor(dossier, person, reportingYear.year),
-    settlement: phase === 'scheduled' ? null : settlementOf(entered, report),
+    settlement: phase === 'scheduled' ? null : settlementOf(entered, phase === 'readable' ? filed : report),
   }
 }
 
@@ -72,7 +79,7 @@ function Phase() {
   if (head.phase === 'scheduled') return <Scheduled />
   if (head.phase === 'editable') return <Writing />
   const path = ownReportPath(head.reference, head.year)
-  return report && settlement && <OwnFiledReport {...{ path, report, ledgers, settlement, superseded }} />
+  return <OwnFiledReport {...{ year: head.year, path, report, ledgers, settlement, superseded }} />
 }
 
 function Scheduled() {

@@ -9,6 +9,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { useProposedWords } from '#app/components/proposed-words.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { SeldomFigures } from '#app/components/seldom-figures.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { cantonMendingPath, dossierWay, recordPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
@@ -74,8 +75,12 @@ export default function ProposalPage() {
           { term: t('proposal.by'), value: <By of={shown} /> },
           ...(shown.day ? [{ term: t('proposal.day'), value: <Day of={shown.day} /> }] : []),
           ...(shown.reason ? [{ term: t('field.reason'), value: <Written>{shown.reason}</Written> }] : []),
+          ...(shown.legalRemedies
+            ? [{ term: t('field.legalRemedies'), value: <Written>{shown.legalRemedies}</Written> }]
+            : []),
         ]}
       />
+      {outcome === null && shown.figures && <SeldomFigures {...shown.figures} />}
       <Answers of={shown} />
     </div>
   )

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { seldom } from '#app/components/seldom.tsx'
+import { SeldomFigures } from '#app/components/seldom-figures.tsx'
 import { StepPage } from '#app/components/step-page.tsx'
 import { trancheName } from '#app/components/tranche-name.ts'
 import { cantonMendingPath, dossierWay, mendingPath } from '#app/components/ways.ts'
@@ -35,11 +35,6 @@ export async function action(args: ActionFunctionArgs) {
 
 type Shown = SerializeFrom<typeof loader>
 
-/** On steps of the canton only, of which a municipality has no words. */
-const Figures = seldom(() => import('#app/components/step-figures.tsx').then((part) => part.StepFigures), {
-  name: 'figures',
-})
-
 export default function SharedStepPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
@@ -55,7 +50,7 @@ export default function SharedStepPage() {
       back={step.back}
       linkTo={step.side === 'canton' ? cantonMendingPath(step.reference) : mendingPath(step.reference, null)}
     >
-      {hasFigures && <Figures {...figures} />}
+      {hasFigures && <SeldomFigures {...figures} />}
     </StepPage>
   )
 }

@@ -78,6 +78,7 @@ const REPORTING_YEAR_TONES: Record<ReportingYearState, Tone> = {
   returned: 'attention',
   second_review: 'pending',
   approved: 'success',
+  ex_officio: 'attention',
   settled: 'success',
 }
 

@@ -1,23 +1,35 @@
+import type { Settlement } from '#app/domain/contribution/settlement.ts'
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import type { Language } from '#app/domain/language.ts'
 import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import {
+  REPORT_OWED_STATES,
+  type ReportingYearAction,
+  reportingYearMachine,
+} from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import type { CorrectionsForm } from '#app/domain/report/forms.ts'
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
+import { correctionsIn, provenIn } from '#app/domain/report/proven.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
+import type { ExOfficio } from '#app/domain/report/settlement-basis.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantedExtensions } from '#app/models/deadlines/granted-extensions.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
+import { silenceFor } from '#app/models/deadlines/silences.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
-import { filingsOf } from '#app/models/report/filings.server.ts'
+import { filingsOf, lastFiled } from '#app/models/report/filings.server.ts'
 import {
   agreedFor,
   extendableFor,
+  isExOfficio,
   openOfYear,
   type ReportingYear,
   settlementFor,
@@ -34,22 +46,19 @@ import { reportTurnStatus } from '#app/text/next-step.ts'
 export type ShownReport = ReturnType<typeof reportFor>
 export type ShownLine = ShownReport['lines'][number]
 export type ShownDeadline = NonNullable<ReturnType<typeof deadlineFor>>
-export type ShownSettlement = ReturnType<typeof settlementOf>
+export type ShownSettlement = Settled
 
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
-type InReview = OfYear & { dossier: VisibleDossier; language: Language }
+type InReview = OfYear & { dossier: VisibleDossier; language: Language; now: Date }
 
 /** The head of the canton's pages of a report, and the steps this person may take. */
-export function reviewHeadOf({ dossier, reportingYear, language }: InReview) {
+export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview) {
   const { year, state, version } = reportingYear
   takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
-  const { before } = extendableFor(reportingYear, dossier.periodId) ?? { before: null }
-  const steps = stepsFrom(reportingYearMachine, state, dossier.roles).filter(
-    (step) => step !== 'correct_extension' || before !== null,
-  )
+  const steps = stepsFrom(reportingYearMachine, state, dossier.roles).filter(isAtHand)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -62,6 +71,14 @@ export function reviewHeadOf({ dossier, reportingYear, language }: InReview) {
       ...turnOf(standing),
     }),
     steps: free(reportingYearMachine, steps, isHeldUp(standing, year)),
+  }
+
+  /** Whether there is a day to put right, or one over on which an answer was to come. */
+  function isAtHand(step: ReportingYearAction): boolean {
+    if (step === 'correct_extension') return extendableFor(reportingYear, dossier.periodId)?.before != null
+    if (step !== 'settle_ex_officio') return true
+    const silence = silenceFor(reportingYear)
+    return silence !== null && silence.awaitedUntil < today(now)
   }
 }
 
@@ -104,27 +121,53 @@ export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualRepo
   }
 }
 
-/** What the canton may read: never a draft, so while the municipality works on it the last filing; null before. */
-export function filedReport({ dossier, reportingYear }: OfYear): AnnualReport | null {
-  const drafting = ['scheduled', ...REPORT_EDITABLE_STATES].includes(reportingYear.state)
-  if (!drafting) return reportOf(reportingYear)
-  return (filingsOf(dossier.id, reportingYear.year)[0]?.content as AnnualReport | undefined) ?? null
+/** What counts of a report: never a draft, so while the municipality works on it the last filing; null before. */
+export function filedReport({ reportingYear }: Pick<OfYear, 'reportingYear'>): AnnualReport | null {
+  const drafting = isOneOf(REPORT_OWED_STATES, reportingYear.state) || isExOfficio(reportingYear)
+  return drafting ? lastFiled(reportingYear) : reportOf(reportingYear)
 }
 
-/** For `<SettlementView>`: the pinned settlement, else what these figures would give. */
-export function settlementOf({ dossier, reportingYear }: OfYear, report: AnnualReport) {
+/** For `<SettlementView>`: the pinned settlement, else what these figures would give; null where there are neither. */
+export function settlementOf(of: OfYear, report: AnnualReport): Settled
+export function settlementOf(of: OfYear, report: AnnualReport | null): Settled | null
+export function settlementOf(
+  { dossier, reportingYear }: OfYear,
+  report: AnnualReport | null,
+): Settled | null {
   const pinned = settlementFor(reportingYear)
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const terms = pinned?.settlement.input ?? settlementTerms(reportingYear, dossier)
+  const settlement = pinned?.settlement.result ?? (report && previewSettlement(report, agreed, terms))
+  if (!settlement) return null
   return {
-    settlement: pinned?.settlement.result ?? previewSettlement(report, agreed, terms),
-    /** Computed at the approval; otherwise what these figures would give. */
+    settlement,
     pinned: pinned !== undefined,
-    /** Whether every amount is there; before that the settlement would only alarm. */
-    declared: isDeclared(report, agreed),
-    /** As the municipality declared it, where the canton corrected. */
-    declaredFinal: previewSettlement(declaredOnly(report), agreed, terms).final,
+    exOfficio: pinned?.basis.exOfficio ?? null,
+    declared: pinned !== undefined || (report !== null && isDeclared(report, agreed)),
+    declaredFinal: report ? previewSettlement(declaredOnly(report), agreed, terms).final : settlement.final,
   }
+}
+
+type Settled = {
+  settlement: Settlement
+  /** Computed at the decision; otherwise what these figures would give. */
+  pinned: boolean
+  /** Settled without what the municipality owed: by when that was to come, and why so. */
+  exOfficio: Pick<ExOfficio, 'unanswered' | 'awaitedUntil' | 'reasons'> | null
+  /** Whether every amount is there; before that the settlement would only alarm. */
+  declared: boolean
+  /** As the municipality declared it, where the canton corrected. */
+  declaredFinal: Rappen
+}
+
+/** What the canton settles on ex officio, by default what it has corrected so far, and what comes of it. */
+export function provenFor(entered: OfYear, counted?: CorrectionsForm) {
+  const { dossier, reportingYear } = entered
+  const proven = provenIn(lastFiled(reportingYear), counted ?? correctionsIn(reportOf(reportingYear)))
+  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const { lines, thirdParty } = reportFor(entered, proven)
+  const settlement = previewSettlement(proven, agreed, settlementTerms(reportingYear, dossier))
+  return { lines, thirdParty, settlement }
 }
 
 /** For `<SupersededSettlements>`: those that do not count any more, by their number, with their days. */

@@ -33,6 +33,10 @@ export function basisOf(entered: Stepping) {
 
 /** A step that tells points shows none: they are about what was filed as a whole. */
 function figuresIn(entered: Stepping & { reportingYear: ReportingYear }) {
-  const filed = entered.step.asks === 'points' ? null : filedReport(entered)
-  return filed && { report: reportFor(entered, filed), settlement: settlementOf(entered, filed) }
+  if (entered.step.asks === 'points') return undefined
+  const filed = filedReport(entered)
+  return {
+    report: filed ? reportFor(entered, filed) : undefined,
+    settlement: settlementOf(entered, filed) ?? undefined,
+  }
 }

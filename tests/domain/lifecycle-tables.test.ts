@@ -60,12 +60,13 @@ const SPECIFIED: Record<MachineName, string> = {
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
     change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
-    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
+    cancel_request | returned | in_review | officer | reasonIsGiven reportWasFiled nothingIsRevised
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    reopen | approved settled | in_review | officer | reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
-    settle | approved | settled | officer finance | moneyIsEven`,
+    reopen | approved ex_officio settled | in_review returned | officer | reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
+    settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained
+    settle | approved ex_officio | settled | officer finance | moneyIsEven`,
   tranche: `
     release | planned | released | finance | agreementIsActive reportGateIsMet entitlementIsKept dayHasComeOrReasonIsGiven
     unrelease | released | planned | finance | reasonIsGiven
@@ -100,7 +101,7 @@ const STATES: Record<MachineName, string> = {
   dossier:
     'draft submitted in_review returned second_review approved agreement_issued signed_by_municipality active completed rejected withdrawn terminated',
   amendment: 'proposed accepted in_force declined withdrawn',
-  reportingYear: 'scheduled open submitted in_review returned second_review approved settled',
+  reportingYear: 'scheduled open submitted in_review returned second_review approved ex_officio settled',
   tranche: 'planned held released ordered paid reversed cancelled',
   claim: 'issued paid offset waived withdrawn',
   accountChange: 'requested confirmed in_force refused withdrawn stopped',

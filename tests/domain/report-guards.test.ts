@@ -35,6 +35,43 @@ const CASES: GuardCases<ReportingYearFacts> = {
     ['nobody declares to be authorised', { input: { declaration: undefined } }, 'authority_not_declared'],
   ],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
+  legalRemediesAreGiven: [
+    ['nobody says how to appeal', { input: { legalRemedies: ' ' } }, 'legal_remedies_missing'],
+  ],
+  reportWasFiled: [['nothing was ever filed', { facts: { filed: null } }, 'report_never_filed']],
+  silenceIsOver: [
+    ['nothing is asked of the municipality', { facts: { silence: null } }, 'second_notice_missing'],
+    [
+      'the second notice has reached nobody',
+      { facts: { silence: { unanswered: 'report', awaitedUntil: '2026-02-09', told: false } } },
+      'second_notice_missing',
+    ],
+    [
+      'no reminder of what is to be completed has reached anybody',
+      { facts: { silence: { unanswered: 'completion', awaitedUntil: '2026-02-09', told: false } } },
+      'completion_not_reminded',
+    ],
+    [
+      'its last day is today',
+      { facts: { silence: { unanswered: 'report', awaitedUntil: '2026-02-10', told: true } } },
+      reason('awaited_still', { day: '2026-02-10' }),
+    ],
+  ],
+  provenIsExplained: [
+    [
+      'a figure of the canton has no reason',
+      {
+        input: {
+          corrections: {
+            accounts: [],
+            thirdPartyCorrectedRappen: rappen(1),
+            thirdPartyCorrectionReason: '',
+          },
+        },
+      },
+      reason('correction_unexplained', { count: 1 }, 'accounts'),
+    ],
+  ],
   itemsAreNamed: [['no item is named', { input: { items: undefined } }, 'items_missing']],
   dueDateLiesAhead: [
     ['it was due yesterday', { input: { dueOn: '2026-02-09' } }, 'due_date_lies_in_the_past'],
@@ -65,7 +102,10 @@ const CASES: GuardCases<ReportingYearFacts> = {
     ],
     [
       'it is later than the report on the next year',
-      { facts: { fourEyes: { reopenings: true, longExtensions: true } }, input: { dueOn: '2027-03-10' } },
+      {
+        facts: { fourEyes: { reopenings: true, longExtensions: true, exOfficio: true } },
+        input: { dueOn: '2027-03-10' },
+      },
       reason('extension_too_long', { day: '2027-03-09' }),
     ],
   ],

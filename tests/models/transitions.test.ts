@@ -21,6 +21,7 @@ import { askForAccount, latestAccountChange, moveAccountChange } from '../suppor
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { DAYS } from '../support/days.ts'
 import { type Case, expectTable, fullInput } from '../support/doors.ts'
+import { settledExOfficio } from '../support/ex-officio.ts'
 import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
@@ -101,12 +102,23 @@ const NOTHING_EXTENDED = ['correct_extension as officer: extension_nothing_to_co
 
 const REPORTS: Case[] = [
   ['scheduled', scenes.active, theYear, NOTHING_EXTENDED],
-  ['open', reportWritten, theYear, NOTHING_EXTENDED],
+  [
+    'open',
+    reportWritten,
+    theYear,
+    [...NOTHING_EXTENDED, 'settle_ex_officio as officer: second_notice_missing'],
+  ],
   ['submitted', reportFiled, theYear],
   ['in_review', reportInReview, theYear],
-  ['returned', reportReturned, theYear],
+  ['returned', reportReturned, theYear, ['settle_ex_officio as officer: completion_not_reminded']],
   ['second_review', reportInSecondReview, theYear],
   ['approved', reportApproved, theYear],
+  [
+    'ex_officio',
+    settledExOfficio,
+    theYear,
+    ['settle as officer: money_not_even', 'settle as finance: money_not_even'],
+  ],
   ['settled', completed, theYear, ['reopen as officer: dossier_completed']],
 ]
 

@@ -176,6 +176,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/dossiers/:reference/reports/:year/hold/decline': ['officer'],
   'POST /canton/dossiers/:reference/reports/:year/extension': ['officer'],
   'POST /canton/dossiers/:reference/reports/:year/extension/correct': ['officer'],
+  'GET, POST /canton/dossiers/:reference/reports/:year/settle-ex-officio': ['officer'],
   'GET /canton/dossiers/:reference/reports/:year/filed.pdf': CANTON,
   'GET /canton/dossiers/:reference/reports/:year/settlement.pdf': CANTON,
   'GET, POST /canton/dossiers/:reference/tranches/:id/:step': ['officer', 'finance'],

@@ -87,7 +87,18 @@ export const TERRAINS = {
     pointsOpen: { facts: { openPoints: 2 }, mended: reported },
     asked: { facts: { openRequests: 1 }, mended: { in: ['in_review'], by: EITHER } },
     bySecond: { facts: { secondPersonAsked: true } },
-    uneven: { facts: { imbalanceRappen: balance(-1_00) }, mended: { in: ['approved'], by: EITHER } },
+    uneven: {
+      facts: { imbalanceRappen: balance(-1_00) },
+      mended: { in: ['approved', 'ex_officio'], by: EITHER },
+    },
+    // The canton reminds by mail or by post, and waits.
+    untold: {
+      facts: { silence: { unanswered: 'report', awaitedUntil: '2026-02-09', told: false } },
+      mended: { in: REPORT_EDITABLE_STATES, by: ['canton'] },
+    },
+    stillAwaited: {
+      facts: { silence: { unanswered: 'completion', awaitedUntil: '2026-03-10', told: true } },
+    },
     released: { facts: { releasedTopUps: [3] } },
     completed: { facts: { dossierState: 'completed' } },
     terminated: { facts: { dossierState: 'terminated' } },

@@ -143,7 +143,10 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
     decidedBy: 'officer-1',
     imbalanceRappen: balance(0),
     dossierState: 'active',
-    fourEyes: { reopenings: false, longExtensions: false },
+    fourEyes: { reopenings: false, longExtensions: false, exOfficio: false },
+    filed: completeReport(),
+    silence: { unanswered: 'report', awaitedUntil: '2026-02-09', told: true },
+    settledExOfficio: false,
     extendable: {
       running: { dueOn: '2026-03-09', termOn: null },
       usualUntil: '2026-09-07',

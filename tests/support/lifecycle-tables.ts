@@ -81,7 +81,9 @@ export const SUBJECTS = {
       side: action === 'refuse' || action === 'take_back' ? 'municipality' : 'canton',
     }),
   ),
-  reportingYear: subject(reportingYearMachine, reportingYearFacts),
+  reportingYear: subject(reportingYearMachine, ({ state, secondPersonAsked }) =>
+    reportingYearFacts({ state, secondPersonAsked, settledExOfficio: secondPersonAsked }),
+  ),
   tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>
     trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),
   ),

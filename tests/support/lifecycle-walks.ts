@@ -48,7 +48,11 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 )
 
 type Walking<S extends string, F> = {
-  factsOf: (facts: { state: S; decidedBy: string | null; secondPersonAsked: boolean }) => F
+  factsOf: (
+    facts: { state: S; decidedBy: string | null; secondPersonAsked: boolean },
+    /** The steps so far. */
+    taken: readonly string[],
+  ) => F
 }
 
 /** Walks a machine as the one door does: a refusal changes nothing. */
@@ -68,7 +72,10 @@ export const walk = <
   let state = machine.initial
   let decidedBy: string | null = null
   for (const { pick, wild, person, roles, second, bare, ends } of taken) {
-    const facts = factsOf({ state, decidedBy, secondPersonAsked: second })
+    const facts = factsOf(
+      { state, decidedBy, secondPersonAsked: second },
+      moves.map(({ action }) => action),
+    )
     const shown = offered(machine, { facts, actor: { id: person, roles: EVERYONE } })
     const open = wild
       ? actions

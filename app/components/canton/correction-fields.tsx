@@ -5,23 +5,43 @@ import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { formatAmount, formatRappen, type Rappen } from '#app/domain/money.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { reportFor } from '#app/views/report-view.server.ts'
 
-type CorrectionFieldsProps = Pick<ReturnType<typeof reportFor>, 'lines' | 'thirdParty'> & {
+type Figures = Pick<ReturnType<typeof reportFor>, 'lines' | 'thirdParty'>
+
+type CorrectionFieldsProps = Figures & {
   step: ShownStep
   year: number
   seen: string
 }
 
 /** Beside each declared amount the one the canton counts, with its reason. */
-export function CorrectionFields({ step, year, lines, thirdParty, seen }: CorrectionFieldsProps) {
+export function CorrectionFields({ step, year, seen, ...figures }: CorrectionFieldsProps) {
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
-      forms.correctionsForm({ budgetLineIds: lines.map(({ id }) => id) }),
+      forms.correctionsForm({ budgetLineIds: figures.lines.map(({ id }) => id) }),
     )
-  const { field, ...checked } = useZodForm(schema, {
+  const { field, ...checked } = useZodForm(schema, typedCorrections(figures))
+  return (
+    <CheckedForm
+      {...checked}
+      labels={correctionLabels(t, figures)}
+      seen={seen}
+      label={t('review.corrections.do')}
+      back={reportPath(step.reference, year)}
+      kind={stepKind(step)}
+    >
+      <CorrectionRows field={field} {...figures} />
+    </CheckedForm>
+  )
+}
+
+/** What the canton has corrected so far, as it would be typed. */
+export function typedCorrections({ lines, thirdParty }: Figures) {
+  return {
     lines: lines.map(({ id, correctedRappen, correctionReason }) => ({
       budgetLineId: id,
       corrected: typedAmount(correctedRappen),
@@ -29,17 +49,19 @@ export function CorrectionFields({ step, year, lines, thirdParty, seen }: Correc
     })),
     thirdPartyCorrected: typedAmount(thirdParty.correctedRappen),
     thirdPartyCorrectionReason: thirdParty.correctionReason,
-  })
-  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
+  }
+}
+
+/** What a field of the corrections is called above the form. */
+export function correctionLabels(t: Translate, { lines }: Pick<Figures, 'lines'>) {
+  return (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty')
+}
+
+/** The fields of the corrections, in whatever form. */
+export function CorrectionRows({ field, lines, thirdParty }: Figures & { field: (name: string) => Binding }) {
+  const t = useText()
   return (
-    <CheckedForm
-      {...checked}
-      labels={labelOf}
-      seen={seen}
-      label={t('review.corrections.do')}
-      back={reportPath(step.reference, year)}
-      kind={stepKind(step)}
-    >
+    <>
       {lines.map(({ id, ...line }, index) => (
         <fieldset className="repeated-row" key={id}>
           <legend className="visually-hidden">{line.label}</legend>
@@ -58,7 +80,7 @@ export function CorrectionFields({ step, year, lines, thirdParty, seen }: Correc
         reason={field('thirdPartyCorrectionReason')}
         line={{ ...thirdParty, label: t('report.thirdParty') }}
       />
-    </CheckedForm>
+    </>
   )
 }
 

@@ -26,6 +26,8 @@ type OfTask = OfRecord & { year: number; record: string }
 
 const OFFICE: Record<string, (task: OfTask) => string> = {
   hold: ({ reference, year }) => `${reportPath(reference, year)}/hold`,
+  settle_ex_officio: ({ reference, year }) =>
+    stepPath('reportingYear', 'settle_ex_officio', { reference, year }),
   letter: ({ reference, year }) => `${reportPath(reference, year)}/notice`,
   completion_request: ({ reference, year }) =>
     year === 0 ? dossierPath(reference) : reportPath(reference, year),

@@ -10,6 +10,10 @@ export function reasonIsGiven({ input }: Asked): Reason[] {
   return input.reason?.trim() ? [] : [reason('reason_missing')]
 }
 
+export function legalRemediesAreGiven({ input }: Asked): Reason[] {
+  return input.legalRemedies?.trim() ? [] : [reason('legal_remedies_missing')]
+}
+
 export function itemsAreNamed({ input }: Asked): Reason[] {
   const named = input.items?.length && input.items.every(({ text }) => text.trim())
   return named && input.ground ? [] : [reason('items_missing')]

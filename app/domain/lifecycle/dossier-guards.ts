@@ -68,10 +68,6 @@ export function noOtherAgreementRuns({
   )
 }
 
-export function legalRemediesAreGiven({ input }: Facts): Reason[] {
-  return unless(input.legalRemedies?.trim(), 'legal_remedies_missing')
-}
-
 export function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {
   if (checklist.open > 0) return [reason('checklist_incomplete', { count: checklist.open })]
   return checklist.negative.map((rule) => reason('checklist_negative', { rule }))

@@ -2,6 +2,7 @@ import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Instalment } from '#app/domain/claim-bookings.ts'
 import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import type { CorrectionsForm } from '#app/domain/report/forms.ts'
 import type { Person } from '#app/domain/roles.ts'
 
 /** How a party signed: a scan of the paper, a PDF with electronic signatures, or acceptance in the portal. */
@@ -36,6 +37,8 @@ export type TransitionInput = {
   accountCompared?: boolean
   /** And has called the municipality at the number that was known before. */
   phoned?: boolean
+  /** What the canton counts of a year for which nobody answers. */
+  corrections?: CorrectionsForm
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
   /** What was paid, and on which day. */

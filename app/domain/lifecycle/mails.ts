@@ -60,6 +60,8 @@ export const MAIL_TEMPLATES = [
   'report-returned',
   'report-approved',
   'report-reopened',
+  'report-settled-ex-officio',
+  'report-awaited-again',
   'report-settled',
   'report-reminder',
   'report-notice-first',

@@ -1,8 +1,10 @@
 import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import { type Extendable, extensionFault } from '#app/domain/deadlines/extension.ts'
+import { type Silence, silenceNotOver } from '#app/domain/deadlines/silence.ts'
 import type { Balance } from '#app/domain/money.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import { missingInCorrections } from '#app/domain/report/corrections.ts'
+import { provenIn } from '#app/domain/report/proven.ts'
 import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
 import * as asked from './asked.ts'
 import type { DossierState } from './dossier.ts'
@@ -18,6 +20,7 @@ export const REPORTING_YEAR_STATES = [
   'returned',
   'second_review',
   'approved',
+  'ex_officio',
   'settled',
 ] as const
 export type ReportingYearState = (typeof REPORTING_YEAR_STATES)[number]
@@ -34,6 +37,8 @@ export type ReportingYearFacts = asked.FileFacts & {
   state: ReportingYearState
   year: number
   report: AnnualReport
+  /** As it was filed last; null before the first filing. */
+  filed: AnnualReport | null
   agreed: Agreed
   /** The day that the municipality was given last for the report, by the deadline or by a notice. */
   due: Due | null
@@ -47,7 +52,11 @@ export type ReportingYearFacts = asked.FileFacts & {
   /** paid − returned − waived − final contribution; null before the settlement. */
   imbalanceRappen: Balance | null
   dossierState: DossierState
-  fourEyes: Pick<FourEyes, 'reopenings' | 'longExtensions'>
+  fourEyes: Pick<FourEyes, 'reopenings' | 'longExtensions' | 'exOfficio'>
+  /** What the municipality has left unanswered; null where nothing is asked of it. */
+  silence: Silence | null
+  /** Settled without what the municipality owed: opened again, the year waits for that once more. */
+  settledExOfficio: boolean
   /** Between which days the report may be given another one; null before it has any. */
   extendable: Extendable | null
   /** The numbers of the top-ups that are released: the finance has them in hand. */
@@ -131,7 +140,7 @@ const TRANSITIONS = {
     from: ['returned'],
     to: 'in_review',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'nothingIsRevised'],
+    guards: ['reasonIsGiven', 'reportWasFiled', 'nothingIsRevised'],
     effects: ['cancelCompletionRequests'],
     mails: [{ template: 'request-cancelled', to: 'municipality' }],
   },
@@ -168,16 +177,32 @@ const TRANSITIONS = {
   },
   /** Approved wrongly, or something has come to light since: the year is decided on anew. */
   reopen: {
-    from: ['approved', 'settled'],
+    from: ['approved', 'ex_officio', 'settled'],
     to: 'in_review',
     by: ['officer'],
     guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'noTopUpIsReleased'],
     effects: ['supersedeSettlement'],
     confirmed: { by: 'second_person', when: ({ facts }) => facts.fourEyes.reopenings },
     mails: [{ template: 'report-reopened', to: 'municipality' }],
+    detour: {
+      when: 'settledExOfficio',
+      to: 'returned',
+      effects: ['awaitAgain', 'supersedeSettlement'],
+      mails: [{ template: 'report-awaited-again', to: 'municipality' }],
+    },
+  },
+  /** Abrechnung von Amtes wegen: nobody answers, so the canton settles on what is proven, at worst on nothing. */
+  settle_ex_officio: {
+    from: ['open', 'returned'],
+    to: 'ex_officio',
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'legalRemediesAreGiven', 'silenceIsOver', 'provenIsExplained'],
+    effects: ['recordDecision', 'awaitNoLonger', 'settleExOfficio'],
+    confirmed: { by: 'second_person', when: ({ facts }) => facts.fourEyes.exOfficio },
+    mails: [{ template: 'report-settled-ex-officio', to: 'municipality' }],
   },
   settle: {
-    from: ['approved'],
+    from: ['approved', 'ex_officio'],
     to: 'settled',
     by: ['officer', 'finance'],
     awaited: 'once_fulfilled',
@@ -216,7 +241,11 @@ const GUARDS = {
   yearIsOver: ({ facts, today }: Facts) =>
     today > `${facts.year}-12-31` ? [] : [reason('year_not_over', { year: facts.year })],
   reportIsComplete: ({ facts }: Facts) => missingInReport(facts.report, facts.agreed),
+  reportWasFiled: ({ facts }: Facts) => (facts.filed ? [] : [reason('report_never_filed')]),
   correctionsAreExplained: ({ facts }: Facts) => missingInCorrections(facts.report),
+  provenIsExplained: ({ facts: { filed }, input: { corrections } }: Facts) =>
+    missingInCorrections(provenIn(filed, corrections)),
+  silenceIsOver: ({ facts: { silence }, today }: Facts) => silenceNotOver(silence, today),
   /** What was sent back is completed by a day of its own, not before the one that the report has anyway. */
   dueDateTakesNoDaysAway: ({ facts: { due }, input: { dueOn }, today }: Facts) =>
     dueOn && dueOn > today && due && takesDaysAway(due, dueOn)

@@ -78,6 +78,7 @@ export const STEPS = {
     send_back: { button: 'aside', canton: 'reason' },
     settle: { button: 'forward', canton: 'nothing' },
     reopen: { button: 'aside', canton: 'reason' },
+    settle_ex_officio: { button: 'aside', canton: { own: 'settle-ex-officio' } },
   },
   amendment: {
     propose: { button: 'none', canton: { own: 'new' } },

@@ -1,5 +1,6 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { type DossierState, EDITABLE_STATES } from './dossier.ts'
 import { REPORT_OWED_STATES, type ReportingYearState } from './reporting-year.ts'
 
@@ -51,6 +52,7 @@ export function wayOf(dossier: Travelled): WayStep[] {
 
 const IN_REVIEW: readonly DossierState[] = ['submitted', 'in_review', 'second_review']
 const IN_AGREEMENT: readonly DossierState[] = ['approved', 'agreement_issued', 'signed_by_municipality']
+const DECIDED = ['approved', 'ex_officio', 'settled'] as const satisfies readonly ReportingYearState[]
 const OWED: readonly ReportingYearState[] = REPORT_OWED_STATES
 
 function beforeTheAgreement(dossier: Travelled): WayStep[] {
@@ -97,7 +99,7 @@ function isBefore(state: DossierState, states: readonly DossierState[]) {
 function reportStep({ year, state, filedOn, reachedOn, ...due }: Report): WayStep {
   const dueOn = countingDay(due)
   const report = { ...EMPTY, step: 'report' as const, year, reportState: state, day: filedOn ?? dueOn }
-  if (state === 'settled' || state === 'approved') return { ...report, state: 'done', day: reachedOn }
+  if (isOneOf(DECIDED, state)) return { ...report, state: 'done', day: reachedOn }
   if (state === 'scheduled') return { ...report, day: dueOn }
   return { ...report, state: 'current', day: OWED.includes(state) ? dueOn : report.day }
 }

@@ -7,7 +7,9 @@ import {
   optionalText,
   orNull,
   rowsOf,
+  version,
 } from '#app/domain/forms/fields.ts'
+import { rejectInput } from '#app/domain/lifecycle/decision-forms.ts'
 import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
 
 /**
@@ -57,25 +59,44 @@ export function accountsForm({ budgetLineIds }: { budgetLineIds: readonly string
 export type AccountsForm = z.output<ReturnType<typeof accountsForm>>
 
 /** The officer corrects beside the declaration; an empty amount takes the correction back. */
-export function correctionsForm({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
+export function correctionsForm(agreed: { budgetLineIds: readonly string[] }) {
+  return z.object(correctionFields(agreed)).transform(asCorrections)
+}
+export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
+
+/** The officer settles without the report: what is proven, why, and how to appeal. */
+export function exOfficioForm(agreed: { budgetLineIds: readonly string[] }) {
+  return z
+    .object({ ...correctionFields(agreed), ...rejectInput.shape, version })
+    .transform(({ reason, legalRemedies, version: seen, ...typed }) => ({
+      version: seen,
+      reason,
+      legalRemedies,
+      corrections: asCorrections(typed),
+    }))
+}
+
+function correctionFields({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
   const row = z.object({
     budgetLineId: oneOf(budgetLineIds),
     corrected: optionalAmount,
     correctionReason: optionalText(2000),
   })
-  return z
-    .object({
-      lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
-      thirdPartyCorrected: optionalAmount,
-      thirdPartyCorrectionReason: optionalText(2000),
-    })
-    .transform(({ lines, thirdPartyCorrected, thirdPartyCorrectionReason }) => ({
-      accounts: lines.map(({ corrected, ...line }) => ({ ...line, correctedRappen: corrected })),
-      thirdPartyCorrectedRappen: thirdPartyCorrected,
-      thirdPartyCorrectionReason,
-    }))
+  return {
+    lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
+    thirdPartyCorrected: optionalAmount,
+    thirdPartyCorrectionReason: optionalText(2000),
+  }
 }
-export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
+
+function asCorrections({ lines, thirdPartyCorrected, thirdPartyCorrectionReason }: TypedCorrections) {
+  return {
+    accounts: lines.map(({ corrected, ...line }) => ({ ...line, correctedRappen: corrected })),
+    thirdPartyCorrectedRappen: thirdPartyCorrected,
+    thirdPartyCorrectionReason,
+  }
+}
+type TypedCorrections = z.output<z.ZodObject<ReturnType<typeof correctionFields>>>
 
 function measureRow(planned: ReadonlyMap<string, number>) {
   return z

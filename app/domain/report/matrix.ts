@@ -54,7 +54,7 @@ export const MATRIX_FILTERS = ['overdue', 'due', 'waiting', 'approved'] as const
 export type MatrixFilter = (typeof MATRIX_FILTERS)[number]
 
 const WAITING = ['submitted', 'in_review', 'second_review'] as const satisfies readonly ReportingYearState[]
-const APPROVED = ['approved', 'settled'] as const satisfies readonly ReportingYearState[]
+const APPROVED = ['approved', 'ex_officio', 'settled'] as const satisfies readonly ReportingYearState[]
 
 export function isShown(report: MatrixReport, filter: MatrixFilter, today: PlainDate): boolean {
   const timing = againstDeadline(report, today)?.timing

@@ -1,3 +1,4 @@
+import type { Silence } from '#app/domain/deadlines/silence.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Agreed, AnnualReport } from './report.ts'
 
@@ -15,8 +16,10 @@ export type ExOfficio = {
   readonly reasons: string
   readonly legalRemedies: string
   readonly signedBy: string
+  /** To whom the decision was written. */
+  readonly recipient: { name: string; attention: string; street: string; postalCode: string; town: string }
   /** What the municipality has left unanswered: its report, or what was to be completed in it. */
-  readonly unanswered: 'report' | 'completion'
+  readonly unanswered: Silence['unanswered']
   /** By when it was to come at the latest. */
   readonly awaitedUntil: string
 }

@@ -50,6 +50,19 @@ export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
   close(tx, eq(deadlines.dossierId, dossierId), 'cancelledAt', now)
 }
 
+/** What had been cancelled for a year at an instant is owed once more, by the day that was given. */
+export function restoreDeadlines(
+  tx: Tx,
+  { dossierId, year, endedAt }: { dossierId: string; year: number; endedAt: string },
+  now: Date,
+) {
+  const { dossierId: of, year: about, cancelledAt } = deadlines
+  tx.update(deadlines)
+    .set({ cancelledAt: null, ...nextEntry(now) })
+    .where(and(eq(of, dossierId), eq(about, year), eq(cancelledAt, endedAt)))
+    .run()
+}
+
 /** An agreement whose last day is over has ended, whoever looks at it. */
 export function endPassedAgreements(today: string, now: Date) {
   inTransaction((tx) =>

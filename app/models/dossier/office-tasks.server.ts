@@ -2,10 +2,12 @@ import { count, eq, min, sql } from 'drizzle-orm'
 import { addDays, dayInZurich, latestDay } from '#app/domain/deadlines/calendar.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
+import { silenceOn } from '#app/models/deadlines/silences.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unheardSignatories } from '#app/models/people/signatories.server.ts'
@@ -70,6 +72,21 @@ export function silences(today: string): Waiting[] {
     const lastDay = countingDay({ dueOn, termOn })
     if (!isOneOf(ANSWERED_BY_A_STEP, kind) || lastDay >= today) return []
     return [{ ...TASK, action: kind, reference, party, year, since: addDays(lastDay, 1) }]
+  })
+}
+
+/**
+ * Reports that are missing after all that could be asked, where no hold of payments is to be decided on first: there is
+ * none left to hold, or the office has said that they go on. Since the day after the last one that was given.
+ */
+export function unreportedYears(today: string): Waiting[] {
+  return openObligations().flatMap((open) => {
+    const { deadline, reference, party, holdable } = open
+    const silence = deadline.kind === 'annual_report' ? silenceOn(open) : null
+    if (!silence || silenceNotOver(silence, today).length > 0) return []
+    if (holdable && deadline.holdDeclinedAt === null) return []
+    const since = addDays(silence.awaitedUntil, 1)
+    return [{ ...TASK, action: 'settle_ex_officio', reference, party, year: deadline.year, since }]
   })
 }
 

@@ -22,6 +22,7 @@ import {
   refusedAddresses,
   silences,
   stepsToConfirm,
+  unreportedYears,
 } from './office-tasks.server.ts'
 import { candidates } from './waiting-candidates.server.ts'
 
@@ -72,6 +73,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
           ...noticesToPost(today, on?.dossier),
           ...silences(today),
           ...fundingToSettle(today),
+          ...unreportedYears(today),
           ...filesToReplace(handedIn('canton')),
         ]
       : []),

@@ -43,6 +43,12 @@ export function filingsOf(dossierId: string, year: number | null) {
     .sort(byLatest(({ filedAt }) => filedAt))
 }
 
+/** The report as it was filed last, with the corrections of that day; null before the first filing. */
+export function lastFiled({ dossierId, year }: { dossierId: string; year: number }): AnnualReport | null {
+  const [last] = filingsOf(dossierId, year)
+  return last ? (last.content as AnnualReport) : null
+}
+
 /** The files that a filing rests on. */
 export function filedFiles(dossierId: string, year: number | null) {
   return recordsIn(dossierId, 'documents')

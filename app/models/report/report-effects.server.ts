@@ -14,6 +14,7 @@ import {
 } from '#app/models/dossier/completion-requests.server.ts'
 import { type EffectContext, type Effects, idOf } from '#app/models/effect.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { awaitAgain, awaitNoLonger, settleExOfficio } from './ex-officio.server.ts'
 import { recordFiling } from './filings.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 import { settleYear, supersedeSettlement } from './settling.server.ts'
@@ -62,4 +63,7 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
   },
   settleYear,
   supersedeSettlement,
+  settleExOfficio,
+  awaitNoLonger,
+  awaitAgain,
 }

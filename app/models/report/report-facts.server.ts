@@ -4,13 +4,15 @@ import { netOf } from '#app/domain/contribution/settlement.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
 import { type Extendable, extendable } from '#app/domain/deadlines/extension.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
-import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import { REPORT_EDITABLE_STATES, type ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lastExtension } from '#app/models/deadlines/granted-extensions.server.ts'
 import { shownTerm } from '#app/models/deadlines/notices.server.ts'
+import { silenceFor } from '#app/models/deadlines/silences.server.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -21,6 +23,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { lastFiled } from './filings.server.ts'
 import { reportOf } from './report-record.server.ts'
 
 type Reader = Tx | typeof db
@@ -35,6 +38,7 @@ export function reportingYearFacts(
     state: year.state,
     year: year.year,
     report: reportOf(year),
+    filed: lastFiled(year),
     agreed: agreedFor(year, periodId),
     due: givenFor(year),
     openRequests: openRequestsOf(year.dossierId, year.year),
@@ -46,6 +50,8 @@ export function reportingYearFacts(
     imbalanceRappen: imbalanceOf(year),
     dossierState,
     fourEyes: programmeOf(periodId).settings.fourEyes,
+    silence: isOneOf(REPORT_EDITABLE_STATES, year.state) ? silenceFor(year) : null,
+    settledExOfficio: isExOfficio(year),
     extendable: extendableFor(year, periodId),
     releasedTopUps: releasedTopUps(year),
   }
@@ -119,6 +125,11 @@ type Settled = Pick<ReportingYear, 'id' | 'dossierId'>
 /** The settlement of a year that counts. */
 export function settlementFor(year: Settled) {
   return settlementsOf(year).find(({ supersededAt }) => supersededAt === null)
+}
+
+/** Settled without what the municipality owed. */
+export function isExOfficio(year: Settled): boolean {
+  return settlementFor(year)?.basis.exOfficio != null
 }
 
 /** Every settlement of a year, also what a later one has superseded, in the order of their days. */

@@ -29,7 +29,7 @@ export function settleYear(context: Context): FollowUp[] {
  * Computes and keeps the settlement; what was paid too much is claimed, what is lacking becomes a tranche. Tranches
  * not ordered yet lapse, and what came open again of earlier claims is part of the new one.
  */
-function keepSettlement(
+export function keepSettlement(
   context: Context,
   funds: ReturnType<typeof countedFunds>,
   basis: SettlementBasis,

@@ -22,6 +22,7 @@ export const proposals = {
   'proposed.accountChange.confirm': 'Neues Konto der Gemeinde bestätigen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',
   'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
+  'proposed.reportingYear.settle_ex_officio': 'Jahr {year} von Amtes wegen abrechnen',
   'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',
   'proposed.amendment.put_in_force': 'Nachtrag in Kraft setzen',
 } as const

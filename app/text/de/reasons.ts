@@ -138,6 +138,13 @@ export const reasons = {
   'reason.top_up_released':
     'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
+  'reason.report_never_filed':
+    'Ein Bericht wurde noch nie eingereicht. Es gibt nichts, was wieder in Prüfung gehen könnte.',
+  'reason.second_notice_missing':
+    'Die zweite Mahnung hat noch niemanden bei der Gemeinde erreicht. Erst wenn sie da war und ihre Frist vorbei ist, rechnen Sie von Amtes wegen ab.',
+  'reason.completion_not_reminded':
+    'Noch keine Erinnerung an die Ergänzung hat jemanden bei der Gemeinde erreicht. Erst wenn sie da war und die Frist vorbei ist, rechnen Sie von Amtes wegen ab.',
+  'reason.awaited_still': 'Die Gemeinde hat noch Zeit bis {day}. Von Amtes wegen abrechnen Sie erst danach.',
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',

@@ -2,12 +2,16 @@
 export const settlement = {
   'settlement.title': 'Schlussabrechnung {year}',
   'settlement.pdf': 'Abrechnung (PDF)',
+  'settlement.pdf.exOfficio': 'Entscheid mit Abrechnung (PDF)',
   'settlement.pdf.superseded': 'Abrechnung vom {day}, ersetzt seit {since} (PDF)',
   'settlement.preview': 'So käme der Beitrag auf {amount}',
   'settlement.pinned': 'Der definitive Beitrag beträgt {amount}',
   'settlement.kept': 'Die Eigenleistung reicht aus. Der vereinbarte Beitrag bleibt ungekürzt.',
   'settlement.cut':
     'Es fehlen {missing} Eigenleistung. Darum sinkt der vereinbarte Beitrag von {entitlement} auf {final}.',
+  'settlement.exOfficio.report': 'Abgerechnet von Amtes wegen: Der Bericht ist bis {day} nicht eingegangen.',
+  'settlement.exOfficio.completion':
+    'Abgerechnet von Amtes wegen: Die Ergänzung des Berichts ist bis {day} nicht eingegangen.',
   'settlement.claim': 'Zu viel ausbezahlt und zurückzuzahlen: {amount}.',
   'settlement.topUp': 'Noch auszuzahlen: {amount}.',
   'settlement.declared': 'Nach den Angaben der Gemeinde wären es {amount}.',

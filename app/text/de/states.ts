@@ -53,6 +53,9 @@ export const states = {
   'state.reportingYear.second_review.why': 'Am Zug ist der Kanton: Eine zweite Person prüft den Entscheid.',
   'state.reportingYear.approved': 'Genehmigt',
   'state.reportingYear.approved.why': 'Am Zug ist der Kanton: Er schliesst die Abrechnung des Jahres ab.',
+  'state.reportingYear.ex_officio': 'Von Amtes wegen',
+  'state.reportingYear.ex_officio.why':
+    'Der Kanton hat ohne die Antwort der Gemeinde abgerechnet. Der Entscheid liegt im Dossier.',
   'state.reportingYear.settled': 'Abgerechnet',
   'state.reportingYear.settled.why': 'Dieses Jahr ist abgerechnet. Es ist nichts mehr zu tun.',
   'state.year.uneven': 'Abgerechnet, Geld offen',
@@ -116,6 +119,7 @@ export const states = {
     'Niemand unterzeichnet: bei der Gemeinde nachfragen oder die Vereinbarung zurücknehmen',
   'task.office.completion_request': 'Nachforderung ohne Antwort: neue Frist setzen oder entscheiden',
   'task.office.grant': 'Projektförderung {year} neben der Vereinbarung: eines von beidem beenden',
+  'task.office.settle_ex_officio': 'Bericht {year} bleibt aus: von Amtes wegen abrechnen',
   'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Mails kommen zurück',
   'task.office.mails': 'Nicht zugestellte Mails ansehen ({count})',

@@ -21,6 +21,7 @@ export const proposals = {
   'proposed.accountChange.confirm': 'Confirm the new account of the municipality',
   'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
   'proposed.reportingYear.correct_extension': 'Correct the extended deadline of the report {year}',
+  'proposed.reportingYear.settle_ex_officio': 'Settle the year {year} ex officio',
   'proposed.reportingYear.reopen': 'Reopen the report {year} and replace its settlement',
   'proposed.amendment.put_in_force': 'Put the amendment into force',
 } as const

@@ -133,6 +133,13 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.top_up_released':
     'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
+  'reason.report_never_filed': 'A report was never filed. There is nothing that could be checked again.',
+  'reason.second_notice_missing':
+    'The second notice has not reached anybody at the municipality yet. Once it has and its day is over, you can settle ex officio.',
+  'reason.completion_not_reminded':
+    'No reminder of what is to be completed has reached anybody at the municipality yet. Once one has and the day is over, you can settle ex officio.',
+  'reason.awaited_still':
+    'The municipality still has time until {day}. You can settle ex officio after that.',
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',

@@ -3,12 +3,16 @@ import type { settlement as source } from '#app/text/de/settlement.ts'
 export const settlement: Record<keyof typeof source, string> = {
   'settlement.title': 'Settlement {year}',
   'settlement.pdf': 'Settlement (PDF)',
+  'settlement.pdf.exOfficio': 'Decision with settlement (PDF)',
   'settlement.pdf.superseded': 'Settlement of {day}, superseded on {since} (PDF)',
   'settlement.preview': 'The contribution would be {amount}',
   'settlement.pinned': 'The final contribution is {amount}',
   'settlement.kept': 'The own spending is sufficient. The agreed contribution remains in full.',
   'settlement.cut':
     '{missing} of own spending are missing. The agreed contribution of {entitlement} therefore falls to {final}.',
+  'settlement.exOfficio.report': 'Settled ex officio: the report had not arrived by {day}.',
+  'settlement.exOfficio.completion':
+    'Settled ex officio: what was to be completed in the report had not arrived by {day}.',
   'settlement.claim': 'Paid too much and to be returned: {amount}.',
   'settlement.topUp': 'Still to be paid: {amount}.',
   'settlement.declared': 'As declared by the municipality it would be {amount}.',

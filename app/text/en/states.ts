@@ -51,6 +51,9 @@ export const states: Record<keyof typeof source, string> = {
   'state.reportingYear.second_review.why': 'The canton has the ball: a second person reviews the decision.',
   'state.reportingYear.approved': 'Approved',
   'state.reportingYear.approved.why': 'The canton has the ball: it closes the settlement of the year.',
+  'state.reportingYear.ex_officio': 'Ex officio',
+  'state.reportingYear.ex_officio.why':
+    'The canton has settled without the answer of the municipality. The decision is in the dossier.',
   'state.reportingYear.settled': 'Settled',
   'state.reportingYear.settled.why': 'This year is settled. Nothing is left to do.',
   'state.year.uneven': 'Settled, money open',
@@ -110,6 +113,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.office.signature': 'Nobody signs: ask the municipality, or take the agreement back',
   'task.office.completion_request': 'Request without an answer: set another day, or decide',
   'task.office.grant': 'Project funding {year} beside the agreement: end one of the two',
+  'task.office.settle_ex_officio': 'Report {year} does not come: settle ex officio',
   'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: mails come back',
   'task.office.mails': 'Look at mails that were not delivered ({count})',

@@ -65,6 +65,25 @@ export const report = {
     reason: 'Warum wir sie wieder öffnen',
     button: 'Bericht ansehen',
   },
+  'report-settled-ex-officio': {
+    subject: () => 'Jahr von Amtes wegen abgerechnet',
+    paragraphs: ({ year }) => [
+      `Für das Jahr ${year} haben wir von Ihnen nicht erhalten, worum wir gebeten hatten. Wir haben es darum von Amtes wegen abgerechnet.`,
+      'Der Entscheid liegt im Dossier, mit allen Zahlen und der Rechtsmittelbelehrung. Können Sie den Bericht doch noch einreichen? Bitte melden Sie sich bald bei uns.',
+    ],
+    reason: 'Begründung',
+    amount: 'Definitiver Beitrag',
+    button: 'Entscheid ansehen',
+  },
+  'report-awaited-again': {
+    subject: () => 'Abrechnung aufgehoben: Bitte Bericht einreichen',
+    paragraphs: ({ year }) => [
+      `Die Abrechnung von Amtes wegen über das Jahr ${year} gilt nicht mehr. Sie können den Bericht wieder bearbeiten.`,
+      'Bitte reichen Sie ihn möglichst bald ein. Hatten wir aus der Abrechnung Geld von Ihnen zugut, zahlen Sie es bitte vorerst nicht.',
+    ],
+    reason: 'Warum wir sie aufheben',
+    button: 'Bericht öffnen',
+  },
   'report-settled': {
     subject: () => 'Jahr abgerechnet',
     paragraphs: ({ year }) => [

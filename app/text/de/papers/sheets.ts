@@ -34,6 +34,21 @@ export const sheets = {
     entitlement: 'Vereinbarter Beitrag',
     paid: 'Ausbezahlt',
     final: 'Definitiver Beitrag',
+    exOfficio: {
+      title: 'Abrechnung von Amtes wegen',
+      subject: 'Definitiver Beitrag ohne die Antwort der Trägerschaft',
+      approvedOn: 'Entschieden am',
+      accounts: 'Was belegt ist',
+      facts: 'Ausgangslage',
+      report: (year: number, day: string) =>
+        `Nach der Vereinbarung berichtet die Trägerschaft über jedes Jahr und rechnet es ab. Bericht und Abrechnung über das Jahr ${year} sind trotz zweier Mahnungen bis zum ${day} nicht eingegangen.`,
+      completion: (year: number, day: string) =>
+        `Der Bericht über das Jahr ${year} ging zur Ergänzung zurück. Trotz Erinnerung ist bis zum ${day} keine Ergänzung eingegangen.`,
+      reasons: 'Begründung',
+      decision: 'Entscheid',
+      set: (year: number, amount: string) =>
+        `Der Kanton rechnet das Jahr ${year} von Amtes wegen ab und setzt den definitiven Beitrag auf ${amount} fest.`,
+    },
     claim: (amount: string, day: string | null) =>
       `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
     topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,

@@ -65,6 +65,25 @@ export const report = {
     reason: 'Why we reopen it',
     button: 'View the report',
   },
+  'report-settled-ex-officio': {
+    subject: () => 'Year settled ex officio',
+    paragraphs: ({ year }) => [
+      `We have not received from you what we had asked for on the year ${year}. We have therefore settled it ex officio.`,
+      'The decision is in the dossier, with all figures and how to appeal. Can you file the report after all? Please get in touch with us soon.',
+    ],
+    reason: 'Reasons',
+    amount: 'Final contribution',
+    button: 'View the decision',
+  },
+  'report-awaited-again': {
+    subject: () => 'Settlement revoked: please file the report',
+    paragraphs: ({ year }) => [
+      `The settlement ex officio of the year ${year} does not count any more. You can edit the report again.`,
+      'Please file it as soon as possible. If the settlement asked you for money, please do not pay for the time being.',
+    ],
+    reason: 'Why we revoke it',
+    button: 'Open the report',
+  },
   'report-settled': {
     subject: () => 'Year settled',
     paragraphs: ({ year }) => [`The year ${year} is settled and closed. There is nothing left to do.`],

@@ -33,6 +33,21 @@ export const sheets = {
     entitlement: 'Agreed contribution',
     paid: 'Paid',
     final: 'Final contribution',
+    exOfficio: {
+      title: 'Settlement ex officio',
+      subject: 'Final contribution without the answer of the party',
+      approvedOn: 'Decided on',
+      accounts: 'What is proven',
+      facts: 'Situation',
+      report: (year: number, day: string) =>
+        `By the agreement the party reports on each year and accounts for it. In spite of two notices, report and accounts on the year ${year} had not arrived by ${day}.`,
+      completion: (year: number, day: string) =>
+        `The report on the year ${year} went back to be completed. In spite of a reminder nothing had arrived by ${day}.`,
+      reasons: 'Reasons',
+      decision: 'Decision',
+      set: (year: number, amount: string) =>
+        `The canton settles the year ${year} ex officio and sets the final contribution at ${amount}.`,
+    },
     claim: (amount: string, day: string | null) =>
       `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
     topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,

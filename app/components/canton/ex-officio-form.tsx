@@ -1,0 +1,63 @@
+import { CheckedForm } from '#app/components/checked-form.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { Section } from '#app/components/section.tsx'
+import { stepKind } from '#app/components/step-page.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
+import { fieldText } from '#app/text/field-text.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { provenFor } from '#app/views/report-view.server.ts'
+import { CorrectionRows, correctionLabels, typedCorrections } from './correction-fields.tsx'
+
+type ExOfficioFormProps = Pick<ReturnType<typeof provenFor>, 'lines' | 'thirdParty'> & {
+  step: ShownStep
+  year: number
+}
+
+/** What the canton counts without the municipality, why it decides so, and how to appeal. */
+export function ExOfficioForm({ step, year, ...figures }: ExOfficioFormProps) {
+  const t = useText()
+  const language = useLanguage()
+  const schema = () =>
+    import('#app/domain/report/forms.ts').then((forms) =>
+      forms.exOfficioForm({ budgetLineIds: figures.lines.map(({ id }) => id) }),
+    )
+  const { field, ...checked } = useZodForm(schema, {
+    ...typedCorrections(figures),
+    version: String(step.version),
+    reason: '',
+    legalRemedies: t('decision.reject.legalRemedies.proposal'),
+  })
+  const labelOf = correctionLabels(t, figures)
+  const isOfDecision = (name: string) => name === 'reason' || name === 'legalRemedies'
+  return (
+    <CheckedForm
+      {...checked}
+      labels={(name) => (isOfDecision(name) ? fieldText(language, name) : labelOf(name))}
+      version={step.version}
+      label={t('review.settle_ex_officio.do')}
+      back={reportPath(step.reference, year)}
+      kind={stepKind(step)}
+    >
+      <Section title={t('review.settle_ex_officio.figures')}>
+        <CorrectionRows field={field} {...figures} />
+      </Section>
+      <Section title={t('review.settle_ex_officio.decision')}>
+        <TextArea
+          field={field('reason')}
+          label={t('field.reason')}
+          hint={t('review.settle_ex_officio.reason.hint')}
+          rows={8}
+          maxLength={4000}
+        />
+        <TextArea
+          field={field('legalRemedies')}
+          label={t('field.legalRemedies')}
+          hint={t('decision.reject.legalRemedies.hint')}
+          maxLength={4000}
+        />
+      </Section>
+    </CheckedForm>
+  )
+}
