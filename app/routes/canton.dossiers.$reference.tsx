@@ -98,7 +98,7 @@ function Content({ dossier }: { dossier: Shown }) {
       )}
       <Agreement dossier={dossier} />
       <ReportsPart reports={dossier.reports} path={path} />
-      <PaymentsPart title={t('nav.payments')} {...dossier} path={path} />
+      <PaymentsPart title={t('nav.payments')} {...dossier} path={path} linked />
       <AccountPart shown={dossier.account} path={path} />
       <ContactPart shown={dossier.contact} />
       <CalculationPart calculation={calculation} match={match} />

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import * as claimPage from '#app/routes/canton.dossiers.$reference.claims.$id.tsx'
+import * as dossierPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as step from '#app/routes/step.tsx'
 import { clockStandsAt } from '../support/clock.ts'
+import { drawn } from '../support/drawn-page.tsx'
+import { payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved } from '../support/report-scenes.ts'
@@ -24,6 +27,16 @@ test('money waits in the list of payments with the steps of the role', async () 
   const page = { role: 'finance', at: `/claims/${id}`, params: { id } } as const
   const steps = ['book_payment', 'offset', 'reverse_booking', 'plan_instalments', 'end_plan']
   expect((await visitDossier(claimPage.loader, dossier, page)).body).toMatchObject({ steps })
+})
+
+test('a claim that is closed is reached from its dossier, so that a wrong booking can be reversed', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  payClaim(claimOf(dossier))
+  const path = `/canton/dossiers/${dossier.reference}`
+  const { body } = await visitDossier(dossierPage.loader, dossier, { role: 'finance' })
+  expect(await drawn(dossierPage.default, body, path)).toContain(
+    `href="${path}/claims/${claimOf(dossier).id}"`,
+  )
 })
 
 test('a tranche is stopped with a reason, and released by finance only', async () => {
