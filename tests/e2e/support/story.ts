@@ -106,7 +106,8 @@ const RESOLUTION = {
   businessNumber: '2026-118',
   amount: "90'000",
 }
-const DECLARATION = {
+/** What a signatory declares with what it files or signs. */
+export const DECLARATION = {
   function: 'Gemeindeschreiber',
   onBehalfOf: 'Gemeinderat',
   authority: 'on',

@@ -1,0 +1,116 @@
+import { expect, type Page, test } from '@playwright/test'
+import { send } from './support/forms.ts'
+import { checkCodeOf, declare, fill, follow, ofProject, press, signInAs } from './support/portal.ts'
+import { completeApplication, DECLARATION, issuedAgreement, issuedDocument } from './support/story.ts'
+
+/** Each way of reading the portal has municipalities of its own. */
+const place = () => ofProject({ js: 1094, 'no-js': 1095 })
+const asking = () => ofProject({ js: 1098, 'no-js': 1099 })
+
+test('an agreement issued by mistake, a copy that should not count and a termination by mistake are taken back', async ({
+  page,
+}) => {
+  const main = page.getByRole('main')
+  const reference = await issuedAgreement(page, place())
+  const [own, canton] = [`/municipality/dossiers/${reference}`, `/canton/dossiers/${reference}`]
+  await signInAs(page, 'signatory', place())
+  const code = checkCodeOf(await issuedDocument(page, reference))
+
+  await signInAs(page, 'officer')
+  await page.goto(canton)
+  await follow(page, 'Vereinbarung zurücknehmen')
+  await fill(page, { reason: 'Die Kontaktangaben waren falsch.' })
+  await press(page, 'Vereinbarung zurücknehmen')
+  await expect(page).toHaveURL(canton)
+  await expect(main).toContainText('Beitrag festgelegt')
+  await page.goto(`/verify?code=${encodeURIComponent(code)}`)
+  await expect(main).toContainText('zurückgenommen')
+  await send(page, `${canton}/issue`)
+
+  await accept(page, own)
+  await signInAs(page, 'officer')
+  await page.goto(canton)
+  await follow(page, 'Unterschrift zurückweisen')
+  await fill(page, { reason: 'Die Funktion fehlt.' })
+  await press(page, 'Zurückweisen')
+  await expect(page).toHaveURL(canton)
+  await expect(main).toContainText('Vereinbarung zur Unterschrift')
+
+  await accept(page, own)
+  await signInAs(page, 'officer')
+  await page.goto(`${canton}/countersign/accept`)
+  await declare(page)
+  await press(page, 'Annehmen und in Kraft setzen')
+  await expect(main).toContainText('In Kraft')
+
+  await page.goto(canton)
+  await follow(page, 'Vereinbarung kündigen')
+  await page.locator('[name="effectiveOn"]').selectOption('2027-12-31')
+  await fill(page, { reason: 'Gemeint war eine andere Vereinbarung.' })
+  await press(page, 'Kündigen')
+  await expect(main).toContainText('Gekündigt')
+  await follow(page, 'Kündigung zurücknehmen')
+  await fill(page, { reason: 'Die falsche Vereinbarung war gekündigt.' })
+  await press(page, 'Kündigung zurücknehmen')
+  await expect(main).toContainText('Wartet auf die Bestätigung einer anderen Person')
+  await expect(main).toContainText('Gekündigt')
+
+  await signInAs(page, 'signatory', place())
+  await page.goto(own)
+  await page.locator('main a[href*="/proposals/"]').first().click()
+  await press(page, 'Bestätigen')
+  await expect(page).toHaveURL(own)
+  await expect(main).toContainText('In Kraft')
+})
+
+test('what the canton asked to complete is changed, and called off before anybody answers', async ({
+  page,
+}) => {
+  const main = page.getByRole('main')
+  const reference = await completeApplication(page, asking())
+  const [own, canton] = [`/municipality/dossiers/${reference}`, `/canton/dossiers/${reference}`]
+  await signInAs(page, 'signatory', asking())
+  await send(page, `${own}/review`, DECLARATION)
+  await signInAs(page, 'officer')
+  await send(page, `${canton}/take-up`)
+  await page.goto(`${canton}/return`)
+  await fill(page, {
+    reason: 'Ein Punkt fehlt.',
+    dueOn: '15.3.2027',
+    'items.0.text': 'Bitte das Budget erklären.',
+  })
+  await page.locator('[name="items.0.section"]').selectOption('budget')
+  await press(page, 'Zurückgeben')
+
+  await page.goto(canton)
+  await follow(page, 'Nachforderung ändern')
+  await expect(page.locator('[name="reason"]')).toHaveValue('Ein Punkt fehlt.')
+  await expect(page.locator('[name="dueOn"]')).toHaveValue('15.03.2027')
+  await fill(page, { 'items.0.text': 'Bitte den Beschluss erklären.', dueOn: '31.3.2027' })
+  await press(page, 'Nachforderung ändern')
+  await expect(page).toHaveURL(canton)
+  await expect(main).toContainText('Durch eine andere ersetzt')
+
+  await signInAs(page, 'clerk', asking())
+  await page.goto(own)
+  await expect(main).toContainText('Bitte den Beschluss erklären.')
+  await expect(main).not.toContainText('Bitte das Budget erklären.')
+
+  await signInAs(page, 'officer')
+  await page.goto(canton)
+  await follow(page, 'Nachforderung aufheben')
+  await fill(page, { reason: 'Der Beschluss ist vollständig.' })
+  await press(page, 'Nachforderung aufheben')
+  await expect(page).toHaveURL(canton)
+  await expect(main).toContainText('In Prüfung')
+  await expect(main).toContainText('Aufgehoben')
+  await signInAs(page, 'clerk', asking())
+  await page.goto(own)
+  await expect(main).not.toContainText('Bitte den Beschluss erklären.')
+})
+
+/** The signatory accepts in the portal. */
+async function accept(page: Page, own: string) {
+  await signInAs(page, 'signatory', place())
+  await send(page, `${own}/agreement/sign/declaration`, DECLARATION)
+}
