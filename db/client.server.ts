@@ -57,8 +57,15 @@ export function beforeCommit(work: typeof atTheEnd) {
   atTheEnd = work
 }
 
+/** What may refuse goes through `orRollBack`: here a refusal would leave behind what was written before it. */
+type NeverRefuses<Result> = Extract<Result, { ok: false }> extends never ? Result : never
+
 /** One write at a time: the lock is taken before the first read, so that check and change cannot be separated. */
-export function inTransaction<Result>(work: (tx: Tx) => Result): Result {
+export function inTransaction<Result>(work: (tx: Tx) => Result & NeverRefuses<Result>): Result {
+  return locked(work)
+}
+
+function locked<Result>(work: (tx: Tx) => Result): Result {
   return db.transaction(
     (tx) => {
       const result = work(tx)
@@ -73,7 +80,7 @@ export function inTransaction<Result>(work: (tx: Tx) => Result): Result {
 export function orRollBack<Result extends { ok: boolean }>(work: (tx: Tx) => Result): Result {
   const outcome: { refused?: Result } = {}
   try {
-    return inTransaction((tx) => {
+    return locked((tx) => {
       const result = work(tx)
       if (result.ok) return result
       outcome.refused = result

@@ -98,3 +98,18 @@ describe('a transaction', () => {
     other.exec('BEGIN IMMEDIATE; ROLLBACK')
   })
 })
+
+test('what may refuse cannot be written without being rolled back: nothing of a refused act stays', () => {
+  const refuse = (answer: boolean) =>
+    answer ? { ok: true as const } : { ok: false as const, refusal: 'wrong_state' as const }
+  const act = (tx: Parameters<Parameters<typeof orRollBack>[0]>[0], answer: boolean) => {
+    tx.run("UPDATE parties SET town = 'Anderswo'")
+    return refuse(answer)
+  }
+  // @ts-expect-error A refusal of a transaction that would be committed.
+  const unguarded = () => inTransaction((tx) => act(tx, false))
+  expect(unguarded).toBeTypeOf('function')
+  const before = everything()
+  expect(orRollBack((tx) => act(tx, false))).toEqual({ ok: false, refusal: 'wrong_state' })
+  expect(everything()).toEqual(before)
+})

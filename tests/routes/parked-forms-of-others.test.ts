@@ -3,7 +3,7 @@ import { now, setClock } from '#app/clock.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { giveRole } from '#app/models/people/role-giving.server.ts'
 import { action as signOut } from '#app/routes/sign-out.ts'
-import { inTransaction } from '#db/client.server.ts'
+import { orRollBack } from '#db/client.server.ts'
 import {
   context,
   cookiesOf,
@@ -60,7 +60,7 @@ test('whoever takes over the mailbox is somebody else', async () => {
     reader: 'successor' as const,
   }
   const giver = { by: findPersonByRole('signatory', EBIKON) ?? null, looksAfter: () => true, now: now() }
-  expect(inTransaction((tx) => giveRole(tx, holder, giver))).toMatchObject({ ok: true })
+  expect(orRollBack((tx) => giveRole(tx, holder, giver))).toMatchObject({ ok: true })
   expect(findPersonByRole('clerk', EBIKON)?.id).not.toBe(clerk?.id)
   expect(await parkedOn(page, cookiesOf(browser))).toBeNull()
 })

@@ -6,7 +6,7 @@ import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { inTransaction, type Tx } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { awaitResolutions } from './resolution-deadline.server.ts'
 
@@ -31,7 +31,7 @@ export function createDossier(
 ): { ok: true; reference: string } | ({ ok: false } & CreationRefusal) {
   if (!ownMunicipalitiesOf(person).includes(wanted.leadBfsNumber))
     return { ok: false, refusal: 'not_your_municipality' }
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const begun = openDossierOf(tx, wanted)
     if (begun) return { ok: false, refusal: 'begun_already', reference: begun.reference }
     const reference = makeReference(Number(wanted.startsOn.slice(0, 4)), randomBytes(8))

@@ -18,7 +18,7 @@ import { findPerson } from '#app/models/people/people.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { proposals } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -126,7 +126,7 @@ type Answered = { ok: true } | Refused<'not_found' | 'wrong_state' | 'wrong_role
 
 /** Whoever was asked says no, with a reason; whoever had asked is told. */
 export function declineProposal({ reason, ...word }: Word & { reason: string }): Answered {
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const { dossier, person, now } = word
     const proposal = proposalOf(dossier.id, word.id)
     if (!proposal) return { ok: false, refusal: 'not_found' }
@@ -143,7 +143,7 @@ export function declineProposal({ reason, ...word }: Word & { reason: string }):
 
 /** Whoever asked thinks better of it before anybody has answered. */
 export function takeBackProposal(word: Word): Answered {
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const { dossier, person, now } = word
     const proposal = proposalOf(dossier.id, word.id)
     if (!proposal) return { ok: false, refusal: 'not_found' }

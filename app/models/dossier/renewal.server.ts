@@ -5,7 +5,7 @@ import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { structures } from '#db/schema/application.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -46,7 +46,7 @@ export function renewDossier(
   if (!period) return { ok: false, refusal: 'no_next_period' }
   const members = dossier.members.map(({ bfsNumber }) => bfsNumber)
   if (hasDissolved(members, startsOn)) return { ok: false, refusal: 'member_merged' }
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const begun = createDossier(
       person,
       {

@@ -5,7 +5,7 @@ import { isOfTheCanton, ownMunicipalitiesOf, type Person } from '#app/domain/rol
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction } from '#db/client.server.ts'
+import { db, orRollBack } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { deputies, memberships, users } from '#db/schema/people.ts'
 
@@ -50,7 +50,7 @@ export function nameDeputy(
 ): { ok: true } | { ok: false; refusal: DeputyRefusal } {
   if (!possibleDeputies(person).some(({ id }) => id === deputyId))
     return { ok: false, refusal: 'not_a_colleague' }
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     tx.insert(deputies)
       .values({ id: newId(), userId: person.id, deputyId, fromOn, toOn, createdAt: now.toISOString() })
       .run()

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { minutesAfter } from '#app/domain/instants.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { signInLinks } from '#db/schema/sign-in.ts'
 import { findPerson } from './people.server.ts'
 
@@ -21,7 +21,7 @@ type Redeemed = { ok: true; userId: string; returnTo: string } | { ok: false; re
 
 /** Uses a link up, once, in a browser that asked for it; the same click sent twice gets the same answer. */
 export function redeemSignInLink(link: Link, now: Date): Redeemed {
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const refusal = refusalOf(link, { tx, now })
     const found = linkOf(link)
     if (refusal || !found) return { ok: false, refusal: refusal ?? 'unknown' }

@@ -4,7 +4,7 @@ import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
-import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
 import { municipalityHistories, municipalityName } from './municipalities.server.ts'
@@ -92,7 +92,7 @@ export function register(
 ): MergerResult {
   if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     write(tx, union)
     recordAct(tx, { person, now, machine: 'municipality', ...event })
     return { ok: true }

@@ -7,7 +7,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
-import { db, inTransaction, type Tx } from '#db/client.server.ts'
+import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { distributionKeys, periods } from '#db/schema/reference.ts'
 
 type StoredProgramme = typeof periods.$inferSelect
@@ -86,7 +86,7 @@ function writeConfirmation(
   act: Act,
 ): { ok: true } | Refused<ConfirmationRefusal> {
   if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
-  return inTransaction((tx) => {
+  return orRollBack((tx) => {
     const programme = programmeOf(periodId)
     if (programme.version !== version) return changedProgramme(tx, periodId)
     const { [point]: _before, ...others } = programme.confirmed

@@ -8,7 +8,7 @@ import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { inTransaction } from '#db/client.server.ts'
+import { orRollBack } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { changedProgramme, type Programme, programmeOf } from './programme.server.ts'
 
@@ -63,7 +63,7 @@ export function saveProgramme(
   { mark, action, data }: Told & { mark: (programme: Programme) => string },
   changed: (programme: Programme) => Partial<Pick<Stored, 'settings' | 'office'>>,
 ): Changed {
-  return inTransaction((tx): Changed => {
+  return orRollBack((tx): Changed => {
     const programme = programmeOf(periodId)
     if (mark(programme) !== seen) return changedProgramme(tx, periodId)
     const next = changed(programme)
