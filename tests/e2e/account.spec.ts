@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pdf } from '../support/pdf-files.ts'
+import { faultsOn } from './support/axe.ts'
 import { attach, fill, follow, named, press, signInAs } from './support/portal.ts'
 
 /** Agreements in force of the demo story, one for each way of reading the portal. */
@@ -43,10 +44,16 @@ test('a signatory asks for another account with the paper of the bank, and the c
   await page.waitForURL(/\/accounts\//)
   await expect(page.getByRole('main')).toContainText('CH56 0483 5012 3456 7800 9')
   const change = new URL(page.url()).pathname
+  expect(await faultsOn(page)).toEqual([])
+  await follow(page, 'Antrag zurückziehen')
+  expect(await faultsOn(page)).toEqual([])
 
   await signInAs(page, 'officer')
   await page.goto(change.replace('/municipality/', '/canton/'))
+  expect(await faultsOn(page)).toEqual([])
   await follow(page, 'Antrag ablehnen')
+  await expect(page.getByLabel('Begründung')).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
   await fill(page, { reason: 'Die Bestätigung nennt ein anderes Konto.' })
   await press(page, 'Antrag ablehnen')
   await expect(page.getByRole('main')).toContainText('Die Bestätigung nennt ein anderes Konto.')

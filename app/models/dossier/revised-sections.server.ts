@@ -22,20 +22,21 @@ export function revisedSections(request: Stretch): ReadonlySet<string> {
   const { asked, answer } = filedAround(request)
   const edited = editedSections(request, asked?.filedAt ?? request.createdAt)
   if (edited.length === 0) return new Set()
-  if (!asked || !answer) return new Set(edited)
+  const answering = answer ?? asItStands(request, dayInZurich(request.createdAt))
+  if (!asked || !answering) return new Set(edited)
   const then = saidIn(asked)
-  const now = saidIn(answer)
+  const now = saidIn(answering)
   return new Set(edited.filter((section) => !isDeepStrictEqual(then[section], now[section])))
 }
 
 type About = Pick<Stretch, 'dossierId' | 'year'>
 
-/** The filing that the canton asked about, and what answers it: the next filing, until then what stands there. */
+/** The filing that the canton asked about, and the next one, which answers it; until then what stands there does. */
 function filedAround({ createdAt, closedAt, ...about }: Stretch) {
   const filed = filingsUntil(about, closedAt ?? createdAt)
-  const [answer] = filed.filter(({ filedAt }) => filedAt === closedAt)
-  const [asked] = filed.filter(({ id, filedAt }) => id !== answer?.id && filedAt <= createdAt)
-  return { asked, answer: answer ?? asItStands(about, dayInZurich(createdAt)) }
+  const answer = filed.find(({ filedAt }) => filedAt === closedAt)
+  const asked = filed.find(({ id, filedAt }) => id !== answer?.id && filedAt <= createdAt)
+  return { asked, answer }
 }
 
 /** The latest first. */
