@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { scannedPaper } from '../support/scanned-paper.ts'
 import { addRowsUntil, budgetRow, fileApplication, fillMeasure } from './support/application.ts'
+import { send } from './support/forms.ts'
 import { payTranche } from './support/payments.ts'
 import { attach, declare, fill, follow, named, ofProject, press, signInAs, upload } from './support/portal.ts'
 
@@ -32,6 +33,7 @@ test.describe('the whole road, from application to settlement', () => {
 
   test('a clerk begins an application and fills in who, with what structure', async () => {
     await page.goto('/')
+    await letInLate(page, placeOf().bfs)
     await signInAs(page, 'clerk', placeOf().bfs)
     await page.goto('/municipality')
     await follow(page, 'Neues Gesuch')
@@ -246,3 +248,10 @@ test.describe('the whole road, from application to settlement', () => {
     expect(complaints).toEqual([])
   })
 })
+
+/** The office takes an application for a year that is over. */
+async function letInLate(page: Page, bfsNumber: number) {
+  await signInAs(page, 'officer')
+  const opening = { bfsNumber: `${bfsNumber}`, fromYear: '2026', untilOn: '31.3.2027' }
+  await send(page, '/canton/settings/applications/open', { ...opening, reason: 'Im Herbst krank gemeldet.' })
+}

@@ -15,6 +15,4 @@ export const CONTACT_FIELDS = {
 export const contactForm = z.object({ contactPoint: line(200), ...CONTACT_FIELDS })
 export type Contact = z.output<typeof contactForm>
 
-export const CONTACT_NAMES = Object.keys(contactForm.shape) as (keyof Contact)[]
-
 export type ContactChange = { before: Contact; after: Contact }

@@ -17,7 +17,6 @@ export const COMPARABLE = [
   'settlements',
   'signatures',
 ] as const
-export type Comparable = (typeof COMPARABLE)[number]
 
 type Told = Omit<typeof auditEvents.$inferSelect, 'basis' | 'sequence' | 'hash' | 'previousHash'>
 /** A record that an event rests on, by name; `part` where it stays with the canton. */
