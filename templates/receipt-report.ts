@@ -1,9 +1,12 @@
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import { accountRows } from '#app/domain/report/additions.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { lookUp } from '#app/text/text.ts'
 import { type Block, column, figures, heading, paragraph, table, total } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
+import { lineName } from './line-name.ts'
 
 /** Everything a report said on the day it was filed: content, then accounts as declared. */
 export function reportBlocks(language: DocumentLanguage, filed: Filed): Block[] {
@@ -14,6 +17,11 @@ export function reportBlocks(language: DocumentLanguage, filed: Filed): Block[] 
     paragraph(report.summary || '–'),
     heading(3, words.measures),
     ...agreed.measures.flatMap((measure) => measureBlocks(language, { measure, report })),
+    ...(report.addedMeasures ?? []).flatMap(({ title, fundingArea, reason }) => [
+      paragraph(`${title}: ${words.begun}`, 'strong'),
+      ...(reason ? [paragraph(reason)] : []),
+      paragraph(lookUp(language, `focusArea.${fundingArea}`) ?? '', 'small'),
+    ]),
     heading(3, words.accounts),
     accountsTable(language, filed),
   ]
@@ -39,20 +47,23 @@ function measureBlocks(language: DocumentLanguage, { measure, report }: FiledMea
 
 function accountsTable(language: DocumentLanguage, { report, agreed }: Filed): Block {
   const words = PAPERS[language].receiptReport
-  const amount = (rappen: Rappen | null | undefined) =>
-    rappen === null || rappen === undefined ? '–' : formatAmount(rappen)
+  const measures = [...agreed.measures, ...(report.addedMeasures ?? [])]
+  const titleOf = (measureId: string | null | undefined) => measures.find(({ id }) => id === measureId)?.title
+  const amount = (rappen: Rappen | null) => (rappen === null ? '–' : formatAmount(rappen))
   return table(
     [column(words.line, 30), figures(words.budget, 17), figures(words.actual, 17), column(words.reason, 36)],
     [
-      ...agreed.budgetLines.map(({ id, label, amountRappen, eligible }) => {
-        const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
-        return [
-          eligible ? label : `${label} (${words.notEligible})`,
-          amount(amountRappen),
-          amount(told?.declaredRappen),
-          told?.deviationReason ?? '',
-        ]
-      }),
+      ...accountRows(report, agreed).map((row) => [
+        lineName(
+          row.label,
+          row.added && words.notBudgeted,
+          titleOf(row.added?.measureId),
+          !row.eligible && words.notEligible,
+        ),
+        amount(row.budgetRappen),
+        amount(row.declaredRappen),
+        row.deviationReason,
+      ]),
       total(words.thirdParty, '', amount(report.thirdPartyRappen), ''),
     ],
     words.inFrancs,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { balance, formatAmount } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { declaredOnly } from '#app/domain/report/preview.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, column, facts, figures, heading, paragraph, table, total } from './blocks.ts'
@@ -70,11 +71,7 @@ function filedBlocks(data: FiledReportData): Block[] {
 /** What the party spent itself: eligible costs less contribution and third-party funds (Merkblatt 5). */
 function fundingTable({ language, report, agreed, entitlementRappen }: FiledReportData): Block {
   const words = PAPERS[language].reportFiled
-  const declared = report.accounts.map((line) => ({ ...line, correctedRappen: null }))
-  const { eligible, thirdParty } = countedFunds(
-    { ...report, accounts: declared, thirdPartyCorrectedRappen: null },
-    agreed,
-  )
+  const { eligible, thirdParty } = countedFunds(declaredOnly(report), agreed)
   const own = balance(eligible - thirdParty - entitlementRappen)
   return table(
     [column(words.item, 65), figures(words.amount, 35)],

@@ -49,6 +49,7 @@ export const APPLICATION_RECEIPT: ReceiptData = {
 const LINES = budget.filter(({ year }) => year === 2025)
 const ENTITLEMENT = rappen(3_031_900)
 const THIRD_PARTY = rappen(200_000)
+const TOOLS = rappen(84_000)
 const ACTUALS = [2_790_000, 610_000, 2_240_000, 1_450_000]
 
 const AGREED: Agreed = {
@@ -59,6 +60,26 @@ const AGREED: Agreed = {
 
 const REPORT: AnnualReport = {
   ...emptyContent(),
+  addedMeasures: [
+    {
+      id: 'garden',
+      title: 'Gemeinschaftsgarten',
+      fundingArea: 5,
+      reason: 'Im Frühling hat die Kirchgemeinde ein Stück Land angeboten.',
+    },
+  ],
+  addedCosts: [
+    {
+      id: 'tools',
+      measureId: 'garden',
+      category: 'projects',
+      label: 'Werkzeug und Setzlinge',
+      reason: 'Für den Gemeinschaftsgarten, der nicht geplant war.',
+      declaredRappen: TOOLS,
+      correctedRappen: null,
+      correctionReason: '',
+    },
+  ],
   summary:
     'Im ersten Jahr sind die Begrüssungsgespräche angelaufen. Das Café Treffpunkt Perron ist gut besucht und wird von zwölf Freiwilligen getragen.',
   measures: [
@@ -101,7 +122,7 @@ const CORRECTED = rappen(1_180_000)
 const SETTLED = {
   entitlement: ENTITLEMENT,
   paid: ENTITLEMENT,
-  eligible: rappen(2_790_000 + 610_000 + 1_450_000 + CORRECTED),
+  eligible: rappen(2_790_000 + 610_000 + 1_450_000 + CORRECTED + TOOLS),
   thirdParty: THIRD_PARTY,
   ratio: RATIO,
   rule: 'reduce' as const,
@@ -112,14 +133,26 @@ export const ROOT_SETTLEMENT: SettlementData = {
   year: 2025,
   issuedAt: '2026-05-04T08:15:00.000Z',
   sample: true,
-  accounts: LINES.map(({ label, amountRappen }, index) => ({
-    label,
-    eligible: true,
-    budgetRappen: amountRappen,
-    declaredRappen: rappen(ACTUALS[index] ?? 0),
-    correctedRappen: index === 2 ? CORRECTED : null,
-    correctionReason: index === 2 ? 'Bewirtung am Dorffest gehört nicht zu den vereinbarten Massnahmen.' : '',
-  })),
+  accounts: [
+    ...LINES.map(({ label, amountRappen }, index) => ({
+      label,
+      eligible: true,
+      budgetRappen: amountRappen,
+      declaredRappen: rappen(ACTUALS[index] ?? 0),
+      correctedRappen: index === 2 ? CORRECTED : null,
+      correctionReason:
+        index === 2 ? 'Bewirtung am Dorffest gehört nicht zu den vereinbarten Massnahmen.' : '',
+    })),
+    {
+      label: 'Werkzeug und Setzlinge',
+      eligible: true,
+      budgetRappen: rappen(0),
+      isAdded: true,
+      declaredRappen: TOOLS,
+      correctedRappen: null,
+      correctionReason: '',
+    },
+  ],
   thirdParty: { declaredRappen: THIRD_PARTY, correctedRappen: null, correctionReason: '' },
   settlement: { input: SETTLED, result: settle(SETTLED) },
   claimDueOn: '2026-06-30',

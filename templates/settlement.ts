@@ -23,6 +23,7 @@ import {
 } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
 import { addressOf, closed, Letter } from './letter.ts'
+import { lineName } from './line-name.ts'
 import { line, madeOf, Office } from './shapes.ts'
 import { aboutDossier, template } from './template.ts'
 import { linesTable } from './trace-table.ts'
@@ -46,7 +47,13 @@ export const SettlementData = z.strictObject({
   /** The contribution rests on sample values of the key. */
   sample: z.boolean(),
   accounts: z.array(
-    z.strictObject({ label: line, eligible: z.boolean(), budgetRappen: Rappen, ...Declared.shape }),
+    z.strictObject({
+      label: line,
+      eligible: z.boolean(),
+      budgetRappen: Rappen,
+      isAdded: z.boolean().optional(),
+      ...Declared.shape,
+    }),
   ),
   thirdParty: Declared,
   settlement: madeOf<PinnedSettlement>('input', 'result'),
@@ -171,8 +178,12 @@ function accountsTable({ language, accounts, thirdParty }: SettlementData): Bloc
       column(words.reason, 27),
     ],
     [
-      ...accounts.map(({ label, eligible, budgetRappen, ...figures }) =>
-        row(eligible ? label : `${label} (${words.notEligible})`, formatAmount(budgetRappen), figures),
+      ...accounts.map(({ label, eligible, isAdded, budgetRappen, ...figures }) =>
+        row(
+          lineName(label, isAdded && words.notBudgeted, !eligible && words.notEligible),
+          formatAmount(budgetRappen),
+          figures,
+        ),
       ),
       total(...row(words.thirdParty, '', thirdParty)),
     ],

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import { formatAmount, formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
+import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
+import { formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
+import { type AddedCost, MOST_ADDED_COSTS } from '#app/domain/report/additions.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
+import { AddedCostFields, labelOfAddedCost, typedAmount, typedCost } from './added-costs.tsx'
 import { Button } from './button.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
 import { useHydrated } from './hydrated.ts'
+import { RepeatedRows } from './repeated-rows.tsx'
 import { Section } from './section.tsx'
 import { SettlementFigures } from './settlement-view.tsx'
 import { AmountField, TextArea } from './text-field.tsx'
@@ -16,7 +20,11 @@ import { ToldApart } from './told-apart.tsx'
 
 type AccountsProps = {
   seen: string
+  /** Those of the budget. */
   lines: readonly ShownLine[]
+  addedCosts: readonly AddedCost[]
+  /** For which something may have been spent: of the agreement, and begun during the year. */
+  measures: readonly { id: string; title: string }[]
   thirdParty: ShownReport['thirdParty']
   tolerance: Agreed['tolerance']
   terms: SettlementTerms
@@ -27,18 +35,24 @@ type AccountsProps = {
 
 type Typed = {
   lines?: readonly { declared?: unknown; deviationReason?: unknown }[]
+  added?: readonly { declared?: unknown; category?: unknown }[]
   thirdParty?: unknown
 }
 
 /** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
-export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, asked, back }: AccountsProps) {
+export function AccountsFields(props: AccountsProps) {
+  const { seen, lines, addedCosts, measures, thirdParty, tolerance, terms, asked, back } = props
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
-      forms.accountsForm({ budgetLineIds: lines.map(({ id }) => id) }),
+      forms.accountsForm({
+        budgetLineIds: lines.map(({ id }) => id),
+        measureIds: measures.map(({ id }) => id),
+      }),
     )
   const stored = {
     lines: lines.map(typedLine),
+    added: addedCosts.map(typedCost),
     thirdParty: typedAmount(
       thirdParty.declaredRappen ?? (thirdParty.budgetRappen === 0 ? thirdParty.budgetRappen : null),
     ),
@@ -46,7 +60,10 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
   const { field, ...checked } = useZodForm(schema, stored, { watched: true })
   const typed: Typed = checked.typed
   const amounts = lines.map((_, index) => amountIn(typed.lines?.[index]?.declared))
-  const labelOf = (name: string) => lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
+  function labelOf(name: string) {
+    if (name.startsWith('added')) return labelOfAddedCost(t, name)
+    return lines[Number(name.split('.')[1])]?.label ?? t('report.thirdParty.field')
+  }
   const thirdPartyRappen = amountIn(typed.thirdParty)
   return (
     <CheckedForm {...checked} labels={labelOf} seen={seen} label={t('report.save')} back={back}>
@@ -65,6 +82,18 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
           field={(name) => field(`lines.${index}.${name}`)}
         />
       ))}
+      <RepeatedRows
+        name="added"
+        label={t('report.added.costs')}
+        hint={t('report.added.costs.hint')}
+        count={checked.rowsOf('added', 0)}
+        most={MOST_ADDED_COSTS}
+        addLabel={t('report.added.cost.add')}
+        rowLabel={(row) => t('report.added.cost', { row })}
+        heading="h2"
+      >
+        {(prefix) => <AddedCostFields measures={measures} field={(name) => field(`${prefix}.${name}`)} />}
+      </RepeatedRows>
       <AmountField
         field={field('thirdParty')}
         label={t('report.thirdParty.field')}
@@ -72,7 +101,7 @@ export function AccountsFields({ seen, lines, thirdParty, tolerance, terms, aske
       />
       <Section title={t('report.preview')} className="box stack">
         <SettlementFigures
-          settlement={settlementOf({ lines, amounts, thirdPartyRappen, terms })}
+          settlement={settlementOf({ lines, amounts, added: typed.added ?? [], thirdPartyRappen, terms })}
           declared={thirdPartyRappen !== null && amounts.every((amount) => amount !== null)}
         />
         <p className="soft">{t('report.preview.text')}</p>
@@ -134,10 +163,12 @@ function isFar({ budgetRappen }: ShownLine, actualRappen: Rappen | null, toleran
 function settlementOf({
   lines,
   amounts,
+  added,
   thirdPartyRappen,
   terms,
 }: Pick<AccountsProps, 'lines' | 'terms'> & {
   amounts: readonly (Rappen | null)[]
+  added: NonNullable<Typed['added']>
   thirdPartyRappen: Rappen | null
 }) {
   const accounts = lines.map(({ id }, index) => ({
@@ -147,17 +178,27 @@ function settlementOf({
     correctedRappen: null,
     correctionReason: '',
   }))
-  const report = { accounts, thirdPartyRappen, thirdPartyCorrectedRappen: null }
+  const addedCosts = added.map(({ declared, category }) => ({
+    ...NOTHING_TYPED,
+    category: COST_CATEGORIES.find((known) => known === category) ?? ('not_eligible' as const),
+    declaredRappen: amountIn(declared),
+  }))
+  const report = { accounts, addedCosts, thirdPartyRappen, thirdPartyCorrectedRappen: null }
   const budgetLines = lines.map(({ budgetRappen, ...line }) => ({ ...line, amountRappen: budgetRappen }))
   return previewSettlement(report, { budgetLines }, terms)
 }
 
-function amountIn(typed: unknown): Rappen | null {
-  return typeof typed === 'string' ? (parseRappen(typed) ?? null) : null
+const NOTHING_TYPED = {
+  id: '',
+  label: '',
+  measureId: null,
+  reason: '',
+  correctedRappen: null,
+  correctionReason: '',
 }
 
-function typedAmount(amount: Rappen | null) {
-  return amount === null ? '' : formatAmount(amount)
+function amountIn(typed: unknown): Rappen | null {
+  return typeof typed === 'string' ? (parseRappen(typed) ?? null) : null
 }
 
 function typedLine({ id, declaredRappen, deviationReason }: ShownLine) {

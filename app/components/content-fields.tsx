@@ -1,17 +1,24 @@
+import { FOCUS_AREAS } from '#app/domain/application/catalogue.ts'
+import { MOST_ADDED_MEASURES } from '#app/domain/report/additions.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownReport } from '#app/views/report-view.server.ts'
+import { RowId } from './added-costs.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import { RadioGroup } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
-type ContentProps = Pick<ShownReport, 'summary' | 'measures'> & { seen: string; back: string }
+type ContentProps = Pick<ShownReport, 'summary' | 'measures' | 'addedMeasures'> & {
+  seen: string
+  back: string
+}
 
 /** What was done with each measure, and how many people it reached. */
-export function ContentFields({ seen, summary, measures, back }: ContentProps) {
+export function ContentFields({ seen, summary, measures, addedMeasures, back }: ContentProps) {
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
@@ -19,9 +26,14 @@ export function ContentFields({ seen, summary, measures, back }: ContentProps) {
         measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
       }),
     )
-  const { field, ...checked } = useZodForm(schema, { summary, measures: measures.map(typedMeasure) })
+  const { field, ...checked } = useZodForm(schema, {
+    summary,
+    measures: measures.map(typedMeasure),
+    added: addedMeasures.map(({ fundingArea, ...row }) => ({ ...row, fundingArea: String(fundingArea) })),
+  })
   function labelOf(name: string) {
-    const [, row, asked, figure] = name.split('.')
+    const [list, row, asked, figure] = name.split('.')
+    if (list === 'added') return labelOfAddedMeasure(t, { row: Number(row), asked })
     const measure = measures[Number(row)]
     const label =
       measure?.figures[Number(figure)]?.label ??
@@ -39,6 +51,18 @@ export function ContentFields({ seen, summary, measures, back }: ContentProps) {
           field={(name) => field(`measures.${index}.${name}`)}
         />
       ))}
+      <RepeatedRows
+        name="added"
+        label={t('report.added.measures')}
+        hint={t('report.added.measures.hint')}
+        count={checked.rowsOf('added', 0)}
+        most={MOST_ADDED_MEASURES}
+        addLabel={t('report.added.measure.add')}
+        rowLabel={(row) => t('report.added.measure', { row })}
+        heading="h2"
+      >
+        {(prefix) => <AddedMeasureFields field={(name) => field(`${prefix}.${name}`)} />}
+      </RepeatedRows>
     </CheckedForm>
   )
 }
@@ -82,6 +106,40 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
         />
       </div>
     </fieldset>
+  )
+}
+
+const ADDED_LABELS = {
+  title: 'field.title',
+  fundingArea: 'field.fundingArea',
+  reason: 'field.reason',
+} as const
+
+/** For the list of faults: which row, and what in it. */
+function labelOfAddedMeasure(t: ReturnType<typeof useText>, { row, asked }: { row: number; asked?: string }) {
+  const key = Object.entries(ADDED_LABELS).find(([known]) => known === asked)?.[1] ?? 'report.added.measures'
+  return `${t('report.added.measure', { row: row + 1 })}: ${t(key)}`
+}
+
+/** A measure begun during the year: what it is, where it belongs, why it came. */
+function AddedMeasureFields({ field }: Pick<MeasureFieldsProps, 'field'>) {
+  const t = useText()
+  return (
+    <div className="stack">
+      <RowId field={field('id')} />
+      <TextField field={field('title')} label={t('field.title')} />
+      <RadioGroup
+        field={field('fundingArea')}
+        label={t('field.fundingArea')}
+        choices={FOCUS_AREAS.map((area) => ({ value: String(area), label: t(`focusArea.${area}`) }))}
+      />
+      <TextArea
+        field={field('reason')}
+        label={t('field.reason')}
+        hint={t('report.added.measure.hint')}
+        rows={3}
+      />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ type RepeatedRowsProps = {
   /** The name of the list; fields inside are `${name}.0.title`. */
   name: string
   label: string
+  hint?: string
   /** From `useZodForm().rowsOf(name)`. */
   count: number
   most?: number
@@ -23,6 +24,7 @@ type RepeatedRowsProps = {
 export function RepeatedRows({
   name,
   label,
+  hint,
   count,
   most = 50,
   heading: Heading = 'h3',
@@ -37,6 +39,7 @@ export function RepeatedRows({
       <legend>
         <Heading>{label}</Heading>
       </legend>
+      {hint && <p className="text soft">{hint}</p>}
       {Array.from({ length: count }, (_, index) => {
         const row = index + 1
         return (

@@ -15,7 +15,11 @@ type ShownMeasure = ShownReport['measures'][number]
 const TONES: Record<Outcome, Tone> = { done: 'success', changed: 'attention', dropped: 'neutral' }
 
 /** What happened in the year, measure by measure, to read. */
-export function ReportContent({ report: { summary, measures, year } }: { report: ShownReport }) {
+export function ReportContent({
+  report: { summary, measures, addedMeasures, year },
+}: {
+  report: ShownReport
+}) {
   const t = useText()
   return (
     <div className="stack-l">
@@ -34,6 +38,16 @@ export function ReportContent({ report: { summary, measures, year } }: { report:
           </div>
           {measure.text && <Written className="text typed">{measure.text}</Written>}
           <Figures measure={measure} year={year} />
+        </section>
+      ))}
+      {addedMeasures.map(({ id, title, fundingArea, reason }) => (
+        <section key={id} className="stack" aria-labelledby={`measure-${id}`}>
+          <div className="row">
+            <h3 id={`measure-${id}`}>{title}</h3>
+            <Badge label={t('report.added.isNew')} tone="attention" />
+          </div>
+          <p className="soft">{t(`focusArea.${fundingArea}`)}</p>
+          {reason && <Written className="text typed">{reason}</Written>}
         </section>
       ))}
     </div>
@@ -87,16 +101,27 @@ export function ReportAccounts({
   const t = useText()
   const rows: AccountRow[] = [
     ...lines,
-    { ...thirdParty, id: 'third-party', label: t('report.thirdParty'), eligible: true, deviationReason: '' },
+    {
+      ...thirdParty,
+      ...{
+        id: 'third-party',
+        label: t('report.thirdParty'),
+        eligible: true,
+        deviationReason: '',
+        added: null,
+      },
+    },
   ]
   const corrected = rows.some(({ correctedRappen }) => correctedRappen !== null)
   const columns: Column<AccountRow>[] = [
     {
       key: 'label',
       label: t('report.line'),
-      cell: ({ label, eligible }) => (
+      cell: ({ label, eligible, added }) => (
         <>
           {label}
+          {added && <Badge label={t('report.added.isNotBudgeted')} tone="attention" />}
+          {added?.measure && <div className="soft">{added.measure}</div>}
           {!eligible && <div className="soft">{t('report.notEligible')}</div>}
         </>
       ),

@@ -5,6 +5,7 @@ import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
+import { accountRows } from '#app/domain/report/additions.ts'
 import { correctionsForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { reportSteps } from '#app/http/step.server.ts'
@@ -31,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await reportSteps.enter(args, 'approve')
-  const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map(({ id }) => id)
+  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const lineIds = accountRows(reportOf(reportingYear), agreed).map(({ id }) => id)
 
   return answerForm(args.request, {
-    form: correctionsForm({ budgetLineIds }),
+    form: correctionsForm({ lineIds }),
     verb: (typed, seen) => saveCorrections({ reportingYearId: reportingYear.id, person, seen, now }, typed),
     next: reportPath(dossier.reference, reportingYear.year),
   })

@@ -11,7 +11,6 @@ import { exOfficioForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { reportSteps } from '#app/http/step.server.ts'
 import { reportingYearDoor } from '#app/models/doors.server.ts'
-import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { provenFor } from '#app/views/report-view.server.ts'
@@ -27,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { id, dossier, reportingYear, person, now } = await reportSteps.enter(args, 'settle_ex_officio')
-  const budgetLineIds = agreedFor(reportingYear, dossier.periodId).budgetLines.map((line) => line.id)
+  const entered = await reportSteps.enter(args, 'settle_ex_officio')
+  const { id, dossier, reportingYear, person, now } = entered
+  const lineIds = provenFor(entered).lines.map((line) => line.id)
 
   return answerForm(args.request, {
-    form: exOfficioForm({ budgetLineIds }),
+    form: exOfficioForm({ lineIds }),
     verb: ({ version, ...input }) =>
       applyTransition(reportingYearDoor, { id, action: 'settle_ex_officio', person, version, input, now }),
     next: reportPath(dossier.reference, reportingYear.year),

@@ -24,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { reportingYear, dossier } = entered
   const { head, report, agreed } = ownReportFor(entered)
-  const { lines, thirdParty } = reportFor(entered, report)
+  const { lines, thirdParty, addedMeasures } = reportFor(entered, report)
   return {
     head,
     seen: markOfReport(reportingYear, 'accounts'),
-    lines,
+    lines: lines.filter(({ added }) => !added),
+    addedCosts: report.addedCosts ?? [],
+    measures: [...agreed.measures, ...addedMeasures].map(({ id, title }) => ({ id, title })),
     thirdParty,
     tolerance: agreed.tolerance,
     terms: settlementTerms(reportingYear, dossier),
@@ -39,11 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
-  const { agreed } = ownReportFor(entered)
+  const { agreed, report } = ownReportFor(entered)
   const budgetLineIds = agreed.budgetLines.map(({ id }) => id)
+  const measureIds = [...agreed.measures, ...(report.addedMeasures ?? [])].map(({ id }) => id)
 
   return answerForm(args.request, {
-    form: accountsForm({ budgetLineIds }),
+    form: accountsForm({ budgetLineIds, measureIds }),
     verb: (typed, seen) => saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, typed),
     next: `${ownReportPath(dossier.reference, reportingYear.year)}`,
   })

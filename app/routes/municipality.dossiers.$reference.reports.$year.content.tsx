@@ -23,9 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { reportingYear } = entered
   const { head, report } = ownReportFor(entered)
-  const { summary, measures } = reportFor(entered, report)
+  const { summary, measures, addedMeasures } = reportFor(entered, report)
   const seen = markOfReport(reportingYear, 'content')
-  return { head, seen, summary, measures }
+  return { head, seen, summary, measures, addedMeasures }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,11 +42,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportContentPage() {
   const t = useText()
-  const { head, seen, summary, measures } = useLoaderData<typeof loader>()
+  const { head, ...content } = useLoaderData<typeof loader>()
   return (
     <ReportPage head={head} title={t('report.content')} lead={t('report.content.lead')} current="content">
       <RefusalNotice />
-      <ContentFields {...{ seen, summary, measures }} back={ownReportPath(head.reference, head.year)} />
+      <ContentFields {...content} back={ownReportPath(head.reference, head.year)} />
     </ReportPage>
   )
 }

@@ -12,6 +12,7 @@ import {
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { accountRows } from '#app/domain/report/additions.ts'
 import type { CorrectionsForm } from '#app/domain/report/forms.ts'
 import { declaredOnly, isDeclared, previewSettlement } from '#app/domain/report/preview.ts'
 import { correctionsIn, provenIn } from '#app/domain/report/proven.ts'
@@ -86,6 +87,9 @@ export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview
 export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualReport) {
   const agreed = agreedFor(reportingYear, dossier.periodId)
   const before = figuresOfYearBefore(reportingYear)
+  const { addedMeasures = [] } = report
+  const titleOf = (measureId: string | null) =>
+    [...agreed.measures, ...addedMeasures].find(({ id }) => id === measureId)?.title ?? null
   return {
     year: reportingYear.year,
     summary: report.summary,
@@ -99,19 +103,11 @@ export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualRepo
       }))
       return { id, title, outcome: told?.outcome ?? null, text: told?.text ?? '', figures }
     }),
-    lines: agreed.budgetLines.map(({ id, label, amountRappen, eligible }) => {
-      const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
-      return {
-        id,
-        label,
-        eligible,
-        budgetRappen: amountRappen,
-        declaredRappen: told?.declaredRappen ?? null,
-        deviationReason: told?.deviationReason ?? '',
-        correctedRappen: told?.correctedRappen ?? null,
-        correctionReason: told?.correctionReason ?? '',
-      }
-    }),
+    addedMeasures,
+    lines: accountRows(report, agreed).map((row) => ({
+      ...row,
+      added: row.added && { measure: titleOf(row.added.measureId) },
+    })),
     thirdParty: {
       budgetRappen: plannedThirdParty(reportingYear),
       declaredRappen: report.thirdPartyRappen,

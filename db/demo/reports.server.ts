@@ -40,6 +40,7 @@ export async function writeReport(
   )
   done(
     saveAccounts(change, {
+      addedCosts: [],
       accounts: budgetLinesOf(dossier.id)
         .filter((line) => line.year === year)
         .map(({ id, amountRappen }) => ({

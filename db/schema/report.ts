@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { COST_CATEGORIES, type FocusArea } from '#app/domain/application/catalogue.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
@@ -60,6 +61,39 @@ export const accountLines = table(
     correctionReason: text('correction_reason').notNull().default(''),
   },
   (self) => [primaryKey({ columns: [self.reportingYearId, self.budgetLineId] })],
+)
+
+/** Measures that the municipality has begun during the year, beside those of the agreement. */
+export const addedMeasures = table(
+  'added_measures',
+  {
+    id: text('id').primaryKey(),
+    reportingYearId: ofYear(),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    fundingArea: integer('funding_area').$type<FocusArea>().notNull(),
+    reason: text('reason').notNull(),
+  },
+  (self) => [index('added_measures_of_a_year').on(self.reportingYearId)],
+)
+
+/** Costs without a line in the budget, and beside each the correction of the canton. */
+export const addedCosts = table(
+  'added_costs',
+  {
+    id: text('id').primaryKey(),
+    reportingYearId: ofYear(),
+    position: integer('position').notNull(),
+    /** Of the agreement or of those that were begun; one of those may be taken out again before the report is filed. */
+    measureId: text('measure_id'),
+    category: oneOf('category', COST_CATEGORIES).notNull(),
+    label: text('label').notNull(),
+    reason: text('reason').notNull(),
+    declaredRappen: rappen('declared_rappen'),
+    correctedRappen: rappen('corrected_rappen'),
+    correctionReason: text('correction_reason').notNull().default(''),
+  },
+  (self) => [index('added_costs_of_a_year').on(self.reportingYearId)],
 )
 
 /** What has to happen by a day; one table for all kinds, so that one engine reminds of all. */

@@ -8,7 +8,14 @@ import { fieldText } from '#app/text/field-text.ts'
 /** Forms that are made for a record get this one, whatever they ask of it. */
 const RECORD = Object.assign([1065], {
   ...{ today: '2027-03-15', period: { startsOn: '2026-01-01', endsOn: '2027-12-31' } },
-  ...{ bfsNumbers: [1065], budgetLineIds: ['line'], measureIds: ['measure'], measures: [], years: [2026] },
+  ...{
+    bfsNumbers: [1065],
+    budgetLineIds: ['line'],
+    lineIds: ['line'],
+    measureIds: ['measure'],
+    measures: [],
+    years: [2026],
+  },
 })
 
 /** Every form of the domain. */

@@ -5,6 +5,7 @@ import { describeHostileInput } from '../support/hostile-forms.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
 const budgetLineIds = agreed().budgetLines.map(({ id }) => id)
+const measureIds = agreed().measures.map(({ id }) => id)
 
 const ACCOUNTS = {
   'lines.0.budgetLineId': 'wages',
@@ -17,7 +18,7 @@ const ACCOUNTS = {
 }
 
 describe('the accounts of a report', () => {
-  const schema = accountsForm({ budgetLineIds })
+  const schema = accountsForm({ budgetLineIds, measureIds })
 
   test('are read as they are typed; what is empty is not declared yet', () => {
     expect(send(schema, ACCOUNTS)).toEqual({
@@ -27,10 +28,14 @@ describe('the accounts of a report', () => {
           { budgetLineId: 'wages', declaredRappen: 41_000_50, deviationReason: '' },
           { budgetLineId: 'events', declaredRappen: null, deviationReason: 'Der Anlass fiel aus.' },
         ],
+        addedCosts: [],
         thirdPartyRappen: 0,
       },
     })
-    expect(send(schema, {})).toEqual({ ok: true, data: { accounts: [], thirdPartyRappen: null } })
+    expect(send(schema, {})).toEqual({
+      ok: true,
+      data: { accounts: [], addedCosts: [], thirdPartyRappen: null },
+    })
   })
 
   test('refuse what is no amount, foreign lines and a line twice', () => {
@@ -46,6 +51,61 @@ describe('the accounts of a report', () => {
   })
 })
 
+const ADDED = {
+  'added.0.id': '',
+  'added.0.label': 'Werkzeug',
+  'added.0.measureId': 'talks',
+  'added.0.category': 'projects',
+  'added.0.declared': '840',
+  'added.0.reason': 'Nicht geplant.',
+}
+
+describe('costs beyond the budget', () => {
+  const schema = accountsForm({ budgetLineIds, measureIds })
+
+  test('are read as they are typed; a row without anything is dropped', () => {
+    const empty = { 'added.1.label': ' ', 'added.1.declared': '', 'added.1.category': 'personnel' }
+    expect(send(schema, { ...ACCOUNTS, ...ADDED, ...empty })).toMatchObject({
+      data: {
+        addedCosts: [
+          {
+            id: '',
+            label: 'Werkzeug',
+            measureId: 'talks',
+            category: 'projects',
+            declaredRappen: 840_00,
+            reason: 'Nicht geplant.',
+          },
+        ],
+      },
+    })
+  })
+
+  test('say what they are and of which kind; amount and reason may come later', () => {
+    const later = { 'added.0.declared': '', 'added.0.reason': '', 'added.0.measureId': '' }
+    expect(send(schema, { ...ADDED, ...later })).toMatchObject({
+      data: { addedCosts: [{ declaredRappen: null, reason: '', measureId: null }] },
+    })
+    expect(faultsOf(schema, { ...ADDED, 'added.0.label': '', 'added.0.category': '' })).toEqual({
+      'added.0.label': 'required',
+      'added.0.category': 'choose',
+    })
+    expect(
+      faultsOf(schema, { ...ADDED, 'added.0.declared': '-1', 'added.0.measureId': 'elsewhere' }),
+    ).toEqual({
+      'added.0.declared': 'not_an_amount',
+      'added.0.measureId': 'unknown_choice',
+    })
+  })
+
+  test('are fifty at most', () => {
+    const rows = Array.from({ length: 51 }, (_, index) =>
+      Object.entries(ADDED).map(([name, value]) => [name.replace('0', String(index)), value]),
+    )
+    expect(faultsOf(schema, Object.fromEntries(rows.flat()))).toHaveProperty('added')
+  })
+})
+
 const CORRECTIONS = {
   'lines.0.budgetLineId': 'wages',
   'lines.0.corrected': '0',
@@ -58,7 +118,7 @@ const CORRECTIONS = {
 }
 
 describe('the corrections of the canton', () => {
-  const schema = correctionsForm({ budgetLineIds })
+  const schema = correctionsForm({ lineIds: budgetLineIds })
 
   test('are read beside the declaration; an empty amount is no correction', () => {
     expect(send(schema, CORRECTIONS)).toEqual({
@@ -90,6 +150,6 @@ describe('the corrections of the canton', () => {
   })
 })
 
-describeHostileInput('the accounts', accountsForm({ budgetLineIds }), ACCOUNTS)
+describeHostileInput('the accounts', accountsForm({ budgetLineIds, measureIds }), { ...ACCOUNTS, ...ADDED })
 
-describeHostileInput('the corrections', correctionsForm({ budgetLineIds }), CORRECTIONS)
+describeHostileInput('the corrections', correctionsForm({ lineIds: budgetLineIds }), CORRECTIONS)

@@ -29,12 +29,13 @@ describe('the content of a report', () => {
           { measureId: 'talks', outcome: 'done', text: '', actuals: [38] },
           { measureId: 'meeting', outcome: 'dropped', text: 'Kein Raum.', actuals: [null, 1200] },
         ],
+        addedMeasures: [],
       },
     })
   })
 
   test('may be saved half done: rows without any entry are not reported yet', () => {
-    expect(send(schema, {})).toEqual({ ok: true, data: { summary: '', measures: [] } })
+    expect(send(schema, {})).toEqual({ ok: true, data: { summary: '', measures: [], addedMeasures: [] } })
     const begun = {
       'measures.0.measureId': 'meeting',
       'measures.0.outcome': 'changed',
@@ -45,6 +46,7 @@ describe('the content of a report', () => {
       data: {
         summary: '',
         measures: [{ measureId: 'meeting', outcome: 'changed', text: '', actuals: [null, null] }],
+        addedMeasures: [],
       },
     })
   })
@@ -66,7 +68,10 @@ describe('the content of a report', () => {
       'measures.0.outcome': 'choose',
     })
     const nothing = { ...measure, 'measures.0.text': ' ', 'measures.0.actuals.0.count': '' }
-    expect(send(schema, nothing)).toEqual({ ok: true, data: { summary: '', measures: [] } })
+    expect(send(schema, nothing)).toEqual({
+      ok: true,
+      data: { summary: '', measures: [], addedMeasures: [] },
+    })
   })
 
   test('refuses foreign measures, a measure twice, and figures that do not fit the agreement', () => {
@@ -86,4 +91,35 @@ describe('the content of a report', () => {
   })
 })
 
-describeHostileInput('the content', contentForm(agreed()), CONTENT)
+const ADDED = {
+  'added.0.id': '',
+  'added.0.title': 'Garten',
+  'added.0.fundingArea': '5',
+  'added.0.reason': 'Land wurde angeboten.',
+}
+
+describe('measures begun during the year', () => {
+  const schema = contentForm(agreed())
+
+  test('are read with their place; a row without title and reason is dropped', () => {
+    expect(send(schema, { ...ADDED, 'added.1.title': '', 'added.1.fundingArea': '1' })).toMatchObject({
+      data: { addedMeasures: [{ id: '', title: 'Garten', fundingArea: 5, reason: 'Land wurde angeboten.' }] },
+    })
+  })
+
+  test('say what they are and where they belong; the reason may come later', () => {
+    expect(send(schema, { ...ADDED, 'added.0.reason': '' })).toMatchObject({
+      data: { addedMeasures: [{ reason: '' }] },
+    })
+    expect(faultsOf(schema, { ...ADDED, 'added.0.title': '', 'added.0.fundingArea': '' })).toEqual({
+      'added.0.title': 'required',
+      'added.0.fundingArea': 'choose',
+    })
+    expect(schema.parse({ added: [{ title: '', fundingArea: null, reason: '' }] }).addedMeasures).toEqual([])
+    expect(faultsOf(schema, { ...ADDED, 'added.0.fundingArea': '2' })).toEqual({
+      'added.0.fundingArea': 'unknown_choice',
+    })
+  })
+})
+
+describeHostileInput('the content', contentForm(agreed()), { ...CONTENT, ...ADDED })

@@ -34,7 +34,7 @@ describe('a report', () => {
 
   test('belongs to the municipality until it is filed, and its correction to the officer who checks it', async () => {
     const dossier = await reportFiled()
-    const accounts = { accounts: [], thirdPartyRappen: rappen(1) }
+    const accounts = { accounts: [], addedCosts: [], thirdPartyRappen: rappen(1) }
     const correction = {
       accounts: [],
       thirdPartyCorrectedRappen: rappen(2),

@@ -166,13 +166,13 @@ const REPORT_CHANGES: [string, Revised, () => unknown][] = [
     () => {
       const { measures } = reportOf(yearOf(report))
       const rows = measures.map((row) => ({ ...row, actuals: [...row.actuals] }))
-      return saveContent(byTown(), { summary: 'Neu', measures: rows })
+      return saveContent(byTown(), { summary: 'Neu', measures: rows, addedMeasures: [] })
     },
   ],
   [
     'the accounts',
     ['accounts'],
-    () => saveAccounts(byTown(), { accounts: [], thirdPartyRappen: rappen(12_345) }),
+    () => saveAccounts(byTown(), { accounts: [], addedCosts: [], thirdPartyRappen: rappen(12_345) }),
   ],
   ['an extract', ['ledger'], () => addLedger(byTown(), file)],
   ['an extract taken out', ['ledger'], () => removeLedger(byTown(), there(ledgersOf(yearOf(report))[0]).id)],

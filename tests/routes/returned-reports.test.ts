@@ -78,6 +78,7 @@ describe('a returned report', () => {
     }))
     const save = (amount: number | null) =>
       saveAccounts(change, {
+        addedCosts: [],
         accounts: declared,
         thirdPartyRappen: amount === null ? null : rappen(amount),
       })

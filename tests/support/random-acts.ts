@@ -137,7 +137,10 @@ function change({ dossier, step: { what, percent, text }, now }: Act<Editing>) {
         declaredRappen: rappen(Math.round((amountRappen * percent) / 100)),
         deviationReason: text,
       }))
-    saveAccounts({ reportingYearId: year.id, person, now }, { accounts, thirdPartyRappen: rappen(0) })
+    saveAccounts(
+      { reportingYearId: year.id, person, now },
+      { accounts, addedCosts: [], thirdPartyRappen: rappen(0) },
+    )
   }
 }
 

@@ -77,7 +77,10 @@ export function declare(dossier: Dossier, { percent, year = YEAR, at = DAYS.writ
       deviationReason: 'Weniger Nachfrage.',
     }))
   const person = as('clerk', dossier.party.leadBfsNumber)
-  saveAccounts({ reportingYearId: id, person, now: at }, { accounts, thirdPartyRappen: rappen(0) })
+  saveAccounts(
+    { reportingYearId: id, person, now: at },
+    { accounts, addedCosts: [], thirdPartyRappen: rappen(0) },
+  )
   return reportingYearById(db, id)
 }
 

@@ -1,3 +1,4 @@
+import { typedAmount } from '#app/components/added-costs.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
@@ -22,7 +23,7 @@ export function CorrectionFields({ step, year, seen, ...figures }: CorrectionFie
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
-      forms.correctionsForm({ budgetLineIds: figures.lines.map(({ id }) => id) }),
+      forms.correctionsForm({ lineIds: figures.lines.map(({ id }) => id) }),
     )
   const { field, ...checked } = useZodForm(schema, typedCorrections(figures))
   return (
@@ -89,11 +90,11 @@ type Binding = Parameters<typeof AmountField>[0]['field']
 type PairProps = {
   amount: Binding
   reason: Binding
-  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null }
+  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null; added?: object | null }
 }
 
 /** The canton's amount with its reason, and what the municipality declared as the hint. */
-function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen } }: PairProps) {
+function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen, added } }: PairProps) {
   const t = useText()
   const declared = declaredRappen === null ? t('review.declaredNone') : formatRappen(declaredRappen)
   return (
@@ -101,14 +102,14 @@ function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen } }:
       <AmountField
         field={amount}
         label={t('review.corrected', { label })}
-        hint={t('review.declaredOf', { declared, budget: formatRappen(budgetRappen) })}
+        hint={
+          added
+            ? t('review.declaredAdded', { declared })
+            : t('review.declaredOf', { declared, budget: formatRappen(budgetRappen) })
+        }
         optional
       />
       <TextArea field={reason} label={t('review.correctionReason', { label })} rows={2} optional />
     </>
   )
-}
-
-function typedAmount(amount: Rappen | null) {
-  return amount === null ? '' : formatAmount(amount)
 }

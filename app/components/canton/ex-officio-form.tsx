@@ -21,7 +21,7 @@ export function ExOfficioForm({ step, year, ...figures }: ExOfficioFormProps) {
   const language = useLanguage()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
-      forms.exOfficioForm({ budgetLineIds: figures.lines.map(({ id }) => id) }),
+      forms.exOfficioForm({ lineIds: figures.lines.map(({ id }) => id) }),
     )
   const { field, ...checked } = useZodForm(schema, {
     ...typedCorrections(figures),

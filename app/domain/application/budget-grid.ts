@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, line, optionalAmount, optionalLine, orNull } from '#app/domain/forms/fields.ts'
+import { choice, oneOf, optionalAmount, optionalLine, orNull } from '#app/domain/forms/fields.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { BudgetLine } from './application.ts'
 import { COST_CATEGORIES } from './catalogue.ts'
@@ -11,7 +11,7 @@ export type NumberedLine = Omit<BudgetLine, 'id'> & { rowNumber: number }
 export function budgetRow(measureIds: readonly string[], years: readonly number[]) {
   return z
     .object({
-      measureId: orNull(line().refine((id) => measureIds.includes(id), 'unknown_choice')),
+      measureId: orNull(oneOf(measureIds)),
       category: orNull(choice(COST_CATEGORIES)),
       label: optionalLine(120),
       amounts: amountsOf(years),

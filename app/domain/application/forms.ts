@@ -76,11 +76,14 @@ export function structureOf(form: StructureForm): Structure | null {
   return { contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince, ownBudgetRappen }
 }
 
+/** Where a measure belongs (Merkblatt 3). */
+export const focusArea = choice(['1', '5']).transform((area) => (area === '1' ? 1 : 5))
+
 /** Key figures without any entry are dropped; that there is one at least is asked before filing. */
 export const measureForm = z.object({
   title: line(120),
   description: text(20_000),
-  fundingArea: choice(['1', '5']).transform((area) => (area === '1' ? 1 : 5)),
+  fundingArea: focusArea,
   targetGroups: choices(choice(TARGET_GROUPS), TARGET_GROUPS.length).refine((groups) => groups.length > 0, {
     error: 'choose',
   }),

@@ -55,11 +55,11 @@ export function optionalLine(max = 200) {
     .pipe(z.string().max(max, limited('too_long', max)))
 }
 
-/** A field that may be left out: empty becomes null, anything else has to be right. */
+/** A field that may be left out: empty, or a choice not made yet, becomes null; anything else has to be right. */
 export function orNull<Value>(field: z.ZodType<Value>) {
   return z
     .string()
-    .optional()
+    .nullish()
     .transform((typed, context): Value | null => {
       if (clean(typed ?? '') === '') return null
       const result = field.safeParse(typed)
@@ -122,6 +122,11 @@ export function choice<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, { error: formError })
 }
 
+/** The number of one of these records. */
+export function oneOf(ids: readonly string[]) {
+  return line().refine((id) => ids.includes(id), 'unknown_choice')
+}
+
 /** Ticked boxes of one name: given several times, once or not at all; each counts once. */
 export function choices<Value>(entry: z.ZodType<Value>, max: number) {
   return z
@@ -135,6 +140,11 @@ export function rowsOf<Row extends z.ZodType>(row: Row, max: number) {
     (rows) => rows ?? [],
     z.array(row, { error: formError }).max(max, limited('too_many', max)),
   )
+}
+
+/** Of rows that are null where nothing is written in them: the others. */
+export function withoutEmpty<Row>(rows: readonly (Row | null)[]): Row[] {
+  return rows.filter((row) => row !== null)
 }
 
 /** A checkbox that may stay empty. */

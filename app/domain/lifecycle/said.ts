@@ -21,8 +21,12 @@ const IN_APPLICATION: Record<ApplicationSection, Says<Application>> = {
 }
 
 const IN_REPORT: Record<ReportSection, Says<AnnualReport>> = {
-  content: ({ summary, measures }) => [summary, measures],
-  accounts: ({ accounts, thirdPartyRappen }) => [accounts.map(asDeclared), thirdPartyRappen],
+  content: ({ summary, measures, addedMeasures = [] }) => [summary, measures, addedMeasures],
+  accounts: ({ accounts, addedCosts = [], thirdPartyRappen }) => [
+    accounts.map(asDeclared),
+    addedCosts.map(({ correctedRappen: _theirs, correctionReason: _why, ...declared }) => declared),
+    thirdPartyRappen,
+  ],
   ledger: (_, files) => papersIn(files, (slot) => slot === 'ledger'),
   declaration: nothingOfItsOwn,
 }

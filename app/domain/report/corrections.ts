@@ -3,7 +3,7 @@ import type { AnnualReport } from './report.ts'
 
 /** Whoever corrects a figure of the municipality says why; the municipality reads both. */
 export function missingInCorrections(report: AnnualReport): Reason[] {
-  const unexplained = report.accounts.filter(
+  const unexplained = [...report.accounts, ...(report.addedCosts ?? [])].filter(
     (l) => l.correctedRappen !== null && l.correctionReason === '',
   ).length
   const thirdParty =

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import {
   choice,
   count,
-  line,
+  oneOf,
   optionalAmount,
   optionalText,
   orNull,
   rowsOf,
   version,
+  withoutEmpty,
 } from '#app/domain/forms/fields.ts'
 import { rejectInput } from '#app/domain/lifecycle/decision-forms.ts'
+import { addedCost, addedMeasure } from './addition-forms.ts'
+import { MOST_ADDED_COSTS, MOST_ADDED_MEASURES } from './additions.ts'
 import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
 
 /**
@@ -25,12 +28,15 @@ export const REPORT_FAULTS = ['taken'] as const
  */
 export function contentForm({ measures }: Pick<Agreed, 'measures'>) {
   const planned = new Map(measures.map(({ id, keyFigures }) => [id, keyFigures.length]))
-  return z.object({
-    summary: optionalText(20_000),
-    measures: rowsOf(measureRow(planned), measures.length)
-      .superRefine(eachOnce('measureId'))
-      .transform((rows) => rows.filter((row) => row !== null)),
-  })
+  return z
+    .object({
+      summary: optionalText(20_000),
+      measures: rowsOf(measureRow(planned), measures.length)
+        .superRefine(eachOnce('measureId'))
+        .transform(withoutEmpty),
+      added: rowsOf(addedMeasure, MOST_ADDED_MEASURES).transform(withoutEmpty),
+    })
+    .transform(({ added, ...told }) => ({ ...told, addedMeasures: added }))
 }
 export type ContentForm = z.output<ReturnType<typeof contentForm>>
 
@@ -39,8 +45,10 @@ export function emptyContent(): ContentForm {
   return contentForm({ measures: [] }).parse({})
 }
 
-/** Declared amounts and, where the tolerance is passed, the reason. */
-export function accountsForm({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
+type OfAccounts = { budgetLineIds: readonly string[]; measureIds: readonly string[] }
+
+/** Declared amounts and, where the tolerance is passed, the reason; then what was spent beyond the budget. */
+export function accountsForm({ budgetLineIds, measureIds }: OfAccounts) {
   const row = z.object({
     budgetLineId: oneOf(budgetLineIds),
     declared: optionalAmount,
@@ -49,25 +57,27 @@ export function accountsForm({ budgetLineIds }: { budgetLineIds: readonly string
   return z
     .object({
       lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
+      added: rowsOf(addedCost(measureIds), MOST_ADDED_COSTS).transform(withoutEmpty),
       thirdParty: optionalAmount,
     })
-    .transform(({ lines, thirdParty }) => ({
+    .transform(({ lines, added, thirdParty }) => ({
+      addedCosts: added,
       accounts: lines.map(({ declared, ...line }) => ({ ...line, declaredRappen: declared })),
       thirdPartyRappen: thirdParty,
     }))
 }
 export type AccountsForm = z.output<ReturnType<typeof accountsForm>>
 
-/** The officer corrects beside the declaration; an empty amount takes the correction back. */
-export function correctionsForm(agreed: { budgetLineIds: readonly string[] }) {
-  return z.object(correctionFields(agreed)).transform(asCorrections)
+/** The officer corrects each line beside its declaration; an empty amount takes the correction back. */
+export function correctionsForm(reported: { lineIds: readonly string[] }) {
+  return z.object(correctionFields(reported)).transform(asCorrections)
 }
 export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
 
 /** The officer settles without the report: what is proven, why, and how to appeal. */
-export function exOfficioForm(agreed: { budgetLineIds: readonly string[] }) {
+export function exOfficioForm(reported: { lineIds: readonly string[] }) {
   return z
-    .object({ ...correctionFields(agreed), ...rejectInput.shape, version })
+    .object({ ...correctionFields(reported), ...rejectInput.shape, version })
     .transform(({ reason, legalRemedies, version: seen, ...typed }) => ({
       version: seen,
       reason,
@@ -76,14 +86,14 @@ export function exOfficioForm(agreed: { budgetLineIds: readonly string[] }) {
     }))
 }
 
-function correctionFields({ budgetLineIds }: { budgetLineIds: readonly string[] }) {
+function correctionFields({ lineIds }: { lineIds: readonly string[] }) {
   const row = z.object({
-    budgetLineId: oneOf(budgetLineIds),
+    budgetLineId: oneOf(lineIds),
     corrected: optionalAmount,
     correctionReason: optionalText(2000),
   })
   return {
-    lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
+    lines: rowsOf(row, lineIds.length).superRefine(eachOnce('budgetLineId')),
     thirdPartyCorrected: optionalAmount,
     thirdPartyCorrectionReason: optionalText(2000),
   }
@@ -121,10 +131,6 @@ function measureRow(planned: ReadonlyMap<string, number>) {
         actuals: actuals.length > 0 ? actuals : Array.from({ length: figures }, () => null),
       }
     })
-}
-
-function oneOf(ids: readonly string[]) {
-  return line().refine((id) => ids.includes(id), 'unknown_choice')
 }
 
 /** Two rows for one record would leave it to chance which one counts. */

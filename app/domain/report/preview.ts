@@ -1,14 +1,15 @@
 import { type Settlement, settle } from '#app/domain/contribution/settlement.ts'
 import type { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { type Balance, balance } from '#app/domain/money.ts'
-import { type Agreed, type AnnualReport, countedFunds } from './report.ts'
+import { accountRows } from './additions.ts'
+import { type Agreed, type AnnualReport, countedFunds, type DeclaredFunds } from './report.ts'
 
 /** What a settlement needs beside the accounts. */
 export type SettlementTerms = Omit<SettlementInput, 'eligible' | 'thirdParty'>
 
 /** The settlement that these accounts would give; nothing is decided by it. */
 export function previewSettlement(
-  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
+  report: DeclaredFunds,
   agreed: Pick<Agreed, 'budgetLines'>,
   terms: SettlementTerms,
 ): Settlement {
@@ -17,22 +18,20 @@ export function previewSettlement(
 
 /** Whether every amount is there, so that the settlement means something. */
 export function isDeclared(
-  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen'>,
-  { budgetLines }: Pick<Agreed, 'budgetLines'>,
+  report: Pick<AnnualReport, 'accounts' | 'addedCosts' | 'thirdPartyRappen'>,
+  agreed: Pick<Agreed, 'budgetLines'>,
 ): boolean {
-  const declared = ({ id }: { id: string }) =>
-    report.accounts.some((line) => line.budgetLineId === id && line.declaredRappen !== null)
-  return report.thirdPartyRappen !== null && budgetLines.every(declared)
+  const declared = accountRows(report, agreed).every(({ declaredRappen }) => declaredRappen !== null)
+  return report.thirdPartyRappen !== null && declared
 }
 
 /** As declared by the municipality, without any correction of the canton. */
-export function declaredOnly<Report extends Pick<AnnualReport, 'accounts' | 'thirdPartyCorrectedRappen'>>(
-  report: Report,
-): Report {
+export function declaredOnly<Report extends DeclaredFunds>(report: Report): Report {
   return {
     ...report,
     thirdPartyCorrectedRappen: null,
     accounts: report.accounts.map((line) => ({ ...line, correctedRappen: null })),
+    addedCosts: report.addedCosts?.map((cost) => ({ ...cost, correctedRappen: null })),
   }
 }
 

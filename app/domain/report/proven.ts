@@ -16,26 +16,38 @@ export function provenIn(filed: AnnualReport | null, corrections?: CorrectionsFo
   const declared = filed ?? NOTHING_FILED
   if (!corrections) return declared
   const { accounts, ...ofThirdParties } = corrections
+  const { addedCosts = [] } = declared
+  const isAdded = (line: Corrected) => addedCosts.some(({ id }) => id === line.budgetLineId)
   const known = declared.accounts.filter(
     (line) => !accounts.some(({ budgetLineId }) => budgetLineId === line.budgetLineId),
   )
-  const corrected = accounts.map((line) => ({
-    declaredRappen: null,
-    deviationReason: '',
-    ...declared.accounts.find(({ budgetLineId }) => budgetLineId === line.budgetLineId),
-    ...line,
-  }))
-  return { ...declared, ...ofThirdParties, accounts: [...known, ...corrected] }
+  const corrected = accounts
+    .filter((line) => !isAdded(line))
+    .map((line) => ({
+      declaredRappen: null,
+      deviationReason: '',
+      ...declared.accounts.find(({ budgetLineId }) => budgetLineId === line.budgetLineId),
+      ...line,
+    }))
+  const added = addedCosts.map((cost) => {
+    const { budgetLineId: _same, ...line } = accounts.find((one) => one.budgetLineId === cost.id) ?? {}
+    return { ...cost, ...line }
+  })
+  return { ...declared, ...ofThirdParties, accounts: [...known, ...corrected], addedCosts: added }
 }
 
-/** What the canton has corrected in a report so far. */
+type Corrected = CorrectionsForm['accounts'][number]
+
+/** What the canton has corrected in a report so far, each line by its number, also where it is not in the budget. */
 export function correctionsIn({
   accounts,
+  addedCosts = [],
   thirdPartyCorrectedRappen,
   thirdPartyCorrectionReason,
 }: AnnualReport): CorrectionsForm {
+  const lines = [...accounts, ...addedCosts.map(({ id, ...cost }) => ({ budgetLineId: id, ...cost }))]
   return {
-    accounts: accounts.map(({ budgetLineId, correctedRappen, correctionReason }) => ({
+    accounts: lines.map(({ budgetLineId, correctedRappen, correctionReason }) => ({
       budgetLineId,
       correctedRappen,
       correctionReason,

@@ -1,5 +1,6 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type AddedCost, type AddedMeasure, accountRows, missingInAdditions } from './additions.ts'
 import type { ContentForm } from './forms.ts'
 
 /** How a measure went. Changed and dropped measures need their reason. */
@@ -23,8 +24,11 @@ export type AccountLine = {
   correctionReason: string
 }
 
-export type AnnualReport = Readonly<ContentForm> & {
+export type AnnualReport = Readonly<Omit<ContentForm, 'addedMeasures'>> & {
   accounts: readonly AccountLine[]
+  /** Beyond what was agreed; absent in what was filed before a report could name it. */
+  addedMeasures?: readonly AddedMeasure[]
+  addedCosts?: readonly AddedCost[]
   thirdPartyRappen: Rappen | null
   thirdPartyCorrectedRappen: Rappen | null
   thirdPartyCorrectionReason: string
@@ -50,6 +54,7 @@ export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] 
     ...agreed.budgetLines.flatMap((line, index) =>
       missingInAccounts(line, report, { tolerance: agreed.tolerance, at: `lines.${index}` }),
     ),
+    ...missingInAdditions(report, agreed),
     ...(report.thirdPartyRappen === null
       ? [reason('third_party_not_declared', undefined, 'accounts', 'thirdParty')]
       : []),
@@ -66,15 +71,19 @@ export function deviates(
   return difference * 100 > budgetRappen * percent && difference > amountRappen
 }
 
+export type DeclaredFunds = Pick<
+  AnnualReport,
+  'accounts' | 'addedCosts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'
+>
+
 /** The eligible actual costs and third-party funds that the settlement counts: as corrected, else as declared. */
 export function countedFunds(
-  report: Pick<AnnualReport, 'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen'>,
+  report: DeclaredFunds,
   agreed: Pick<Agreed, 'budgetLines'>,
 ): { eligible: Rappen; thirdParty: Rappen } {
-  const eligible = agreed.budgetLines
+  const eligible = accountRows(report, agreed)
     .filter((line) => line.eligible)
-    .map((line) => report.accounts.find((a) => a.budgetLineId === line.id))
-    .reduce((sum, line) => sum + (line?.correctedRappen ?? line?.declaredRappen ?? 0), 0)
+    .reduce((sum, line) => sum + (line.correctedRappen ?? line.declaredRappen ?? 0), 0)
   const thirdParty = report.thirdPartyCorrectedRappen ?? report.thirdPartyRappen ?? 0
   return { eligible: rappen(eligible), thirdParty: rappen(thirdParty) }
 }

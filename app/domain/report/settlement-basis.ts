@@ -1,12 +1,19 @@
 import type { Silence } from '#app/domain/deadlines/silence.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { accountRows } from './additions.ts'
 import type { Agreed, AnnualReport } from './report.ts'
 
 type Declared = { declaredRappen: Rappen; correctedRappen: Rappen | null; correctionReason: string }
 
 /** What a settlement rests on and its paper says, kept with it: no later correction of the report changes either. */
 export type SettlementBasis = {
-  readonly accounts: readonly (Declared & { label: string; eligible: boolean; budgetRappen: Rappen })[]
+  readonly accounts: readonly (Declared & {
+    label: string
+    eligible: boolean
+    budgetRappen: Rappen
+    /** Spent beyond the budget. */
+    isAdded?: boolean
+  })[]
   readonly thirdParty: Declared
   /** Settled without the report that was owed: the decision of the canton. */
   readonly exOfficio: ExOfficio | null
@@ -26,23 +33,21 @@ export type ExOfficio = {
 
 type Accounts = Pick<
   AnnualReport,
-  'accounts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen' | 'thirdPartyCorrectionReason'
+  'accounts' | 'addedCosts' | 'thirdPartyRappen' | 'thirdPartyCorrectedRappen' | 'thirdPartyCorrectionReason'
 >
 
 /** The accounts as declared, and the corrections beside them. */
-export function basisOfAccounts(report: Accounts, { budgetLines }: Pick<Agreed, 'budgetLines'>) {
+export function basisOfAccounts(report: Accounts, agreed: Pick<Agreed, 'budgetLines'>) {
   return {
-    accounts: budgetLines.map(({ id, label, eligible, amountRappen }) => {
-      const told = report.accounts.find(({ budgetLineId }) => budgetLineId === id)
-      return {
-        label,
-        eligible,
-        budgetRappen: amountRappen,
-        declaredRappen: told?.declaredRappen ?? NOTHING,
-        correctedRappen: told?.correctedRappen ?? null,
-        correctionReason: told?.correctionReason ?? '',
-      }
-    }),
+    accounts: accountRows(report, agreed).map((row) => ({
+      label: row.label,
+      eligible: row.eligible,
+      budgetRappen: row.budgetRappen,
+      declaredRappen: row.declaredRappen ?? NOTHING,
+      correctedRappen: row.correctedRappen,
+      correctionReason: row.correctionReason,
+      ...(row.added && { isAdded: true }),
+    })),
     thirdParty: {
       declaredRappen: report.thirdPartyRappen ?? NOTHING,
       correctedRappen: report.thirdPartyCorrectedRappen,

@@ -64,6 +64,8 @@ function reportsOf(dossierId: string) {
     ...year,
     measures: own(recordsIn(dossierId, 'measureReports'), year),
     accounts: own(recordsIn(dossierId, 'accountLines'), year),
+    addedMeasures: own(recordsIn(dossierId, 'addedMeasures'), year),
+    addedCosts: own(recordsIn(dossierId, 'addedCosts'), year),
     settlements: own(recordsIn(dossierId, 'settlements'), year),
   }))
 }

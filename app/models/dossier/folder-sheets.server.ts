@@ -26,6 +26,8 @@ import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import {
   accountLines,
+  addedCosts,
+  addedMeasures,
   deadlineExtensions,
   deadlines,
   measureReports,
@@ -101,6 +103,8 @@ export const SHEETS = {
   accountChanges: sheet('agreement', accountChanges),
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
+  addedMeasures: sheet('agreement', addedMeasures, ofYear(addedMeasures)),
+  addedCosts: sheet('agreement', addedCosts, ofYear(addedCosts)),
   settlements: sheet('agreement', settlements, ofYear(settlements)),
   events: withoutBasis(sheet('history', auditEvents)),
   filings: sheet('filings', filings),

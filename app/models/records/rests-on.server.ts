@@ -10,7 +10,7 @@ import { periods } from '#db/schema/reference.ts'
 const LOOKED_AT: Record<MachineName, readonly SheetName[]> = {
   dossier: ['resolutions', 'filings', 'calculations', 'agreements'],
   amendment: ['resolutions', 'calculations', 'agreements'],
-  reportingYear: ['filings', 'accountLines', 'deadlines', 'settlements', 'agreements'],
+  reportingYear: ['filings', 'accountLines', 'addedCosts', 'deadlines', 'settlements', 'agreements'],
   tranche: ['reportingYears', 'settlements', 'bookings', 'agreements', 'accountChanges'],
   claim: ['settlements', 'bookings', 'deadlines'],
   accountChange: ['agreements'],

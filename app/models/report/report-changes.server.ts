@@ -18,11 +18,11 @@ export type ReportPart = 'content' | 'accounts' | 'ledger'
 
 /** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
 export function markOfReport(year: ReportingYear, part: ReportPart): string {
-  const { ledgerFiled: _filed, accounts, ...rest } = reportOf(year)
+  const { ledgerFiled: _filed, accounts, addedCosts, ...rest } = reportOf(year)
   const { thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason, ...content } = rest
   const contents: Record<ReportPart, unknown> = {
     content,
-    accounts: [accounts, thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason],
+    accounts: [accounts, addedCosts, thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason],
     ledger: ledgersOf(year).map(({ id }) => id),
   }
   return markOfRecord(contents[part])

@@ -1,3 +1,4 @@
+import { by } from '#app/domain/order.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
@@ -9,11 +10,20 @@ export function reportOf(year: ReportingYear): AnnualReport {
     summary: year.summary,
     measures: recordsIn(year.dossierId, 'measureReports').filter(ofYear),
     accounts: recordsIn(year.dossierId, 'accountLines').filter(ofYear),
+    addedMeasures: placed(recordsIn(year.dossierId, 'addedMeasures').filter(ofYear)),
+    addedCosts: placed(recordsIn(year.dossierId, 'addedCosts').filter(ofYear)),
     thirdPartyRappen: year.thirdPartyRappen,
     thirdPartyCorrectedRappen: year.thirdPartyCorrectedRappen,
     thirdPartyCorrectionReason: year.thirdPartyCorrectionReason,
     ledgerFiled: ledgersOf(year).length > 0,
   }
+}
+
+/** In the order in which they were written, without what only places them. */
+function placed<Row extends { position: number; reportingYearId: string }>(rows: readonly Row[]) {
+  return [...rows]
+    .sort(by(({ position }) => position))
+    .map(({ position: _place, reportingYearId: _year, ...row }) => row)
 }
 
 /** The extracts from the books, also what is locked: that is named by itself, and nothing else is missing for it. */

@@ -11,6 +11,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { settlements } from '#db/schema/money.ts'
 import { accountLines, measureReports, reportingYears } from '#db/schema/report.ts'
+import { correctAddedCosts, keepAddedCosts, keepAddedMeasures } from './additions.server.ts'
 import { changeReport, correct, declare, type ReportChange } from './report-changes.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 import { ledgerIn } from './report-record.server.ts'
@@ -53,8 +54,13 @@ export function allSettlements() {
     .all()
 }
 
-export function saveContent(change: ReportChange, { measures, ...told }: ContentForm): ChangeResult {
-  return changeReport({ ...change, part: 'content', right: declare, act: 'edit' }, (tx, { id }) => {
+export function saveContent(
+  change: ReportChange,
+  { measures, addedMeasures, ...told }: ContentForm,
+): ChangeResult {
+  return changeReport({ ...change, part: 'content', right: declare, act: 'edit' }, (tx, row) => {
+    const { id } = row
+    keepAddedMeasures(tx, row, addedMeasures)
     tx.update(reportingYears).set(told).where(eq(reportingYears.id, id)).run()
     tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
     if (measures.length === 0) return
@@ -66,9 +72,11 @@ export function saveContent(change: ReportChange, { measures, ...told }: Content
 
 export function saveAccounts(
   change: ReportChange,
-  { accounts, thirdPartyRappen }: AccountsForm,
+  { accounts, addedCosts, thirdPartyRappen }: AccountsForm,
 ): ChangeResult {
-  return changeReport({ ...change, part: 'accounts', right: declare, act: 'edit' }, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: declare, act: 'edit' }, (tx, row) => {
+    const { id } = row
+    keepAddedCosts(tx, row, addedCosts)
     tx.update(reportingYears).set({ thirdPartyRappen }).where(eq(reportingYears.id, id)).run()
     for (const line of accounts) upsertLine(tx, id, line)
   })
@@ -79,12 +87,13 @@ export function saveCorrections(
   change: ReportChange,
   { accounts, thirdPartyCorrectedRappen, thirdPartyCorrectionReason }: CorrectionsForm,
 ): ChangeResult {
-  return changeReport({ ...change, part: 'accounts', right: correct, act: 'correct' }, (tx, { id }) => {
+  return changeReport({ ...change, part: 'accounts', right: correct, act: 'correct' }, (tx, row) => {
+    const { id } = row
     tx.update(reportingYears)
       .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
       .where(eq(reportingYears.id, id))
       .run()
-    for (const line of accounts) upsertLine(tx, id, line)
+    for (const line of correctAddedCosts(tx, row, accounts)) upsertLine(tx, id, line)
   })
 }
 

@@ -130,6 +130,10 @@ export const reasons = {
   'reason.key_figure_missing': '«{title}»: Die Kennzahl «{label}» fehlt.',
   'reason.actual_missing': '«{label}»: Der tatsächliche Betrag fehlt.',
   'reason.deviation_unexplained': '«{label}»: Die Abweichung vom Budget braucht eine Begründung.',
+  'reason.added_measure_unexplained': 'Neue Massnahme «{title}»: Begründen Sie, warum sie dazugekommen ist.',
+  'reason.added_cost_unexplained': 'Nicht budgetiert, «{label}»: Begründen Sie die Kosten.',
+  'reason.added_cost_without_measure':
+    'Nicht budgetiert, «{label}»: Die Massnahme dazu steht nicht mehr im Bericht. Wählen Sie eine andere.',
   'reason.third_party_not_declared': 'Geben Sie die erhaltenen Drittmittel an; 0, wenn es keine gab.',
   'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
   'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',

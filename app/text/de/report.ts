@@ -81,6 +81,21 @@ export const report = {
   'report.thirdParty.field': 'Erhaltene Drittmittel',
   'report.thirdParty.hint':
     'Beiträge von Stiftungen, Kirchen oder anderen Stellen. Geplant waren {planned}. Schreiben Sie 0, wenn keine kamen.',
+  'report.added.costs': 'Nicht budgetierte Kosten',
+  'report.added.costs.hint':
+    'Was Sie ausgegeben haben, ohne dass es eine Budgetzeile dafür gibt. Der Kanton prüft, ob es anrechenbar ist.',
+  'report.added.cost': 'Nicht budgetiert, Zeile {row}',
+  'report.added.cost.add': 'Nicht budgetierte Kosten hinzufügen',
+  'report.added.declared': 'Ausgegeben',
+  'report.added.reason.hint': 'Warum sind diese Kosten entstanden, und warum standen sie nicht im Budget?',
+  'report.added.isNotBudgeted': 'Nicht budgetiert',
+  'report.added.measures': 'Im Jahr begonnene Massnahmen',
+  'report.added.measures.hint':
+    'Massnahmen, die nicht in der Vereinbarung stehen. Ihre Kosten tragen Sie in der Abrechnung ein.',
+  'report.added.measure': 'Neue Massnahme {row}',
+  'report.added.measure.add': 'Neue Massnahme hinzufügen',
+  'report.added.measure.hint': 'Warum ist sie dazugekommen, und was ist geschehen?',
+  'report.added.isNew': 'Im Jahr begonnen',
 
   'report.ledger': 'Kontoauszug der Buchhaltung',
   'report.ledger.lead':

@@ -118,6 +118,7 @@ export const review = {
   'review.corrected': '{label}: korrigierter Betrag',
   'review.correctionReason': '{label}: Begründung der Korrektur',
   'review.declaredOf': 'Abgerechnet {declared}, Budget {budget}',
+  'review.declaredAdded': 'Abgerechnet {declared}, nicht budgetiert',
   'review.declaredNone': 'nichts angegeben',
   'review.corrections.do': 'Korrekturen speichern',
 

@@ -125,6 +125,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.key_figure_missing': '«{title}»: the key figure «{label}» is missing.',
   'reason.actual_missing': '«{label}»: the actual amount is missing.',
   'reason.deviation_unexplained': '«{label}»: the deviation from the budget needs a reason.',
+  'reason.added_measure_unexplained': 'New measure «{title}»: give a reason why it was added.',
+  'reason.added_cost_unexplained': 'Not budgeted, «{label}»: give a reason for the cost.',
+  'reason.added_cost_without_measure':
+    'Not budgeted, «{label}»: its measure is not in the report any more. Choose another one.',
   'reason.third_party_not_declared': 'Give the third-party funds received; 0 if there were none.',
   'reason.ledger_missing': 'Upload the ledger extract.',
   'reason.summary_missing': 'Sum up the year in a few sentences.',

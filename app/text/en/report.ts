@@ -81,6 +81,21 @@ export const report: Record<keyof typeof source, string> = {
   'report.thirdParty.field': 'Third-party funds received',
   'report.thirdParty.hint':
     'Contributions from foundations, churches or others. Planned: {planned}. Write 0 if there were none.',
+  'report.added.costs': 'Costs that were not budgeted',
+  'report.added.costs.hint':
+    'What you have spent without a line for it in the budget. The canton checks whether it is eligible.',
+  'report.added.cost': 'Not budgeted, row {row}',
+  'report.added.cost.add': 'Add a cost that was not budgeted',
+  'report.added.declared': 'Spent',
+  'report.added.reason.hint': 'Why did this cost arise, and why was it not in the budget?',
+  'report.added.isNotBudgeted': 'Not budgeted',
+  'report.added.measures': 'Measures begun during the year',
+  'report.added.measures.hint':
+    'Measures that are not in the agreement. Enter what they cost in the accounts.',
+  'report.added.measure': 'New measure {row}',
+  'report.added.measure.add': 'Add a new measure',
+  'report.added.measure.hint': 'Why was it added, and what has happened?',
+  'report.added.isNew': 'Begun during the year',
 
   'report.ledger': 'Extract from the books',
   'report.ledger.lead': 'Upload an extract from your books that proves the amounts declared.',

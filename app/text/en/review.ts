@@ -110,6 +110,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.corrected': '{label}: corrected amount',
   'review.correctionReason': '{label}: reason for the correction',
   'review.declaredOf': 'Declared {declared}, budget {budget}',
+  'review.declaredAdded': 'Declared {declared}, not budgeted',
   'review.declaredNone': 'nothing declared',
   'review.corrections.do': 'Save corrections',
 

@@ -49,6 +49,8 @@ export const filings = {
     budget: 'Budget',
     actual: 'Abrechnung',
     reason: 'Grund der Abweichung',
+    notBudgeted: 'nicht budgetiert',
+    begun: 'im Jahr begonnen',
     notEligible: 'nicht anrechenbar',
     thirdParty: 'Mittel Dritter',
   },

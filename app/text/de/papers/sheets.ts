@@ -61,6 +61,7 @@ export const sheets = {
     declared: 'Eingereicht',
     corrected: 'Korrigiert',
     reason: 'Grund der Korrektur',
+    notBudgeted: 'nicht budgetiert',
     notEligible: 'nicht anrechenbar',
     thirdParty: 'Mittel Dritter',
     sample:

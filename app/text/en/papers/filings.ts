@@ -48,6 +48,8 @@ export const filings = {
     budget: 'Budget',
     actual: 'Accounts',
     reason: 'Reason for the difference',
+    notBudgeted: 'not budgeted',
+    begun: 'begun during the year',
     notEligible: 'not eligible',
     thirdParty: 'Third-party funds',
   },

@@ -60,6 +60,7 @@ export const sheets = {
     declared: 'Filed',
     corrected: 'Corrected',
     reason: 'Reason for the correction',
+    notBudgeted: 'not budgeted',
     notEligible: 'not eligible',
     thirdParty: 'Third-party funds',
     sample:
