@@ -7,6 +7,7 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { completionAnswers, completionRequests } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
 type Asking = {
   dossier: Dossier
@@ -47,6 +48,12 @@ export function openCompletionRequest(tx: Tx, { dossier, year, input, person, no
 }
 
 type About = { dossierId: string; year: number | null; now: Date }
+
+/** How many wait for an answer on an application (year null) or on a report. */
+export function openRequestsOf(dossierId: string, year: number | null): number {
+  const open = recordsIn(dossierId, 'requests').filter((one) => one.year === year && one.closedAt === null)
+  return open.length
+}
 
 /** Filed again: what was asked is answered, and its day is met. */
 export function closeCompletionRequests(tx: Tx, about: About) {

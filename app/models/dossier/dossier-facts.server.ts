@@ -27,6 +27,7 @@ import { filingsOf } from '#app/models/report/filings.server.ts'
 import { openOfYear } from '#app/models/report/report-facts.server.ts'
 import { agreedTerms } from './agreement-end.server.ts'
 import { applicationOf } from './application.server.ts'
+import { openRequestsOf } from './completion-requests.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -116,11 +117,6 @@ function signingFacts(dossier: Dossier) {
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
     awaitsSecondSignature: dossier.party.signsJointly && signed.length === 0,
   }
-}
-
-export function openRequestsOf(dossierId: string, year: number | null): number {
-  const open = recordsIn(dossierId, 'requests').filter((one) => one.year === year && one.closedAt === null)
-  return open.length
 }
 
 function contributionOf(dossier: Dossier, calculation: PinnedCalculation) {

@@ -14,7 +14,7 @@ import { lastExtension } from '#app/models/deadlines/granted-extensions.server.t
 import { shownTerm } from '#app/models/deadlines/notices.server.ts'
 import { silenceFor } from '#app/models/deadlines/silences.server.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
-import { openRequestsOf } from '#app/models/dossier/dossier-facts.server.ts'
+import { openRequestsOf } from '#app/models/dossier/completion-requests.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
