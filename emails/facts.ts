@@ -24,6 +24,8 @@ export type MailFacts = {
   owesYear: boolean
   /** The year was settled before. */
   anew: boolean
+  /** There are no payments left that could be held until a report comes. */
+  nothingToHold: boolean
   /** Who hands something on or asks for it; to people of another municipality with its own. */
   by: string | null
   reason: string | null
@@ -64,6 +66,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   begun: false,
   owesYear: false,
   anew: false,
+  nothingToHold: false,
   by: null,
   reason: null,
   addition: null,

@@ -16,6 +16,8 @@ export const DunningNoticeData = Letter.extend({
   newDueOn: z.iso.date(),
   /** When the first notice went out; only the second knows it. */
   firstNoticeOn: z.iso.date().nullable(),
+  /** No payments are left that could be held until the report comes. */
+  nothingToHold: z.boolean().optional(),
   /** Where the report is filed. */
   reportUrl: line,
 })
@@ -55,7 +57,7 @@ function noticeBlocks(data: DunningNoticeData): Block[] {
     paragraph(words.needed),
     dashes(words.parts),
     paragraph(words.where(reportUrl)),
-    ...(data.notice === 2 ? [paragraph(words.hold)] : []),
+    ...(data.notice === 2 ? [paragraph(data.nothingToHold ? words.exOfficio : words.hold)] : []),
     paragraph(`${words.crossed} ${words.callUs[data.notice]}`),
   ])
 }

@@ -21,6 +21,8 @@ export type Told = {
   owesYear: boolean
   /** It was settled before: this takes the place of what was told then. */
   anew: boolean
+  /** No payments are left that could be held until a report comes. */
+  nothingToHold: boolean
   /** There is a letter with QR-bill. */
   hasBill: boolean
   /** How many points of the canton nobody has answered; the mail lists them. */

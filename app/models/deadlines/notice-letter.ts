@@ -12,6 +12,7 @@ type Told = {
   dueOn: string | null
   newDueOn: string | null
   path: string
+  nothingToHold: boolean
   letter: {
     notice: 1 | 2
     firstNoticeOn: string | null
@@ -24,7 +25,7 @@ export function noticeLetter(
   told: Told,
   { office, baseUrl }: { office: Office; baseUrl: string },
 ): DunningNoticeData {
-  const { language, writtenAt, reference, party, year, dueOn, newDueOn, path, letter } = told
+  const { language, writtenAt, reference, party, year, dueOn, newDueOn, nothingToHold, path, letter } = told
   const { recipient, ...notice } = letter
   if (year === null || dueOn === null || newDueOn === null)
     throw new Error('A notice names the year, the day that has passed and the new one')
@@ -37,6 +38,7 @@ export function noticeLetter(
     year,
     dueOn,
     newDueOn,
+    ...(nothingToHold && { nothingToHold }),
     office,
     recipient: { name: party, ...recipient },
     signer: { name: office.canton, function: '' },

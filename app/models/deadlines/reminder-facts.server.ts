@@ -20,6 +20,7 @@ export function factsOf(
     newDueOn,
     daysLeft: daysLeft({ dueOn: effectiveOn, termOn: newDueOn }, today),
     begun: open.begun,
+    nothingToHold: kind === 'annual_report' && !open.holdable,
     minutes: MINUTES[kind],
     amountRappen: open.amountRappen,
     paymentReference: open.paymentReference,
@@ -51,12 +52,13 @@ const MINUTES: Record<DeadlineKind, number | null> = {
   end_of_agreement: null,
 }
 
-/** Where the reader does what is asked: the officer decides on the hold, everybody else finds their task. */
+/** Where the reader does what is asked: the officer decides on the hold, or without one; everybody else finds their task. */
 export function pathFor(
-  { reference, deadline: { kind, year } }: Pick<Obligation, 'reference' | 'deadline'>,
+  { reference, deadline: { kind, year }, holdable }: Pick<Obligation, 'reference' | 'deadline' | 'holdable'>,
   { audience }: Pick<Step, 'audience'>,
 ): string {
-  if (audience === 'officer') return `/canton/dossiers/${reference}/reports/${year}/hold`
+  if (audience === 'officer')
+    return `/canton/dossiers/${reference}/reports/${year}/${holdable ? 'hold' : 'settle-ex-officio'}`
   return `/municipality/dossiers/${reference}${year === null ? PLACES[kind] : `/reports/${year}`}`
 }
 

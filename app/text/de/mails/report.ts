@@ -124,20 +124,29 @@ export const report = {
   },
   'report-notice-second': {
     subject: () => 'Zweite Mahnung: Bericht fehlt',
-    paragraphs: ({ year, dueOn, newDueOn }) => [
+    paragraphs: ({ year, dueOn, newDueOn, nothingToHold }) => [
       `Der Bericht über das Jahr ${year} war am ${dueOn} fällig. Er fehlt trotz unserer Mahnung noch immer.`,
-      `Bitte reichen Sie Bericht und Abrechnung bis ${newDueOn} ein. Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.`,
+      `Bitte reichen Sie Bericht und Abrechnung bis ${newDueOn} ein. ${
+        nothingToHold
+          ? 'Sonst rechnen wir das Jahr von Amtes wegen ab und fordern zurück, was nicht belegt ist.'
+          : 'Sonst prüfen wir, ob wir die Auszahlungen bis zum Eingang stoppen.'
+      }`,
     ],
     button: 'Bericht einreichen',
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an.',
   },
   'payment-hold-proposed': {
-    subject: () => 'Zahlungsstopp vorgeschlagen: Bericht fehlt',
-    paragraphs: ({ party, year, dueOn }) => [
+    subject: ({ nothingToHold }) =>
+      nothingToHold
+        ? 'Bericht fehlt: Abrechnung von Amtes wegen'
+        : 'Zahlungsstopp vorgeschlagen: Bericht fehlt',
+    paragraphs: ({ party, year, dueOn, nothingToHold }) => [
       `Der Bericht über das Jahr ${year} fehlt auch nach zwei Mahnungen: ${party}. Er war am ${dueOn} fällig.`,
-      'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',
+      nothingToHold
+        ? 'Auszahlungen, die sich stoppen liessen, gibt es keine mehr. Bitte rechnen Sie das Jahr von Amtes wegen ab: Was nicht belegt ist, fordern Sie damit zurück.'
+        : 'Bitte entscheiden Sie, ob die Auszahlungen gestoppt werden. Von selbst geschieht nichts.',
     ],
     withoutDeadline: true,
-    button: 'Über den Zahlungsstopp entscheiden',
+    button: 'Darüber entscheiden',
   },
 } satisfies Record<string, Wording>

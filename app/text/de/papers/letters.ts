@@ -95,6 +95,8 @@ export const letters = {
     ],
     where: (url: string) => `Sie reichen alles im Portal ein: ${url}`,
     hold: 'Fehlt der Bericht auch danach, prüfen wir gestützt auf die Vereinbarung, ob wir die Auszahlungen bis zum Eingang anhalten. Wir teilen Ihnen den Entscheid mit Begründung mit.',
+    exOfficio:
+      'Fehlt der Bericht auch danach, rechnen wir das Jahr von Amtes wegen ab, mit dem, was belegt ist, und fordern das Übrige zurück. Der Entscheid nennt die Begründung und die Rechtsmittel.',
     crossed: 'Haben Sie den Bericht inzwischen eingereicht, ist dieses Schreiben hinfällig.',
     /** As the mail of the notice says it. */
     callUs: { 1: report['report-notice-first'].note, 2: report['report-notice-second'].note },

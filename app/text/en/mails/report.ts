@@ -122,20 +122,27 @@ export const report = {
   },
   'report-notice-second': {
     subject: () => 'Second notice: report is missing',
-    paragraphs: ({ year, dueOn, newDueOn }) => [
+    paragraphs: ({ year, dueOn, newDueOn, nothingToHold }) => [
       `The report for ${year} was due on ${dueOn}. In spite of our notice, it is still missing.`,
-      `Please file report and accounts by ${newDueOn}. Otherwise we consider holding payments until they arrive.`,
+      `Please file report and accounts by ${newDueOn}. ${
+        nothingToHold
+          ? 'Otherwise we settle the year ex officio and claim back what is not proven.'
+          : 'Otherwise we consider holding payments until they arrive.'
+      }`,
     ],
     button: 'File the report',
     note: 'Did something come up? Please call us.',
   },
   'payment-hold-proposed': {
-    subject: () => 'Payment hold proposed: report is missing',
-    paragraphs: ({ party, year, dueOn }) => [
+    subject: ({ nothingToHold }) =>
+      nothingToHold ? 'Report is missing: settlement ex officio' : 'Payment hold proposed: report is missing',
+    paragraphs: ({ party, year, dueOn, nothingToHold }) => [
       `The report for ${year} is missing even after two notices: ${party}. It was due on ${dueOn}.`,
-      'Please decide whether payments are held. Nothing happens by itself.',
+      nothingToHold
+        ? 'There are no payments left to hold. Please settle the year ex officio: by that you claim back what is not proven.'
+        : 'Please decide whether payments are held. Nothing happens by itself.',
     ],
     withoutDeadline: true,
-    button: 'Decide on the payment hold',
+    button: 'Decide',
   },
 } satisfies Record<string, Wording>

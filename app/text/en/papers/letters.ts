@@ -95,6 +95,8 @@ export const letters = {
     ],
     where: (url: string) => `You file everything in the portal: ${url}`,
     hold: 'If the report is still missing after that day, we shall consider, as the agreement provides, holding payments until it arrives. We shall send you that decision with its reasons.',
+    exOfficio:
+      'If the report is still missing then, we settle the year ex officio on what is proven and claim back the rest. The decision names the reasons and how to appeal.',
     crossed: 'If you have filed the report in the meantime, this letter is void.',
     /** As the mail of the notice says it. */
     callUs: { 1: report['report-notice-first'].note, 2: report['report-notice-second'].note },
