@@ -1,0 +1,43 @@
+import { expect } from 'vitest'
+import { reportingYearDoor } from '#app/models/doors.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openProposals, type Proposal, proposalOf } from '#app/models/dossier/proposals.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { morning } from './days.ts'
+import { as } from './people.ts'
+import { yearOf } from './report-scenes.ts'
+
+export const ASKED_AT = morning('2027-05-03')
+export const ANSWERED_AT = morning('2027-05-04')
+
+/** The officer wants to open an approved year once more, which takes a second person. */
+export function askToReopen(dossier: Dossier, person = as('officer'), reason = 'Neue Belege.') {
+  const { id, version } = yearOf(dossier)
+  const step = { id, version, action: 'reopen' as const, input: { reason } }
+  return applyTransition(reportingYearDoor, { ...step, person, now: ASKED_AT })
+}
+
+/** The only step that waits on a dossier. */
+export function waitingOn({ id }: Dossier): Proposal {
+  const [proposal, ...others] = openProposals(id)
+  if (!proposal) throw new Error('Nothing waits')
+  expect(others).toEqual([])
+  return proposal
+}
+
+export function askedToReopen(dossier: Dossier, person = as('officer')): Proposal {
+  expect(askToReopen(dossier, person)).toMatchObject({ ok: true, proposed: true, state: 'approved' })
+  return waitingOn(dossier)
+}
+
+export const outcomeOf = (dossier: Dossier, { id }: Pick<Proposal, 'id'>) =>
+  proposalOf(dossier.id, id)?.outcome
+
+/** What a person answers about a step that waits. */
+export const word = (dossier: Dossier, { id }: Pick<Proposal, 'id'>, person = as('second')) => ({
+  dossier: current(dossier),
+  id,
+  person,
+  now: ANSWERED_AT,
+})
