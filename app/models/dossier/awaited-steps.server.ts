@@ -69,7 +69,7 @@ export function awaitedSteps<
 
 /** With everything that guards look at, however many there are. */
 function dossiersWithRecords(ids: readonly string[], today: string) {
-  takeOut([...new Set(ids)], 'members', 'requests', 'agreements', 'settlements')
+  takeOut([...new Set(ids)], 'members', 'requests', 'agreements', 'settlements', 'filings', 'events')
   return dossiersById([...new Set(ids)], today)
 }
 
