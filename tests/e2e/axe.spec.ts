@@ -32,6 +32,7 @@ const WITHOUT_RECORD = [
   '/canton/mergers/:bfsNumber/roles',
   '/canton/mergers/:bfsNumber/undo',
   '/canton/settings/applications/:opening/close',
+  '/canton/dossiers/:reference/accounts/:id',
   '/canton/dossiers/:reference/accounts/:id/:step',
   '/canton/dossiers/:reference/amendments/:number',
   '/canton/dossiers/:reference/amendments/:number/:step',

@@ -84,6 +84,7 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
 const VALID = new Map([
   ['resolvedOn', '01.10.2026'],
   ['amount', '90000'],
+  ['iban', 'CH56 0483 5012 3456 7800 9'],
 ])
 
 const HASH = createHash('sha256').update(TAKEN).digest('hex')
