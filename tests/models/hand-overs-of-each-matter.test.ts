@@ -70,11 +70,19 @@ describe.each<[string, Matter, () => Promise<Dossier>]>([
   })
 })
 
-describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot]>([
-  ['a draft', APPLICATION, () => draft(), 'resolution'],
-  ['a returned application', APPLICATION, () => returned(), 'resolution'],
-  ['a report', REPORT, () => reportWritten(), 'ledger'],
-])('%s', (_, matter, scene, slot) => {
+type Days = { given: Date; replaced: Date }
+
+describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot, Days]>([
+  ['a draft', APPLICATION, () => draft(), 'resolution', { given: DAYS.filed, replaced: DAYS.takenUp }],
+  [
+    'a returned application',
+    APPLICATION,
+    () => returned(),
+    'resolution',
+    { given: DAYS.confirmed, replaced: DAYS.issued },
+  ],
+  ['a report', REPORT, () => reportWritten(), 'ledger', { given: DAYS.written, replaced: DAYS.reported }],
+])('%s', (_, matter, scene, slot, { given, replaced }) => {
   test('is over when one of its files is locked, and who gave it reads which', async () => {
     const dossier = await scene()
     const { clerk } = townspeople(dossier.party.leadBfsNumber)
@@ -92,10 +100,10 @@ describe.each<[string, Matter, () => Promise<Dossier>, DocumentSlot]>([
     const dossier = await scene()
     const { clerk, coordinator } = townspeople(dossier.party.leadBfsNumber)
     const before = versionOf(dossier, matter)
-    handed(dossier, matter, { at: DAYS.written })
+    expect(handed(dossier, matter, { at: given })).toEqual({ ok: true })
     const { id: documentId } = lock(dossier, slot)
     const file = await storeDocument(pdf(), { fileName: 'Sauber.pdf', mediaType: 'application/pdf' })
-    const replacing = { dossier, person: coordinator, documentId, file, now: DAYS.reported }
+    const replacing = { dossier, person: coordinator, documentId, file, now: replaced }
     expect(replaceLocked(replacing)).toEqual({ ok: true })
     expect(standing(current(dossier))).toEqual([])
     expect(ended(current(dossier), clerk)).toMatchObject([{ why: 'changed', by: coordinator.name }])
