@@ -17,29 +17,32 @@ import { reportFiled, reportWritten } from '../support/report-scenes.ts'
 import { active, checked } from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
+const TOWN = 'Am Zug ist die Gemeinde: Gesperrte Datei ersetzen.'
+const BOTH = `Am Zug sind beide. Gemeinde: Gesperrte Datei ersetzen. Kanton: Bericht ${YEAR} zur Prüfung aufnehmen.`
+
 describe('a paper of the municipality, found infected after it counted', () => {
-  const cases: [string, DocumentSlot, () => Promise<Dossier>, ball: string, lies: string][] = [
-    ['a resolution in review', 'resolution', checked, 'municipality', '/documents'],
-    ['evidence under an agreement in force', 'structure_evidence', active, 'municipality', '/structure'],
-    ['the extract of a filed report', 'ledger', reportFiled, 'both', `/reports/${YEAR}/ledger`],
+  const cases: [string, DocumentSlot, () => Promise<Dossier>, move: string, lies: string][] = [
+    ['a resolution in review', 'resolution', checked, TOWN, '/documents'],
+    ['evidence under an agreement in force', 'structure_evidence', active, TOWN, '/structure'],
+    ['the extract of a filed report', 'ledger', reportFiled, BOTH, `/reports/${YEAR}/ledger`],
   ]
   test.each(cases)('%s is its next step, and a clean one takes its place where it lies', async (...one) => {
-    const [, slot, scene, ball, lies] = one
+    const [, slot, scene, move, lies] = one
     const dossier = await scene()
     const locked = lock(dossier, slot)
     const person = town(dossier)
-    const nextOf = async () => {
+    const standing = async () => {
       const { body } = await open(townPage.loader, dossier, { person })
-      return (body as { dossier: { next: unknown; ball: string } }).dossier
+      return (body as { dossier: unknown }).dossier
     }
-    expect(await nextOf()).toMatchObject({
-      next: { step: 'replace_file', documentId: locked.id, fileName: locked.fileName },
-      ball,
+    expect(await standing()).toMatchObject({
+      mine: { step: 'replace_file', documentId: locked.id, fileName: locked.fileName },
+      status: { explanation: move },
     })
     const given = { person, documentId: locked.id }
     const answer = await open(ofTown.action, dossier, { ...given, fields: { file: clean() } })
     expect(answer).toMatchObject({ status: 303, location: expect.stringContaining(lies) })
-    expect(await nextOf()).toMatchObject({ next: { step: 'wait' } })
+    expect(await standing()).toMatchObject({ mine: { step: 'wait' } })
     const kept = documentsOf(dossier.id).filter((one) => one.slot === slot)
     expect(kept).toMatchObject([{ fileName: 'Sauber.pdf', year: locked.year, bfsNumber: locked.bfsNumber }])
     expect(await open(ofTown.loader, dossier, given)).toMatchObject({
