@@ -77,7 +77,10 @@ describe('a copy of the municipality, signed on paper,', () => {
     const locked = { fileName: 'Scan.pdf', withheld: 'infected' }
     expect(page.signatures).toMatchObject([{ ...locked, replaceAt: expect.stringContaining('/replace') }])
     expect(await copiesOn(dossierPage.loader)).toMatchObject({
-      dossier: { ball: 'municipality', mine: { step: 'replace_file' }, canton: null },
+      dossier: {
+        mine: { step: 'replace_file' },
+        status: { explanation: 'Am Zug ist die Gemeinde: Gesperrte Datei ersetzen.' },
+      },
     })
     const steps = () =>
       waitingFor(as('officer'), '2027-03-02').filter(({ reference }) => reference === dossier.reference)
