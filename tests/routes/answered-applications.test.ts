@@ -31,7 +31,7 @@ describe('a returned application is answered', () => {
     }
     expect((await open(answers.action, dossier, { fields: said })).status).toBe(303)
 
-    expect(await homeOf(dossier)).toMatchObject({ next: { step: 'file', again: true } })
+    expect(await homeOf(dossier)).toMatchObject({ mine: { step: 'file', again: true } })
     const page = await bodyOf(dossierPage.loader, dossier)
     expect(page.sections).toEqual(
       expect.arrayContaining([

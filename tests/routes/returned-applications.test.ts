@@ -69,7 +69,7 @@ describe('a returned application', () => {
     saveStructure(change, form)
     const added = documentsOf(dossier.id).find(({ slot }) => slot === 'completion')
     removePaper(change, added?.id ?? '')
-    expect(await homeOf(dossier)).toMatchObject({ next: { step: 'answer', year: null, count: 2 } })
+    expect(await homeOf(dossier)).toMatchObject({ mine: { step: 'answer', year: null, count: 2 } })
     expect(await file(dossier, { pointsLeftOpen: 'on' })).toMatchObject({ status: 303 })
     const told = await bodyOf(cantonPage.loader, dossier, 'officer')
     expect(told.requests).toMatchObject([{ points: [{ state: 'open' }, { state: 'open' }] }])
