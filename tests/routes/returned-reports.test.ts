@@ -26,8 +26,9 @@ describe('a returned report', () => {
   test('is the move of the municipality, with its points and an own next step, on every page', async () => {
     const dossier = await reportReturned()
     const next = { step: 'answer', year: YEAR, count: 1 }
+    const explanation = `Am Zug ist die Gemeinde: Rückmeldung zum Bericht ${YEAR} beantworten.`
     const deadline = { kind: 'completion_request', year: YEAR, dueOn: '2027-04-09' }
-    const told = { next, ball: 'municipality', deadline, requests: [{ year: YEAR }] }
+    const told = { mine: next, status: { explanation }, deadline, requests: [{ year: YEAR }] }
     expect(await homeOf(dossier)).toMatchObject(told)
     expect((await bodyOf(dossierPage.loader, dossier)).dossier).toMatchObject(told)
     expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: false })
@@ -44,7 +45,7 @@ describe('a returned report', () => {
     const fields = { 'answers.0.text': 'Begründet im Auszug, Seite 2.', seen: String(seen) }
     expect((await open(reportAnswers.action, dossier, { fields })).status).toBe(303)
     const next = { step: 'report', year: YEAR, again: true }
-    expect(await homeOf(dossier)).toMatchObject({ next })
+    expect(await homeOf(dossier)).toMatchObject({ mine: next })
     expect(await bodyOf(reportPage.loader, dossier)).toMatchObject({ step: next, complete: true })
     const { version } = await bodyOf(reportFiling.loader, dossier)
     const filing = { ...scenes.declarationFor(dossier), authority: 'on', version: String(version) }
