@@ -68,6 +68,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
       sqlite.exec(`INSERT INTO claim_bookings (id, dossier_id, claim_id, kind, amount_rappen, booked_on, reverses_id, booked_at)
         VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
+      sqlite.exec(`INSERT INTO late_openings (id, period_id, bfs_number, from_year, until_on, reason, opened_by, opened_at)
+        VALUES ('${name}', (SELECT id FROM periods), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -113,6 +115,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'documents',
       'drawn_papers',
       'filings',
+      'late_openings',
       'name_changes',
       'notes',
       'proposals',
@@ -133,7 +136,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
         refused(
           `UPDATE OR REPLACE ${table} SET ${first} = (SELECT ${first} FROM ${table} ORDER BY rowid DESC)`,
         ),
-      ).toMatch(/never (replaced|edited|exchanged)|append-only/)
+      ).toMatch(/never (replaced|edited|exchanged)|only ever closed|append-only/)
     },
   )
 })

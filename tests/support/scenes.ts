@@ -4,6 +4,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { askSecondReview } from '#app/models/dossier/second-review.server.ts'
+import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { fillIn } from '#db/demo/application.server.ts'
@@ -25,6 +26,7 @@ export function freshTown(): number {
 }
 
 export function begun({ lead, members = [lead], name = '', years = [2026, 2027] }: Place): Dossier {
+  if (years[0] < DAYS.begun.getUTCFullYear()) admitLate(lead, years[0])
   const { clerk } = townspeople(lead)
   const result = createDossier(
     clerk,
@@ -43,6 +45,13 @@ export function begun({ lead, members = [lead], name = '', years = [2026, 2027] 
   const dossier = findDossier(clerk, result.reference, today(now()))
   if (!dossier) throw new Error('A dossier was not found by its own clerk')
   return current(dossier)
+}
+
+/** A year that is over is taken only where the office has opened it to the municipality. */
+function admitLate(bfsNumber: number, fromYear: number) {
+  const opening = { bfsNumber, fromYear, untilOn: '2025-12-31', reason: 'Der Beschluss kam zu spät.' }
+  const opened = openForLate(as('officer'), opening, DAYS.begun)
+  if (!opened.ok) throw new Error(`No late application: ${JSON.stringify(opened)}`)
 }
 
 /** Everything filled in, nothing filed. */

@@ -22,8 +22,8 @@ describe('a report as filed', () => {
     }
     const words = await said(filedReportPdf({ ...FILED_REPORT, report: corrected }, plain))
     expect(words).toMatch(/Mittel Dritter\n2’000\.00/)
-    expect(words).toMatch(/Anrechenbare Kosten\n70’900\.00/)
-    expect(words).toMatch(/Eigenleistung der Trägerschaft\n38’581\.00/)
+    expect(words).toMatch(/Anrechenbare Kosten\n71’740\.00/)
+    expect(words).toMatch(/Eigenleistung der Trägerschaft\n39’421\.00/)
     expect(words).not.toContain('Nicht vereinbart.')
   })
 })

@@ -44,7 +44,7 @@ describe('a claim letter', () => {
 
   test('carries a payment part for the claimed amount with a reference that names dossier and year', async () => {
     const words = (await lastPicture(CLAIM_LETTER))?.alt
-    expect(words).toContain('Betrag: CHF 1’169.00.')
+    expect(words).toContain('Betrag: CHF 749.00.')
     expect(words).toContain('Konto: CH93 0076 2011 6238 5295 7.')
     expect(words).toContain('Referenz: RF69 MK20 257F 4K2Q 2025.')
     expect((await lastPicture(CLAIM_LETTER))?.text).toContain('Zahlteil')
