@@ -240,6 +240,20 @@ describe('the way back', () => {
     expect(yearOf(dossier).state).toBe('settled')
   })
 
+  test('gives a new day with a request, before which nothing is settled ex officio again', async () => {
+    const dossier = await settledExOfficio()
+    reopen(dossier)
+    const items = [{ section: 'accounts', text: 'Bitte reichen Sie den Bericht ein.' }]
+    const input = { ground: 'incomplete' as const, items, dueOn: '2027-06-30', reason: 'Der Bericht fehlt.' }
+    moveReport(yearOf(dossier), 'change_request', as('officer'), { input, now: at('2027-05-03') })
+    expect(asked(dossier, {}, { day: '2027-06-30' })).toMatchObject({
+      reasons: [{ key: 'awaited_still', data: { day: '2027-06-30' } }],
+    })
+    expect(asked(dossier, {}, { day: '2027-07-01' })).toMatchObject({
+      reasons: [{ key: 'completion_not_reminded' }],
+    })
+  })
+
   test('can be gone again: what stays silent is settled a second time', async () => {
     const dossier = await returnSilent()
     settleExOfficio(dossier, { day: '2027-04-10' })

@@ -14,10 +14,8 @@ export type Silence = {
 
 /** Nobody is settled on ex officio who was not told, or whose last day is not over. */
 export const silenceNotOver = (silence: Silence | null, today: PlainDate): Reason[] => {
-  if (!silence?.told)
-    return [
-      reason(silence?.unanswered === 'completion' ? 'completion_not_reminded' : 'second_notice_missing'),
-    ]
-  const { awaitedUntil } = silence
-  return awaitedUntil < today ? [] : [reason('awaited_still', { day: awaitedUntil })]
+  if (silence && today <= silence.awaitedUntil)
+    return [reason('awaited_still', { day: silence.awaitedUntil })]
+  if (silence?.told) return []
+  return [reason(silence?.unanswered === 'completion' ? 'completion_not_reminded' : 'second_notice_missing')]
 }

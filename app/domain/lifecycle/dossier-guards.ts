@@ -125,9 +125,9 @@ export function copiesAreCompared({ facts, input }: Facts): Reason[] {
 /** An amendment has a life of its own: its agreement changes as it comes into force, by its document and acceptance. */
 /** Silence counts only after a reminder has reached somebody and the day is over. */
 export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
-  if (!openRequest?.reminded) return [reason('request_not_reminded')]
-  const { lastDay } = openRequest
-  return today > lastDay ? [] : [reason('request_day_runs', { day: lastDay })]
+  if (openRequest && today <= openRequest.lastDay)
+    return [reason('request_day_runs', { day: openRequest.lastDay })]
+  return openRequest?.reminded ? [] : [reason('request_not_reminded')]
 }
 
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {

@@ -1,13 +1,18 @@
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { Silence } from '#app/domain/deadlines/silence.ts'
+import { byLatest } from '#app/domain/order.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
 
-/** What is asked of a municipality for a year of its dossier, and whether it was told; null where nothing is. */
+/**
+ * What is asked of a municipality for a year of its dossier, and whether it was told; null where nothing is. Of two days
+ * that run at once, that of the report and that of its completion, the later one counts.
+ */
 export function silenceFor({ dossierId, year }: { dossierId: string; year: number }): Silence | null {
-  const asked = openObligations().find(
-    (open) => open.deadline.dossierId === dossierId && open.deadline.year === year && silenceOn(open),
-  )
-  return asked ? silenceOn(asked) : null
+  const asked = openObligations()
+    .filter(({ deadline }) => deadline.dossierId === dossierId && deadline.year === year)
+    .flatMap((open) => silenceOn(open) ?? [])
+    .sort(byLatest(({ awaitedUntil }) => awaitedUntil))
+  return asked[0] ?? null
 }
 
 /** The same of a deadline; null where it asks for neither a report nor its completion. */

@@ -65,19 +65,19 @@ export const application = {
   },
   'request-changed': {
     subject: ({ year, dueOn }) =>
-      `${year === null ? 'Rückmeldung zum Gesuch' : 'Rückmeldung zum Bericht'} geändert${dueOn ? `: ergänzen bis ${dueOn}` : ''}`,
+      `${year === '' ? 'Rückmeldung zum Gesuch' : 'Rückmeldung zum Bericht'} geändert${dueOn ? `: ergänzen bis ${dueOn}` : ''}`,
     paragraphs: ({ year }) => [
-      `Wir haben unsere Rückmeldung ${year === null ? 'zum Gesuch' : `zum Bericht ${year}`} geändert. Es gilt, was hier steht.`,
+      `Wir haben unsere Rückmeldung ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} geändert. Es gilt, was hier steht.`,
       'Antworten auf Punkte, die gleich geblieben sind, sind noch da.',
     ],
     reason: 'Worum es geht',
     button: 'Rückmeldung beantworten',
   },
   'request-cancelled': {
-    subject: ({ year }) => `Rückmeldung ${year === null ? 'zum Gesuch' : 'zum Bericht'} aufgehoben`,
+    subject: ({ year }) => `Rückmeldung ${year === '' ? 'zum Gesuch' : 'zum Bericht'} aufgehoben`,
     paragraphs: ({ year }) => [
-      `Unsere Rückmeldung ${year === null ? 'zum Gesuch' : `zum Bericht ${year}`} ist aufgehoben. Sie müssen nichts ergänzen, die Frist fällt weg.`,
-      year === null
+      `Unsere Rückmeldung ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} ist aufgehoben. Sie müssen nichts ergänzen, die Frist fällt weg.`,
+      year === ''
         ? 'Wir prüfen das Gesuch weiter, wie Sie es eingereicht haben.'
         : 'Wir prüfen den Bericht weiter, wie Sie ihn eingereicht haben.',
     ],

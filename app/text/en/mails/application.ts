@@ -62,19 +62,19 @@ export const application = {
   },
   'request-changed': {
     subject: ({ year, dueOn }) =>
-      `${year === null ? 'Feedback on the application' : 'Feedback on the report'} changed${dueOn ? `: complete it by ${dueOn}` : ''}`,
+      `${year === '' ? 'Feedback on the application' : 'Feedback on the report'} changed${dueOn ? `: complete it by ${dueOn}` : ''}`,
     paragraphs: ({ year }) => [
-      `We have changed our feedback ${year === null ? 'on the application' : `on the report for ${year}`}. What is written here counts.`,
+      `We have changed our feedback ${year === '' ? 'on the application' : `on the report for ${year}`}. What is written here counts.`,
       'Answers to points that are as they were are still there.',
     ],
     reason: 'What it is about',
     button: 'Answer the feedback',
   },
   'request-cancelled': {
-    subject: ({ year }) => `Feedback ${year === null ? 'on the application' : 'on the report'} cancelled`,
+    subject: ({ year }) => `Feedback ${year === '' ? 'on the application' : 'on the report'} cancelled`,
     paragraphs: ({ year }) => [
-      `Our feedback ${year === null ? 'on the application' : `on the report for ${year}`} is cancelled. You do not have to complete anything, the deadline falls away.`,
-      `We go on checking the ${year === null ? 'application' : 'report'} as you filed it.`,
+      `Our feedback ${year === '' ? 'on the application' : `on the report for ${year}`} is cancelled. You do not have to complete anything, the deadline falls away.`,
+      `We go on checking the ${year === '' ? 'application' : 'report'} as you filed it.`,
     ],
     button: 'View the dossier',
   },
