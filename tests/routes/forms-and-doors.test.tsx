@@ -5,6 +5,7 @@ import { stepPath } from '#app/components/ways.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
+import { rappen } from '#app/domain/money.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import { DOORS as OF_THE_PORTAL } from '#app/models/doors.server.ts'
@@ -139,15 +140,35 @@ const TYPED: TransitionInput = {
   signatureKind: 'acceptance',
   copyMatches: true,
   accountCompared: true,
+  amountRappen: rappen(1),
+  paidOn: TODAY,
+}
+
+/** What is claimed, in two instalments. */
+function instalmentsOf(whole: number) {
+  return [
+    { dueOn: '2027-05-31', amountRappen: rappen(1) },
+    { dueOn: '2027-06-30', amountRappen: rappen(whole - 1) },
+  ]
 }
 
 /** The step taken for real and taken back; what breaks off behind the guards was let through. */
 function letsThrough(door: AnyDoor, { row, action, dossier, role }: Place & { action: string }): boolean {
   const person = as(role, dossier.party.leadBfsNumber)
   const [document] = papersOf(dossier)
-  const { id, version, year = YEAR } = row as Stateful & { year?: number }
+  const {
+    id,
+    version,
+    year = YEAR,
+    amountRappen,
+  } = row as Stateful & { year?: number; amountRappen?: number }
   const dueOn = `${year + 1}-08-31`
-  const input = { ...TYPED, dueOn, ...(document && { documentId: document.id }) }
+  const input = {
+    ...TYPED,
+    dueOn,
+    ...(amountRappen && { instalments: instalmentsOf(amountRappen) }),
+    ...(document && { documentId: document.id }),
+  }
   try {
     return rehearsed(() => applyTransition(door, { id, action, person, version, input, now: now() }).ok)
   } catch {

@@ -11,20 +11,31 @@ import { SCENES } from '../support/scenes-of-states.ts'
 
 clockStandsAt('2027-03-20T09:00:00Z')
 
+const SAID = [
+  ['municipality', 'Am Zug ist die Gemeinde'],
+  ['canton', 'Am Zug ist der Kanton'],
+  ['both', 'Am Zug sind beide'],
+] as const
+
+/** Whose move it is, by the words of a status. */
+const ballIn = (explanation = '') => SAID.find(([, words]) => explanation.includes(words))?.[0] ?? 'nobody'
+
 describe.each(SCENES)('a dossier that is %s', (_state, scene) => {
   test('says the same to every role on home, on its page, in the list and to the canton', async () => {
     const dossier = await scene()
     const first = await homeOf(dossier)
+    const status = first?.status
+    expect(status).toMatchObject({ label: expect.any(String), explanation: expect.any(String) })
+    expect(first?.mine).toMatchObject({ title: expect.any(String) })
     for (const role of MUNICIPAL_ROLES) {
-      const told = { next: first?.next, ball: first?.ball, canton: first?.canton, deadline: first?.deadline }
+      const told = { status, mine: first?.mine, deadline: first?.deadline }
       expect(await homeOf(dossier, role)).toMatchObject(told)
       expect((await bodyOf(dossierPage.loader, dossier, role)).dossier).toMatchObject(told)
     }
     const row = overviewRows('2027-03-20').find(({ bfsNumber }) => bfsNumber === dossier.party.leadBfsNumber)
-    expect(row?.ball).toBe(first?.ball)
+    expect(row?.ball).toBe(ballIn(status?.explanation))
     if (dossier.state === 'draft') return
-    const page = await bodyOf(cantonPage.loader, dossier, 'officer')
-    expect(page).toMatchObject({ ball: first?.ball, canton: first?.canton })
+    expect((await bodyOf(cantonPage.loader, dossier, 'officer')).status).toEqual(status)
   })
 })
 

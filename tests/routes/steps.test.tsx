@@ -23,7 +23,6 @@ import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { YEAR } from '../support/days.ts'
-import { settledExOfficio } from '../support/ex-officio.ts'
 import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf, yearsOf } from '../support/records.ts'
@@ -34,20 +33,17 @@ import { type AnyMachine, expectButtons, sideOf } from '../support/step-buttons.
 
 clockStandsAt('2027-03-20T09:00:00Z')
 
-describe.each([...SCENES, ['active, report ex_officio', settledExOfficio] as const])(
-  'on a dossier that is %s',
-  (_state, scene) => {
-    test('every step that a role may take is linked on its record and answers with its page', async () => {
-      const dossier = await scene()
-      const years = yearsOf(dossier)
-      for (const role of ROLES) {
-        const path = `/${sideOf(role)}/dossiers/${dossier.reference}`
-        await expectButtons(dossier, role, { machine: 'dossier', state: dossier.state, listedOn: path })
-        for (const year of years) await expectButtons(dossier, role, ofYear(dossier, year, role))
-      }
-    })
-  },
-)
+describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
+  test('every step that a role may take is linked on its record and answers with its page', async () => {
+    const dossier = await scene()
+    const years = yearsOf(dossier)
+    for (const role of ROLES) {
+      const path = `/${sideOf(role)}/dossiers/${dossier.reference}`
+      await expectButtons(dossier, role, { machine: 'dossier', state: dossier.state, listedOn: path })
+      for (const year of years) await expectButtons(dossier, role, ofYear(dossier, year, role))
+    }
+  })
+})
 
 test.each([
   ['scheduled', scenes.active],

@@ -2,6 +2,8 @@ import type { Role } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx'
 import * as home from '#app/routes/municipality.tsx'
+import type { ToldStep } from '#app/text/next-step.ts'
+import type { Status } from '#app/text/status.ts'
 import { DAYS } from './days.ts'
 import { moveDossier } from './moves.ts'
 import { as } from './people.ts'
@@ -19,9 +21,8 @@ type Given = { role?: Role; fields?: Fields }
 type Shown = Record<string, unknown> & { dossiers: Told[]; dossier: Told; frame: { steps: unknown } }
 
 export type Told = Record<string, unknown> & {
-  next: unknown
-  ball: unknown
-  canton: unknown
+  status: Status
+  mine: ToldStep
   requests: { points: { state: string; answer: string }[] }[]
 }
 

@@ -1,3 +1,4 @@
+import { settledExOfficio } from './ex-officio.ts'
 import {
   reportApproved,
   reportFiled,
@@ -25,6 +26,7 @@ export const SCENES = [
   ['active, report returned', reportReturned],
   ['active, report second_review', reportInSecondReview],
   ['active, report approved', reportApproved],
+  ['active, report ex_officio', () => settledExOfficio()],
   ['rejected', scenes.rejected],
   ['withdrawn', scenes.withdrawn],
   ['terminated', scenes.terminatedLate],
