@@ -8,6 +8,7 @@ import * as structure from '#app/routes/municipality.dossiers.$reference.structu
 import * as agreementOf from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as beginning from '#app/routes/municipality.dossiers.new.tsx'
 import * as list from '#app/routes/municipality.tsx'
+import type { ToldStep } from '#app/text/next-step.ts'
 import { as, townspeople } from '../support/people.ts'
 import { active, draft, freshTown, returned, submitted } from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
@@ -48,7 +49,7 @@ describe('the door of a dossier', () => {
 describe('the list of own dossiers', () => {
   const nextOf = async (lead: number) => {
     const { body } = await visit(list.loader, '/municipality', { person: as('clerk', lead) })
-    return (body as { dossiers: { next: unknown }[] }).dossiers.map(({ next }) => next)
+    return (body as { dossiers: { mine: ToldStep }[] }).dossiers.map(({ mine }) => mine)
   }
 
   test('is empty for a municipality without one', async () => {
@@ -57,17 +58,34 @@ describe('the list of own dossiers', () => {
 
   test('tells the next step of a complete draft: to file it', async () => {
     const { party: own } = await draft()
-    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'file', again: false }])
+    expect(await nextOf(own.leadBfsNumber)).toEqual([
+      {
+        step: 'file',
+        again: false,
+        title: 'Gesuch prüfen und einreichen',
+        text: 'Alle Abschnitte sind vollständig.',
+      },
+    ])
   })
 
   test('tells to answer the points of an open completion request first', async () => {
     const { party: own } = await returned()
-    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'answer', year: null, count: 1 }])
+    expect(await nextOf(own.leadBfsNumber)).toEqual([
+      {
+        step: 'answer',
+        year: null,
+        count: 1,
+        title: 'Rückmeldung zum Gesuch beantworten',
+        text: expect.stringContaining('Der Kanton hat einen Punkt, den noch niemand beantwortet hat.'),
+      },
+    ])
   })
 
   test('tells to wait while the ball is with the canton', async () => {
     const { party: own } = await submitted()
-    expect(await nextOf(own.leadBfsNumber)).toEqual([{ step: 'wait' }])
+    expect(await nextOf(own.leadBfsNumber)).toEqual([
+      { step: 'wait', title: 'Im Moment müssen Sie nichts tun', text: null },
+    ])
   })
 
   test('shows an agreement in force with its years', async () => {
