@@ -40,22 +40,34 @@ async function toldTo(bfsNumber: number, dossier: Dossier) {
   return onPage
 }
 
+const theirMove = (lead: string) =>
+  `Am Zug ist ${lead} als Leitgemeinde. Sie selbst müssen im Moment nichts tun.`
+
 describe('the people of a member that does not lead', () => {
   test('have the resolution of their council as next step, and after it the lead has the move', async () => {
     const { lead, member, place } = towns()
     const begun = scenes.begun(place)
-    const own = { step: 'own_resolution', bfsNumber: member, municipality: municipalityName(member) }
+    const own = {
+      step: 'own_resolution',
+      bfsNumber: member,
+      municipality: municipalityName(member),
+      title: `Beschluss von ${municipalityName(member)} erfassen`,
+      text: expect.stringContaining('fehlt noch der Beschluss Ihres Gemeinderats'),
+    }
     expect((await toldTo(member, begun)).mine).toEqual(own)
     expect((await toldTo(lead, begun)).mine).toMatchObject({ step: 'fill_in' })
 
     const handedIn = await scenes.draft(towns().place)
     const [first, second] = handedIn.members.map(({ bfsNumber }) => bfsNumber)
     const other = first === handedIn.party.leadBfsNumber ? second : first
+    const leading = municipalityName(handedIn.party.leadBfsNumber)
     expect((await toldTo(other ?? 0, handedIn)).mine).toEqual({
       step: 'lead',
-      lead: municipalityName(handedIn.party.leadBfsNumber),
+      lead: leading,
       matter: 'application',
       year: null,
+      title: `${leading} führt das Gesuch`,
+      text: theirMove(leading),
     })
   })
 
@@ -91,11 +103,19 @@ describe('the people of a member that does not lead', () => {
         items: [{ section: 'accounts', text: 'Bitte begründen.' }],
       },
     })
-    const step = { step: 'lead', lead: municipalityName(lead), matter: 'report', year: YEAR }
+    const leading = municipalityName(lead)
+    const step = {
+      step: 'lead',
+      lead: leading,
+      matter: 'report',
+      year: YEAR,
+      title: `${leading} führt den Bericht ${YEAR}`,
+      text: theirMove(leading),
+    }
     expect((await toldTo(member, dossier)).mine).toEqual(step)
     expect(await bodyOf(reportPage.loader, dossier, member)).toMatchObject({
       step,
-      head: { lead: municipalityName(lead) },
+      head: { lead: leading },
       request: { answerable: false },
     })
     expect((await bodyOf(reportContent.loader, dossier, lead)).head).toMatchObject({ lead: null })
