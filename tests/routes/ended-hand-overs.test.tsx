@@ -48,15 +48,15 @@ describe('a hand-over that is over', () => {
   })
 
   test.each([
-    ['an application', APPLICATION, () => scenes.draft(), 'resolution'],
-    ['a report', { kind: 'report', year: YEAR }, () => reportWritten(), 'ledger'],
+    ['an application', APPLICATION, () => scenes.draft(), 'resolution', DAYS.filed],
+    ['a report', { kind: 'report', year: YEAR }, () => reportWritten(), 'ledger', DAYS.written],
   ] as const)(
     'because of a locked file in %s leads to where the file is replaced, and cannot be given',
     async (...row) => {
-      const [, matter, scene, slot] = row
+      const [, matter, scene, slot, now] = row
       const dossier = await scene()
       const { clerk } = townspeople(dossier.party.leadBfsNumber)
-      const about = { dossierId: dossier.id, person: clerk, matter, now: DAYS.written }
+      const about = { dossierId: dossier.id, person: clerk, matter, now }
       handOver(about, { version: versionOf(dossier, matter), to: null, words: '' })
       const { id } = lock(dossier, slot)
       for (const page of Object.values(MATTERS[row[0]]?.pages ?? {})) {

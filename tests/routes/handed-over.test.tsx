@@ -20,15 +20,20 @@ async function nextOf(dossier: Dossier, role: Role) {
 
 describe.each(Object.entries(MATTERS))(
   '%s that a clerk has handed on',
-  (_, { matter, scene, pages, desks, own }) => {
+  (_, { matter, scene, now, pages, desks, own }) => {
     test('is named on every page it is worked on, to who gave it with taking back, and to who has it', async () => {
       const dossier = await scene()
       const { clerk, signatory } = townspeople(dossier.party.leadBfsNumber)
-      const now = DAYS.written
       const given = { version: versionOf(dossier, matter), to: signatory.id, words: 'Bitte bis Freitag.' }
       expect(handOver({ dossierId: dossier.id, person: clerk, matter, now }, given)).toEqual({ ok: true })
 
-      const withColleague = { step: 'handed', matter, to: signatory.name }
+      const withColleague = {
+        step: 'handed',
+        matter,
+        to: signatory.name,
+        title: `Liegt bei ${signatory.name}`,
+        text: 'Sie selbst müssen im Moment nichts tun.',
+      }
       expect(await nextOf(dossier, 'clerk')).toEqual(withColleague)
       expect(await nextOf(dossier, 'coordinator')).toEqual(withColleague)
       expect(await nextOf(dossier, 'signatory')).toMatchObject(own)
@@ -60,6 +65,6 @@ test('answering a point of the canton says that it ends the hand-over', async ()
   const { clerk } = townspeople(dossier.party.leadBfsNumber)
   const matter: Matter = { kind: 'application', year: null }
   const given = { version: versionOf(dossier, matter), to: null, words: '' }
-  handOver({ dossierId: dossier.id, person: clerk, matter, now: DAYS.written }, given)
+  handOver({ dossierId: dossier.id, person: clerk, matter, now: DAYS.filed }, given)
   expect((await pageOf(answers, dossier, 'clerk')).html).toContain('ist die Weitergabe zu Ende')
 })

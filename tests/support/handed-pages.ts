@@ -16,7 +16,7 @@ import * as structure from '#app/routes/municipality.dossiers.$reference.structu
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
 import { current } from '#db/demo/road.server.ts'
-import { YEAR } from './days.ts'
+import { DAYS, YEAR } from './days.ts'
 import { drawn } from './drawn-page.tsx'
 import { as } from './people.ts'
 import { reportWritten, yearOf } from './report-scenes.ts'
@@ -28,6 +28,8 @@ type Page = { loader: Parameters<typeof visit>[0]; default: unknown }
 type Handing = {
   matter: Matter
   scene: () => Promise<Dossier>
+  /** When it is handed on. */
+  now: Date
   pages: Record<string, Page>
   /** On which it is changed. */
   desks: readonly Page[]
@@ -42,6 +44,7 @@ export const MATTERS: Record<string, Handing> = {
   'an application': {
     matter: APPLICATION,
     scene: () => scenes.draft(),
+    now: DAYS.filed,
     pages: { ...ALWAYS, 'the check page': review },
     desks: [party, structure, measures, budget, documents],
     own: { step: 'file' },
@@ -49,6 +52,7 @@ export const MATTERS: Record<string, Handing> = {
   'an agreement': {
     matter: { kind: 'agreement', year: null },
     scene: () => scenes.issued(),
+    now: DAYS.issued,
     pages: { ...ALWAYS, 'the agreement': agreement },
     desks: [],
     own: { step: 'sign' },
@@ -56,6 +60,7 @@ export const MATTERS: Record<string, Handing> = {
   'a report': {
     matter: { kind: 'report', year: YEAR },
     scene: () => reportWritten(),
+    now: DAYS.written,
     pages: { ...ALWAYS, 'the report': report, 'the page that files it': submitReport },
     desks: [content, accounts, ledger],
     own: { step: 'report', year: YEAR },
