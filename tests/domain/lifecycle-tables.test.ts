@@ -81,9 +81,9 @@ const SPECIFIED: Record<MachineName, string> = {
   claim: `
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome
-    waive | issued | waived | second | reviewerIsSomeoneElse reasonIsGiven
+    waive | issued | waived | officer | reasonIsGiven
     reverse_booking | issued paid offset waived withdrawn | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingCanBeReversed bookingIsOneOfThem
-    take_back_waiver | waived | issued | second | reasonIsGiven dossierIsNotCompleted
+    take_back_waiver | waived | issued | officer | reasonIsGiven dossierIsNotCompleted
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued | system | reasonIsGiven anOffsetStands

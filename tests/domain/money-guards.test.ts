@@ -131,7 +131,6 @@ const CLAIM: GuardCases<ClaimFacts> = {
     ],
   ],
   planStands: [['there is no plan', { facts: { plan: null } }, 'no_plan']],
-  reviewerIsSomeoneElse: [['whoever claimed it waives it', { actorId: 'officer-1' }, 'same_person']],
   reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
 

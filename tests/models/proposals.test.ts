@@ -11,7 +11,7 @@ import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { orRollBack } from '#db/client.server.ts'
 import { morning } from '../support/days.ts'
-import { moveReport, moveTranche, payClaim } from '../support/moves.ts'
+import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { anotherOfficer, as, someone } from '../support/people.ts'
 import {
   ANSWERED_AT,
@@ -159,6 +159,22 @@ describe('a step that takes a second person', () => {
     expect(asOneMay(() => askToReopen(dossier))).toMatchObject({ ok: true, state: 'in_review' })
     expect(openProposals(dossier.id)).toEqual([])
   })
+})
+
+test('a waiver, and taking it back, take a second person, too', async () => {
+  const dossier = await dossierWithClaim()
+  for (const [action, from, to] of [
+    ['waive', 'issued', 'waived'],
+    ['take_back_waiver', 'waived', 'issued'],
+  ] as const) {
+    moveClaim(claimOf(dossier), action, as('officer'), { now: ASKED_AT })
+    expect(claimOf(dossier).state).toBe(from)
+    expect(confirmProposal(word(dossier, waitingOn(dossier), as('finance')))).toMatchObject({
+      refusal: 'wrong_role',
+    })
+    expect(confirmProposal(word(dossier, waitingOn(dossier)))).toMatchObject({ ok: true, state: to })
+    expect(claimOf(dossier).state).toBe(to)
+  }
 })
 
 describe('a step that waits', () => {

@@ -110,7 +110,7 @@ const REPORTS: Case[] = [
   ],
   ['submitted', reportFiled, theYear],
   ['in_review', reportInReview, theYear],
-  ['returned', reportReturned, theYear, ['settle_ex_officio as officer: completion_not_reminded']],
+  ['returned', reportReturned, theYear, ['settle_ex_officio as officer: awaited_still']],
   ['second_review', reportInSecondReview, theYear],
   ['approved', reportApproved, theYear],
   [
@@ -191,7 +191,7 @@ const CLAIMS: Case[] = [
   ],
   [
     'waived',
-    claimed((claim) => moveClaim(claim, 'waive', as('second'))),
+    claimed((claim) => asOneMay(() => moveClaim(claim, 'waive', as('officer')))),
     claimOf,
     ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
   ],

@@ -117,8 +117,7 @@ export const TERRAINS = {
     {
       lastTranche: { facts: { offsettableRappen: null } },
       smallTranche: { facts: { offsettableRappen: rappen(1_00) } },
-      onePerson: { facts: { decidedBy: 'somebody' } },
-      decidedByNobody: { facts: { decidedBy: null } },
+      byTwo: { facts: { waiversByTwo: true } },
     },
     { amountRappen: openOf(claimFacts()) },
   ),

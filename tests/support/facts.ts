@@ -185,7 +185,7 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     bookings: [PAYMENT, OFFSET],
     plan: { instalments: FULL_INPUT.instalments },
     offsettableRappen: rappen(500_00),
-    decidedBy: 'officer-1',
+    waiversByTwo: false,
     isCompleted: false,
     ...overrides,
   }

@@ -8,6 +8,7 @@ import {
   type Guard,
   type MachineOf,
   onceTyped,
+  type SecondWord,
   type Situation,
   type Transition,
 } from './table.ts'
@@ -23,9 +24,15 @@ export type ClaimFacts = {
   plan: ClaimPlan | null
   /** What the next tranche could bear; null where there is none. */
   offsettableRappen: Rappen | null
-  decidedBy: string | null
+  /** The programme has a second person confirm that money is waived, and that it is not. */
+  waiversByTwo: boolean
   /** The dossier is completed: nothing of its money is booked any more. */
   isCompleted: boolean
+}
+
+const WAIVER_BY_TWO: SecondWord<ClaimFacts> = {
+  by: 'second_person',
+  when: ({ facts }) => facts.waiversByTwo,
 }
 
 const TRANSITIONS = {
@@ -63,8 +70,9 @@ const TRANSITIONS = {
   waive: {
     from: ['issued'],
     to: 'waived',
-    by: ['second'],
-    guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
+    by: ['officer'],
+    guards: ['reasonIsGiven'],
+    confirmed: WAIVER_BY_TWO,
     effects: ['bookWaiver', 'recordClosing'],
     mails: [{ template: 'claim-closed', to: 'municipality' }],
   },
@@ -79,8 +87,9 @@ const TRANSITIONS = {
   take_back_waiver: {
     from: ['waived'],
     to: 'issued',
-    by: ['second'],
+    by: ['officer'],
     guards: ['reasonIsGiven', 'dossierIsNotCompleted'],
+    confirmed: WAIVER_BY_TWO,
     effects: ['reverseWaiver', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
   },
@@ -135,7 +144,6 @@ function isBorneWhole({ facts }: Facts) {
 
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
-  reviewerIsSomeoneElse: asked.reviewerIsSomeoneElse,
   /** What was paid beyond it is not the canton's: it is sent back, not booked. */
   amountIsOpen: onceTyped(({ facts, input: { amountRappen = rappen(0) } }: Facts) => {
     if (amountRappen <= 0) return [reason('amount_missing')]

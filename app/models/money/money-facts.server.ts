@@ -42,7 +42,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
 export const LIVE = ['planned', 'held', 'released', ...LEFT] as const satisfies readonly TrancheState[]
 
 export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
-  const { state, amountRappen, plan, decidedBy } = claim
+  const { state, amountRappen, plan } = claim
   const next = nextPlannedTranche(claim)
   return {
     state,
@@ -50,7 +50,7 @@ export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
     bookings: bookingsOfClaim(claim),
     plan,
     offsettableRappen: next ? bearableBy(next) : null,
-    decidedBy,
+    waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }
 }

@@ -24,5 +24,7 @@ export const proposals = {
   'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
   'proposed.reportingYear.settle_ex_officio': 'Jahr {year} von Amtes wegen abrechnen',
   'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',
+  'proposed.claim.waive': 'Auf den offenen Teil der Rückforderung {year} verzichten',
+  'proposed.claim.take_back_waiver': 'Erlass der Rückforderung {year} zurücknehmen',
   'proposed.amendment.put_in_force': 'Nachtrag in Kraft setzen',
 } as const
