@@ -149,7 +149,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/dossiers/:reference/checklist': CANTON,
   'POST /canton/dossiers/:reference/checklist': ['officer'],
   'GET /canton/dossiers/:reference/claims/:id': CANTON,
-  'GET, POST /canton/dossiers/:reference/claims/:id/:step': ['second', 'finance'],
+  'GET, POST /canton/dossiers/:reference/claims/:id/:step': ['officer', 'finance'],
   'GET /canton/dossiers/:reference/claims/:id/letter.pdf': CANTON,
   'GET /canton/dossiers/:reference/claims/:id/first-letter.pdf': CANTON,
   'GET, POST /canton/dossiers/:reference/countersign': ['officer'],
