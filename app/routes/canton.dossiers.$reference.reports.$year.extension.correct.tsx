@@ -32,5 +32,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CorrectedExtensionPage() {
-  return <ExtensionPage {...useLoaderData<typeof loader>()} words="review.extension.correct" />
+  return <ExtensionPage {...useLoaderData<typeof loader>()} step="correct_extension" />
 }

@@ -32,5 +32,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReportExtensionPage() {
-  return <ExtensionPage {...useLoaderData<typeof loader>()} words="review.extension" />
+  return <ExtensionPage {...useLoaderData<typeof loader>()} step="extend" />
 }

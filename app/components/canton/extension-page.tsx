@@ -19,39 +19,57 @@ type ExtensionProps = ShownExtension & {
   running: Due
   closed: ComponentProps<typeof UnfiledClosed> | null
   day: string
-  words: 'review.extension' | 'review.extension.correct'
+  step: keyof typeof WORDS
 }
 
+/** Each key is written out, so that the words travel with the page. */
+const WORDS = {
+  extend: {
+    title: 'review.extension.title',
+    lead: 'review.extension.lead',
+    dueOn: 'review.extension.dueOn',
+    button: 'review.extension.do',
+  },
+  correct_extension: {
+    title: 'review.extension.correct.title',
+    lead: 'review.extension.correct.lead',
+    dueOn: 'review.extension.correct.dueOn',
+    button: 'review.extension.correct.do',
+  },
+} as const
+
 /** Another day for a report: a later one, or the right one in the place of one that was mistyped. */
-export function ExtensionPage({ words, ...shown }: ExtensionProps) {
+export function ExtensionPage({ step, ...shown }: ExtensionProps) {
   const t = useText()
+  const words = WORDS[step]
   const { head, running, closed, held, day } = shown
   const { reference, year } = head
   return (
     <StepFrame
       step={{ ...head, possible: !closed, dangerous: false, held: closed ? [] : held }}
-      title={t(`${words}.title`, { year })}
-      lead={closed ? undefined : t(`${words}.lead`)}
+      title={t(words.title, { year })}
+      lead={closed ? undefined : t(words.lead)}
       back={reportPath(reference, year)}
       closed={closed && <UnfiledClosed {...closed} />}
     >
       <p>
         {t('review.extension.now')} <Deadline {...running} today={day} />
       </p>
-      <ExtensionForm {...shown} words={words} />
+      <ExtensionForm {...shown} step={step} />
     </StepFrame>
   )
 }
 
-function ExtensionForm({ words, head, running, bounds, weekendRule }: ExtensionProps) {
+function ExtensionForm({ step, head, running, bounds, weekendRule }: ExtensionProps) {
   const t = useText()
+  const words = WORDS[step]
   const seen = countingDay(running)
   const { field, typed, ...checked } = useZodForm(
     () => import('#app/domain/report/extension-form.ts').then((forms) => forms.extensionForm),
     { dueOn: '', reason: '', seen },
     { watched: true },
   )
-  const labels: Record<string, string> = { dueOn: t(`${words}.dueOn`), reason: t('field.reason') }
+  const labels: Record<string, string> = { dueOn: t(words.dueOn), reason: t('field.reason') }
   const wished = readDay(String(typed.dueOn ?? ''))
   const moved = wished && dueDay(wished, weekendRule).effectiveOn
   return (
@@ -59,12 +77,12 @@ function ExtensionForm({ words, head, running, bounds, weekendRule }: ExtensionP
       {...checked}
       labels={labels}
       seen={seen}
-      label={t(`${words}.do`)}
+      label={t(words.button)}
       back={reportPath(head.reference, head.year)}
     >
       <DateField
         field={field('dueOn')}
-        label={t(`${words}.dueOn`)}
+        label={t(words.dueOn)}
         hint={
           <>
             {t('form.date.hint')} {bounds && <Bounds {...bounds} />}
