@@ -16,7 +16,7 @@ export const proposals = {
   'proposal.lead.officer': 'The step counts only once the canton confirms it.',
   'proposal.lead.signatory': 'The step counts only once a signatory of the municipality confirms it.',
   'proposal.record': 'Concerns',
-  'proposed.dossier.revoke': 'Take the termination back',
+  'proposed.dossier.revoke': 'Revoke the termination',
   'proposed.dossier.resume': 'Reopen the completed dossier',
   'proposed.accountChange.confirm': 'Confirm the new account of the municipality',
   'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
