@@ -1,6 +1,7 @@
 /**
  * `npm test`: lint, types, what nobody uses, unit and integration tests with coverage, browser tests. All of them run,
- * also after a failure. Each of the first three counts as one. The last line is `N passed, N failed, N skipped`.
+ * also after a failure. Each of the first three counts as one. What failed is named once more at the end, so that the
+ * end of a long log suffices. The last line is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -12,6 +13,11 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const reports = mkdtempSync(path.join(tmpdir(), 'mini-kip-reports-'))
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion */
+/** @typedef {{ specs?: { ok: boolean, file: string, title: string }[], suites?: Suite[] }} Suite */
+
+/** @type {string[]} */
+const failures = []
 
 const suites = [
   check('Lint and format', ['biome', 'check', '.']),
@@ -25,12 +31,15 @@ rmSync(reports, { recursive: true, force: true })
 const sum = suites.reduce(add, { passed: 0, failed: 0, skipped: 0 })
 const tests = suites.slice(3).reduce(add, { passed: 0, failed: 0, skipped: 0 })
 if (tests.passed + tests.failed === 0) sum.failed += 1
+for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed === 0 ? 0 : 1
 
 /** @param {string} title @param {string[]} command */
 function check(title, command) {
-  return run(title, command) === 0 ? counts(1, 0) : counts(0, 1)
+  if (run(title, command) === 0) return counts(1, 0)
+  failures.push(title)
+  return counts(0, 1)
 }
 
 function vitest() {
@@ -45,12 +54,18 @@ function vitest() {
     ...reporters,
   ])
   const report = read(file)
+  for (const { name, status, assertionResults } of report?.testResults ?? []) {
+    const failed = assertionResults.filter((/** @type {Assertion} */ test) => test.status === 'failed')
+    for (const { fullName, failureMessages } of failed)
+      failures.push(`${path.relative('.', name)}: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`)
+    if (status === 'failed' && failed.length === 0) failures.push(path.relative('.', name))
+  }
   const found = counts(
     report?.numPassedTests ?? 0,
     (report?.numFailedTests ?? 0) + fileFaults(report?.testResults ?? []),
     (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   )
-  return explained(status, found)
+  return explained('Unit and integration tests', status, found)
 }
 
 function playwright() {
@@ -62,13 +77,23 @@ function playwright() {
     ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   )
-  const stats = read(file)?.stats
+  const report = read(file)
+  failures.push(...unexpected(report?.suites ?? []))
+  const stats = report?.stats
   const found = counts(
     (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     stats?.unexpected ?? 0,
     stats?.skipped ?? 0,
   )
-  return explained(status, found)
+  return explained('Browser tests', status, found)
+}
+
+/** @param {Suite[]} suites @returns {string[]} */
+function unexpected(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+    ...unexpected(inner),
+  ])
 }
 
 /** A file that fails before its first test has no failed test to count. @param {{ status: string, assertionResults: unknown[] }[]} files */
@@ -76,9 +101,11 @@ function fileFaults(files) {
   return files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
 }
 
-/** A run that failed without a failed test (coverage too low, no report, server not up) counts as one. @param {number} status @param {Counts} found */
-function explained(status, found) {
-  return status !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found
+/** A run that failed without a failed test (coverage too low, no report, server not up) counts as one. @param {string} title @param {number} status @param {Counts} found */
+function explained(title, status, found) {
+  if (status === 0 || found.failed > 0) return found
+  failures.push(`${title}, beside the tests themselves (coverage, server or report)`)
+  return { ...found, failed: 1 }
 }
 
 /** @param {string} title @param {string[]} command @param {Record<string, string>} [env] */
