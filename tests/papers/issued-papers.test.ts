@@ -188,7 +188,7 @@ test('no later state of a report or a claim takes away a paper, nor does another
         const days = ['2027-03-20', '2027-04-20', '2027-05-20'].map((day) => at(day).toISOString())
         expect(days.map((day) => told.get(day))).toEqual(['claim-letter', 'claim-letter', undefined])
       }),
-      waived: step('2027-06-01', (when) => moveClaim(claim(), 'waive', as('second'), when)),
+      waived: step('2027-06-01', (when) => asOneMay(() => moveClaim(claim(), 'waive', as('officer'), when))),
     }),
   ).toEqual({
     reviewed: ['decision'],
