@@ -66,7 +66,7 @@ function lineOf(block: Block): string {
 
 function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
   const items = facts.items.map(({ section, text }) => {
-    const place = lookUp(language, `section.${section}`) ?? section
+    const place = lookUp(language, `section.${section}`) ?? lookUp(language, section) ?? section
     return [place, plain(text)].filter(Boolean).join(': ')
   })
   return [

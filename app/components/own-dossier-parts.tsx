@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import { buttonsAmong, type SharedStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { OwnDossier } from '#app/views/own-dossier-page.server.ts'
 import { AccountPart } from './account-part.tsx'
@@ -12,7 +12,6 @@ import { AgreementLinks, DecisionLinks, DocumentsPart, PaymentsPart, ReportsPart
 import { DossierTimeline } from './dossier-timeline.tsx'
 import { History } from './history.tsx'
 import { Obligations } from './obligations.tsx'
-import { OWN_STEP_WORDS } from './own-step-words.ts'
 import { Section } from './section.tsx'
 import { ownDossierPath, stepPath } from './ways.ts'
 
@@ -67,6 +66,14 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
   )
 }
 
+/** Written out, so that the page brings no other words of the steps. */
+const STEP_TITLES = {
+  withdraw: 'ownStep.withdraw.title',
+  take_copy_back: 'ownStep.take_copy_back.title',
+  revoke: 'ownStep.revoke.title',
+  terminate: 'ownStep.terminate.title',
+} as const satisfies Record<SharedStep<'dossier', 'municipality'>, string>
+
 /** Beside it: the way, the deadlines, and the steps that are seldom wanted. */
 export function OwnDossierAside({
   shown: { dossier, offered, steps, deadlines, today },
@@ -89,9 +96,7 @@ export function OwnDossierAside({
       </Section>
       {beside.map((action) => (
         <p key={action}>
-          <Link to={stepPath('dossier', action, dossier, 'municipality')}>
-            {t(OWN_STEP_WORDS[action]('title'))}
-          </Link>
+          <Link to={stepPath('dossier', action, dossier, 'municipality')}>{t(STEP_TITLES[action])}</Link>
         </p>
       ))}
     </div>

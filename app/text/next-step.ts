@@ -2,7 +2,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import type { Ball, Turn } from '#app/domain/lifecycle/turn.ts'
 import { shortDate } from './dates.ts'
-import { dossierStatus, reportingYearStatus, type Status } from './status.ts'
+import { dossierStatus, isOpenAgain, isTermOver, reportingYearStatus, type Status } from './status.ts'
 import { lookUp, type Translate, translator } from './text.ts'
 
 /** The next step in words: what to do, and one sentence about it. Screens and mails say it by this one function. */
@@ -91,7 +91,9 @@ export function turnStatus(
   language: Language,
   { state, isOver, ...turn }: TurnOf<typeof dossierStatus> & Ended,
 ): Status {
-  const status = dossierStatus(translator(language), state, isOver)
+  const t = translator(language)
+  const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
+  const status = { ...dossierStatus(t, state, isOver), explanation }
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
@@ -101,7 +103,11 @@ export function reportTurnStatus(
   language: Language,
   { state, isUneven, ...turn }: TurnOf<typeof reportingYearStatus> & { isUneven: boolean },
 ): Status {
-  const status = reportingYearStatus(translator(language), state, isUneven)
+  const t = translator(language)
+  const explanation = t(
+    isOpenAgain(state, isUneven) ? 'explained.year.uneven' : `explained.reportingYear.${state}`,
+  )
+  const status = { ...reportingYearStatus(t, state, isUneven), explanation }
   return isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 

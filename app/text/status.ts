@@ -9,48 +9,36 @@ import type { Translate } from './text.ts'
 export const TONES = ['neutral', 'info', 'attention', 'pending', 'success', 'danger'] as const
 export type Tone = (typeof TONES)[number]
 
-/** What a status badge needs: the word, its tone, and who has the ball with what comes next. */
-export type Status = { label: string; tone: Tone; explanation: string }
+/** What a badge needs: the word and its tone. */
+export type NamedStatus = { label: string; tone: Tone }
+/** With its explanation, which the server says (`next-step.ts`): who has the ball with what comes next. */
+export type Status = NamedStatus & { explanation: string }
 
-/** An agreement in force whose term is over (`isOver`) is called by that: only what is due of it goes on. */
-export function dossierStatus(t: Translate, state: DossierState, isOver = false): Status {
-  if (isOver && state === 'active')
-    return { label: t('state.term.over'), tone: 'pending', explanation: t('state.term.over.why') }
-  return {
-    label: t(`state.dossier.${state}`),
-    tone: DOSSIER_TONES[state],
-    explanation: t(`state.dossier.${state}.why`),
-  }
+/** An agreement in force whose term is over is called by that: only what is due of it goes on. */
+export const isTermOver = (state: DossierState, isOver: boolean) => isOver && state === 'active'
+
+/** A year that is settled while money of it is open again is called by that. */
+export const isOpenAgain = (state: ReportingYearState, isUneven: boolean) => isUneven && state === 'settled'
+
+export function dossierStatus(t: Translate, state: DossierState, isOver = false): NamedStatus {
+  if (isTermOver(state, isOver)) return { label: t('state.term.over'), tone: 'pending' }
+  return { label: t(`state.dossier.${state}`), tone: DOSSIER_TONES[state] }
 }
 
-/** A year that is settled while money of it is open again (`isUneven`) is called by that. */
-export function reportingYearStatus(t: Translate, state: ReportingYearState, isUneven = false): Status {
-  if (isUneven && state === 'settled')
-    return { label: t('state.year.uneven'), tone: 'attention', explanation: t('state.year.uneven.why') }
-  return {
-    label: t(`state.reportingYear.${state}`),
-    tone: REPORTING_YEAR_TONES[state],
-    explanation: t(`state.reportingYear.${state}.why`),
-  }
+export function reportingYearStatus(t: Translate, state: ReportingYearState, isUneven = false): NamedStatus {
+  if (isOpenAgain(state, isUneven)) return { label: t('state.year.uneven'), tone: 'attention' }
+  return { label: t(`state.reportingYear.${state}`), tone: REPORTING_YEAR_TONES[state] }
 }
 
-export function trancheStatus(t: Translate, state: TrancheState): Status {
-  return {
-    label: t(`state.tranche.${state}`),
-    tone: TRANCHE_TONES[state],
-    explanation: t(`state.tranche.${state}.why`),
-  }
+export function trancheStatus(t: Translate, state: TrancheState): NamedStatus {
+  return { label: t(`state.tranche.${state}`), tone: TRANCHE_TONES[state] }
 }
 
-export function claimStatus(t: Translate, state: ClaimState): Status {
-  return {
-    label: t(`state.claim.${state}`),
-    tone: CLAIM_TONES[state],
-    explanation: t(`state.claim.${state}.why`),
-  }
+export function claimStatus(t: Translate, state: ClaimState): NamedStatus {
+  return { label: t(`state.claim.${state}`), tone: CLAIM_TONES[state] }
 }
 
-export function accountChangeStatus(t: Translate, state: AccountChangeState) {
+export function accountChangeStatus(t: Translate, state: AccountChangeState): NamedStatus {
   return { label: t(`accountChange.state.${state}`), tone: ACCOUNT_CHANGE_TONES[state] }
 }
 

@@ -41,7 +41,7 @@ export function stepWords(language: Language, step: NamedStep, year: number | un
 function keysOf(step: NamedStep) {
   switch (step.machine) {
     case 'dossier':
-      return step.side === 'canton' ? keysFrom(`decision.${step.action}`) : keysFrom(step.action)
+      return step.side === 'canton' ? keysFrom(`decision.${step.action}`) : keysFrom(`ownStep.${step.action}`)
     case 'reportingYear':
       return keysFrom(`review.${step.action}`)
     case 'amendment': {

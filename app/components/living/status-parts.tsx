@@ -21,7 +21,9 @@ export function StatusPart() {
   ]
   return (
     <Part name="StatusBadge, Badge, Tag">
-      <StatusBadge status={dossierStatus(t, 'returned')} />
+      <StatusBadge
+        status={{ ...dossierStatus(t, 'returned'), explanation: t('explained.dossier.returned') }}
+      />
       <div className="stack">
         {machines.map((statuses, index) => (
           <div className="row" key={index}>

@@ -36,26 +36,26 @@ export const filing = {
   'filed.receipt': 'Eingangsbestätigung herunterladen (PDF)',
   'filed.dossier': 'Zum Dossier',
 
-  'withdraw.title': 'Gesuch zurückziehen',
-  'withdraw.lead':
+  'ownStep.withdraw.title': 'Gesuch zurückziehen',
+  'ownStep.withdraw.lead':
     'Das Dossier wird geschlossen und bleibt lesbar. Es lässt sich nicht wieder öffnen, Sie können aber ein neues Gesuch beginnen.',
-  'withdraw.do': 'Gesuch zurückziehen',
+  'ownStep.withdraw.do': 'Gesuch zurückziehen',
 
-  'take_copy_back.title': 'Unterschrift zurücknehmen',
-  'take_copy_back.lead':
+  'ownStep.take_copy_back.title': 'Unterschrift zurücknehmen',
+  'ownStep.take_copy_back.lead':
     'Falsches Exemplar eingereicht? Nehmen Sie es zurück und unterzeichnen Sie neu, solange der Kanton noch nicht unterzeichnet hat. Das bisherige Exemplar bleibt im Dossier und zählt nicht mehr.',
-  'take_copy_back.reason.hint': 'Der Kanton erhält diese Begründung per Mail.',
-  'take_copy_back.do': 'Unterschrift zurücknehmen',
+  'ownStep.take_copy_back.reason.hint': 'Der Kanton erhält diese Begründung per Mail.',
+  'ownStep.take_copy_back.do': 'Unterschrift zurücknehmen',
 
-  'revoke.title': 'Kündigung zurücknehmen',
-  'revoke.lead':
+  'ownStep.revoke.title': 'Kündigung zurücknehmen',
+  'ownStep.revoke.lead':
     'Die Vereinbarung läuft weiter, wie sie vereinbart ist, sobald der Kanton zustimmt. Ein Nachtrag, der mit der Kündigung zurückgezogen wurde, wird neu vorgeschlagen.',
-  'revoke.reason.hint': 'Der Kanton liest diese Begründung.',
-  'revoke.do': 'Kündigung zurücknehmen',
+  'ownStep.revoke.reason.hint': 'Der Kanton liest diese Begründung.',
+  'ownStep.revoke.do': 'Kündigung zurücknehmen',
 
-  'terminate.title': 'Vereinbarung kündigen',
-  'terminate.lead':
+  'ownStep.terminate.title': 'Vereinbarung kündigen',
+  'ownStep.terminate.lead':
     'Gekündigt wird auf Ende eines Jahres. Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet.',
-  'terminate.effectiveOn': 'Gekündigt auf',
-  'terminate.do': 'Vereinbarung kündigen',
+  'ownStep.terminate.effectiveOn': 'Gekündigt auf',
+  'ownStep.terminate.do': 'Vereinbarung kündigen',
 } as const

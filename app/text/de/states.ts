@@ -1,94 +1,80 @@
 /** What each state is called, and whose move it is. */
 export const states = {
   'state.dossier.draft': 'Entwurf',
-  'state.dossier.draft.why':
+  'explained.dossier.draft':
     'Am Zug ist die Gemeinde: Gesuch fertig erfassen und einreichen. Es ist noch nicht eingereicht.',
   'state.dossier.submitted': 'Eingereicht',
-  'state.dossier.submitted.why': 'Am Zug ist der Kanton: Er nimmt das Gesuch zur Prüfung auf.',
+  'explained.dossier.submitted': 'Am Zug ist der Kanton: Er nimmt das Gesuch zur Prüfung auf.',
   'state.dossier.in_review': 'In Prüfung',
-  'state.dossier.in_review.why':
+  'explained.dossier.in_review':
     'Am Zug ist der Kanton: Er prüft das Gesuch und meldet sich, wenn etwas fehlt.',
   'state.dossier.returned': 'Zurück an Gemeinde',
-  'state.dossier.returned.why':
+  'explained.dossier.returned':
     'Am Zug ist die Gemeinde: die bezeichneten Punkte ergänzen und bis zur Frist wieder einreichen.',
   'state.dossier.second_review': 'Zweitprüfung',
-  'state.dossier.second_review.why': 'Am Zug ist der Kanton: Eine zweite Person prüft den Entscheid.',
+  'explained.dossier.second_review': 'Am Zug ist der Kanton: Eine zweite Person prüft den Entscheid.',
   'state.dossier.approved': 'Beitrag festgelegt',
-  'state.dossier.approved.why': 'Am Zug ist der Kanton: Er stellt die Vereinbarung aus.',
+  'explained.dossier.approved': 'Am Zug ist der Kanton: Er stellt die Vereinbarung aus.',
   'state.dossier.agreement_issued': 'Vereinbarung zur Unterschrift',
-  'state.dossier.agreement_issued.why': 'Am Zug ist die Gemeinde: Vereinbarung lesen und unterzeichnen.',
+  'explained.dossier.agreement_issued': 'Am Zug ist die Gemeinde: Vereinbarung lesen und unterzeichnen.',
   'state.dossier.signed_by_municipality': 'Von Gemeinde unterzeichnet',
-  'state.dossier.signed_by_municipality.why':
+  'explained.dossier.signed_by_municipality':
     'Am Zug ist der Kanton: Er unterzeichnet die Vereinbarung ebenfalls.',
   'state.dossier.active': 'In Kraft',
-  'state.dossier.active.why':
+  'explained.dossier.active':
     'Die Vereinbarung läuft: Jahr für Jahr berichtet die Gemeinde bis 15. März, der Kanton prüft und zahlt.',
   'state.term.over': 'Laufzeit beendet',
-  'state.term.over.why':
+  'explained.term.over':
     'Die Laufzeit ist zu Ende. Sind alle Jahre abgerechnet, schliesst der Kanton das Dossier ab.',
   'state.dossier.completed': 'Abgeschlossen',
-  'state.dossier.completed.why': 'Es ist nichts mehr zu tun. Das Dossier bleibt lesbar.',
+  'explained.dossier.completed': 'Es ist nichts mehr zu tun. Das Dossier bleibt lesbar.',
   'state.dossier.rejected': 'Abgelehnt',
-  'state.dossier.rejected.why':
+  'explained.dossier.rejected':
     'Der Kanton hat das Gesuch abgelehnt. Begründung und Rechtsmittel stehen im Dossier.',
   'state.dossier.withdrawn': 'Zurückgezogen',
-  'state.dossier.withdrawn.why': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
+  'explained.dossier.withdrawn': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
-  'state.dossier.terminated.why':
+  'explained.dossier.terminated':
     'Die Vereinbarung ist gekündigt. Was noch offen ist, zeigt der nächste Schritt.',
 
   'state.reportingYear.scheduled': 'Geplant',
-  'state.reportingYear.scheduled.why':
+  'explained.reportingYear.scheduled':
     'Noch ist nichts zu tun: Der Bericht öffnet am 1. Januar nach dem Berichtsjahr.',
   'state.reportingYear.open': 'Offen',
-  'state.reportingYear.open.why': 'Am Zug ist die Gemeinde: Bericht und Abrechnung bis zur Frist einreichen.',
+  'explained.reportingYear.open': 'Am Zug ist die Gemeinde: Bericht und Abrechnung bis zur Frist einreichen.',
   'state.reportingYear.submitted': 'Eingereicht',
-  'state.reportingYear.submitted.why': 'Am Zug ist der Kanton: Er nimmt den Bericht zur Prüfung auf.',
+  'explained.reportingYear.submitted': 'Am Zug ist der Kanton: Er nimmt den Bericht zur Prüfung auf.',
   'state.reportingYear.in_review': 'In Prüfung',
-  'state.reportingYear.in_review.why': 'Am Zug ist der Kanton: Er prüft Bericht und Abrechnung.',
+  'explained.reportingYear.in_review': 'Am Zug ist der Kanton: Er prüft Bericht und Abrechnung.',
   'state.reportingYear.returned': 'Zurück an Gemeinde',
-  'state.reportingYear.returned.why':
+  'explained.reportingYear.returned':
     'Am Zug ist die Gemeinde: die bezeichneten Punkte ergänzen und bis zur Frist wieder einreichen.',
   'state.reportingYear.second_review': 'Zweitprüfung',
-  'state.reportingYear.second_review.why': 'Am Zug ist der Kanton: Eine zweite Person prüft den Entscheid.',
+  'explained.reportingYear.second_review': 'Am Zug ist der Kanton: Eine zweite Person prüft den Entscheid.',
   'state.reportingYear.approved': 'Genehmigt',
-  'state.reportingYear.approved.why': 'Am Zug ist der Kanton: Er schliesst die Abrechnung des Jahres ab.',
+  'explained.reportingYear.approved': 'Am Zug ist der Kanton: Er schliesst die Abrechnung des Jahres ab.',
   'state.reportingYear.ex_officio': 'Von Amtes wegen',
-  'state.reportingYear.ex_officio.why':
+  'explained.reportingYear.ex_officio':
     'Der Kanton hat ohne die Antwort der Gemeinde abgerechnet. Der Entscheid liegt im Dossier.',
   'state.reportingYear.settled': 'Abgerechnet',
-  'state.reportingYear.settled.why': 'Dieses Jahr ist abgerechnet. Es ist nichts mehr zu tun.',
+  'explained.reportingYear.settled': 'Dieses Jahr ist abgerechnet. Es ist nichts mehr zu tun.',
   'state.year.uneven': 'Abgerechnet, Geld offen',
-  'state.year.uneven.why':
+  'explained.year.uneven':
     'Dieses Jahr ist abgerechnet, aber eine Rückforderung oder eine Auszahlung davon ist offen.',
 
   'state.tranche.planned': 'Geplant',
-  'state.tranche.planned.why': 'Die Tranche wird freigegeben, sobald ihre Voraussetzungen erfüllt sind.',
   'state.tranche.released': 'Freigegeben',
-  'state.tranche.released.why':
-    'Am Zug ist der Kanton: Er nimmt die Tranche in den nächsten Zahlungslauf auf.',
   'state.tranche.ordered': 'In Zahlung',
-  'state.tranche.ordered.why': 'Die Zahlung ist der Bank aufgegeben.',
   'state.tranche.paid': 'Ausbezahlt',
-  'state.tranche.paid.why': 'Die Bank hat die Zahlung bestätigt.',
   'state.tranche.reversed': 'Storniert',
-  'state.tranche.reversed.why': 'Die Auszahlung ist zurückgebucht. Eine neue Tranche steht an ihrer Stelle.',
   'state.tranche.held': 'Zahlungsstopp',
-  'state.tranche.held.why': 'Der Kanton hält die Zahlung zurück. Der Grund steht dabei.',
   'state.tranche.cancelled': 'Aufgehoben',
-  'state.tranche.cancelled.why': 'Diese Tranche wird nicht ausbezahlt.',
 
   'state.claim.issued': 'Offen',
-  'state.claim.issued.why': 'Am Zug ist die Gemeinde: den Betrag bis zur Frist zurückzahlen.',
   'state.claim.paid': 'Bezahlt',
-  'state.claim.paid.why': 'Der ganze Betrag ist beglichen, zuletzt durch eine Zahlung.',
   'state.claim.offset': 'Verrechnet',
-  'state.claim.offset.why': 'Der ganze Betrag ist beglichen, zuletzt durch eine Verrechnung.',
   'state.claim.waived': 'Erlassen',
   'state.claim.withdrawn': 'Hinfällig',
-  'state.claim.withdrawn.why':
-    'Eine neue Abrechnung tritt an ihre Stelle. Was verbucht ist, bleibt verbucht.',
-  'state.claim.waived.why': 'Der Kanton verzichtet auf die Rückforderung. Der Grund steht dabei.',
 
   'turn.municipality': 'Am Zug ist die Gemeinde: {step}.',
   'turn.canton': 'Am Zug ist der Kanton: {step}.',

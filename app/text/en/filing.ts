@@ -36,26 +36,26 @@ export const filing: Record<keyof typeof source, string> = {
   'filed.receipt': 'Download the receipt (PDF)',
   'filed.dossier': 'To the dossier',
 
-  'withdraw.title': 'Withdraw the application',
-  'withdraw.lead':
+  'ownStep.withdraw.title': 'Withdraw the application',
+  'ownStep.withdraw.lead':
     'The dossier is closed and stays readable. It cannot be reopened, but you can begin a new application.',
-  'withdraw.do': 'Withdraw the application',
+  'ownStep.withdraw.do': 'Withdraw the application',
 
-  'take_copy_back.title': 'Take the signature back',
-  'take_copy_back.lead':
+  'ownStep.take_copy_back.title': 'Take the signature back',
+  'ownStep.take_copy_back.lead':
     'Handed in the wrong copy? Take it back and sign anew, as long as the canton has not signed. The copy handed in so far stays in the dossier and does not count any more.',
-  'take_copy_back.reason.hint': 'The canton gets this reason by mail.',
-  'take_copy_back.do': 'Take the signature back',
+  'ownStep.take_copy_back.reason.hint': 'The canton gets this reason by mail.',
+  'ownStep.take_copy_back.do': 'Take the signature back',
 
-  'revoke.title': 'Revoke the termination',
-  'revoke.lead':
+  'ownStep.revoke.title': 'Revoke the termination',
+  'ownStep.revoke.lead':
     'The agreement goes on as agreed once the canton agrees. An amendment that was withdrawn with the termination is proposed anew.',
-  'revoke.reason.hint': 'The canton reads this reason.',
-  'revoke.do': 'Revoke the termination',
+  'ownStep.revoke.reason.hint': 'The canton reads this reason.',
+  'ownStep.revoke.do': 'Revoke the termination',
 
-  'terminate.title': 'Terminate the agreement',
-  'terminate.lead':
+  'ownStep.terminate.title': 'Terminate the agreement',
+  'ownStep.terminate.lead':
     'An agreement ends with a calendar year. For the years up to then report and accounts remain due.',
-  'terminate.effectiveOn': 'Terminated as of',
-  'terminate.do': 'Terminate the agreement',
+  'ownStep.terminate.effectiveOn': 'Terminated as of',
+  'ownStep.terminate.do': 'Terminate the agreement',
 }

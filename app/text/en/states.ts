@@ -2,88 +2,76 @@ import type { states as source } from '#app/text/de/states.ts'
 
 export const states: Record<keyof typeof source, string> = {
   'state.dossier.draft': 'Draft',
-  'state.dossier.draft.why':
+  'explained.dossier.draft':
     'The municipality has the ball: complete the application and file it. It has not been filed yet.',
   'state.dossier.submitted': 'Submitted',
-  'state.dossier.submitted.why': 'The canton has the ball: it takes up the application for review.',
+  'explained.dossier.submitted': 'The canton has the ball: it takes up the application for review.',
   'state.dossier.in_review': 'In review',
-  'state.dossier.in_review.why':
+  'explained.dossier.in_review':
     'The canton has the ball: it reviews the application and asks if anything is missing.',
   'state.dossier.returned': 'Returned to municipality',
-  'state.dossier.returned.why':
+  'explained.dossier.returned':
     'The municipality has the ball: complete the points named and file again by the deadline.',
   'state.dossier.second_review': 'Second review',
-  'state.dossier.second_review.why': 'The canton has the ball: a second person reviews the decision.',
+  'explained.dossier.second_review': 'The canton has the ball: a second person reviews the decision.',
   'state.dossier.approved': 'Contribution set',
-  'state.dossier.approved.why': 'The canton has the ball: it issues the agreement.',
+  'explained.dossier.approved': 'The canton has the ball: it issues the agreement.',
   'state.dossier.agreement_issued': 'Agreement to be signed',
-  'state.dossier.agreement_issued.why': 'The municipality has the ball: read and sign the agreement.',
+  'explained.dossier.agreement_issued': 'The municipality has the ball: read and sign the agreement.',
   'state.dossier.signed_by_municipality': 'Signed by municipality',
-  'state.dossier.signed_by_municipality.why': 'The canton has the ball: it signs the agreement as well.',
+  'explained.dossier.signed_by_municipality': 'The canton has the ball: it signs the agreement as well.',
   'state.dossier.active': 'In force',
-  'state.dossier.active.why':
+  'explained.dossier.active':
     'The agreement is running: year by year the municipality reports by 15 March, the canton reviews and pays.',
   'state.term.over': 'Term over',
-  'state.term.over.why': 'The term is over. Once all years are settled, the canton completes the dossier.',
+  'explained.term.over': 'The term is over. Once all years are settled, the canton completes the dossier.',
   'state.dossier.completed': 'Completed',
-  'state.dossier.completed.why': 'Nothing is left to do. The dossier stays readable.',
+  'explained.dossier.completed': 'Nothing is left to do. The dossier stays readable.',
   'state.dossier.rejected': 'Rejected',
-  'state.dossier.rejected.why':
+  'explained.dossier.rejected':
     'The canton has rejected the application. Reasons and legal remedies are in the dossier.',
   'state.dossier.withdrawn': 'Withdrawn',
-  'state.dossier.withdrawn.why': 'The municipality has withdrawn the application. Nothing is left to do.',
+  'explained.dossier.withdrawn': 'The municipality has withdrawn the application. Nothing is left to do.',
   'state.dossier.terminated': 'Terminated',
-  'state.dossier.terminated.why':
+  'explained.dossier.terminated':
     'The agreement has been terminated. The next step shows what is still open.',
 
   'state.reportingYear.scheduled': 'Scheduled',
-  'state.reportingYear.scheduled.why': 'Nothing to do yet: the report opens on 1 January after the year.',
+  'explained.reportingYear.scheduled': 'Nothing to do yet: the report opens on 1 January after the year.',
   'state.reportingYear.open': 'Open',
-  'state.reportingYear.open.why': 'The municipality has the ball: file report and accounts by the deadline.',
+  'explained.reportingYear.open': 'The municipality has the ball: file report and accounts by the deadline.',
   'state.reportingYear.submitted': 'Submitted',
-  'state.reportingYear.submitted.why': 'The canton has the ball: it takes up the report for review.',
+  'explained.reportingYear.submitted': 'The canton has the ball: it takes up the report for review.',
   'state.reportingYear.in_review': 'In review',
-  'state.reportingYear.in_review.why': 'The canton has the ball: it reviews report and accounts.',
+  'explained.reportingYear.in_review': 'The canton has the ball: it reviews report and accounts.',
   'state.reportingYear.returned': 'Returned to municipality',
-  'state.reportingYear.returned.why':
+  'explained.reportingYear.returned':
     'The municipality has the ball: complete the points named and file again by the deadline.',
   'state.reportingYear.second_review': 'Second review',
-  'state.reportingYear.second_review.why': 'The canton has the ball: a second person reviews the decision.',
+  'explained.reportingYear.second_review': 'The canton has the ball: a second person reviews the decision.',
   'state.reportingYear.approved': 'Approved',
-  'state.reportingYear.approved.why': 'The canton has the ball: it closes the settlement of the year.',
+  'explained.reportingYear.approved': 'The canton has the ball: it closes the settlement of the year.',
   'state.reportingYear.ex_officio': 'Ex officio',
-  'state.reportingYear.ex_officio.why':
+  'explained.reportingYear.ex_officio':
     'The canton has settled without the answer of the municipality. The decision is in the dossier.',
   'state.reportingYear.settled': 'Settled',
-  'state.reportingYear.settled.why': 'This year is settled. Nothing is left to do.',
+  'explained.reportingYear.settled': 'This year is settled. Nothing is left to do.',
   'state.year.uneven': 'Settled, money open',
-  'state.year.uneven.why': 'This year is settled, but a repayment or a payment of it is open.',
+  'explained.year.uneven': 'This year is settled, but a repayment or a payment of it is open.',
 
   'state.tranche.planned': 'Planned',
-  'state.tranche.planned.why': 'The tranche will be released once its conditions are met.',
   'state.tranche.released': 'Released',
-  'state.tranche.released.why': 'The canton has the ball: the tranche goes into the next payment run.',
   'state.tranche.ordered': 'Ordered',
-  'state.tranche.ordered.why': 'The payment has been sent to the bank.',
   'state.tranche.paid': 'Paid',
-  'state.tranche.paid.why': 'The bank has confirmed the payment.',
   'state.tranche.reversed': 'Reversed',
-  'state.tranche.reversed.why': 'The payment was booked back. A new instalment stands in its place.',
   'state.tranche.held': 'On hold',
-  'state.tranche.held.why': 'The canton holds the payment back. The reason is given.',
   'state.tranche.cancelled': 'Cancelled',
-  'state.tranche.cancelled.why': 'This tranche will not be paid.',
 
   'state.claim.issued': 'Open',
-  'state.claim.issued.why': 'The municipality has the ball: pay the amount back by the deadline.',
   'state.claim.paid': 'Paid',
-  'state.claim.paid.why': 'The whole amount is balanced, at last by a payment.',
   'state.claim.offset': 'Offset',
-  'state.claim.offset.why': 'The whole amount is balanced, at last by a set-off.',
   'state.claim.waived': 'Waived',
   'state.claim.withdrawn': 'Void',
-  'state.claim.withdrawn.why': 'Another settlement takes its place. What was booked stays booked.',
-  'state.claim.waived.why': 'The canton waives the claim. The reason is given.',
 
   'turn.municipality': 'The municipality has the ball: {step}.',
   'turn.canton': 'The canton has the ball: {step}.',

@@ -1,0 +1,97 @@
+import { Link } from '@remix-run/react'
+import { openPoints, type Point, type PointState } from '#app/domain/lifecycle/points.ts'
+import type { Tone } from '#app/text/status.ts'
+import { useText } from '#app/text/use-text.tsx'
+import type { ShownRequest } from '#app/views/own-dossier.server.ts'
+import { ButtonLink } from './button.tsx'
+import { CheckboxField } from './choice-field.tsx'
+import { Deadline } from './deadline.tsx'
+import type { FieldBinding } from './field.tsx'
+import { Notice } from './notice.tsx'
+import { requestTitle, useSectionName } from './request-title.ts'
+import { Badge } from './status-badge.tsx'
+import { answersPath, pointPath } from './ways.ts'
+
+const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', answered: 'info' }
+
+type PointListProps = {
+  points: readonly Point[]
+  /** Where a point can be answered by a change; without it the points are only read. */
+  linkTo?: ((section: string) => string) | undefined
+  /** What was asked, without what became of it. */
+  bare?: boolean
+}
+
+/** What the canton asks for, point by point: where, what became of it, and the answer in words. */
+export function PointList({ points, linkTo, bare }: PointListProps) {
+  const t = useText()
+  const nameOf = useSectionName()
+  return (
+    <ol className="stack-s numbered">
+      {points.map(({ number, section, text, answer, state }) => (
+        <li key={number}>
+          {linkTo ? <Link to={linkTo(section)}>{nameOf(section)}</Link> : <strong>{nameOf(section)}</strong>}:{' '}
+          {text} {!bare && <Badge label={t(`point.state.${state}`)} tone={TONES[state]} />}
+          {answer && <blockquote className="soft typed">«{answer}»</blockquote>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export type RequestBoxProps = { request: ShownRequest; reference: string; today: string }
+
+/** An open request for its municipality: why, what, by when, and how each point is answered. */
+export function RequestBox({ request, reference, today }: RequestBoxProps) {
+  const t = useText()
+  const { year, ground, reason, dueOn, points, answerable } = request
+  const open = openPoints(points).length
+  return (
+    <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, year)}>
+      <p className="typed">
+        <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
+      </p>
+      <PointList points={points} linkTo={answerable ? pointPath(reference, year) : undefined} />
+      <p>{open > 0 ? t('request.open', { count: open }) : t('request.done')}</p>
+      <p>
+        {t('request.due')} <Deadline dueOn={dueOn} today={today} />
+      </p>
+      {answerable && (
+        <div className="row">
+          <ButtonLink kind="secondary" to={answersPath(reference, year)}>
+            {t('request.answer')}
+          </ButtonLink>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+export type AskedHereProps = { points: readonly Point[]; answerAt: string | null }
+
+export function AskedHere({ points, answerAt }: AskedHereProps) {
+  const t = useText()
+  return (
+    <Notice kind={openPoints(points).length > 0 ? 'alert' : 'info'} title={t('request.here')}>
+      <PointList points={points} />
+      {answerAt && (
+        <p>
+          <Link to={answerAt}>{t('request.answer')}</Link>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+export type LeftOpenProps = { points: readonly Point[]; field: FieldBinding }
+
+export function LeftOpen({ points, field }: LeftOpenProps) {
+  const t = useText()
+  const open = openPoints(points)
+  return (
+    <Notice kind="warning" title={t('requests.left', { count: open.length })}>
+      <PointList points={open} />
+      <CheckboxField field={field} label={t('request.leftOpen')} />
+    </Notice>
+  )
+}
