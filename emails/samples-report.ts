@@ -51,8 +51,9 @@ export const REPORT_MAILS = {
   },
   'report-awaited-again': {
     ...REPORT,
-    ...SETTLED,
-    amountRappen: null,
+    dueOn: '2027-06-15',
+    daysLeft: 43,
+    calendar: LATER,
     reason: 'Die Gemeinde hat den Bericht nun angekündigt.',
   },
   'report-settled': { ...REPORT, ...SETTLED },

@@ -9,6 +9,7 @@ import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { CheckedForm } from './checked-form.tsx'
 import { CheckboxField, RadioGroup, SelectField } from './choice-field.tsx'
 import { bookingName } from './claim-bookings.tsx'
+import { DayBounds } from './day-bounds.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
@@ -73,6 +74,7 @@ type FieldsProps = {
 
 const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
   reason: ({ asked }) => <TextArea {...asked('reason')} maxLength={2000} />,
+  reason_and_day: DayFields,
   points: PointFields,
   rejection: ({ asked }) => (
     <>
@@ -128,6 +130,15 @@ function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps
         )}
       </RepeatedRows>
       <DateField {...asked('dueOn')} />
+    </>
+  )
+}
+
+function DayFields({ asked, proposed: { bounds } }: FieldsProps) {
+  return (
+    <>
+      <DateField {...asked('dueOn')} hint={bounds && <DayBounds {...bounds} />} />
+      <TextArea {...asked('reason')} maxLength={2000} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
 import { endProposals, isProposed, keepProposal } from './dossier/proposals.server.ts'
-import type { Effects, FollowUp } from './effect.server.ts'
+import type { ActingPerson, Effects, FollowUp } from './effect.server.ts'
 import type { About } from './mail/transition-mail-facts.server.ts'
 import { queueTransitionMails } from './mail/transition-mails.server.ts'
 import { recordAct } from './records/audit.server.ts'
@@ -39,6 +39,8 @@ export type Door<Row extends Stateful, F extends { state: string }, A extends st
   write: (tx: Tx, row: Row, next: { state: Decided<F['state']>; version: number; now: Date }) => void
 }
 
+type Confirmed = { id: string; proposedBy: string; proposedByName: string; asked: ConfirmingRole }
+
 type Step<A extends string> = {
   action: A
   /** Null: the portal itself, where only the calendar decides. */
@@ -50,7 +52,7 @@ type Step<A extends string> = {
 export type TransitionRequest<A extends string> = Step<A> & {
   id: string
   /** The proposal that this person confirms. */
-  confirms?: { id: string; proposedBy: string; asked: ConfirmingRole }
+  confirms?: Confirmed
   /** The version of the page the person was looking at. */
   version: number
   /** Records that come into being together with the transition, or not at all; answers what it adds to the input. */
@@ -107,8 +109,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   endProposals(tx, { recordId: row.id, confirmed: confirms?.id, person, now })
   const version = row.version + 1
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
-  const proposedBy = confirms?.proposedBy ?? null
-  const context = { tx, dossier, row, facts, input, person, proposedBy, now, today }
+  const context = { tx, dossier, row, facts, input, person: decider(person, confirms), now, today }
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
   const { year } = door.about(row, dossier, tx)
   const { reason = '', ...written } = input
@@ -173,6 +174,12 @@ function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): Trans
   const owned = document?.dossierId === dossier.id && document.removedAt === null
   const comes = amendmentId !== undefined && amendmentComingIntoForce(tx, dossier, amendmentId)
   return { ...typed, ...(owned && { documentId }), ...(comes && { amendmentId }) }
+}
+
+/** Two parties agree with one voice each; within the canton the second person looks, and the first has decided. */
+function decider(person: Person | null, confirms: Confirmed | undefined): ActingPerson {
+  if (confirms?.asked !== 'second') return person
+  return { id: confirms.proposedBy, name: confirms.proposedByName, memberships: [] }
 }
 
 function actorOn(person: Person | null, { party }: Dossier, further: readonly Role[] = []): Actor {

@@ -13,9 +13,8 @@ export type EffectContext<Row, Facts> = {
   row: Row
   facts: Facts
   input: TransitionInput
+  /** Whose step it is: of whoever decided it, also where a second person of the canton has confirmed it since. */
   person: ActingPerson
-  /** Who asked for the step that this person confirms; null where one person takes it. */
-  proposedBy: string | null
   now: Date
   /** The day in Europe/Zurich. */
   today: string

@@ -3,7 +3,7 @@ import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import type { Language } from '#app/domain/language.ts'
 import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
 import {
   REPORT_OWED_STATES,
   type ReportingYearAction,
@@ -33,6 +33,7 @@ import {
   isExOfficio,
   openOfYear,
   type ReportingYear,
+  reportingYearFacts,
   settlementFor,
   settlementsOf,
 } from '#app/models/report/report-facts.server.ts'
@@ -59,7 +60,11 @@ export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview
   const { year, state, version } = reportingYear
   takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
-  const steps = stepsFrom(reportingYearMachine, state, dossier.roles).filter(isAtHand)
+  const steps = stillOffered(
+    reportingYearMachine,
+    stepsFrom(reportingYearMachine, state, dossier.roles).filter(isAtHand),
+    { facts: () => reportingYearFacts(reportingYear, dossier), today: today(now) },
+  )
   return {
     reference: dossier.reference,
     party: dossier.party.name,

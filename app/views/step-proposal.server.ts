@@ -4,6 +4,7 @@ import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain
 import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
+import { givenAnew } from '#app/domain/deadlines/extension.ts'
 import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
 import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
@@ -12,8 +13,9 @@ import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { extensionRuleOf, givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { shortDate } from '#app/text/dates.ts'
+import { type ShownBounds, shownBounds } from './extension.server.ts'
 
 /** What a step proposes for its fields, and what there is to choose from. */
 export type Proposal = {
@@ -22,6 +24,8 @@ export type Proposal = {
   dueOn?: string
   items?: readonly { section: string; text: string }[]
   sections?: readonly Section[]
+  /** Up to which day one person may give a day, and a second one. */
+  bounds?: ShownBounds
   /** The last days of years to which an agreement can be ended. */
   ends?: readonly string[]
   /** The bookings that can be reversed. */
@@ -42,6 +46,7 @@ export function proposalFor({ dossier, reportingYear, claim, now, step }: Propos
   if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
+  if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
   if (step.asks !== 'points') return {}
   const sections = reportingYear ? REPORT_SECTIONS : APPLICATION_SECTIONS
   const standing = openRequestOf({ dossierId: dossier.id, year: reportingYear?.year ?? null })
@@ -68,6 +73,13 @@ function newRequest({
   const marked = checklistOf(dossier.id).filter(({ verdict }) => verdict === 'not_fulfilled')
   const items = marked.map(({ rule, remark }) => ({ section: SECTION_OF_RULE[rule], text: remark }))
   return { dueOn, items }
+}
+
+/** Another day for what a municipality still owes of a year: the usual one, within the bounds of an extension. */
+function newDay({ periodId }: Dossier, day: string): Proposal {
+  const { terms, weekendRule } = programmeOf(periodId).settings
+  const bounds = shownBounds(givenAnew(day, extensionRuleOf(periodId)), { periodId, day })
+  return { dueOn: dueAfter(day, terms.reportCompletion, weekendRule), bounds }
 }
 
 /** What of a plan is still to come. */

@@ -46,6 +46,7 @@ test.each(all)(
 const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
   nothing: {},
   reason: { reason: 'Weil.' },
+  reason_and_day: { reason: 'Weil.', dueOn: '2027-05-31' },
   points: {
     ground: 'incomplete',
     reason: 'Weil.',

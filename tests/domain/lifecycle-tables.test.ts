@@ -60,11 +60,12 @@ const SPECIFIED: Record<MachineName, string> = {
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
     change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
-    cancel_request | returned | in_review | officer | reasonIsGiven reportWasFiled nothingIsRevised
+    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    reopen | approved ex_officio settled | in_review returned | officer | reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
+    reopen | approved settled | in_review | officer | settledOnReport reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
+    await_again | ex_officio settled | returned open | officer | settledWithoutAnswer reasonIsGiven dueDateMayBeGivenAnew dossierIsNotCompleted noTopUpIsReleased
     settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained
     settle | approved ex_officio | settled | officer finance | moneyIsEven`,
   tranche: `

@@ -9,15 +9,18 @@ import { anyDay as days } from '../support/plain-days.ts'
 const mayBe = ({
   termOn = null,
   openedAt = null,
+  awaitedAgainAt = null,
 }: {
   termOn?: string | null
   openedAt?: string | null
+  awaitedAgainAt?: string | null
 } = {}) =>
   extendable(
     {
       running: { dueOn: '2027-03-15', termOn },
       legalOn: '2027-03-08',
       openedAt,
+      awaitedAgainAt,
       extension: { runningOn: '2027-03-08' },
     },
     { days: 184, weekendRule: 'next_working_day' },
@@ -28,6 +31,10 @@ test('an extension ends half a year after the legal day, or after the opening wh
   expect(mayBe({ openedAt: '2027-05-10T09:00:00Z' })).toMatchObject({
     usualUntil: '2027-11-10',
     longestUntil: '2028-05-09',
+  })
+  expect(mayBe({ openedAt: '2027-05-10T09:00:00Z', awaitedAgainAt: '2028-11-20T09:00:00Z' })).toMatchObject({
+    usualUntil: '2029-05-23',
+    longestUntil: '2029-11-20',
   })
 })
 

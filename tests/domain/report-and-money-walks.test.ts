@@ -26,7 +26,7 @@ const lastSettling = (actions: readonly string[]) =>
   actions.findLast((action) => ['approve', 'confirm', 'settle_ex_officio'].includes(action))
 
 /** What leads aside, to a settlement without a report and back to waiting for it. */
-const ASIDE = ['settle_ex_officio', 'settle', 'reopen']
+const ASIDE = ['settle_ex_officio', 'settle', 'reopen', 'await_again']
 
 describe('a reporting year in the hands of anybody', () => {
   test('never leaves the table', () => {

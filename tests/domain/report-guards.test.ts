@@ -1,5 +1,6 @@
 import { reason } from '#app/domain/lifecycle/reasons.ts'
-import { type ReportingYearFacts, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { completeReport } from '../support/complete-report.ts'
 import { reportingYearFacts } from '../support/facts.ts'
@@ -38,7 +39,31 @@ const CASES: GuardCases<ReportingYearFacts> = {
   legalRemediesAreGiven: [
     ['nobody says how to appeal', { input: { legalRemedies: ' ' } }, 'legal_remedies_missing'],
   ],
-  reportWasFiled: [['nothing was ever filed', { facts: { filed: null } }, 'report_never_filed']],
+  settledOnReport: [['nobody had answered', { facts: { settledExOfficio: true } }, 'settled_ex_officio']],
+  settledWithoutAnswer: [
+    ['it was settled on its report', { unless: { settledExOfficio: true } }, 'settled_on_report'],
+  ],
+  dueDateMayBeGivenAnew: [
+    ['no day is named', { input: { dueOn: undefined } }, 'due_date_missing'],
+    [
+      'the day is today',
+      { input: { dueOn: '2026-02-10' } },
+      reason('extension_not_later', { day: '2026-02-10' }),
+    ],
+    [
+      'it is longer than one person may give, and the programme lets no second one',
+      { input: { dueOn: '2026-08-12' } },
+      reason('extension_too_long', { day: '2026-08-11' }),
+    ],
+    [
+      'it is a year and a day from today, whoever gives it',
+      {
+        facts: { fourEyes: { reopenings: true, longExtensions: true, exOfficio: true } },
+        input: { dueOn: '2027-02-11' },
+      },
+      reason('extension_too_long', { day: '2027-02-10' }),
+    ],
+  ],
   silenceIsOver: [
     ['nothing is asked of the municipality', { facts: { silence: null } }, 'second_notice_missing'],
     [

@@ -119,7 +119,12 @@ const REPORTS: Case[] = [
     theYear,
     ['settle as officer: money_not_even', 'settle as finance: money_not_even'],
   ],
-  ['settled', completed, theYear, ['reopen as officer: dossier_completed']],
+  [
+    'settled',
+    completed,
+    theYear,
+    ['reopen as officer: dossier_completed', 'await_again as officer: settled_on_report dossier_completed'],
+  ],
 ]
 
 /** The tranche of 2027, whose gate, the report of 2026, is met. */

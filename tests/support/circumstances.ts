@@ -100,6 +100,8 @@ export const TERRAINS = {
       facts: { silence: { unanswered: 'completion', awaitedUntil: '2026-03-10', told: true } },
     },
     released: { facts: { releasedTopUps: [3] } },
+    unanswered: { facts: { settledExOfficio: true } },
+    neverFiled: { facts: { settledExOfficio: true, filed: null }, until: ['submit'] },
     completed: { facts: { dossierState: 'completed' } },
     terminated: { facts: { dossierState: 'terminated' } },
     reopenedByTwo: { facts: { fourEyes: { ...reportingYearFacts().fourEyes, reopenings: true } } },

@@ -3,7 +3,7 @@ import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
-import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { completeApplication } from './complete-application.ts'
@@ -153,6 +153,7 @@ export function reportingYearFacts(overrides: Partial<ReportingYearFacts> = {}):
       longestUntil: '2027-03-09',
       before: '2026-02-27',
     },
+    extensionRule: { days: 182, weekendRule: 'next_working_day' },
     releasedTopUps: [],
     ...overrides,
   }

@@ -81,8 +81,13 @@ export const SUBJECTS = {
       side: action === 'refuse' || action === 'take_back' ? 'municipality' : 'canton',
     }),
   ),
-  reportingYear: subject(reportingYearMachine, ({ state, secondPersonAsked }) =>
-    reportingYearFacts({ state, secondPersonAsked, settledExOfficio: secondPersonAsked }),
+  reportingYear: subject(reportingYearMachine, ({ state, secondPersonAsked }, action) =>
+    reportingYearFacts({
+      state,
+      secondPersonAsked,
+      settledExOfficio: action === 'await_again',
+      ...(secondPersonAsked && { filed: null }),
+    }),
   ),
   tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>
     trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { CheckedForm } from '#app/components/checked-form.tsx'
+import { DayBounds } from '#app/components/day-bounds.tsx'
 import { Deadline } from '#app/components/deadline.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Live } from '#app/components/live-text.tsx'
@@ -85,7 +86,7 @@ function ExtensionForm({ step, head, running, bounds, weekendRule }: ExtensionPr
         label={t(words.dueOn)}
         hint={
           <>
-            {t('form.date.hint')} {bounds && <Bounds {...bounds} />}
+            {t('form.date.hint')} {bounds && <DayBounds {...bounds} />}
           </>
         }
       />
@@ -94,18 +95,6 @@ function ExtensionForm({ step, head, running, bounds, weekendRule }: ExtensionPr
       </div>
       <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
     </CheckedForm>
-  )
-}
-
-function Bounds({ usualUntil, longestUntil }: NonNullable<ShownExtension['bounds']>) {
-  const t = useText()
-  const language = useLanguage()
-  return (
-    <>
-      {t('review.extension.bounds', { day: longDate(language, usualUntil) })}{' '}
-      {longestUntil && t('review.extension.long', { day: longDate(language, longestUntil) })}{' '}
-      {t('review.extension.working')}
-    </>
   )
 }
 

@@ -58,6 +58,7 @@ function withoutEmpty(rows: z.infer<typeof instalment>[]): Instalment[] {
 export const STEP_FORMS = {
   nothing: versionForm,
   reason: reasonForm,
+  reason_and_day: reasonForm.extend({ dueOn: day }),
   points: returnInput.extend({ version }),
   rejection: rejectInput.extend({ version }),
   end_of_year: terminateInput.extend({ version }),

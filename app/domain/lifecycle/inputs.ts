@@ -29,7 +29,7 @@ export type TransitionInput = {
   signatureKind?: SignatureKind
   documentId?: string
   amendmentId?: string
-  /** Who has put an amendment into force and so signs for the canton; a second person has confirmed it. */
+  /** Who has put an amendment into force and so signs for the canton. */
   signedBy?: string
   /** Whoever signs for the canton has compared every signed copy with the agreement as issued. */
   copyMatches?: boolean

@@ -1,14 +1,7 @@
-import { countingDay, type Due, takesDaysAway } from '#app/domain/deadlines/due.ts'
-import { type Extendable, extensionFault } from '#app/domain/deadlines/extension.ts'
-import { type Silence, silenceNotOver } from '#app/domain/deadlines/silence.ts'
-import type { Balance } from '#app/domain/money.ts'
-import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
-import { missingInCorrections } from '#app/domain/report/corrections.ts'
-import { provenIn } from '#app/domain/report/proven.ts'
-import { type Agreed, type AnnualReport, missingInReport } from '#app/domain/report/report.ts'
+import { beyondOnePerson, givenAnew } from '#app/domain/deadlines/extension.ts'
 import * as asked from './asked.ts'
-import type { DossierState } from './dossier.ts'
-import { reason } from './reasons.ts'
+import type { ReportingYearFacts } from './reporting-year-facts.ts'
+import * as fulfilled from './reporting-year-guards.ts'
 import { type EffectIn, type Guard, type MachineOf, SAME, type Situation, type Transition } from './table.ts'
 
 /** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
@@ -33,36 +26,6 @@ export const REPORT_OWED_STATES = [
 ] as const satisfies readonly ReportingYearState[]
 export const REPORT_EDITABLE_STATES = ['open', 'returned'] as const satisfies readonly ReportingYearState[]
 
-export type ReportingYearFacts = asked.FileFacts & {
-  state: ReportingYearState
-  year: number
-  report: AnnualReport
-  /** As it was filed last; null before the first filing. */
-  filed: AnnualReport | null
-  agreed: Agreed
-  /** The day that the municipality was given last for the report, by the deadline or by a notice. */
-  due: Due | null
-  openRequests: number
-  /** Points of the open request that nobody has answered. */
-  openPoints: number
-  /** The sections that say something else than what was filed before the open request. */
-  revised: readonly string[]
-  secondPersonAsked: boolean
-  decidedBy: string | null
-  /** paid − returned − waived − final contribution; null before the settlement. */
-  imbalanceRappen: Balance | null
-  dossierState: DossierState
-  fourEyes: Pick<FourEyes, 'reopenings' | 'longExtensions' | 'exOfficio'>
-  /** What the municipality has left unanswered; null where nothing is asked of it. */
-  silence: Silence | null
-  /** Settled without what the municipality owed: opened again, the year waits for that once more. */
-  settledExOfficio: boolean
-  /** Between which days the report may be given another one; null before it has any. */
-  extendable: Extendable | null
-  /** The numbers of the top-ups that are released: the finance has them in hand. */
-  releasedTopUps: readonly number[]
-}
-
 /** What must hold for whoever decides on a report, and again for whoever confirms that. */
 const DECIDABLE = [
   'correctionsAreExplained',
@@ -75,7 +38,9 @@ const DECIDABLE = [
 const LONG_EXTENSION = {
   by: 'second_person',
   when: ({ facts, input }: Situation<ReportingYearFacts>) =>
-    facts.fourEyes.longExtensions && beyondOnePerson(facts, input.dueOn),
+    facts.fourEyes.longExtensions &&
+    facts.extendable !== null &&
+    beyondOnePerson(facts.extendable, input.dueOn),
 } as const
 
 const TRANSITIONS = {
@@ -140,7 +105,7 @@ const TRANSITIONS = {
     from: ['returned'],
     to: 'in_review',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'reportWasFiled', 'nothingIsRevised'],
+    guards: ['reasonIsGiven', 'nothingIsRevised'],
     effects: ['cancelCompletionRequests'],
     mails: [{ template: 'request-cancelled', to: 'municipality' }],
   },
@@ -177,17 +142,40 @@ const TRANSITIONS = {
   },
   /** Approved wrongly, or something has come to light since: the year is decided on anew. */
   reopen: {
-    from: ['approved', 'ex_officio', 'settled'],
+    from: ['approved', 'settled'],
     to: 'in_review',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'noTopUpIsReleased'],
+    guards: ['settledOnReport', 'reasonIsGiven', 'dossierIsNotCompleted', 'noTopUpIsReleased'],
+    offeredWhile: 'settledOnReport',
     effects: ['supersedeSettlement'],
     confirmed: { by: 'second_person', when: ({ facts }) => facts.fourEyes.reopenings },
     mails: [{ template: 'report-reopened', to: 'municipality' }],
+  },
+  /** The answer is to come after all: what was never filed is due once more, what was sent back is asked for anew. */
+  await_again: {
+    from: ['ex_officio', 'settled'],
+    to: 'returned',
+    by: ['officer'],
+    guards: [
+      'settledWithoutAnswer',
+      'reasonIsGiven',
+      'dueDateMayBeGivenAnew',
+      'dossierIsNotCompleted',
+      'noTopUpIsReleased',
+    ],
+    offeredWhile: 'settledWithoutAnswer',
+    effects: ['askAgain', 'supersedeSettlement'],
+    confirmed: {
+      by: 'second_person',
+      when: ({ facts: { fourEyes, extensionRule }, input, today }) =>
+        fourEyes.reopenings ||
+        (fourEyes.longExtensions && beyondOnePerson(givenAnew(today, extensionRule), input.dueOn)),
+    },
+    mails: [{ template: 'report-awaited-again', to: 'municipality' }],
     detour: {
-      when: 'settledExOfficio',
-      to: 'returned',
-      effects: ['awaitAgain', 'supersedeSettlement'],
+      applies: ({ facts }) => facts.filed === null,
+      to: 'open',
+      effects: ['giveDayAnew', 'supersedeSettlement'],
       mails: [{ template: 'report-awaited-again', to: 'municipality' }],
     },
   },
@@ -215,50 +203,7 @@ export type ReportingYearAction = keyof typeof TRANSITIONS
 export type ReportingYearEffect = EffectIn<(typeof TRANSITIONS)[ReportingYearAction]>
 type GuardName = keyof typeof GUARDS
 
-function beyondOnePerson({ extendable }: ReportingYearFacts, dueOn: string | undefined) {
-  return extendable !== null && dueOn !== undefined && dueOn > extendable.usualUntil
-}
-
-/** Beyond what one person may give it takes two, where the programme lets two. */
-function faultsOfExtension({ facts, input: { dueOn }, today }: Facts, corrects: boolean) {
-  const { extendable, fourEyes } = facts
-  if (!dueOn || !extendable) return [reason('due_date_missing')]
-  const fault = extensionFault(extendable, { dueOn, corrects, today })
-  if (fault)
-    return [
-      'day' in fault
-        ? reason(`extension_${fault.fault}`, { day: fault.day })
-        : reason(`extension_${fault.fault}`),
-    ]
-  return beyondOnePerson(facts, dueOn) && !fourEyes.longExtensions
-    ? [reason('extension_too_long', { day: extendable.usualUntil })]
-    : []
-}
-type Facts = Situation<ReportingYearFacts>
-
-const GUARDS = {
-  ...asked,
-  yearIsOver: ({ facts, today }: Facts) =>
-    today > `${facts.year}-12-31` ? [] : [reason('year_not_over', { year: facts.year })],
-  reportIsComplete: ({ facts }: Facts) => missingInReport(facts.report, facts.agreed),
-  reportWasFiled: ({ facts }: Facts) => (facts.filed ? [] : [reason('report_never_filed')]),
-  correctionsAreExplained: ({ facts }: Facts) => missingInCorrections(facts.report),
-  provenIsExplained: ({ facts: { filed }, input: { corrections } }: Facts) =>
-    missingInCorrections(provenIn(filed, corrections)),
-  silenceIsOver: ({ facts: { silence }, today }: Facts) => silenceNotOver(silence, today),
-  /** What was sent back is completed by a day of its own, not before the one that the report has anyway. */
-  dueDateTakesNoDaysAway: ({ facts: { due }, input: { dueOn }, today }: Facts) =>
-    dueOn && dueOn > today && due && takesDaysAway(due, dueOn)
-      ? [reason('due_date_takes_days_away', { day: countingDay(due) })]
-      : [],
-  dueDateMayBeGiven: (situation: Facts) => faultsOfExtension(situation, false),
-  dueDateMayBeCorrected: (situation: Facts) => faultsOfExtension(situation, true),
-  dossierIsNotCompleted: ({ facts }: Facts) =>
-    facts.dossierState === 'completed' ? [reason('dossier_completed')] : [],
-  noTopUpIsReleased: ({ facts: { year, releasedTopUps } }: Facts) =>
-    releasedTopUps.map((number) => reason('top_up_released', { year, number })),
-  moneyIsEven: ({ facts }: Facts) => (facts.imbalanceRappen === 0 ? [] : [reason('money_not_even')]),
-} as const satisfies Record<string, Guard<ReportingYearFacts>>
+const GUARDS = { ...asked, ...fulfilled } as const satisfies Record<string, Guard<ReportingYearFacts>>
 
 export const reportingYearMachine: MachineOf<ReportingYearFacts, typeof TRANSITIONS, GuardName> = {
   name: 'reportingYear',

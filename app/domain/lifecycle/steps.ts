@@ -78,6 +78,7 @@ export const STEPS = {
     send_back: { button: 'aside', canton: 'reason' },
     settle: { button: 'forward', canton: 'nothing' },
     reopen: { button: 'aside', canton: 'reason' },
+    await_again: { button: 'aside', canton: 'reason_and_day' },
     settle_ex_officio: { button: 'aside', canton: { own: 'settle-ex-officio' } },
   },
   amendment: {

@@ -37,14 +37,14 @@ function set({ tx, row }: Context, values: Answer) {
 
 /** What was accepted is what the dossier is amended by. */
 function amendAgreement(context: Context): FollowUp[] {
-  const { row, dossier, proposedBy, now } = context
+  const { row, dossier, person, now } = context
   set(context, { inForceAt: now.toISOString() })
   const input = {
     reason: row.reason,
     amendmentId: row.id,
     documentId: row.agreementDocumentId,
     ...(row.declaration && { declaration: row.declaration }),
-    ...(proposedBy && { signedBy: proposedBy }),
+    signedBy: idOf(person),
   }
   return [{ machine: 'dossier', id: dossier.id, action: 'amend', input }]
 }

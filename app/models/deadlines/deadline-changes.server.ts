@@ -50,19 +50,6 @@ export function cancelDeadlinesOf(tx: Tx, dossierId: string, now: Date) {
   close(tx, eq(deadlines.dossierId, dossierId), 'cancelledAt', now)
 }
 
-/** What had been cancelled for a year at an instant is owed once more, by the day that was given. */
-export function restoreDeadlines(
-  tx: Tx,
-  { dossierId, year, endedAt }: { dossierId: string; year: number; endedAt: string },
-  now: Date,
-) {
-  const { dossierId: of, year: about, cancelledAt } = deadlines
-  tx.update(deadlines)
-    .set({ cancelledAt: null, ...nextEntry(now) })
-    .where(and(eq(of, dossierId), eq(about, year), eq(cancelledAt, endedAt)))
-    .run()
-}
-
 /** An agreement whose last day is over has ended, whoever looks at it. */
 export function endPassedAgreements(today: string, now: Date) {
   inTransaction((tx) =>
@@ -138,7 +125,22 @@ export function extendDeadline(
     })
     .run()
   const another = { effectiveOn: dueOn, countsFrom: today(now), ...nextDay(now) }
-  change(tx, deadlineId, { ...another, metAt: null, holdDeclinedAt: null })
+  change(tx, deadlineId, { ...another, metAt: null, cancelledAt: null, holdDeclinedAt: null })
+}
+
+/** What was owed no more is owed once more, by another day. */
+export function giveDayAnew(
+  tx: Tx,
+  { subjectId, ...extension }: Omit<Extension, 'deadline' | 'corrects'> & { subjectId: string },
+  now: Date,
+) {
+  const deadline = tx
+    .select(DEADLINE)
+    .from(deadlines)
+    .where(and(eq(deadlines.kind, 'annual_report'), eq(deadlines.subjectId, subjectId)))
+    .get()
+  if (!deadline) throw new Error('A report is asked for again that was never due')
+  extendDeadline(tx, { ...extension, deadline, corrects: false }, now)
 }
 
 /** Another day: its steps begin anew. */

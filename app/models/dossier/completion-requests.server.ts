@@ -71,7 +71,27 @@ export function cancelCompletionRequests(tx: Tx, about: About) {
 export function changeCompletionRequest(tx: Tx, asking: Asking) {
   const { dossier, year, now } = asking
   const ended = cancelCompletionRequests(tx, { dossierId: dossier.id, year, now })
-  const { id: requestId, items } = openCompletionRequest(tx, asking)
+  carryAnswers(tx, ended, openCompletionRequest(tx, asking))
+}
+
+/** What was called off at an instant is asked for once more as it was, by another day. */
+export function repeatCompletionRequest(
+  tx: Tx,
+  { endedAt, dueOn, ...asking }: Omit<Asking, 'input'> & { endedAt: string; dueOn: string },
+) {
+  const { dossierId, closedAt } = completionRequests
+  const ended = tx
+    .select()
+    .from(completionRequests)
+    .where(and(eq(dossierId, asking.dossier.id), ofYear(asking.year), eq(closedAt, endedAt)))
+    .all()
+  for (const { ground, reason, items } of ended)
+    carryAnswers(tx, ended, openCompletionRequest(tx, { ...asking, input: { ground, reason, items, dueOn } }))
+}
+
+type Kept = typeof completionRequests.$inferSelect
+
+function carryAnswers(tx: Tx, ended: readonly Kept[], { id: requestId, items }: Kept) {
   for (const before of ended)
     for (const answer of answersTo(tx, before.id)) {
       const number = items.findIndex((item) => isDeepStrictEqual(item, before.items[answer.number]))
@@ -88,11 +108,16 @@ function answersTo(tx: Tx, requestId: string) {
 }
 
 function closed(tx: Tx, { dossierId, year, now }: About) {
-  const ofYear = year === null ? isNull(completionRequests.year) : eq(completionRequests.year, year)
   return tx
     .update(completionRequests)
     .set({ closedAt: now.toISOString() })
-    .where(and(eq(completionRequests.dossierId, dossierId), ofYear, isNull(completionRequests.closedAt)))
+    .where(
+      and(eq(completionRequests.dossierId, dossierId), ofYear(year), isNull(completionRequests.closedAt)),
+    )
     .returning()
     .all()
+}
+
+function ofYear(year: number | null) {
+  return year === null ? isNull(completionRequests.year) : eq(completionRequests.year, year)
 }

@@ -23,6 +23,7 @@ export const REQUEST_ENDS = [
   'cancel_request',
   'withdraw',
   'dismiss',
+  'settle_ex_officio',
 ] as const satisfies (DossierAction | ReportingYearAction)[]
 export type RequestEnd = (typeof REQUEST_ENDS)[number]
 

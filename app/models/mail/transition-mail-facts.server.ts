@@ -14,6 +14,7 @@ import {
 } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { stillAsked } from '#app/models/dossier/points.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
 import { MAILS } from '#app/text/mails.ts'
 import type { MailFacts } from '#emails/facts.ts'
@@ -68,7 +69,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     reference: dossier.reference,
     year: about.year,
     reason: input.reason ?? null,
-    items: about.accounts ? [{ section: '', text: about.accounts }] : [...(input.items ?? [])],
+    items: itemsOf(template, told),
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,
     instalments: input.instalments ?? [],
@@ -81,6 +82,13 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     anew: template === 'report-approved' && isSettledAnew(told),
     ...dueFacts(template, told),
   }
+}
+
+/** The points that are asked, also where they are asked once more as they stand; or the accounts of a change. */
+function itemsOf(template: MailTemplate, { dossier, about, input }: Told) {
+  if (about.accounts) return [{ section: '', text: about.accounts }]
+  if (template === 'report-awaited-again') return stillAsked({ dossierId: dossier.id, year: about.year })
+  return [...(input.items ?? [])]
 }
 
 /** A year of this dossier is still to be reported on or settled. */
@@ -130,6 +138,8 @@ export function deadlineFor(
     case 'report-returned':
     case 'request-changed':
       return openRequestDeadline(where)
+    case 'report-awaited-again':
+      return openRequestDeadline(where) ?? deadlineOf(recordId, 'annual_report')
     case 'request-cancelled':
       return requestDeadlineCancelledAt(where, now)
     case 'application-received':

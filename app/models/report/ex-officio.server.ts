@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm'
-import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import { dueDay } from '#app/domain/deadlines/due.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { provenIn } from '#app/domain/report/proven.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
 import { basisOfAccounts, type ExOfficio } from '#app/domain/report/settlement-basis.ts'
-import { cancelDeadline, restoreDeadlines } from '#app/models/deadlines/deadline-changes.server.ts'
-import { cancelCompletionRequests } from '#app/models/dossier/completion-requests.server.ts'
+import { cancelDeadline, giveDayAnew } from '#app/models/deadlines/deadline-changes.server.ts'
+import {
+  cancelCompletionRequests,
+  repeatCompletionRequest,
+} from '#app/models/dossier/completion-requests.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
-import { completionRequests } from '#db/schema/review.ts'
+import { type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { type ReportingYear, settlementFor } from './report-facts.server.ts'
 import { keepSettlement } from './settling.server.ts'
 
@@ -27,16 +29,24 @@ export function awaitNoLonger({ tx, dossier, row, now }: Context) {
   cancelCompletionRequests(tx, { dossierId: dossier.id, year: row.year, now })
 }
 
-/** What the settlement had ended is asked for once more, by the days that were given. */
-export function awaitAgain({ tx, dossier, row, now }: Context) {
+/** A report that never came is due once more, by another day. */
+export function dueAgain({
+  tx,
+  row,
+  facts,
+  input: { dueOn: wished = '', reason = '' },
+  person,
+  now,
+}: Context) {
+  const dueOn = dueDay(wished, facts.extensionRule.weekendRule).effectiveOn
+  giveDayAnew(tx, { subjectId: row.id, dueOn, reason, personId: idOf(person) }, now)
+}
+
+/** What was to be completed in a report is asked for once more, by another day. */
+export function askAgain({ tx, dossier, row, input: { dueOn = '' }, person, now }: Context) {
   const endedAt = settlementFor(row)?.settledAt
-  if (!endedAt) throw new Error('A year without a settlement was opened again')
-  const { dossierId, year, closedAt } = completionRequests
-  tx.update(completionRequests)
-    .set({ closedAt: null })
-    .where(and(eq(dossierId, dossier.id), eq(year, row.year), eq(closedAt, endedAt)))
-    .run()
-  restoreDeadlines(tx, { dossierId: dossier.id, year: row.year, endedAt }, now)
+  if (!endedAt) throw new Error('A year without a settlement is waited for again')
+  repeatCompletionRequest(tx, { dossier, year: row.year, endedAt, dueOn, person, now })
 }
 
 function decisionOf({ facts: { silence }, input, person, dossier }: Context): ExOfficio {

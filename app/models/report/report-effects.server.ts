@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { ReportingYearEffect, ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearEffect } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import {
   extendDeadline,
   giveDaysFromOpening,
@@ -14,7 +15,7 @@ import {
 } from '#app/models/dossier/completion-requests.server.ts'
 import { type EffectContext, type Effects, idOf } from '#app/models/effect.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { awaitAgain, awaitNoLonger, settleExOfficio } from './ex-officio.server.ts'
+import { askAgain, awaitNoLonger, dueAgain, settleExOfficio } from './ex-officio.server.ts'
 import { recordFiling } from './filings.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 import { settleYear, supersedeSettlement } from './settling.server.ts'
@@ -65,5 +66,6 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
   supersedeSettlement,
   settleExOfficio,
   awaitNoLonger,
-  awaitAgain,
+  askAgain,
+  giveDayAnew: dueAgain,
 }

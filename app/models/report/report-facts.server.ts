@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { isEligible } from '#app/domain/application/catalogue.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
-import { type Extendable, extendable } from '#app/domain/deadlines/extension.ts'
+import { type Extendable, type ExtensionRule, extendable } from '#app/domain/deadlines/extension.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
-import { REPORT_EDITABLE_STATES, type ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
@@ -53,6 +54,7 @@ export function reportingYearFacts(
     silence: isOneOf(REPORT_EDITABLE_STATES, year.state) ? silenceFor(year) : null,
     settledExOfficio: isExOfficio(year),
     extendable: extendableFor(year, periodId),
+    extensionRule: extensionRuleOf(periodId),
     releasedTopUps: releasedTopUps(year),
   }
 }
@@ -72,9 +74,19 @@ export function extendableFor(year: ReportingYear, periodId: string): Extendable
   const deadline = deadlineOf(year.id, 'annual_report')
   if (!deadline) return null
   const { effectiveOn: dueOn, termOn } = deadline
+  const given = {
+    ...deadline,
+    running: { dueOn, termOn },
+    awaitedAgainAt: settlementsOf(year).at(-1)?.supersededAt ?? null,
+    extension: lastExtension(deadline),
+  }
+  return extendable(given, extensionRuleOf(periodId))
+}
+
+/** What one person may give of days for a report. */
+export function extensionRuleOf(periodId: string): ExtensionRule {
   const { terms, weekendRule } = programmeOf(periodId).settings
-  const given = { ...deadline, running: { dueOn, termOn }, extension: lastExtension(deadline) }
-  return extendable(given, { days: terms.reportExtension, weekendRule })
+  return { days: terms.reportExtension, weekendRule }
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */

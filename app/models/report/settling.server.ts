@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
-import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
 import { basisOfAccounts, type SettlementBasis } from '#app/domain/report/settlement-basis.ts'

@@ -24,6 +24,8 @@ export const proposals = {
   'proposed.reportingYear.correct_extension': 'Erstreckte Frist für den Bericht {year} berichtigen',
   'proposed.reportingYear.settle_ex_officio': 'Jahr {year} von Amtes wegen abrechnen',
   'proposed.reportingYear.reopen': 'Bericht {year} wieder öffnen und die Abrechnung ersetzen',
+  'proposed.reportingYear.await_again':
+    'Abrechnung {year} von Amtes wegen aufheben und den Bericht neu abwarten',
   'proposed.claim.waive': 'Auf den offenen Teil der Rückforderung {year} verzichten',
   'proposed.claim.take_back_waiver': 'Erlass der Rückforderung {year} zurücknehmen',
   'proposed.amendment.put_in_force': 'Nachtrag in Kraft setzen',

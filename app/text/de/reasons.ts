@@ -57,6 +57,8 @@ export const reasons = {
   'reason.extension_not_later': 'Die neue Frist muss nach dem {day} liegen, der heute gilt.',
   'reason.extension_too_long':
     'Erstrecken können Sie höchstens bis {day}. Braucht die Gemeinde länger, sprechen Sie mit ihr über eine Abrechnung auf dem, was da ist.',
+  'reason.extension_is_over':
+    'Ein anderer Tag wäre nur bis {day} möglich gewesen. Mahnen Sie, oder rechnen Sie von Amtes wegen ab.',
   'reason.extension_takes_days_away':
     'Bis {day} hatte die Gemeinde ohnehin Zeit. Die berichtigte Frist darf nicht früher enden.',
   'reason.extension_day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
@@ -142,8 +144,10 @@ export const reasons = {
   'reason.top_up_released':
     'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
-  'reason.report_never_filed':
-    'Ein Bericht wurde noch nie eingereicht. Es gibt nichts, was wieder in Prüfung gehen könnte.',
+  'reason.settled_ex_officio':
+    'Das Jahr ist von Amtes wegen abgerechnet. Warten Sie den Bericht neu ab, statt ihn zu öffnen.',
+  'reason.settled_on_report':
+    'Das Jahr ist aufgrund des Berichts abgerechnet. Öffnen Sie ihn wieder, wenn neu zu entscheiden ist.',
   'reason.second_notice_missing':
     'Die zweite Mahnung hat noch niemanden bei der Gemeinde erreicht. Erst wenn sie da war und ihre Frist vorbei ist, rechnen Sie von Amtes wegen ab.',
   'reason.completion_not_reminded':

@@ -19,6 +19,7 @@ const events = {
   'reportingYearEvent.settle': 'Jahr {year} abgerechnet',
   'reportingYearEvent.settle_ex_officio': 'Jahr {year} von Amtes wegen abgerechnet',
   'reportingYearEvent.reopen': 'Bericht {year} wieder geöffnet, Abrechnung ersetzt',
+  'reportingYearEvent.await_again': 'Abrechnung {year} von Amtes wegen aufgehoben, Bericht neu erwartet',
   'reportingYearEvent.decline_hold': 'Zahlungen gehen weiter, obwohl der Bericht {year} fehlt',
   'reportingYearEvent.post_notice': 'Mahnung zum Bericht {year} per Post verschickt',
   'reportingYearEvent.correct_posting': 'Tag der Mahnung per Post zum Bericht {year} berichtigt',
@@ -45,6 +46,7 @@ export const review = {
   'review.settle': 'Jahr abschliessen',
   'review.settle_ex_officio': 'Von Amtes wegen abrechnen …',
   'review.reopen': 'Wieder öffnen …',
+  'review.await_again': 'Bericht neu abwarten …',
   'review.corrections': 'Beträge korrigieren …',
   'review.extend': 'Frist erstrecken …',
   'review.correct_extension': 'Erstreckte Frist berichtigen …',
@@ -100,6 +102,12 @@ export const review = {
     'Der Bericht geht zurück in die Prüfung. Die Abrechnung gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung und eine geplante Nachzahlung daraus fallen weg. Was schon geflossen ist, zählt bei der neuen Abrechnung.',
   'review.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per E-Mail.',
   'review.reopen.do': 'Bericht wieder öffnen',
+  'review.await_again.title': 'Bericht {year} neu abwarten',
+  'review.await_again.lead':
+    'Die Abrechnung von Amtes wegen gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung daraus fällt weg. Die Gemeinde erhält den Tag und Ihre Begründung per E-Mail. Ein Bericht, der nie kam, ist wieder offen; einer, der zurückging, geht mit denselben Punkten noch einmal zurück.',
+  'review.await_again.dueOn': 'Neue Frist',
+  'review.await_again.reason.hint': 'Die Gemeinde erhält diese Begründung per E-Mail.',
+  'review.await_again.do': 'Bericht neu abwarten',
   'review.settle_ex_officio.title': 'Jahr {year} von Amtes wegen abrechnen',
   'review.settle_ex_officio.lead':
     'Die Gemeinde antwortet nicht. Sie rechnen darum mit dem ab, was belegt ist. Ein leeres Feld heisst: wie eingereicht, und ohne Bericht nichts. Die Gemeinde erhält den Entscheid mit Ihrer Begründung und der Rechtsmittelbelehrung.',

@@ -23,6 +23,8 @@ export const proposals = {
   'proposed.reportingYear.correct_extension': 'Correct the extended deadline of the report {year}',
   'proposed.reportingYear.settle_ex_officio': 'Settle the year {year} ex officio',
   'proposed.reportingYear.reopen': 'Reopen the report {year} and replace its settlement',
+  'proposed.reportingYear.await_again':
+    'Set aside the settlement {year} ex officio and await the report anew',
   'proposed.claim.waive': 'Waive what is open of the claim of {year}',
   'proposed.claim.take_back_waiver': 'Take the waiver of the claim of {year} back',
   'proposed.amendment.put_in_force': 'Put the amendment into force',

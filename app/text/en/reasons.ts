@@ -56,6 +56,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.extension_not_later': 'The new deadline has to be after {day}, which holds today.',
   'reason.extension_too_long':
     'You can extend to {day} at most. If the municipality needs longer, talk to it about a settlement on what is there.',
+  'reason.extension_is_over':
+    'Another day could be given until {day} only. Send a notice, or settle ex officio.',
   'reason.extension_takes_days_away':
     'The municipality had until {day} in any case. The corrected deadline cannot be earlier.',
   'reason.extension_day_is_over': 'That day is over. Choose one that is still to come.',
@@ -137,7 +139,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.top_up_released':
     'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
-  'reason.report_never_filed': 'A report was never filed. There is nothing that could be checked again.',
+  'reason.settled_ex_officio':
+    'The year was settled ex officio. Await the report anew instead of reopening it.',
+  'reason.settled_on_report':
+    'The year was settled on its report. Reopen it where it has to be decided on anew.',
   'reason.second_notice_missing':
     'The second notice has not reached anybody at the municipality yet. Once it has and its day is over, you can settle ex officio.',
   'reason.completion_not_reminded':

@@ -19,6 +19,7 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.settle': 'Year {year} settled',
   'reportingYearEvent.settle_ex_officio': 'Year {year} settled ex officio',
   'reportingYearEvent.reopen': 'Report {year} reopened, settlement superseded',
+  'reportingYearEvent.await_again': 'Settlement {year} ex officio set aside, report awaited anew',
   'reportingYearEvent.decline_hold': 'Payments go on although the report {year} is missing',
   'reportingYearEvent.post_notice': 'Notice about the report {year} sent by post',
   'reportingYearEvent.correct_posting': 'Day of the posted notice about the report {year} corrected',
@@ -40,6 +41,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.settle': 'Close the year',
   'review.settle_ex_officio': 'Settle ex officio …',
   'review.reopen': 'Reopen …',
+  'review.await_again': 'Await the report anew …',
   'review.corrections': 'Correct amounts …',
   'review.extend': 'Extend deadline …',
   'review.correct_extension': 'Correct the extended deadline …',
@@ -85,6 +87,12 @@ export const review: Record<keyof typeof source, string> = {
   'review.send_back.title': 'Send report {year} back',
   'review.send_back.lead': 'The report goes back into review. The municipality does not hear of it.',
   'review.send_back.do': 'Send back',
+  'review.await_again.title': 'Await the report {year} anew',
+  'review.await_again.lead':
+    'The settlement ex officio no longer counts then, but stays readable. An open claim from it falls away. The municipality gets the day and your reason by e-mail. A report that never came is open again; one that was sent back goes back once more with the same points.',
+  'review.await_again.dueOn': 'New deadline',
+  'review.await_again.reason.hint': 'The municipality gets this reason by e-mail.',
+  'review.await_again.do': 'Await the report anew',
   'review.settle_ex_officio.title': 'Settle the year {year} ex officio',
   'review.settle_ex_officio.lead':
     'The municipality does not answer, so you settle on what is proven. An empty field means: as filed, and without a report nothing. The municipality receives the decision with your reasons and the legal remedies.',

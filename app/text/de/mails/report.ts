@@ -76,10 +76,11 @@ export const report = {
     button: 'Entscheid ansehen',
   },
   'report-awaited-again': {
-    subject: () => 'Abrechnung aufgehoben: Bitte Bericht einreichen',
-    paragraphs: ({ year }) => [
+    subject: ({ dueOn }) => `Abrechnung aufgehoben: Bericht bis ${dueOn} einreichen`,
+    paragraphs: ({ year, dueOn }) => [
       `Die Abrechnung von Amtes wegen über das Jahr ${year} gilt nicht mehr. Sie können den Bericht wieder bearbeiten.`,
-      'Bitte reichen Sie ihn möglichst bald ein. Hatten wir aus der Abrechnung Geld von Ihnen zugut, zahlen Sie es bitte vorerst nicht.',
+      `Bitte reichen Sie ihn bis ${dueOn} ein.`,
+      'Hatten wir aus der Abrechnung Geld von Ihnen zugut, zahlen Sie es bitte vorerst nicht.',
     ],
     reason: 'Warum wir sie aufheben',
     button: 'Bericht öffnen',

@@ -76,10 +76,11 @@ export const report = {
     button: 'View the decision',
   },
   'report-awaited-again': {
-    subject: () => 'Settlement revoked: please file the report',
-    paragraphs: ({ year }) => [
+    subject: ({ dueOn }) => `Settlement revoked: file the report by ${dueOn}`,
+    paragraphs: ({ year, dueOn }) => [
       `The settlement ex officio of the year ${year} does not count any more. You can edit the report again.`,
-      'Please file it as soon as possible. If the settlement asked you for money, please do not pay for the time being.',
+      `Please file it by ${dueOn}.`,
+      'If the settlement asked you for money, please do not pay for the time being.',
     ],
     reason: 'Why we revoke it',
     button: 'Open the report',
