@@ -9,6 +9,7 @@ import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
@@ -38,8 +39,8 @@ const BESIDE = {
 }
 
 /** Everything somebody at the canton may have to act on, by one statement. */
-export function candidates(today: string) {
-  return unionAll(
+export const candidates = oncePerRequest((today: string) =>
+  unionAll(
     dossierRows(),
     reportRows(),
     trancheRows(),
@@ -56,8 +57,8 @@ export function candidates(today: string) {
       ...found,
       since: found.state === 'planned' ? latestDay(dueOn, found.since) : found.since,
       fulfilledAt: latestDay(found.fulfilledAt, inForceAt, gateFiledAt),
-    }))
-}
+    })),
+)
 
 type Known = { state: AnySQLiteColumn; record?: SQL } & Partial<
   Record<keyof typeof BESIDE, SQL | AnySQLiteColumn>

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, isOfTheCanton, type Person } from '#app/domain/roles.ts'
+import { asOneRequest } from '#app/models/memo.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -8,15 +9,18 @@ import { jobRuns, outbox } from '#db/schema/process.ts'
 import { type Digest, digestOf } from './digest.server.ts'
 import { enqueueMail } from './outbox.server.ts'
 
-/** One mail a day and person, to whoever has not turned it off; none where nothing is waiting. */
+/**
+ * One mail a day and person, to whoever has not turned it off; none where nothing is waiting. What is counted for all
+ * of them is read once, before anything is written.
+ */
 export function sendDigests(now: Date): number {
   const day = dayOf(now)
+  if (isTold(day)) return 0
+  const counted = asOneRequest(() => readers().map((person) => ({ person, digest: digestOf(person, day) })))
+  const told = counted.filter(({ digest }) => Object.values(digest).some((count) => count > 0))
   return inTransaction((tx) => {
-    if (!beginDay(tx, day, now)) return 0
-    return readers(tx)
-      .map((person) => ({ person, digest: digestOf(person, day) }))
-      .filter(({ digest }) => Object.values(digest).some((count) => count > 0))
-      .filter((found) => enqueueDigest(tx, { ...found, day, now })).length
+    markDay(tx, now)
+    return told.filter((found) => enqueueDigest(tx, { ...found, day, now })).length
   })
 }
 
@@ -38,20 +42,22 @@ export function readerOfDigest(mailId: string): string | undefined {
     .get()?.id
 }
 
-/** Marks the day as done; a second pass of the same day finds it so, also where there was nothing to tell. */
-function beginDay(tx: Tx, day: string, now: Date): boolean {
-  const last = tx.select().from(jobRuns).where(eq(jobRuns.name, 'digest')).get()
-  if (last && dayInZurich(last.startedAt) === day) return false
+function isTold(day: string): boolean {
+  const last = db.select().from(jobRuns).where(eq(jobRuns.name, 'digest')).get()
+  return last !== undefined && dayInZurich(last.startedAt) === day
+}
+
+/** A second pass of the same day finds it done, also where there was nothing to tell. */
+function markDay(tx: Tx, now: Date) {
   const startedAt = now.toISOString()
   tx.insert(jobRuns)
     .values({ name: 'digest', startedAt, finishedAt: startedAt })
     .onConflictDoUpdate({ target: jobRuns.name, set: { startedAt, finishedAt: startedAt } })
     .run()
-  return true
 }
 
-function readers(tx: Tx): Person[] {
-  return tx
+function readers(): Person[] {
+  return db
     .selectDistinct({ id: users.id })
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))

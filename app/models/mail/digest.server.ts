@@ -4,7 +4,7 @@ import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { againstDeadline } from '#app/domain/report/matrix.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
-import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { type Waiting, waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 
@@ -29,19 +29,33 @@ export function digestOf(person: Person, today: string): Digest {
   const timed = reports.flatMap((report) => againstDeadline(report, today) ?? [])
   const others = otherDeadlines(person)
   const waiting = waitingFor(person, today)
-  const ofOffice = (wanted: string) =>
-    waiting.filter(({ machine, action }) => machine === 'office' && action === wanted)
+  const inLine = (wanted: LineOfOffice | undefined) =>
+    waiting.filter((task) => lineOf(task) === wanted).reduce((sum, { count }) => sum + count, 0)
   return {
-    waiting: waiting.filter(({ machine }) => machine !== 'office').length,
+    waiting: inLine(undefined),
     due: timed.filter(({ timing, days }) => timing === 'due' && days <= overviewAhead).length,
     overdue: timed.filter(({ timing }) => timing === 'overdue').length,
     otherDue: others.filter((on) => on >= today && on <= addDays(today, overviewAhead)).length,
     otherOverdue: others.filter((on) => on < today).length,
-    failed: ofOffice('mails').reduce((sum, { count }) => sum + count, 0),
-    unreachable: ofOffice('contact').length,
-    letters: ofOffice('letter').length,
-    holds: ofOffice('hold').length,
+    failed: inLine('failed'),
+    unreachable: inLine('unreachable'),
+    letters: inLine('letters'),
+    holds: inLine('holds'),
   }
+}
+
+type LineOfOffice = 'failed' | 'unreachable' | 'letters' | 'holds'
+
+/** The tasks of the office that have a line of their own; whatever else waits is told in one. */
+const LINES_OF_OFFICE: Readonly<Record<string, LineOfOffice>> = {
+  mails: 'failed',
+  contact: 'unreachable',
+  letter: 'letters',
+  hold: 'holds',
+}
+
+function lineOf({ machine, action }: Waiting): LineOfOffice | undefined {
+  return machine === 'office' ? LINES_OF_OFFICE[action] : undefined
 }
 
 /**

@@ -52,7 +52,7 @@ export const choices = {
   'section.accounts': 'Abrechnung',
   'section.ledger': 'Kontoauszug der Buchhaltung',
   'section.declaration': 'Erklärung und Einreichen',
-  'digest.waiting': 'Wartet auf Ihren Entscheid',
+  'digest.waiting': 'Wartet auf Sie',
   'digest.due': 'Berichte, demnächst fällig',
   'digest.overdue': 'Berichte, überfällig',
   'digest.otherDue': 'Andere Fristen, demnächst fällig',

@@ -53,7 +53,7 @@ export const choices: Record<keyof typeof source, string> = {
   'section.accounts': 'Accounts',
   'section.ledger': 'Ledger extract',
   'section.declaration': 'Declaration and filing',
-  'digest.waiting': 'Waiting for your decision',
+  'digest.waiting': 'Waiting for you',
   'digest.due': 'Reports due soon',
   'digest.overdue': 'Reports overdue',
   'digest.otherDue': 'Other deadlines due soon',
