@@ -77,9 +77,9 @@ export function ClaimTable<Row extends ClaimRow>({
     {
       key: 'issued',
       label: t('money.claim.issuedOn'),
-      cell: ({ issuedOn, askings }) => (
+      cell: ({ issuedAt, askings }) => (
         <>
-          <DateText day={issuedOn} short />
+          <DateText day={dayInZurich(issuedAt)} short />
           {askings.slice(1).map(({ askedAt }) => (
             <div className="soft" key={askedAt}>
               {t('money.claim.askedAgain', { day: shortDate(dayInZurich(askedAt)) })}
@@ -192,11 +192,12 @@ function TrancheAmount({ tranche }: { tranche: TrancheRow }) {
   )
 }
 
-function TrancheState({ tranche: { state, paidOn, paidTo, holdReason } }: { tranche: TrancheRow }) {
+function TrancheState({ tranche: { state, paidAt, paidTo, holdReason } }: { tranche: TrancheRow }) {
   const t = useText()
   return (
     <>
-      <Badge {...trancheStatus(t, state)} /> {state === 'paid' && paidOn && <DateText day={paidOn} short />}
+      <Badge {...trancheStatus(t, state)} />{' '}
+      {state === 'paid' && paidAt && <DateText day={dayInZurich(paidAt)} short />}
       {paidTo && <div className="soft">{t('accountChange.paidTo', { iban: paidTo })}</div>}
       {state === 'held' && holdReason && (
         <div className="soft">{t('money.hold', { reason: holdReason })}</div>
@@ -216,10 +217,16 @@ function gateText(t: Translate, gate: TrancheRow['gate']) {
     : t('money.gate.missing', { year: gate.year })
 }
 
-function bookingText(t: Translate, { booking, year, number, isReversal }: LedgerLine) {
-  const what = number === null ? t('money.claim.name', { year }) : t('money.tranche.name', { year, number })
+function bookingText(t: Translate, { booking, year, tranche, isReversal, superseded }: LedgerLine) {
+  const what = tranche ? trancheName(t, { ...tranche, year }) : t('money.claim.name', { year })
   const word = t(`booking.${booking}`)
-  return `${isReversal ? t('booking.reversal', { booking: word }) : word}: ${what}`
+  const said = `${isReversal ? t('booking.reversal', { booking: word }) : word}: ${what}`
+  if (!superseded) return said
+  const settled = shortDate(superseded.settledOn)
+  const { replacedOn } = superseded
+  return replacedOn
+    ? t('booking.replaced', { said, settled, replaced: shortDate(replacedOn) })
+    : t('booking.superseded', { said, settled })
 }
 
 function balanceText(t: Translate, balance: LedgerLine['balanceRappen']) {

@@ -1,11 +1,11 @@
 import type { ClaimBooking, ClaimBookingKind, OpenInstalment } from './claim-bookings.ts'
-import type { PlainDate } from './deadlines/calendar.ts'
+import { dayInZurich, type PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
 import type { TrancheState } from './lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
 
-/** What can be booked on an agreement, in the order in which one follows the other on the same day. */
+/** What can be booked on an agreement, in the order in which one follows the other where both were written at once. */
 export const BOOKINGS = [
   'due',
   'released',
@@ -35,10 +35,10 @@ export type TrancheRow = {
   gate: { year: number; filed: boolean } | null
   state: TrancheState
   holdReason: string
-  releasedOn: PlainDate | null
-  paidOn: PlainDate | null
+  releasedAt: string | null
+  paidAt: string | null
   /** When a payment was taken back. */
-  reversedOn: PlainDate | null
+  reversedAt: string | null
   /** The account to which it was ordered, once there has been more than one. */
   paidTo?: string
 }
@@ -61,7 +61,7 @@ export type ClaimRow = {
   /** As on its QR-bill; null where the canton has not named its account. */
   paymentReference: string | null
   state: ClaimState
-  issuedOn: PlainDate
+  issuedAt: string
   /** The last day to pay; null where no deadline is recorded. */
   dueOn: PlainDate | null
   /** Each time it was asked for, the first and the last one that counts. */
@@ -85,16 +85,29 @@ export type BookingRow = ClaimBooking & {
   isReversed: boolean
 }
 
-export type SettledYear = { year: number; finalRappen: Rappen; settledOn: PlainDate }
+/** One settlement of a year: the one that counts, or one that another has taken the place of. */
+export type SettledYear = {
+  year: number
+  finalRappen: Rappen
+  settledAt: string
+  /** When the year was opened again: it does not count since. */
+  supersededAt: string | null
+  /** When the year was settled anew. */
+  replacedAt: string | null
+}
 
 export type LedgerLine = {
   on: PlainDate
+  /** When it was written down: what stands on one day follows in this order. */
+  at: string
   booking: Booking
   year: number
   /** The tranche within its year; null for claims and settlements. */
-  number: number | null
+  tranche: Pick<TrancheRow, 'kind' | 'number'> | null
   /** It undoes an earlier line of the same booking. */
   isReversal: boolean
+  /** The settlement that is undone, and the one in its place; only where one is. */
+  superseded?: { settledOn: PlainDate; replacedOn: PlainDate | null }
   amountRappen: Rappen
   /** What the line does to the balance. */
   effectRappen: Balance
@@ -129,11 +142,9 @@ export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>
 export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
   const booked = [
     ...tranches.flatMap(trancheLines),
-    ...settledYears.map(({ year, finalRappen, settledOn }) =>
-      line('final', { on: settledOn, year, amountRappen: finalRappen }),
-    ),
+    ...settledYears.flatMap(settlementLines),
     ...claims.flatMap(claimLines),
-  ].sort(byDay)
+  ].sort(byTime)
   const lines = withBalance(booked)
   return {
     lines,
@@ -143,13 +154,9 @@ export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
 }
 
 type Booked = Omit<LedgerLine, 'balanceRappen'>
-type Entry = {
-  on: PlainDate
-  year: number
-  number?: number
-  amountRappen: Rappen
-  isReversal?: boolean
-}
+/** On the day it was written down, where no other is told. */
+type Entry = Pick<Booked, 'at' | 'year' | 'amountRappen'> &
+  Partial<Pick<Booked, 'on' | 'tranche' | 'isReversal' | 'superseded'>>
 
 const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   due: 0,
@@ -173,48 +180,64 @@ const BOOKED = {
 } as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'reversal'>, Booking>
 
 /** A payment that was taken back stays, with its counter-booking. */
-function trancheLines(tranche: TrancheRow) {
-  const { state, dueOn, releasedOn, paidOn, reversedOn, year, number, amountRappen } = tranche
+function trancheLines({ kind, number, year, amountRappen, state, dueOn, ...reached }: TrancheRow) {
   if (state === 'cancelled') return []
-  const entry = { year, number, amountRappen }
-  const lines = [line('due', { ...entry, on: dueOn })]
-  if (isOneOf(RELEASED, state)) lines.push(line('released', { ...entry, on: releasedOn ?? dueOn }))
-  if (isOneOf(PAID, state)) lines.push(line('paid', { ...entry, on: paidOn ?? dueOn }))
+  const { releasedAt, paidAt, reversedAt } = reached
+  const entry = { year, tranche: { kind, number }, amountRappen }
+  const lines = [line('due', { ...entry, at: dueOn, on: dueOn })]
+  if (isOneOf(RELEASED, state)) lines.push(line('released', { ...entry, ...whenever(releasedAt, dueOn) }))
+  if (isOneOf(PAID, state)) lines.push(line('paid', { ...entry, ...whenever(paidAt, dueOn) }))
   if (state === 'reversed') {
-    const undone = { ...entry, on: reversedOn ?? paidOn ?? dueOn, isReversal: true }
+    const undone = { ...entry, ...whenever(reversedAt ?? paidAt, dueOn), isReversal: true }
     lines.push(line('due', undone), line('released', undone), line('paid', undone))
   }
   return lines
 }
 
-function claimLines({ issuedOn, year, amountRappen, bookings }: ClaimRow) {
-  const claimed = line('claimed', { on: issuedOn, year, amountRappen })
+/** What nobody wrote down stands on the day it was due. */
+function whenever(at: string | null, dueOn: PlainDate) {
+  return at === null ? { at: dueOn, on: dueOn } : { at }
+}
+
+/** A settlement that counts no more stays, with its counter-booking on the day its year was opened again. */
+function settlementLines({ year, finalRappen, settledAt, supersededAt, replacedAt }: SettledYear) {
+  const entry = { year, amountRappen: finalRappen }
+  const settled = line('final', { ...entry, at: settledAt })
+  if (supersededAt === null) return [settled]
+  const replacedOn = replacedAt === null ? null : dayInZurich(replacedAt)
+  const superseded = { settledOn: dayInZurich(settledAt), replacedOn }
+  return [settled, line('final', { ...entry, at: supersededAt, isReversal: true, superseded })]
+}
+
+function claimLines({ issuedAt, year, amountRappen, bookings }: ClaimRow) {
+  const claimed = line('claimed', { at: issuedAt, year, amountRappen })
   return [claimed, ...bookings.flatMap((booking) => bookingLine(booking, { year, bookings }))]
 }
 
 /** What another settlement has made void of a claim is taken out of it again. */
 function bookingLine(
-  { kind, bookedOn: on, amountRappen, reversesId }: BookingRow,
+  { kind, bookedOn: on, bookedAt: at, amountRappen, reversesId }: BookingRow,
   { year, bookings }: { year: number; bookings: readonly BookingRow[] },
 ): Booked[] {
   const undone = bookings.find(({ id }) => id === reversesId)?.kind
   const word = kind === 'reversal' ? undone : kind
   if (word === undefined || word === 'reversal') return []
-  const entry = { on, year, amountRappen }
+  const entry = { on, at, year, amountRappen }
   if (word === 'withdrawal') return [line('claimed', { ...entry, isReversal: kind === 'withdrawal' })]
   return [line(BOOKED[word], { ...entry, isReversal: kind === 'reversal' })]
 }
 
-function line(booking: Booking, { number, isReversal = false, ...entry }: Entry): Booked {
+function line(booking: Booking, { on, tranche = null, isReversal = false, ...entry }: Entry): Booked {
   const effect = EFFECTS[booking] * entry.amountRappen
   const effectRappen = balance(isReversal ? 0 - effect : effect)
-  return { ...entry, booking, isReversal, number: number ?? null, effectRappen }
+  return { ...entry, on: on ?? dayInZurich(entry.at), booking, tranche, isReversal, effectRappen }
 }
 
-function byDay(a: Booked, b: Booked) {
+/** What one act has written down at once stands in the order of the years and of the bookings. */
+function byTime(a: Booked, b: Booked) {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  const reversal = Number(a.isReversal) - Number(b.isReversal)
-  return a.year - b.year || reversal || BOOKINGS.indexOf(a.booking) - BOOKINGS.indexOf(b.booking)
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.year - b.year || BOOKINGS.indexOf(a.booking) - BOOKINGS.indexOf(b.booking)
 }
 
 function withBalance(booked: readonly Booked[]): LedgerLine[] {

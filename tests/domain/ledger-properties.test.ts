@@ -20,6 +20,10 @@ const year = fc.integer({ min: 2025, max: 2027 })
 
 const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2025-01-01', days))
 
+const instant = fc
+  .tuple(day, fc.integer({ min: 10, max: 20 }))
+  .map(([on, hour]) => `${on}T${hour}:00:00.000Z`)
+
 const tranche: fc.Arbitrary<TrancheRow> = fc.record({
   id: fc.uuid(),
   version: fc.constant(1),
@@ -32,9 +36,9 @@ const tranche: fc.Arbitrary<TrancheRow> = fc.record({
   gate: fc.constant(null),
   state: fc.constantFrom(...TRANCHE_STATES),
   holdReason: fc.constant(''),
-  releasedOn: day,
-  paidOn: day,
-  reversedOn: day,
+  releasedAt: instant,
+  paidAt: instant,
+  reversedAt: instant,
 })
 
 const CLOSINGS = ['payment', 'offset', 'waiver'] as const
@@ -66,7 +70,7 @@ const claimBare = fc.record({
   amountRappen: amount,
   paymentReference: fc.constant(null),
   state: fc.constantFrom(...CLAIM_STATES),
-  issuedOn: day,
+  issuedAt: instant,
   dueOn: fc.constant(null),
   askings: fc.constant([]),
   closedOn: day,
@@ -81,7 +85,13 @@ const claim: fc.Arbitrary<ClaimRow> = claimBare.chain((bare) =>
   })),
 )
 
-const settled: fc.Arbitrary<SettledYear> = fc.record({ year, finalRappen: amount, settledOn: day })
+const settled: fc.Arbitrary<SettledYear> = fc.record({
+  year,
+  finalRappen: amount,
+  settledAt: instant,
+  supersededAt: fc.option(instant),
+  replacedAt: fc.option(instant),
+})
 
 const records = fc.record({
   tranches: fc.array(tranche, { maxLength: 8 }),

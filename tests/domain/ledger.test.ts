@@ -24,6 +24,8 @@ test('every tranche but one cancelled or reversed is committed: it is still to c
   expect(TRANCHE_STATES.filter((state) => !committed.includes(state))).toEqual(['reversed', 'cancelled'])
 })
 
+const SETTLED_AT = '2027-04-01T09:00:00.000Z'
+
 describe('the account of an agreement', () => {
   const bare = {
     id: 'a',
@@ -40,9 +42,9 @@ describe('the account of an agreement', () => {
     amountRappen: rappen(1_000_00),
     dueOn: '2026-01-31',
     state: 'paid',
-    releasedOn: '2026-02-02',
-    paidOn: '2026-02-05',
-    reversedOn: null,
+    releasedAt: '2026-02-02T09:00:00.000Z',
+    paidAt: '2026-02-05T09:00:00.000Z',
+    reversedAt: null,
   }
   const owed: ClaimRow = {
     id: 'b',
@@ -51,7 +53,7 @@ describe('the account of an agreement', () => {
     amountRappen: rappen(200_00),
     paymentReference: null,
     state: 'issued',
-    issuedOn: '2027-04-01',
+    issuedAt: SETTLED_AT,
     dueOn: null,
     askings: [],
     closedOn: null,
@@ -59,7 +61,14 @@ describe('the account of an agreement', () => {
     openRappen: rappen(200_00),
     instalments: null,
   }
-  const settledYears = [{ year: 2026, finalRappen: rappen(800_00), settledOn: '2027-04-01' }]
+  const settled = {
+    year: 2026,
+    finalRappen: rappen(800_00),
+    settledAt: SETTLED_AT,
+    supersededAt: null,
+    replacedAt: null,
+  }
+  const settledYears = [settled]
   const lines = (tranches: TrancheRow[], claims: ClaimRow[] = []) =>
     ledgerOf({ tranches, settledYears: claims.length > 0 ? settledYears : [], claims }).lines.map(
       ({ on, booking, effectRappen, balanceRappen }) => [on, booking, effectRappen, balanceRappen],
@@ -122,7 +131,7 @@ describe('the account of an agreement', () => {
   })
 
   test('keeps a payment that was taken back beside its counter-booking', () => {
-    const reversed = { ...paid, state: 'reversed', reversedOn: '2026-03-01' } as const
+    const reversed = { ...paid, state: 'reversed', reversedAt: '2026-03-01T09:00:00.000Z' } as const
     expect(lines([reversed])).toEqual([
       ['2026-01-31', 'due', 0, 0],
       ['2026-02-02', 'released', 0, 0],
@@ -135,7 +144,7 @@ describe('the account of an agreement', () => {
 
   test('takes the day it was due for a release or payment whose day nobody wrote down', () => {
     expect(
-      lines([{ ...paid, releasedOn: null, paidOn: null }]).map(([on, booking]) => [on, booking]),
+      lines([{ ...paid, releasedAt: null, paidAt: null }]).map(([on, booking]) => [on, booking]),
     ).toEqual([
       ['2026-01-31', 'due'],
       ['2026-01-31', 'released'],
@@ -147,21 +156,49 @@ describe('the account of an agreement', () => {
     const next = { ...paid, id: 'c', year: 2027, number: 2 }
     const { lines: booked } = ledgerOf({ tranches: [next, paid], settledYears: [], claims: [] })
     expect(
-      booked.filter(({ booking }) => booking === 'due').map(({ year, number }) => [year, number]),
+      booked.filter(({ booking }) => booking === 'due').map(({ year, tranche }) => [year, tranche?.number]),
     ).toEqual([
       [2026, 1],
       [2027, 2],
     ])
     expect(ledgerOf({ tranches: [], settledYears, claims: [] }).lines[0]).toMatchObject({
       year: 2026,
-      number: null,
+      tranche: null,
     })
   })
 
-  test('stands on one day of one year with what is due before what is released, and that before what is paid', () => {
-    const atOnce = { ...paid, releasedOn: paid.dueOn, paidOn: paid.dueOn }
-    const booked = lines([atOnce, { ...atOnce, id: 'c', number: 2 }]).map(([, booking]) => booking)
-    expect(booked).toEqual(['due', 'due', 'released', 'released', 'paid', 'paid'])
+  test('stands on one day in the order in which things happened, whatever their kind', () => {
+    const at = (hour: string) => `2027-04-01T${hour}:00:00.000Z`
+    const late = { ...paid, year: 2027, dueOn: '2027-04-01', releasedAt: at('10'), paidAt: at('12') }
+    const told = (id: string, hour: string, amount: number) =>
+      booking(id, 'payment', { amountRappen: rappen(amount), bookedOn: '2027-04-01', bookedAt: at(hour) })
+    const bookings = [told('a', '11', 50_00), told('b', '13', 150_00)]
+    expect(lines([late], [{ ...owed, bookings }]).map(([, word]) => word)).toEqual([
+      'due',
+      'final',
+      'claimed',
+      'released',
+      'returned',
+      'paid',
+      'returned',
+    ])
+  })
+
+  test('keeps a settlement that counts no more, its counter-booking and the one in its place, each on its day', () => {
+    const supersededAt = '2027-05-03T09:00:00.000Z'
+    const anew = { ...settled, finalRappen: rappen(900_00), settledAt: '2027-05-05T09:00:00.000Z' }
+    const first = { ...settled, supersededAt, replacedAt: anew.settledAt }
+    const told = ledgerOf({ tranches: [paid], settledYears: [first, anew], claims: [] })
+    expect(
+      told.lines.flatMap(({ on, booking, isReversal, superseded, balanceRappen }) =>
+        booking === 'final' ? [[on, isReversal, balanceRappen, superseded?.replacedOn]] : [],
+      ),
+    ).toEqual([
+      ['2027-04-01', false, 200_00, undefined],
+      ['2027-05-03', true, 1_000_00, '2027-05-05'],
+      ['2027-05-05', false, 100_00, undefined],
+    ])
+    expect(told.sums.final).toBe(900_00)
   })
 
   test('is empty and even where nothing was booked', () => {

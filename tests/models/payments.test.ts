@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/money/payments.server.ts'
-import { YEAR } from '../support/days.ts'
+import { DAYS, YEAR } from '../support/days.ts'
 import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
@@ -47,11 +47,13 @@ describe('the account of an agreement', () => {
   })
 })
 
+const AT_ONCE = { releasedAt: DAYS.paid.toISOString(), paidAt: DAYS.paid.toISOString() }
+
 test('a tranche tells its report gate, and when it was released and paid', async () => {
   const dossier = await reportOpen()
   expect(tranchesOf(dossier.id)).toMatchObject([
-    { year: 2026, gate: null, state: 'paid', releasedOn: '2026-01-30', paidOn: '2026-01-30' },
-    { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', releasedOn: null, paidOn: null },
+    { year: 2026, gate: null, state: 'paid', ...AT_ONCE },
+    { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', releasedAt: null, paidAt: null },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -57,7 +58,14 @@ describe('a year that is opened once more', () => {
     expect(settled[1]?.basis.thirdParty.correctedRappen).toBe(400_000)
     const paid = settled[1]?.settlement.input.paid ?? 0
     expect(states(dossier)[1]).toEqual(['issued', paid - finalOf(dossier, YEAR)])
-    expect(ledgerFor(dossier.id).sums.final).toBe(finalOf(dossier, YEAR))
+    const { lines, sums } = ledgerFor(dossier.id)
+    expect(sums.final).toBe(finalOf(dossier, YEAR))
+    const finals = lines.filter(({ booking }) => booking === 'final')
+    expect(finals.map(({ on, isReversal, amountRappen }) => [on, isReversal, amountRappen])).toEqual([
+      [dayInZurich(first?.settledAt ?? ''), false, first?.finalRappen],
+      ['2027-05-03', true, first?.finalRappen],
+      ['2027-05-05', false, finalOf(dossier, YEAR)],
+    ])
   })
 
   test('counts what came back already: the difference alone is paid once more, and the year is even again', async () => {

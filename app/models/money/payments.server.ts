@@ -13,12 +13,12 @@ import {
 import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
-import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
+import { settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
@@ -41,8 +41,7 @@ export const claimsOf = oncePerRequest((dossierId: string): readonly ClaimRow[] 
   claimQuery().where(eq(claims.dossierId, dossierId)).orderBy(asc(claims.issuedAt)).all().map(claimRow),
 )
 
-/** The account of an agreement: every balance is the sum of the lines above it. */
-/** Of all years, or of those that a reader sees. */
+/** The account of an agreement, of all years or of those that a reader sees: every balance is the sum of the lines above it. */
 export function ledgerFor(dossierId: string, isSeen: (year: number) => boolean = () => true): Ledger {
   const seen = <Row extends { year: number }>(rows: readonly Row[]) => rows.filter(({ year }) => isSeen(year))
   return ledgerOf({
@@ -125,9 +124,9 @@ function trancheRow({ tranche, gateFiledAt, gateState, ...found }: FoundTranche)
     gate: gateYear === null ? null : { year: gateYear, filed: reportStands(gateFiledAt, gateState) },
     state,
     holdReason,
-    releasedOn: dayOf(found.releasedAt),
-    paidOn: dayOf(found.paidAt),
-    reversedOn: dayOf(found.reversedAt),
+    releasedAt: found.releasedAt,
+    paidAt: found.paidAt,
+    reversedAt: found.reversedAt,
   }
 }
 
@@ -162,7 +161,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     amountRappen,
     paymentReference: claimReference(periodId, { reference, year }),
     state,
-    issuedOn: dayInZurich(issuedAt),
+    issuedAt,
     dueOn,
     askings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
     closedOn: dayOf(closedAt),
@@ -193,16 +192,14 @@ function bookingRows(claim: { id: string; dossierId: string }): BookingRow[] {
   )
 }
 
+/** Every settlement of every year, each with what took its place. */
 function settledYearsOf(dossierId: string): SettledYear[] {
-  const years = new Map(recordsIn(dossierId, 'reportingYears').map(({ id, year }) => [id, year]))
-  return recordsIn(dossierId, 'settlements')
-    .filter(({ supersededAt }) => supersededAt === null)
-    .map(({ reportingYearId, settledAt, finalRappen }) => ({
-      year: years.get(reportingYearId) ?? 0,
-      finalRappen,
-      settledOn: dayInZurich(settledAt),
-    }))
-    .sort(by(({ year }) => year))
+  return recordsIn(dossierId, 'reportingYears').flatMap(({ id, year }) =>
+    settlementsOf({ id, dossierId }).map(({ settledAt, finalRappen, supersededAt }, index, all) => {
+      const replacedAt = all[index + 1]?.settledAt ?? null
+      return { year, finalRappen, settledAt, supersededAt, replacedAt }
+    }),
+  )
 }
 
 const dayOf = (instant: string | null) => (instant === null ? null : dayInZurich(instant))

@@ -81,6 +81,8 @@ export const money = {
     'Die Gemeinde hält {amount} des Kantons, die noch nicht abgerechnet oder zurückbezahlt sind.',
   'money.balance.owed': 'Der Kanton schuldet der Gemeinde noch {amount}.',
   'booking.reversal': 'Storno «{booking}»',
+  'booking.replaced': '{said} vom {settled}, ersetzt durch die Abrechnung vom {replaced}',
+  'booking.superseded': '{said} vom {settled}, das Jahr ist neu in Prüfung',
   'booking.due': 'Geschuldet',
   'booking.released': 'Freigegeben',
   'booking.paid': 'Ausbezahlt',

@@ -76,6 +76,8 @@ export const money: Record<keyof typeof source, string> = {
     'The municipality holds {amount} of the canton that are not settled or paid back yet.',
   'money.balance.owed': 'The canton still owes the municipality {amount}.',
   'booking.reversal': 'Reversal «{booking}»',
+  'booking.replaced': '{said} of {settled}, replaced by the settlement of {replaced}',
+  'booking.superseded': '{said} of {settled}, the year is in review again',
   'booking.due': 'Due',
   'booking.released': 'Released',
   'booking.paid': 'Paid',
