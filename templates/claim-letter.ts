@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REOPENED_BY } from '#app/domain/claim-bookings.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { Rappen } from '#app/domain/rappen.ts'
@@ -30,8 +31,8 @@ export const ClaimLetterData = Letter.extend({
   bookedRappen: Rappen,
   /** An earlier letter asked for another amount or by another day. */
   replaces: z.boolean(),
-  /** It was to be set off against a tranche that does not bear it. */
-  offsetLapsed: z.boolean(),
+  /** Why it is asked for again, where something that was booked does not stand. */
+  because: z.enum(REOPENED_BY).nullable(),
   /** The account of the canton, IBAN or QR-IBAN. */
   creditor: Payer.extend({ iban: z.string().regex(/^(CH|LI)\d{7}[0-9A-Z]{12}$/) }),
   debtor: Payer,
@@ -75,7 +76,7 @@ function claimBlocks(data: ClaimLetterData): Block[] {
         total(words.claim, formatRappen(claim)),
       ],
     ),
-    ...(data.offsetLapsed ? [paragraph(words.offsetLapsed)] : []),
+    ...(data.because ? [paragraph(words.because[data.because])] : []),
     ...(data.replaces ? [paragraph(words.replaces)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
     paragraph(words.questions),

@@ -88,7 +88,7 @@ export const CLAIM_LETTER: ClaimLetterData = {
   dueOn: '2026-06-30',
   bookedRappen: rappen(0),
   replaces: false,
-  offsetLapsed: false,
+  because: null,
   creditor: {
     iban: 'CH9300762011623852957',
     name: 'Kanton Luzern, Dienststelle Soziales und Gesellschaft',

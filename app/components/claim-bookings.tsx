@@ -4,6 +4,7 @@ import { formatRappen } from '#app/domain/money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import type { PossibleOffset } from '#app/views/step-proposal.server.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { DateText } from './date-text.tsx'
@@ -22,6 +23,19 @@ export function ClaimBookings({ claim: { bookings, instalments } }: { claim: Cla
 /** «Zahlung, 03.05.2027, CHF 500.00» */
 export function bookingName(t: Translate, booking: BookingRow) {
   return `${kindOf(t, booking)}, ${shortDate(booking.bookedOn)}, ${formatRappen(booking.amountRappen)}`
+}
+
+/** «CHF 500.00 werden mit 2027, Tranche 1 verrechnet (fällig 31.01.2027, noch CHF 3’000.00)» */
+export function offsetSentence(t: Translate, { tranche, bearsRappen, amountRappen }: PossibleOffset) {
+  const said = t('money.offset.with', {
+    amount: formatRappen(amountRappen),
+    tranche: trancheName(t, tranche),
+    due: shortDate(tranche.dueOn),
+    bears: formatRappen(bearsRappen),
+  })
+  if (tranche.state === 'held') return t('money.offset.held', { said })
+  const { gate } = tranche
+  return gate && !gate.filed ? t('money.offset.gated', { said, year: gate.year }) : said
 }
 
 function BookingTable({ bookings }: { bookings: readonly BookingRow[] }) {

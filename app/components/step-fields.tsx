@@ -8,7 +8,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
 import { CheckedForm } from './checked-form.tsx'
 import { CheckboxField, RadioGroup, SelectField } from './choice-field.tsx'
-import { bookingName } from './claim-bookings.tsx'
+import { bookingName, offsetSentence } from './claim-bookings.tsx'
 import { DayBounds } from './day-bounds.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
@@ -43,6 +43,7 @@ export function StepFields({ asks, version, own, proposed, children }: StepField
       items: proposed.items?.map((item) => ({ ...item })),
       amountRappen: '',
       paidOn: '',
+      trancheId: proposed.offsets?.[0]?.tranche.id ?? '',
       bookingId: proposed.bookings?.length === 1 ? proposed.bookings[0]?.id : '',
       instalments: proposed.instalments?.map((part) => ({ ...part })),
     },
@@ -91,6 +92,7 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
       <TextArea {...asked('reason')} maxLength={500} optional />
     </>
   ),
+  offset: OffsetFields,
   booking: BookingFields,
   instalments: InstalmentFields,
   account_check: ({ asked }) => (
@@ -153,6 +155,16 @@ function EndFields({ asked, proposed: { ends = [] } }: FieldsProps) {
       />
       <TextArea {...asked('reason')} maxLength={2000} />
     </>
+  )
+}
+
+function OffsetFields({ asked, proposed: { offsets = [] } }: FieldsProps) {
+  const t = useText()
+  return (
+    <RadioGroup
+      {...asked('trancheId')}
+      choices={offsets.map((offset) => ({ value: offset.tranche.id, label: offsetSentence(t, offset) }))}
+    />
   )
 }
 

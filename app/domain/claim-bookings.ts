@@ -1,4 +1,5 @@
 import type { PlainDate } from './deadlines/calendar.ts'
+import { type TrancheState, UNDER_WAY } from './lifecycle/tranche.ts'
 import { type Rappen, rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -20,8 +21,8 @@ export type ClaimBooking = {
   trancheId: string | null
   /** The booking that a reversal undoes. */
   reversesId: string | null
-  /** The bank has been told to pay the tranche of an offset, or has paid it: it is undone with the tranche. */
-  isPaidOut: boolean
+  /** The tranche of an offset as it stands now. */
+  borneBy: { state: TrancheState; year: number; number: number } | null
 }
 
 type Booked = Pick<ClaimBooking, 'id' | 'kind' | 'amountRappen' | 'reversesId'>
@@ -34,9 +35,47 @@ export function standing<Booking extends Pick<ClaimBooking, 'id' | 'kind' | 'rev
   return bookings.filter(({ id, kind }) => kind !== 'reversal' && !reversed.has(id))
 }
 
-/** What finance can undo by itself: a waiver is taken back by whoever may waive, a withdrawal by nobody. */
+/** What made a claim fall open again. */
+export const REOPENED_BY = [
+  'offset_lapsed',
+  'offset_reversed',
+  'payment_reversed',
+  'waiver_reversed',
+] as const
+export type ReopenedBy = (typeof REOPENED_BY)[number]
+
+type Undoing = Booked & { bookedAt: string; isByPortal: boolean }
+
+/** Why a claim is asked for again at this moment; null where nothing that was booked on it was undone then. */
+export function reopenedBy(bookings: readonly Undoing[], at: string): ReopenedBy | null {
+  const undoing = bookings.find(({ kind, bookedAt }) => kind === 'reversal' && bookedAt === at)
+  const undone = bookings.find(({ id }) => id === undoing?.reversesId)?.kind
+  if (undone === 'offset') return undoing?.isByPortal ? 'offset_lapsed' : 'offset_reversed'
+  return undone === 'payment' || undone === 'waiver' ? `${undone}_reversed` : null
+}
+
+/** What finance undoes: a waiver is taken back by whoever may waive, a withdrawal by nobody. */
 export function reversible<Booking extends ClaimBooking>(bookings: readonly Booking[]): Booking[] {
-  return standing(bookings).filter(({ kind, isPaidOut }) => isOneOf(BY_FINANCE, kind) && !isPaidOut)
+  return standing(bookings).filter(({ kind }) => isOneOf(BY_FINANCE, kind))
+}
+
+/** The tranche that has to be taken back before an offset against it can be undone. */
+export function underWay({ borneBy }: Pick<ClaimBooking, 'borneBy'>) {
+  if (!borneBy || !isOneOf(UNDER_WAY, borneBy.state)) return undefined
+  return { ...borneBy, state: borneBy.state }
+}
+
+/** What a claim can be offset against, and how much of it. */
+export type Offsettable = { trancheId: string; bearsRappen: Rappen }
+
+/** The tranche that is named, or as long as none is the first, if it bears some. */
+export function offsetAgainst(
+  offsettable: readonly Offsettable[],
+  trancheId?: string,
+): Offsettable | undefined {
+  return offsettable.find(
+    (one) => one.bearsRappen > 0 && (trancheId === undefined || one.trancheId === trancheId),
+  )
 }
 
 const BY_FINANCE = ['payment', 'offset'] as const satisfies readonly ClaimBookingKind[]

@@ -80,6 +80,8 @@ export type BookingRow = ClaimBooking & {
   bookedAt: string
   /** What was said with it: the reason of a reversal, the note of a payment. */
   text: string
+  /** With a step on another record. */
+  isByPortal: boolean
   /** What an offset is kept back from. */
   tranche: Pick<TrancheRow, 'kind' | 'year' | 'number'> | null
   isReversed: boolean

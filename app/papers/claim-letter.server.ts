@@ -1,6 +1,6 @@
-import { openOf } from '#app/domain/claim-bookings.ts'
+import { openOf, reopenedBy } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
+import type { ClaimRow } from '#app/domain/ledger.ts'
 import { rappen } from '#app/domain/money.ts'
 import { contactAt } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -56,17 +56,12 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
       dueOn,
       bookedRappen: rappen(claim.amountRappen - openOf({ ...claim, bookings: booked })),
       replaces: number > 1,
-      offsetLapsed: booked.some((one) => one.bookedAt === askedAt && lapses(one, booked)),
+      because: reopenedBy(booked, askedAt),
       creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
       debtor: payer(shared.recipient),
     }
     return { number, at: askedAt, says }
   })
-}
-
-/** It takes back an offset: the tranche does not bear it. */
-function lapses({ reversesId }: BookingRow, booked: readonly BookingRow[]) {
-  return booked.some(({ id, kind }) => id === reversesId && kind === 'offset')
 }
 
 function settlementOf({ id }: Dossier, claim: ClaimRow) {

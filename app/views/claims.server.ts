@@ -1,6 +1,10 @@
 import type { ClaimRow } from '#app/domain/ledger.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
+import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
+import { claimFacts } from '#app/models/money/money-facts.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 
 export type ClaimWithLetters = ReturnType<typeof claimsWithLetters>[number]
@@ -11,6 +15,17 @@ export function claimsWithLetters(dossier: Dossier) {
     const letters = lettersOfClaim(dossier, claim).map(({ number, askedAt }) => ({ number, askedAt }))
     return { ...claim, letters, letter: letters.length > 0 ? ('ready' as const) : whyNone(claim) }
   })
+}
+
+/** The steps on a claim that have a button for its reader: role and state fit, and there is something for each. */
+export function claimStepsOffered(
+  dossier: VisibleDossier,
+  { id, state }: Pick<ClaimRow, 'id' | 'state'>,
+  today: string,
+) {
+  const stored = recordsIn(dossier.id, 'claims').find((one) => one.id === id)
+  const steps = stepsFrom(claimMachine, state, dossier.roles)
+  return stored ? stillOffered(claimMachine, steps, { facts: () => claimFacts(stored, dossier), today }) : []
 }
 
 function whyNone({ state, dueOn }: ClaimRow) {

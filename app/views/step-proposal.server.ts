@@ -5,17 +5,22 @@ import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import { givenAnew } from '#app/domain/deadlines/extension.ts'
-import type { BookingRow, ClaimRow } from '#app/domain/ledger.ts'
+import type { BookingRow, ClaimRow, TrancheRow } from '#app/domain/ledger.ts'
 import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
-import { formatAmount } from '#app/domain/money.ts'
+import { formatAmount, type Rappen, rappen } from '#app/domain/money.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { offsettableOf } from '#app/models/money/money-facts.server.ts'
+import { tranchesOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { extensionRuleOf, givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { type ShownBounds, shownBounds } from './extension.server.ts'
+
+/** What an offset would book: how much of what a tranche still bears. */
+export type PossibleOffset = { tranche: TrancheRow; bearsRappen: Rappen; amountRappen: Rappen }
 
 /** What a step proposes for its fields, and what there is to choose from. */
 export type Proposal = {
@@ -28,6 +33,8 @@ export type Proposal = {
   bounds?: ShownBounds
   /** The last days of years to which an agreement can be ended. */
   ends?: readonly string[]
+  /** The tranches that a claim can be offset against, the one that is paid next first. */
+  offsets?: readonly PossibleOffset[]
   /** The bookings that can be reversed. */
   bookings?: readonly BookingRow[]
   /** The parts of a plan, as typed: those of the plan that stands, else two that are empty. */
@@ -44,6 +51,7 @@ export type Proposing = {
 
 export function proposalFor({ dossier, reportingYear, claim, now, step }: Proposing): Proposal {
   if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
+  if (claim && step.asks === 'offset') return { offsets: offsetsFor(dossier, claim) }
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
@@ -80,6 +88,16 @@ function newDay({ periodId }: Dossier, day: string): Proposal {
   const { terms, weekendRule } = programmeOf(periodId).settings
   const bounds = shownBounds(givenAnew(day, extensionRuleOf(periodId)), { periodId, day })
   return { dueOn: dueAfter(day, terms.reportCompletion, weekendRule), bounds }
+}
+
+/** As the effect books it: as much as the tranche bears, at most what is open. */
+function offsetsFor({ id }: Dossier, claim: ClaimRow): PossibleOffset[] {
+  const known = new Map(tranchesOf(id).map((one) => [one.id, one]))
+  return offsettableOf(id, claim.year).flatMap(({ trancheId, bearsRappen }) => {
+    const tranche = known.get(trancheId)
+    const amountRappen = rappen(Math.min(bearsRappen, claim.openRappen))
+    return tranche && bearsRappen > 0 ? [{ tranche, bearsRappen, amountRappen }] : []
+  })
 }
 
 /** What of a plan is still to come. */

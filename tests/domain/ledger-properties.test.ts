@@ -55,6 +55,7 @@ const bookingsOn = (claimed: Rappen) =>
         bookedOn,
         bookedAt: `${bookedOn}T09:00:00.000Z`,
         text: '',
+        isByPortal: false,
         tranche: null,
       }
       const booked: BookingRow = { ...about, kind, isReversed }

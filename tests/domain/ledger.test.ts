@@ -82,6 +82,7 @@ describe('the account of an agreement', () => {
     bookedOn: '2027-05-03',
     bookedAt: '2027-05-03T09:00:00.000Z',
     text: '',
+    isByPortal: false,
     tranche: null,
     isReversed: false,
     ...changed,

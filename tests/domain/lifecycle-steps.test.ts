@@ -57,6 +57,7 @@ const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
   end_of_year: { reason: 'Weil.', effectiveOn: '2027-12-31' },
   reason_if_early: { reason: 'Weil.' },
   payment: { amountRappen: '12.50', paidOn: '30.4.2027', reason: '' },
+  offset: { trancheId: 'tranche-2' },
   booking: { bookingId: PAYMENT.id, reason: 'Weil.' },
   instalments: {
     instalments: [
@@ -81,6 +82,7 @@ const INPUT_GUARDS = [
   'reportHasComeOrReasonIsGiven',
   'amountIsOpen',
   'dayOfPaymentIsOver',
+  'trancheIsOneOfThem',
   'bookingIsOneOfThem',
   'instalmentsAddUp',
   'accountIsCompared',

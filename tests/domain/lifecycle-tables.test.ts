@@ -81,9 +81,9 @@ const SPECIFIED: Record<MachineName, string> = {
     reinstate | cancelled | planned held | system | reasonIsGiven agreementIsActive endedWithTheAgreement`,
   claim: `
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
-    offset | issued | issued offset | finance | aTrancheBearsSome
+    offset | issued | issued offset | finance | aTrancheBearsSome trancheIsOneOfThem
     waive | issued | waived | officer | reasonIsGiven
-    reverse_booking | issued paid offset waived withdrawn | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingCanBeReversed bookingIsOneOfThem
+    reverse_booking | issued paid offset waived withdrawn | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingStands aBookingCanBeReversed bookingIsOneOfThem
     take_back_waiver | waived | issued | officer | reasonIsGiven dossierIsNotCompleted
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ClaimFacts, claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
-import { type TrancheFacts, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { type TrancheFacts, type TrancheState, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { claimFacts, PAYMENT, TODAY, trancheFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
@@ -55,6 +55,16 @@ const TRANCHE: GuardCases<TrancheFacts> = {
 const OPEN = rappen(1_500_00)
 const part = (dueOn: string, francs: number) => ({ dueOn, amountRappen: rappen(francs * 100) })
 
+const SPENT = { trancheId: 'tranche-3', bearsRappen: rappen(0) }
+const offsetOn = (state: TrancheState) =>
+  ({
+    ...PAYMENT,
+    id: 'offset',
+    kind: 'offset',
+    trancheId: 'tranche-1',
+    borneBy: { state, year: 2026, number: 2 },
+  }) as const
+
 const CLAIM: GuardCases<ClaimFacts> = {
   amountIsOpen: [
     ['nothing is paid', { input: { amountRappen: rappen(0) } }, 'amount_missing'],
@@ -72,12 +82,21 @@ const CLAIM: GuardCases<ClaimFacts> = {
   aTrancheBearsSome: [
     [
       'the next tranche is set off in full',
-      { facts: { offsettableRappen: rappen(0) } },
+      { facts: { offsettable: [{ trancheId: 'tranche-2', bearsRappen: rappen(0) }] } },
       'no_tranche_bears_more',
     ],
-    ['no tranche is left', { facts: { offsettableRappen: null } }, 'no_tranche_left'],
+    ['no tranche is left', { facts: { offsettable: [] } }, 'no_tranche_left'],
   ],
-  aBookingCanBeReversed: [
+  trancheIsOneOfThem: [
+    ['none is named', { input: { trancheId: undefined } }, 'tranche_not_chosen'],
+    ['another tranche is named', { input: { trancheId: 'of-another' } }, 'tranche_not_chosen'],
+    [
+      'the one that is named bears nothing more',
+      { facts: { offsettable: [...claimFacts().offsettable, SPENT] }, input: { trancheId: SPENT.trancheId } },
+      'tranche_not_chosen',
+    ],
+  ],
+  aBookingStands: [
     ['nothing is booked', { facts: { bookings: [] } }, 'no_booking_to_reverse'],
     [
       'what was booked is reversed',
@@ -88,16 +107,21 @@ const CLAIM: GuardCases<ClaimFacts> = {
       },
       'no_booking_to_reverse',
     ],
-    [
-      'its tranche is with the bank',
-      { facts: { bookings: [{ ...PAYMENT, kind: 'offset', trancheId: 'tranche-1', isPaidOut: true }] } },
-      'no_booking_to_reverse',
-    ],
     ['it was waived', { facts: { bookings: [{ ...PAYMENT, kind: 'waiver' }] } }, 'no_booking_to_reverse'],
   ],
+  aBookingCanBeReversed: (['released', 'ordered', 'paid'] as const).map((state) => [
+    `its tranche is ${state}`,
+    { facts: { bookings: [offsetOn(state)] } },
+    reason(`offset_tranche_${state}`, { year: 2026, number: 2 }),
+  ]),
   anOffsetStands: [['it was paid', { facts: { bookings: [PAYMENT] } }, 'no_booking_to_reverse']],
   bookingIsOneOfThem: [
     ['another one is named', { input: { bookingId: 'of-another' } }, 'booking_not_chosen'],
+    [
+      'its tranche is released, beside a payment that could be reversed',
+      { facts: { bookings: [PAYMENT, offsetOn('released')] }, input: { bookingId: 'offset' } },
+      reason('offset_tranche_released', { year: 2026, number: 2 }),
+    ],
   ],
   dossierIsNotCompleted: [['it is completed', { facts: { isCompleted: true } }, 'dossier_completed']],
   instalmentsAddUp: [

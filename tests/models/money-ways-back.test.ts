@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { offsetSentence } from '#app/components/claim-bookings.tsx'
 import { rappen } from '#app/domain/money.ts'
 import { claimDoor, trancheDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { claimsOf, ledgerFor } from '#app/models/money/payments.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { translator } from '#app/text/text.ts'
+import { proposalFor } from '#app/views/step-proposal.server.ts'
+import { db } from '#db/client.server.ts'
+import { tranches } from '#db/schema/money.ts'
 import { at } from '../support/money-lives.ts'
 import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, mailsOf, trancheOf } from '../support/records.ts'
+import { rehearsed } from '../support/rehearsed.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
 
 const NOW = at('2027-04-20')
@@ -61,15 +67,80 @@ describe('a payment that was booked wrongly', () => {
     expect(claimsOf(dossier.id)[0]?.openRappen).toBe(amountRappen)
   })
 
-  test('as an offset is not undone once the bank has its tranche', async () => {
+  test.each([
+    ['offset_tranche_released', ['release'], 'unrelease'],
+    ['offset_tranche_ordered', ['release', 'order'], 'bank_returned'],
+    ['offset_tranche_paid', ['release', 'order', 'pay'], undefined],
+  ] as const)('as an offset is refused as «%s» until its tranche is taken back', async (key, forth, back) => {
     const dossier = await reportApproved({ percent: 80 })
     moveClaim(claimOf(dossier), 'offset', as('finance'))
-    for (const action of ['release', 'order'] as const)
+    for (const action of forth) moveTranche(trancheOf(dossier, 2027), action, as('finance'))
+    const undo = () =>
+      applyTransition(claimDoor, {
+        ...reversing(dossier, bookingOf(dossier, 'offset')),
+        person: as('finance'),
+      })
+    expect(undo()).toMatchObject({ reasons: [{ key, data: { year: 2027, number: 1 } }] })
+    if (back) moveTranche(trancheOf(dossier, 2027), back, as('finance'))
+    expect(undo().ok).toBe(back !== undefined)
+  })
+
+  test('as an offset on a tranche that was released before it was held has it released anew, for what it pays now', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    moveClaim(claimOf(dossier), 'offset', as('finance'))
+    for (const action of ['release', 'hold'] as const)
       moveTranche(trancheOf(dossier, 2027), action, as('finance'))
     const request = { ...reversing(dossier, bookingOf(dossier, 'offset')), person: as('finance') }
-    expect(applyTransition(claimDoor, request)).toMatchObject({
-      reasons: [{ key: 'no_booking_to_reverse' }, { key: 'booking_not_chosen' }],
+    expect(applyTransition(claimDoor, request)).toMatchObject({ ok: true })
+    moveTranche(trancheOf(dossier, 2027), 'resume', as('finance'))
+    expect(trancheOf(dossier, 2027).state).toBe('planned')
+  })
+})
+
+describe('an offset', () => {
+  test('on a tranche that was released before it was held has it released anew, for what it pays now', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    for (const action of ['release', 'hold'] as const)
+      moveTranche(trancheOf(dossier, 2027), action, as('finance'))
+    moveClaim(claimOf(dossier), 'offset', as('finance'))
+    moveTranche(trancheOf(dossier, 2027), 'resume', as('finance'))
+    expect(trancheOf(dossier, 2027).state).toBe('planned')
+  })
+
+  test('goes to the tranche that could be released now, unless another one is chosen; its page names both with their amounts', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const ready = trancheOf(dossier, 2027)
+    const { state: _planned, ...same } = ready
+    const gated = { ...same, id: 'gated', number: 2, dueOn: '2027-01-01', gateYear: 2027 }
+    db.insert(tranches).values(gated).run()
+    const [claim] = claimsOf(dossier.id)
+    const { offsets = [] } = proposalFor({ dossier, claim, now: NOW, step: { asks: 'offset' } })
+    expect(offsets.map(({ tranche: { id }, ...amounts }) => [id, amounts])).toEqual(
+      [ready, gated].map(({ id, amountRappen }) => [
+        id,
+        { bearsRappen: amountRappen, amountRappen: claim?.openRappen },
+      ]),
+    )
+    expect(offsets.map((offset) => offsetSentence(translator('de'), offset))).toEqual([
+      expect.stringMatching(/ werden mit 2027, Tranche 1 verrechnet \(fällig 31\.01\.2027, noch CHF .*\)$/),
+      expect.stringMatching(/ werden mit 2027, Tranche 2 verrechnet .*; sie wartet auf den Bericht 2027$/),
+    ])
+    const input = { trancheId: 'of another dossier' }
+    expect(
+      applyTransition(claimDoor, {
+        ...claimOf(dossier),
+        action: 'offset',
+        person: as('finance'),
+        input,
+        now: NOW,
+      }),
+    ).toMatchObject({ reasons: [{ key: 'tranche_not_chosen' }] })
+    rehearsed(() => {
+      moveClaim(claimOf(dossier), 'offset', as('finance'))
+      expect(claimsOf(dossier.id)[0]?.bookings).toMatchObject([{ trancheId: ready.id }])
     })
+    moveClaim(claimOf(dossier), 'offset', as('finance'), { input: { trancheId: gated.id } })
+    expect(claimsOf(dossier.id)[0]?.bookings).toMatchObject([{ trancheId: gated.id }])
   })
 })
 

@@ -64,14 +64,19 @@ describe('a claim of which a part is paid', () => {
     expect(await letter()).toMatchObject({
       bookedRappen: 50_000,
       replaces: true,
-      offsetLapsed: false,
+      because: null,
       issuedAt: '2027-04-01T09:00:00.000Z',
       dueOn: '2027-04-12',
     })
     const [payment] = claimsOf(dossier.id)[0]?.bookings ?? []
     const input = { bookingId: payment?.id ?? '' }
     moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input, now: at('2027-04-20') })
-    expect(await letter()).toMatchObject({ bookedRappen: 0, replaces: true, dueOn: '2027-05-20' })
+    expect(await letter()).toMatchObject({
+      bookedRappen: 0,
+      replaces: true,
+      because: 'payment_reversed',
+      dueOn: '2027-05-20',
+    })
     expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
     payClaim(claimOf(dossier), amountRappen, at('2027-05-03'))
     expect(await letter()).toMatchObject({ bookedRappen: 0, dueOn: '2027-05-20' })
@@ -87,12 +92,12 @@ describe('a claim that is due again because its offset fell away', () => {
     const settled = () => dataIn(cantonSettlement, asked(dossier, 'finance', { year }))
     const letter = () => dataIn(ownLetter, asked(dossier, 'clerk', { id }))
     const [before, first] = [await settled(), await letter()]
-    expect(first).toMatchObject({ offsetLapsed: false })
+    expect(first).toMatchObject({ because: null })
     expect(await refusal(ownFirstLetter, asked(dossier, 'clerk', { id }))).toBe(404)
 
     moveClaim(claimOf(dossier), 'offset', as('finance'), at('2027-04-01'))
     moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), at('2027-04-20'))
-    const again = { issuedAt: '2027-04-20T09:00:00.000Z', dueOn: '2027-05-20', offsetLapsed: true }
+    const again = { issuedAt: '2027-04-20T09:00:00.000Z', dueOn: '2027-05-20', because: 'offset_lapsed' }
     expect(await letter()).toMatchObject(again)
     expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
     expect(await settled()).toEqual(before)

@@ -10,6 +10,7 @@ import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import { DOORS as OF_THE_PORTAL } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { offsettableOf } from '#app/models/money/money-facts.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
@@ -166,6 +167,7 @@ function letsThrough(door: AnyDoor, { row, action, dossier, role }: Place & { ac
   const input = {
     ...TYPED,
     dueOn,
+    trancheId: offsettableOf(dossier.id, YEAR)[0]?.trancheId ?? '',
     ...(amountRappen && { instalments: instalmentsOf(amountRappen) }),
     ...(document && { documentId: document.id }),
   }

@@ -117,8 +117,12 @@ export const TERRAINS = {
     claimMachine,
     claimFacts,
     {
-      lastTranche: { facts: { offsettableRappen: null } },
-      smallTranche: { facts: { offsettableRappen: rappen(1_00) } },
+      lastTranche: { facts: { offsettable: [] } },
+      smallTranche: {
+        facts: {
+          offsettable: claimFacts().offsettable.map((one) => ({ ...one, bearsRappen: rappen(1_00) })),
+        },
+      },
       byTwo: { facts: { waiversByTwo: true } },
     },
     { amountRappen: openOf(claimFacts()) },

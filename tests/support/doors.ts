@@ -4,8 +4,10 @@ import { rappen } from '#app/domain/money.ts'
 import { type ActingRole, isCantonal, ROLES } from '#app/domain/roles.ts'
 import type { Door, TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { offsettableOf } from '#app/models/money/money-facts.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { YEAR } from './days.ts'
 import { as, EMMEN } from './people.ts'
 import { rehearsed } from './rehearsed.ts'
 import * as scenes from './scenes.ts'
@@ -79,5 +81,6 @@ export function fullInput(dossier: Dossier): TransitionInput {
     amountRappen: rappen(1),
     paidOn: '2027-03-20',
     accountCompared: true,
+    trancheId: offsettableOf(dossier.id, YEAR)[0]?.trancheId ?? '',
   }
 }

@@ -24,7 +24,7 @@ export const PAYMENT = {
   amountRappen: rappen(400_00),
   trancheId: null,
   reversesId: null,
-  isPaidOut: false,
+  borneBy: null,
 } as const
 
 const OFFSET = {
@@ -33,6 +33,7 @@ const OFFSET = {
   kind: 'offset',
   amountRappen: rappen(100_00),
   trancheId: 'tranche-1',
+  borneBy: { state: 'planned', year: 2026, number: 1 },
 } as const
 
 /** Everything that any guard may ask of a person. */
@@ -51,6 +52,7 @@ export const FULL_INPUT = {
   pointsLeftOpen: true,
   amountRappen: rappen(1_000_00),
   paidOn: TODAY,
+  trancheId: 'tranche-2',
   bookingId: PAYMENT.id,
   instalments: [
     { dueOn: '2026-03-31', amountRappen: rappen(800_00) },
@@ -185,7 +187,7 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     amountRappen: rappen(2_000_00),
     bookings: [PAYMENT, OFFSET],
     plan: { instalments: FULL_INPUT.instalments },
-    offsettableRappen: rappen(500_00),
+    offsettable: [{ trancheId: FULL_INPUT.trancheId, bearsRappen: rappen(500_00) }],
     waiversByTwo: false,
     isCompleted: false,
     ...overrides,

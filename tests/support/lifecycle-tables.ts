@@ -22,6 +22,7 @@ import {
 
 /** What is open of the claim of the facts. */
 const OPEN = rappen(1_500_00)
+const BEARING_ALL = [{ trancheId: FULL_INPUT.trancheId, bearsRappen: OPEN }]
 
 /**
  * What else is typed where a step takes its other way: a second signature is asked where somebody accepts in the portal,
@@ -93,7 +94,7 @@ export const SUBJECTS = {
     trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),
   ),
   claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
-    claimFacts({ state, ...(secondPersonAsked && { offsettableRappen: OPEN }) }),
+    claimFacts({ state, ...(secondPersonAsked && { offsettable: BEARING_ALL }) }),
   ),
   accountChange: subject(accountChangeMachine, ({ state }) => accountChangeFacts({ state })),
 }

@@ -20,6 +20,7 @@ import {
 } from '#app/models/doors.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { bookingsOfClaim } from '#app/models/money/claim-bookings.server.ts'
+import { claimFacts } from '#app/models/money/money-facts.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { claims } from '#db/schema/money.ts'
@@ -27,7 +28,7 @@ import { as } from './people.ts'
 
 /** Steps that have to succeed; a refusal is a fault of the test. Each carries a reason, which many steps ask for. */
 type Found = { id: string; version: number }
-type Step = { input?: TransitionInput; now?: Date }
+type Step = { input?: TransitionInput | undefined; now?: Date }
 
 const LATER = new Date('2027-03-20T09:00:00Z')
 const REASON = { reason: 'Geprüft und begründet.' }
@@ -56,8 +57,18 @@ export function moveTranche(found: Found, action: TrancheAction, person: Person 
   return taken(applyTransition(trancheDoor, { ...request(found, step), action, person }))
 }
 
+/** An offset goes, where no other tranche is named, to the one that its page proposes. */
 export function moveClaim(found: Found, action: ClaimAction, person: Person | null, step: Step = {}) {
-  return taken(applyTransition(claimDoor, { ...request(found, step), action, person }))
+  const input = action === 'offset' ? { ...offsetOf(found), ...step.input } : step.input
+  return taken(applyTransition(claimDoor, { ...request(found, { ...step, input }), action, person }))
+}
+
+/** What the page of an offset proposes. */
+export function offsetOf({ id }: Pick<Found, 'id'>): TransitionInput {
+  const claim = db.select().from(claims).where(eq(claims.id, id)).get()
+  const dossier = claim && dossierById(claim.dossierId, today(now()))
+  const [next] = claim && dossier ? claimFacts(claim, dossier).offsettable : []
+  return next ? { trancheId: next.trancheId } : {}
 }
 
 /** All that is open of a claim comes in on the day. */

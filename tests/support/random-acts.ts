@@ -19,6 +19,7 @@ import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.serve
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { ENDS } from './lawful-ends.ts'
+import { offsetOf } from './moves.ts'
 import { as, EMMEN } from './people.ts'
 import type { Answering, Editing, Merging, Moving, Step } from './random-steps.ts'
 
@@ -107,6 +108,7 @@ function fittingInput({ id }: Dossier, row: Stateful, now: Date): TransitionInpu
     effectiveOn: `${yearOf(day)}-12-31`,
     paidOn: day,
     bookingId: standing(bookings)[0]?.id,
+    ...(claim && offsetOf(claim)),
     amountRappen: rappen(Math.ceil(open / (1 + (row.version % 2)))),
     instalments: [{ dueOn: addDays(day, 30), amountRappen: open }],
     pointsLeftOpen: true,

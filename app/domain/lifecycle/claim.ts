@@ -1,4 +1,13 @@
-import { booked, type ClaimBooking, type ClaimPlan, openOf, reversible } from '#app/domain/claim-bookings.ts'
+import {
+  booked,
+  type ClaimBooking,
+  type ClaimPlan,
+  type Offsettable,
+  offsetAgainst,
+  openOf,
+  reversible,
+  underWay,
+} from '#app/domain/claim-bookings.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
@@ -22,8 +31,8 @@ export type ClaimFacts = {
   amountRappen: Rappen
   bookings: readonly ClaimBooking[]
   plan: ClaimPlan | null
-  /** What the next tranche could bear; null where there is none. */
-  offsettableRappen: Rappen | null
+  /** The tranches it could be offset against, the one that is paid next first. */
+  offsettable: readonly Offsettable[]
   /** The programme has a second person confirm that money is waived, and that it is not. */
   waiversByTwo: boolean
   /** The dossier is completed: nothing of its money is booked any more. */
@@ -51,12 +60,12 @@ const TRANSITIONS = {
       mails: [{ template: 'claim-closed', to: 'municipality' }],
     },
   },
-  /** As much as the next tranche bears; the rest stays open. */
+  /** As much as the tranche bears; the rest stays open. */
   offset: {
     from: ['issued'],
     to: 'issued',
     by: ['finance'],
-    guards: ['aTrancheBearsSome'],
+    guards: ['aTrancheBearsSome', 'trancheIsOneOfThem'],
     effects: ['bookOffset', 'askForRest', 'followPlan'],
     mails: [{ template: 'claim-reduced', to: 'municipality' }],
     detour: {
@@ -80,7 +89,14 @@ const TRANSITIONS = {
     from: ['issued', 'paid', 'offset', 'waived', 'withdrawn'],
     to: 'issued',
     by: ['finance'],
-    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'aBookingCanBeReversed', 'bookingIsOneOfThem'],
+    offeredWhile: 'aBookingStands',
+    guards: [
+      'reasonIsGiven',
+      'dossierIsNotCompleted',
+      'aBookingStands',
+      'aBookingCanBeReversed',
+      'bookingIsOneOfThem',
+    ],
     effects: ['reverseBooking', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
   },
@@ -105,6 +121,7 @@ const TRANSITIONS = {
     from: ['issued'],
     to: 'issued',
     by: ['finance'],
+    offeredWhile: 'planStands',
     guards: ['reasonIsGiven', 'planStands'],
     effects: ['endPlan'],
     mails: [{ template: 'claim-plan-ended', to: 'municipality' }],
@@ -138,8 +155,17 @@ function paysTheRest({ facts, input }: Facts) {
   return input.amountRappen === openOf(facts)
 }
 
-function isBorneWhole({ facts }: Facts) {
-  return facts.offsettableRappen !== null && facts.offsettableRappen >= openOf(facts)
+function isBorneWhole({ facts, input }: Facts) {
+  const against = offsetAgainst(facts.offsettable, input.trancheId)
+  return against !== undefined && against.bearsRappen >= openOf(facts)
+}
+
+/** What has to be done with the tranche of an offset first, so that it never pays more than it was released for. */
+function keptBack(booking: ClaimBooking) {
+  const tranche = underWay(booking)
+  if (!tranche) return []
+  const { state, ...data } = tranche
+  return [reason(`offset_tranche_${state}`, data)]
 }
 
 const GUARDS = {
@@ -155,15 +181,26 @@ const GUARDS = {
     if (!paidOn) return [reason('day_of_payment_missing')]
     return paidOn <= today ? [] : [reason('day_of_payment_lies_ahead')]
   }),
-  aTrancheBearsSome: ({ facts: { offsettableRappen } }: Facts) => {
-    if (offsettableRappen === null) return [reason('no_tranche_left')]
-    return offsettableRappen > 0 ? [] : [reason('no_tranche_bears_more')]
+  aTrancheBearsSome: ({ facts: { offsettable } }: Facts) => {
+    if (offsettable.length === 0) return [reason('no_tranche_left')]
+    return offsetAgainst(offsettable) ? [] : [reason('no_tranche_bears_more')]
   },
-  aBookingCanBeReversed: ({ facts }: Facts) =>
+  trancheIsOneOfThem: onceTyped(({ facts: { offsettable }, input: { trancheId } }: Facts) => {
+    const isOne = trancheId !== undefined && offsetAgainst(offsettable, trancheId) !== undefined
+    return isOne || !offsetAgainst(offsettable) ? [] : [reason('tranche_not_chosen')]
+  }),
+  aBookingStands: ({ facts }: Facts) =>
     reversible(facts.bookings).length > 0 ? [] : [reason('no_booking_to_reverse')],
-  bookingIsOneOfThem: onceTyped(({ facts, input }: Facts) =>
-    reversible(facts.bookings).some(({ id }) => id === input.bookingId) ? [] : [reason('booking_not_chosen')],
-  ),
+  aBookingCanBeReversed: ({ facts }: Facts) => {
+    const found = reversible(facts.bookings).map(keptBack)
+    return found.some((reasons) => reasons.length === 0) ? [] : found.flat()
+  },
+  bookingIsOneOfThem: onceTyped(({ facts, input }: Facts) => {
+    const others = reversible(facts.bookings)
+    const chosen = others.find(({ id }) => id === input.bookingId)
+    if (!chosen) return [reason('booking_not_chosen')]
+    return others.every(underWay) ? [] : keptBack(chosen)
+  }),
   anOffsetStands: ({ facts }: Facts) =>
     booked(facts.bookings, 'offset') > 0 ? [] : [reason('no_booking_to_reverse')],
   dossierIsNotCompleted: ({ facts }: Facts) => (facts.isCompleted ? [reason('dossier_completed')] : []),

@@ -65,7 +65,7 @@ export function offered<F extends { state: string }, A extends string>(
   })
 }
 
-/** Of these steps those that are not out of the question for good. */
+/** Of these steps those that there is something for. */
 export function stillOffered<F extends { state: string }, A extends string, G extends string>(
   machine: Machine<F['state'], F, A, G, string>,
   actions: readonly A[],

@@ -64,6 +64,7 @@ export const STEP_FORMS = {
   end_of_year: terminateInput.extend({ version }),
   reason_if_early: z.object({ version, reason: optionalText(2000) }),
   payment: z.object({ version, amountRappen: amount, paidOn: day, reason: optionalText(500) }),
+  offset: versionForm.extend({ trancheId: identifier }),
   booking: reasonForm.extend({ bookingId: identifier }),
   /** Rows without an amount and a day are left out. */
   instalments: z.object({ version, instalments: rowsOf(instalment, 24).transform(withoutEmpty) }),

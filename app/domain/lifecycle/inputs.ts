@@ -44,6 +44,8 @@ export type TransitionInput = {
   /** What was paid, and on which day. */
   amountRappen?: Rappen
   paidOn?: PlainDate
+  /** The tranche that a claim is offset against. */
+  trancheId?: string
   /** The booking of a claim that is reversed. */
   bookingId?: string
   instalments?: readonly Instalment[]

@@ -105,7 +105,7 @@ export const STEPS = {
   },
   claim: {
     book_payment: { button: 'forward', canton: 'payment' },
-    offset: { button: 'aside', canton: 'nothing' },
+    offset: { button: 'aside', canton: 'offset' },
     plan_instalments: { button: 'aside', canton: 'instalments' },
     end_plan: { button: 'aside', canton: 'reason' },
     reverse_booking: { button: 'aside', canton: 'booking' },

@@ -72,7 +72,7 @@ export type Transition<
    * leads back or aside.
    */
   awaited?: 'always' | 'once_fulfilled'
-  /** Only while this fact holds the step has a button: once it is past, nothing that is typed brings it back. */
+  /** Only while this fact holds the step has a button: without it there is nothing the step could be about. */
   offeredWhile?: GuardName
   /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */
   confirmed?: SecondWord<Facts>

@@ -18,6 +18,9 @@ export type TrancheState = (typeof TRANCHE_STATES)[number]
 /** Still to be paid. */
 export const UNPAID = ['planned', 'held', 'released', 'ordered'] as const satisfies readonly TrancheState[]
 
+/** Released for what it transfers, ordered for it, or paid: nothing that changes what it bears is booked. */
+export const UNDER_WAY = ['released', 'ordered', 'paid'] as const satisfies readonly TrancheState[]
+
 export type TrancheFacts = {
   state: TrancheState
   agreementActive: boolean

@@ -9,14 +9,13 @@ import {
 import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution/pinned.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
-import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
+import { UNDER_WAY } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { insertCalculation } from '#app/models/money/calculations.server.ts'
-import { LEFT } from '#app/models/money/claim-bookings.server.ts'
 import { resizeTranche } from '#app/models/money/money-effects.server.ts'
 import { LIVE, type Tranche } from '#app/models/money/money-facts.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
@@ -97,8 +96,6 @@ function entitledFrom(
   return new Map(later.map(({ year, contributionRappen }) => [year, contributionRappen]))
 }
 
-const FIXED = ['released', ...LEFT] as const satisfies readonly TrancheState[]
-
 /** By year, in their order: what each tranche amounts to once the entitlement of these years has changed. */
 function retunedTranches(
   dossierId: string,
@@ -116,7 +113,7 @@ function retunedTranches(
   return new Map(
     years.map((year) => {
       const own = rows.filter((row) => row.year === year)
-      const before = own.map((row) => ({ ...row, row, fixed: isOneOf(FIXED, row.state) }))
+      const before = own.map((row) => ({ ...row, row, fixed: isOneOf(UNDER_WAY, row.state) }))
       return [year, retuneTranches(before, entitled.get(year) ?? rappen(0))]
     }),
   )

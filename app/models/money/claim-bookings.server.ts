@@ -1,26 +1,22 @@
-import { type ClaimBookingKind, standing } from '#app/domain/claim-bookings.ts'
+import { and, eq } from 'drizzle-orm'
+import { type ClaimBooking, type ClaimBookingKind, standing } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ActingPerson } from '#app/models/effect.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { claimBookings } from '#db/schema/money.ts'
+import { claimBookings, tranches } from '#db/schema/money.ts'
 
-export type Booking = typeof claimBookings.$inferSelect & { isPaidOut: boolean }
-
-/** Nobody can stop it any more: the bank has paid it or has been told to. */
-export const LEFT = ['ordered', 'paid'] as const satisfies readonly TrancheState[]
+export type Booking = typeof claimBookings.$inferSelect & Pick<ClaimBooking, 'borneBy'>
 
 /** What was booked against the claims of a dossier, the first booking first. */
 export function bookingsOf(dossierId: string): Booking[] {
-  const states = new Map(recordsIn(dossierId, 'tranches').map(({ id, state }) => [id, state]))
-  return recordsIn(dossierId, 'bookings').map((one) => ({
-    ...one,
-    isPaidOut: isOneOf(LEFT, states.get(one.trancheId ?? '') ?? ''),
-  }))
+  const known = new Map(recordsIn(dossierId, 'tranches').map((one) => [one.id, one]))
+  return recordsIn(dossierId, 'bookings').map((one) => {
+    const { state, year, number } = known.get(one.trancheId ?? '') ?? {}
+    return { ...one, borneBy: state && year && number ? { state, year, number } : null }
+  })
 }
 
 export function bookingsOfClaim({ id, dossierId }: { id: string; dossierId: string }): Booking[] {
@@ -39,13 +35,14 @@ type Booked = {
   /** The day of the decision where it is not told. */
   bookedOn?: string | undefined
   trancheId?: string
-  reversesId?: string
+  reverses?: Pick<Booking, 'id' | 'trancheId'>
   text?: string | undefined
 }
 
+/** A booking on a tranche that was released before it was held has it released anew: it transfers another amount. */
 export function book(
   tx: Tx,
-  { claim, kind, amountRappen, bookedOn, trancheId, reversesId, text = '' }: Booked,
+  { claim, kind, amountRappen, bookedOn, trancheId, reverses, text = '' }: Booked,
   { person, now }: { person: ActingPerson; now: Date },
 ) {
   tx.insert(claimBookings)
@@ -57,10 +54,16 @@ export function book(
       amountRappen,
       bookedOn: bookedOn ?? today(now),
       trancheId: trancheId ?? null,
-      reversesId: reversesId ?? null,
+      reversesId: reverses?.id ?? null,
       text,
       bookedBy: person?.id ?? null,
       bookedAt: now.toISOString(),
     })
     .run()
+  const changed = trancheId ?? reverses?.trancheId
+  if (changed)
+    tx.update(tranches)
+      .set({ heldFrom: 'planned' })
+      .where(and(eq(tranches.id, changed), eq(tranches.heldFrom, 'released')))
+      .run()
 }

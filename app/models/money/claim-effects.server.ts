@@ -1,5 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { type ClaimPlan, nextInstalment, openOf, standing } from '#app/domain/claim-bookings.ts'
+import {
+  type ClaimPlan,
+  nextInstalment,
+  offsetAgainst,
+  openOf,
+  standing,
+} from '#app/domain/claim-bookings.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -9,7 +15,7 @@ import type { EffectContext, Effects } from '#app/models/effect.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { claims } from '#db/schema/money.ts'
 import { type Booking, book, bookingsOfClaim } from './claim-bookings.server.ts'
-import { bearableBy, type Claim, nextPlannedTranche } from './money-facts.server.ts'
+import type { Claim } from './money-facts.server.ts'
 
 type Context = EffectContext<Claim, ClaimFacts>
 
@@ -29,10 +35,11 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     )
   },
   bookOffset: (context) => {
-    const tranche = nextPlannedTranche(context.row)
-    if (!tranche) throw new Error('The guard let an offset without a tranche through')
-    const amountRappen = rappen(Math.min(bearableBy(tranche), openOf(context.facts)))
-    book(context.tx, { claim: context.row, kind: 'offset', amountRappen, trancheId: tranche.id }, context)
+    const { tx, facts, row, input } = context
+    const against = offsetAgainst(facts.offsettable, input.trancheId)
+    if (!against) throw new Error('The guard let an offset without a tranche through')
+    const amountRappen = rappen(Math.min(against.bearsRappen, openOf(facts)))
+    book(tx, { claim: row, kind: 'offset', amountRappen, trancheId: against.trancheId }, context)
   },
   bookWaiver: (context) => {
     const { facts, row, input } = context
@@ -79,8 +86,10 @@ const NOTHING_BORNE = { trancheId: null, amountRappen: rappen(0) }
 
 function reverse(context: Context, isMeant: (booking: Booking) => boolean) {
   const { tx, row, input } = context
-  for (const { id, amountRappen } of standing(bookingsOfClaim(row)).filter(isMeant))
-    book(tx, { claim: row, kind: 'reversal', amountRappen, reversesId: id, text: input.reason }, context)
+  for (const reverses of standing(bookingsOfClaim(row)).filter(isMeant)) {
+    const { amountRappen } = reverses
+    book(tx, { claim: row, kind: 'reversal', amountRappen, reverses, text: input.reason }, context)
+  }
 }
 
 /** A claim that is paid in parts is due by the next of them. */

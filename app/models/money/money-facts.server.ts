@@ -1,7 +1,14 @@
+import type { Offsettable } from '#app/domain/claim-bookings.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
+import { isReleasable } from '#app/domain/ledger.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
-import type { TrancheAction, TrancheFacts, TrancheState } from '#app/domain/lifecycle/tranche.ts'
+import {
+  type TrancheAction,
+  type TrancheFacts,
+  type TrancheState,
+  UNDER_WAY,
+} from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
@@ -11,7 +18,7 @@ import { isEndedWithAgreement } from '#app/models/dossier/terminations.server.ts
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import type { claims, tranches } from '#db/schema/money.ts'
-import { bookingsOfClaim, LEFT, offsetsOn } from './claim-bookings.server.ts'
+import { bookingsOfClaim, offsetsOn } from './claim-bookings.server.ts'
 import { moneyOfYear } from './year-money.server.ts'
 
 export type Tranche = typeof tranches.$inferSelect
@@ -39,17 +46,17 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
 }
 
 /** What is paid for a year, or still to be. */
-export const LIVE = ['planned', 'held', 'released', ...LEFT] as const satisfies readonly TrancheState[]
+export const LIVE = ['planned', 'held', ...UNDER_WAY] as const satisfies readonly TrancheState[]
 
 export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
   const { state, amountRappen, plan } = claim
-  const next = nextPlannedTranche(claim)
+  const claimed = recordsIn(dossier.id, 'reportingYears').find(({ id }) => id === claim.reportingYearId)
   return {
     state,
     amountRappen,
     bookings: bookingsOfClaim(claim),
     plan,
-    offsettableRappen: next ? bearableBy(next) : null,
+    offsettable: offsettableOf(dossier.id, claimed?.year ?? 0),
     waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }
@@ -61,15 +68,18 @@ export function bearableBy(tranche: Tranche): Rappen {
 }
 
 /**
- * The tranche a claim would be offset against: the next one of a later year that is not under way yet and bears some;
- * where none bears any more, the next.
+ * The tranches of later years that a claim of this year could be offset against: before all others those that could be
+ * released now, then the next due first.
  */
-export function nextPlannedTranche({ dossierId, reportingYearId }: Claim): Tranche | undefined {
-  const claimed = recordsIn(dossierId, 'reportingYears').find(({ id }) => id === reportingYearId)
-  const later = tranchesAhead(dossierId, ['planned', 'held']).filter(
-    ({ year }) => year > (claimed?.year ?? 0),
-  )
-  return later.find((one) => bearableBy(one) > 0) ?? later[0]
+export function offsettableOf(dossierId: string, year: number): Offsettable[] {
+  return tranchesAhead(dossierId, ['planned', 'held'])
+    .filter((one) => one.year > year)
+    .sort(by((one) => Number(!isReady(one))))
+    .map((one) => ({ trancheId: one.id, bearsRappen: bearableBy(one) }))
+}
+
+function isReady(tranche: Tranche): boolean {
+  return isReleasable({ state: tranche.state, gate: reportOf(tranche, tranche.gateYear) })
 }
 
 /** The tranches of a dossier in these states, next due first. */

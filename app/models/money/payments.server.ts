@@ -176,13 +176,14 @@ function bookingRows(claim: { id: string; dossierId: string }): BookingRow[] {
   const bookings = bookingsOfClaim(claim)
   const reversed = new Set(bookings.map(({ reversesId }) => reversesId))
   return bookings.map(
-    ({ id, kind, amountRappen, trancheId, reversesId, isPaidOut, bookedOn, bookedAt, text }) => ({
+    ({ id, kind, amountRappen, trancheId, reversesId, borneBy, bookedBy, bookedOn, bookedAt, text }) => ({
       id,
       kind,
       amountRappen,
       trancheId,
       reversesId,
-      isPaidOut,
+      borneBy,
+      isByPortal: bookedBy === null,
       bookedOn,
       bookedAt,
       text,

@@ -63,6 +63,9 @@ export const money = {
   'money.booking.withdrawal': 'Hinfällig',
   'money.booking.reversal': 'Storno: {what}',
   'money.booking.reversed': 'storniert',
+  'money.offset.with': '{amount} werden mit {tranche} verrechnet (fällig {due}, noch {bears})',
+  'money.offset.gated': '{said}; sie wartet auf den Bericht {year}',
+  'money.offset.held': '{said}; sie ist gestoppt',
   'money.plan': 'Ratenplan',
   'money.plan.part': 'Rate',
   'money.plan.open': 'Noch offen',
@@ -171,7 +174,8 @@ export const money = {
   'claim.book_payment.do': 'Zahlung verbuchen',
   'claim.offset.title': 'Rückforderung verrechnen',
   'claim.offset.lead':
-    'Was offen ist, wird an die nächste geplante Tranche angerechnet, höchstens so viel, wie sie trägt: zwei Buchungen, beide brutto. Ein Rest bleibt offen.',
+    'Zwei Buchungen, beide brutto: höchstens so viel, wie die Tranche trägt. Ein Rest bleibt offen. Die Gemeinde erhält eine Nachricht.',
+  'claim.offset.trancheId': 'Mit welcher Tranche?',
   'claim.offset.do': 'Verrechnen',
   'claim.plan_instalments.title': 'Raten vereinbaren',
   'claim.plan_instalments.lead':

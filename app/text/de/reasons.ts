@@ -174,8 +174,16 @@ export const reasons = {
   'reason.day_of_payment_missing': 'Geben Sie den Tag an, an dem das Geld eingegangen ist.',
   'reason.day_of_payment_lies_ahead': 'Dieser Tag liegt in der Zukunft. Verbuchen Sie, was eingegangen ist.',
   'reason.no_booking_to_reverse':
-    'Hier ist keine Buchung, die sich stornieren liesse. Eine Verrechnung fällt mit ihrer Tranche weg, ein Erlass wird von der zweiten Person zurückgenommen.',
+    'Hier ist keine Buchung, die sich stornieren liesse. Einen Erlass nimmt zurück, wer erlassen darf.',
   'reason.booking_not_chosen': 'Wählen Sie eine Buchung, die noch nicht storniert ist.',
+  'reason.offset_tranche_released':
+    'Die Tranche {number} des Jahres {year} ist für den Betrag nach der Verrechnung freigegeben. Nehmen Sie zuerst ihre Freigabe zurück.',
+  'reason.offset_tranche_ordered':
+    'Die Tranche {number} des Jahres {year} ist nach der Verrechnung in Zahlung gegeben. Weist die Bank sie zurück, halten Sie das zuerst fest.',
+  'reason.offset_tranche_paid':
+    'Die Tranche {number} des Jahres {year} ist nach der Verrechnung ausbezahlt. Stornieren Sie zuerst die Auszahlung: Damit fällt die Verrechnung weg.',
+  'reason.tranche_not_chosen':
+    'Wählen Sie eine Tranche, die noch nicht freigegeben ist und noch etwas trägt.',
   'reason.instalments_missing': 'Nennen Sie mindestens zwei Raten, jede mit Tag und Betrag.',
   'reason.instalments_do_not_add_up': 'Die Raten ergeben {planned}. Offen sind {open}.',
   'reason.instalments_out_of_order': 'Jede Rate braucht einen Tag nach heute und nach der Rate davor.',

@@ -58,6 +58,9 @@ export const money: Record<keyof typeof source, string> = {
   'money.booking.withdrawal': 'Void',
   'money.booking.reversal': 'Reversal: {what}',
   'money.booking.reversed': 'reversed',
+  'money.offset.with': '{amount} is set off against {tranche} (due {due}, {bears} left)',
+  'money.offset.gated': '{said}; it waits for the report {year}',
+  'money.offset.held': '{said}; it is held',
   'money.plan': 'Payment plan',
   'money.plan.part': 'Part',
   'money.plan.open': 'Still open',
@@ -164,7 +167,8 @@ export const money: Record<keyof typeof source, string> = {
   'claim.book_payment.do': 'Book the payment',
   'claim.offset.title': 'Set claim off',
   'claim.offset.lead':
-    'What is open is set off against the next planned instalment, at most as much as it bears: two bookings, both gross. A rest stays open.',
+    'Two bookings, both gross: at most what the instalment bears. A rest stays open. The municipality is told.',
+  'claim.offset.trancheId': 'Against which instalment?',
   'claim.offset.do': 'Set off',
   'claim.plan_instalments.title': 'Agree on a payment plan',
   'claim.plan_instalments.lead':

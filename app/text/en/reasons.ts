@@ -167,8 +167,15 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.day_of_payment_missing': 'Give the day on which the money came in.',
   'reason.day_of_payment_lies_ahead': 'This day lies in the future. Book what has come in.',
   'reason.no_booking_to_reverse':
-    'There is no booking to reverse. A set-off lapses with its instalment, a waiver is taken back by the second person.',
+    'There is no booking to reverse. A waiver is taken back by whoever may waive.',
   'reason.booking_not_chosen': 'Choose a booking that has not been reversed yet.',
+  'reason.offset_tranche_released':
+    'Instalment {number} of {year} is released for what is left after the set-off. Take its release back first.',
+  'reason.offset_tranche_ordered':
+    'Instalment {number} of {year} is ordered for what is left after the set-off. If the bank sends it back, record that first.',
+  'reason.offset_tranche_paid':
+    'Instalment {number} of {year} is paid after the set-off. Reverse the payment first: with it the set-off lapses.',
+  'reason.tranche_not_chosen': 'Choose an instalment that is not released yet and still bears something.',
   'reason.instalments_missing': 'Name at least two parts, each with its day and amount.',
   'reason.instalments_do_not_add_up': 'The parts add up to {planned}. Open are {open}.',
   'reason.instalments_out_of_order': 'Each part needs a day after today and after the part before it.',

@@ -67,8 +67,15 @@ export const letters = {
     final: 'Definitiver Beitrag',
     booked: 'Bereits angerechnet',
     claim: 'Zurückzuzahlen',
-    offsetLapsed:
-      'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche trägt ihn nicht mehr, darum fällt die Verrechnung weg.',
+    because: {
+      offset_lapsed:
+        'Wir wollten den Betrag mit einer Tranche verrechnen. Diese Tranche trägt ihn nicht mehr oder nur noch zum Teil, darum fällt die Verrechnung so weit weg.',
+      offset_reversed:
+        'Wir haben die Verrechnung mit einer Tranche zurückgenommen. Die Tranche zahlen wir ohne Abzug aus.',
+      payment_reversed:
+        'Wir hatten eine Zahlung auf diese Rückforderung verbucht, die nicht zu ihr gehört oder nicht eingegangen ist. Diese Buchung ist storniert.',
+      waiver_reversed: 'Wir haben den Erlass zurückgenommen.',
+    },
     replaces: 'Dieses Schreiben ersetzt das frühere.',
     pay: (amount: string, day: string) =>
       `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,

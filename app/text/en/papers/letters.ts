@@ -67,8 +67,15 @@ export const letters = {
     final: 'Final contribution',
     booked: 'Counted already',
     claim: 'To be returned',
-    offsetLapsed:
-      'We meant to set the amount off against an instalment. That instalment does not bear it any more, so it is not set off.',
+    because: {
+      offset_lapsed:
+        'We meant to set the amount off against an instalment. That instalment bears it no more, or only a part of it, so as much of it is not set off.',
+      offset_reversed:
+        'We have taken back setting the amount off against an instalment. We pay the instalment in full.',
+      payment_reversed:
+        'We had booked a payment that does not belong to this claim or has not come in. That booking is reversed.',
+      waiver_reversed: 'We have taken back the waiver.',
+    },
     replaces: 'This letter replaces the earlier one.',
     pay: (amount: string, day: string) =>
       `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
