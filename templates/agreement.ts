@@ -90,8 +90,12 @@ export function namedByKind({ kind, name }: AgreementData['party']) {
 }
 
 /** Where both parties sign, after the sentence that says from when it holds. */
-export function signatures(text: string, { party, office }: { party: string; office: Office }): Block {
-  const lines = ['Ort, Datum', 'Name, Funktion, Unterschrift', 'Name, Funktion, Unterschrift']
+type Signers = { party: string; office: Office; joining?: readonly string[] | undefined }
+
+/** Party and canton, and each municipality that joins the party: its council signs for itself. */
+export function signatures(text: string, { party, office, joining = [] }: Signers): Block {
+  const [place, signer] = ['Ort, Datum', 'Name, Funktion, Unterschrift']
+  const lines = [place, signer, signer]
   return {
     kind: 'signatures',
     title: 'Unterschriften',
@@ -99,6 +103,11 @@ export function signatures(text: string, { party, office }: { party: string; off
     parties: [
       { title: 'Für die Trägerschaft', text: party, lines },
       { title: 'Für den Kanton', text: `${office.canton}\n${office.name}`, lines },
+      ...joining.map((name) => ({
+        title: 'Für die beitretende Gemeinde',
+        text: name,
+        lines: [place, signer],
+      })),
     ],
   }
 }

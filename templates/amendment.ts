@@ -19,6 +19,8 @@ export const AmendmentData = z.strictObject({
   effectiveOn: PlainDate,
   before: AgreementData,
   after: AgreementData,
+  /** The municipalities that join by it: each signs beside the party. */
+  joining: z.array(z.string().min(1)).max(80).optional(),
   /** The contribution is agreed although the budget does not match it. */
   exception: z
     .strictObject({
@@ -53,7 +55,7 @@ export const amendmentPdf = template(AmendmentData, (frozen) => {
 })
 
 function amendmentBlocks(data: AmendmentData): Block[] {
-  const { number, kind, reason, effectiveOn, before, after } = data
+  const { number, kind, reason, effectiveOn, before, after, joining } = data
   const { office, party, reference, issuedAt } = after
   const from = longDate('de', effectiveOn)
   return [
@@ -80,11 +82,13 @@ function amendmentBlocks(data: AmendmentData): Block[] {
     paragraph(
       'Bereits ausbezahlte Beträge bleiben, wie sie sind. Was dadurch zu viel oder zu wenig ausbezahlt ist, gleicht die Abrechnung des Jahres aus.',
     ),
-    signatures('Der Nachtrag tritt in Kraft, sobald beide Parteien ihn angenommen haben.', {
-      party: party.name,
-      office,
-    }),
+    signatures(inForceOnce(joining), { party: party.name, office, joining }),
   ]
+}
+
+function inForceOnce(joining: readonly string[] = []) {
+  const who = joining.length > 0 ? 'beide Parteien und jede beitretende Gemeinde' : 'beide Parteien'
+  return `Der Nachtrag tritt in Kraft, sobald ${who} ihn angenommen haben.`
 }
 
 function exceptionBlocks({ exception }: AmendmentData): Block[] {

@@ -12,7 +12,7 @@ import { executedAgreementPdf } from './executed-agreement.ts'
 import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
-import { ROOT_AMENDMENT } from './samples-amendment.ts'
+import { ENTLEBUCH_AMENDMENT, ROOT_AMENDMENT } from './samples-amendment.ts'
 import { ENTLEBUCH_SHEET } from './samples-calculation.ts'
 import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
 import { APPLICATION_RECEIPT, FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from './samples-filed.ts'
@@ -68,7 +68,7 @@ export function draw({ name, data }: Order, options?: Options): Promise<Uint8Arr
 const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } = {
   agreement: { root: ROOT_AGREEMENT, entlebuch: ENTLEBUCH_AGREEMENT },
   'agreement-draft': { entlebuch: ENTLEBUCH_AGREEMENT },
-  amendment: { root: ROOT_AMENDMENT },
+  amendment: { root: ROOT_AMENDMENT, entlebuch: ENTLEBUCH_AMENDMENT },
   'amendment-draft': { root: ROOT_AMENDMENT },
   calculation: { entlebuch: ENTLEBUCH_SHEET },
   'claim-letter': { root: CLAIM_LETTER },

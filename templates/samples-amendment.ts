@@ -1,6 +1,6 @@
 import { rappen } from '#app/domain/money.ts'
 import type { AmendmentData } from './amendment.ts'
-import { ROOT_AGREEMENT } from './samples.ts'
+import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
 
 const RAISED = rappen(450_000)
 
@@ -21,4 +21,22 @@ export const ROOT_AMENDMENT: AmendmentData = {
         : line,
     ),
   },
+}
+
+const JOINING = { bfsNumber: 1009, name: 'Werthenstein' }
+
+/** A municipality joins an association, and signs for itself. */
+export const ENTLEBUCH_AMENDMENT: AmendmentData = {
+  number: 1,
+  kind: 'members',
+  reason: 'Werthenstein nutzt die regionale Anlaufstelle ab 2027 mit.',
+  effectiveOn: '2027-01-01',
+  before: ENTLEBUCH_AGREEMENT,
+  after: {
+    ...ENTLEBUCH_AGREEMENT,
+    version: 2,
+    issuedAt: '2026-10-05T08:00:00.000Z',
+    party: { ...ENTLEBUCH_AGREEMENT.party, members: [...ENTLEBUCH_AGREEMENT.party.members, JOINING] },
+  },
+  joining: [JOINING.name],
 }

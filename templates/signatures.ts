@@ -3,17 +3,22 @@ import { printable } from './fonts.server.ts'
 import { drawHeading, drawParagraph } from './prose.ts'
 import { COLOURS, keepTogether, MARGINS, rule, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 
-/** Title, sentence and both blocks stay on one page: nobody signs a page that says nothing. */
+/** Two stand beside one another. Of the first two, title and sentence stay on their page: nobody signs a page that says nothing. */
 export function drawSignatures(
   sheet: Sheet,
   { title, text, parties }: Extract<Block, { kind: 'signatures' }>,
 ) {
-  const { doc } = sheet
-  const gap = 28
-  const width = (WIDTH - gap) / 2
   keepTogether(sheet, 290)
   drawHeading(sheet, { kind: 'heading', level: 2, text: title })
   drawParagraph(sheet, { text })
+  for (let at = 0; at < parties.length; at += 2) drawBeside(sheet, parties.slice(at, at + 2))
+}
+
+function drawBeside(sheet: Sheet, parties: readonly SigningParty[]) {
+  const { doc } = sheet
+  const gap = 28
+  const width = (WIDTH - gap) / 2
+  keepTogether(sheet, 100 + LINE * Math.max(...parties.map(({ lines }) => lines.length)))
   doc.y += 10
   const top = doc.y
   const names = parties.map((party, index) => {
@@ -29,6 +34,9 @@ export function drawSignatures(
   doc.y = Math.max(below, ...ends) + 12
 }
 
+/** The height in which somebody signs. */
+const LINE = 38
+
 type Signing = { party: SigningParty; x: number; width: number }
 
 function drawSigningParty(sheet: Sheet, { party, x, width }: Signing) {
@@ -43,7 +51,7 @@ function drawSigningParty(sheet: Sheet, { party, x, width }: Signing) {
 function drawLines(sheet: Sheet, { party, x, width }: Signing) {
   const { doc } = sheet
   for (const line of party.lines) {
-    doc.y += 38
+    doc.y += LINE
     rule(sheet, doc.y, { colour: COLOURS.soft, from: x, to: x + width })
     write(sheet, 'regular', 8.5, COLOURS.soft)
     tagged(sheet, 'P', () => doc.text(printable(line), x, doc.y + 3, { width }))

@@ -1,10 +1,33 @@
-import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendment.ts'
+import { changedMembers } from '#app/models/agreement/amendment-acceptances.server.ts'
+import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import type { AgreementData } from '#templates/agreement-data.ts'
 import type { AmendmentData } from '#templates/amendment.ts'
 
-type Excepting = { change: AmendmentChange; missing: Readonly<Record<number, number>> }
+type Asked = { change: AmendmentChange; reason: string; missing: Readonly<Record<number, number>> }
+type Versions = { before: AgreementData; after: AgreementData }
+
+/** What the next amendment of a dossier says on paper. */
+export function amendmentPaper(
+  { id }: { id: string },
+  { change, reason, missing }: Asked,
+  versions: Versions,
+): AmendmentData {
+  const { joining } = changedMembers(change, versions.before)
+  return {
+    number: nextAmendmentNumber(id),
+    kind: change.kind,
+    reason,
+    effectiveOn: effectiveDay(change),
+    ...versions,
+    ...(joining.length > 0 && { joining: joining.map(municipalityName) }),
+    ...exceptionIn({ change, missing }),
+  }
+}
 
 /** For an amendment whose budget does not match: the reason why it is agreed all the same, and what is missing. */
-export function exceptionIn({ change, missing }: Excepting): Pick<AmendmentData, 'exception'> {
+function exceptionIn({ change, missing }: Omit<Asked, 'reason'>): Pick<AmendmentData, 'exception'> {
   const { matchException: reason } = change
   const years = Object.entries(missing).map(([year, francs]) => ({
     year: Number(year),

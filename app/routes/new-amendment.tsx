@@ -9,17 +9,15 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { amendmentsPath, wayOf } from '#app/components/ways.ts'
-import { effectiveDay } from '#app/domain/agreement/amendment.ts'
 import { declarationForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { amendmentAsked, type EnteredNew, enterNewAmendment } from '#app/http/new-amendment.server.ts'
 import { questionIn } from '#app/http/question.server.ts'
-import { nextAmendmentNumber } from '#app/models/agreement/amendment-records.server.ts'
 import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
-import { exceptionIn } from '#app/papers/amendment.ts'
+import { amendmentPaper } from '#app/papers/amendment.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { amendmentPreview, newAmendment } from '#app/views/new-amendment.server.ts'
@@ -69,12 +67,10 @@ export async function action(args: ActionFunctionArgs) {
 
 type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>
 
-async function drawn({ dossier, current, kind }: EnteredNew, asked: Asked) {
-  const { change, reason, data: after } = asked
-  const number = nextAmendmentNumber(dossier.id)
-  const facts = { number, kind, reason, effectiveOn: effectiveDay(change), before: current, after }
+async function drawn({ dossier, current }: EnteredNew, asked: Asked) {
+  const { data: after } = asked
   return {
-    amendment: await drawDocument('amendment', { ...facts, ...exceptionIn(asked) }),
+    amendment: await drawDocument('amendment', amendmentPaper(dossier, asked, { before: current, after })),
     agreement: await drawDocument('agreement', after),
   }
 }

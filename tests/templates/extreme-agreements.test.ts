@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
+import { amendmentPdf } from '#templates/amendment.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
-import { agreementSays, readAgreement } from './drawn-words.ts'
+import { ENTLEBUCH_AMENDMENT } from '#templates/samples-amendment.ts'
+import { agreementSays, plain, read, readAgreement } from './drawn-words.ts'
 import { spoken } from './pdf-reader.ts'
 
 describe('extreme data', () => {
@@ -62,4 +64,24 @@ describe('extreme data', () => {
     })
     expect(words).toContain('Gemeinde Root ? ? Đorđević')
   })
+
+  test.each([1, 3, 12])(
+    '%i municipalities that join an association each sign for themselves, on the page',
+    async (count) => {
+      const joining = Array.from({ length: count }, (_, index) =>
+        index % 5 === 1 ? long : `Gemeinde ${index}`,
+      )
+      const pdf = await read(amendmentPdf({ ...ENTLEBUCH_AMENDMENT, joining }, plain))
+      const outside = pdf.pieces.filter(
+        ({ artifact, x, y }) => !artifact && (x < 70 || x > 540 || y < 70 || y > 800),
+      )
+      expect(outside).toEqual([])
+      const words = spoken(pdf.elements)
+      for (const name of joining)
+        expect(words).toContain(`Für die beitretende Gemeinde\n${name.slice(0, 100)}`)
+      // Both parties sign twice.
+      expect(words.match(/Name, Funktion, Unterschrift/g)).toHaveLength(count + 4)
+      expect(words).toContain('beide Parteien und jede beitretende Gemeinde')
+    },
+  )
 })
