@@ -5,7 +5,7 @@ import { useAsked } from './amendment-labels.tsx'
 import { CheckboxGroup, RadioGroup, SelectField } from './choice-field.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
-/** Rows beyond those that are there: a form in the address has no button for one more. */
+/** Rows beyond those that are there or typed: a form in the address has no button for one more. */
 const MORE_ROWS = 2
 
 /** The measure that an amendment adds or changes; of one that is dropped only from when and why. */
@@ -50,7 +50,7 @@ export function MeasureFields(props: AmendmentFieldsProps) {
 
 type OfMeasure = AmendmentFieldsProps & { measure: NonNullable<AmendmentFieldsProps['measure']> }
 
-function KeyFigures({ measure: { keyFigures }, ...props }: OfMeasure) {
+function KeyFigures({ measure: { keyFigures, asked: typed }, ...props }: OfMeasure) {
   const t = useText()
   const asked = useAsked(props)
   return (
@@ -58,7 +58,7 @@ function KeyFigures({ measure: { keyFigures }, ...props }: OfMeasure) {
       <legend>
         <h2>{t('field.keyFigures')}</h2>
       </legend>
-      {Array.from({ length: keyFigures.length + MORE_ROWS }, (_, index) => {
+      {Array.from({ length: Math.max(keyFigures.length, typed.keyFigures) + MORE_ROWS }, (_, index) => {
         const at = `keyFigures.${index}`
         return (
           <fieldset className="repeated-row" key={at}>
@@ -77,7 +77,12 @@ function KeyFigures({ measure: { keyFigures }, ...props }: OfMeasure) {
   )
 }
 
-function Rows({ measure: { rows }, years, fault, ...props }: OfMeasure & { fault: React.ReactNode }) {
+function Rows({
+  measure: { rows, asked: typed },
+  years,
+  fault,
+  ...props
+}: OfMeasure & { fault: React.ReactNode }) {
   const t = useText()
   const asked = useAsked(props)
   return (
@@ -87,7 +92,7 @@ function Rows({ measure: { rows }, years, fault, ...props }: OfMeasure & { fault
       </legend>
       <p className="text soft">{t('amendment.measure.budget.text')}</p>
       {fault && <p className="field-error">{fault}</p>}
-      {Array.from({ length: rows.length + MORE_ROWS }, (_, index) => {
+      {Array.from({ length: Math.max(rows.length, typed.rows) + MORE_ROWS }, (_, index) => {
         const at = `rows.${index}`
         const row = rows[index]
         return (

@@ -78,6 +78,21 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
   )
 }
 
+type AskAgainProps = { side: Side; reference: string; kind: AmendmentKind; again: string | null }
+
+/** To the form with what was asked for before (`again`, as its address carries it). */
+export function AskAgain({ side, reference, kind, again }: AskAgainProps) {
+  const t = useText()
+  if (again === null) return null
+  return (
+    <div className="row">
+      <ButtonLink kind="secondary" to={`${amendmentsPath({ side, reference })}/new/${kind}?${again}`}>
+        {t(`amendment.again.${side}`)}
+      </ButtonLink>
+    </div>
+  )
+}
+
 function Answered({ declaration, at }: { declaration: Declaration; at: string }) {
   return (
     <>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { fieldsOf } from '#app/domain/agreement/amendment-fields.ts'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { signsFor } from '#app/domain/roles.ts'
@@ -7,7 +8,13 @@ import {
   awaitedBy,
   rolesOnAmendment,
 } from '#app/models/agreement/amendment-acceptances.server.ts'
-import { agreementBefore, visibleAmendment } from '#app/models/agreement/amendment-records.server.ts'
+import { amendmentClosed, budgetAsked } from '#app/models/agreement/amendment-faults.server.ts'
+import {
+  type Amendment,
+  agreementBefore,
+  agreementInForce,
+  visibleAmendment,
+} from '#app/models/agreement/amendment-records.server.ts'
 import { heldUpAt } from '#app/models/door.server.ts'
 import { amendmentDoor } from '#app/models/doors.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -56,6 +63,7 @@ export function requireAmendment(entered: Entered, params: Params) {
     /** This person has accepted already. */
     hasAccepted: acceptances.some(({ acceptedBy }) => acceptedBy === at.person.id),
     versions: { before: agreementBefore(amendment), after: data },
+    again: queryToAskAgain(entered.dossier, amendment),
     shown: {
       ...shown,
       newVersion: data.version,
@@ -67,6 +75,18 @@ export function requireAmendment(entered: Entered, params: Params) {
       files: [documentId, agreementDocumentId].map(fileOf),
     },
   }
+}
+
+/** The form with what this one asked for, for whoever began it; null while it is open or in force, and where none can be begun. */
+function queryToAskAgain(dossier: Entered['dossier'], { state, side, change, reason }: Amendment) {
+  const { propose, request } = amendmentMachine.transitions
+  const by: readonly string[] = (side === 'canton' ? propose : request).by
+  const current = agreementInForce(dossier)?.data
+  if (state !== 'declined' && state !== 'withdrawn') return null
+  if (!current || !dossier.roles.some((role) => by.includes(role))) return null
+  if (amendmentClosed(dossier, change.kind)) return null
+  const budget = budgetAsked({ dossier, current })
+  return `${new URLSearchParams(fieldsOf(change, { reason, budget, measures: current.measures }))}`
 }
 
 function fileOf(id: string) {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
+import { AmendmentFacts, AmendmentFiles, AskAgain, Differences } from '#app/components/amendment.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
@@ -33,7 +33,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireDossier(args)
   const { dossier, language, person } = entered
-  const { id, shown, steps, held, versions, awaits } = requireAmendment(entered, args.params)
+  const { id, shown, steps, held, versions, awaits, again } = requireAmendment(entered, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayConfirm: steps.includes('put_in_force'),
     aside: buttonsAmong(steps, { machine: 'amendment', side: 'canton', buttons: ['aside'] }),
     held: toldReasons(language, held),
+    again,
   }
 }
 
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, proposals, differences } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, proposals, differences, again } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -70,6 +71,7 @@ export default function AmendmentPage() {
       <RefusalNotice />
       <Proposals proposals={proposals} path={dossierPath(reference)} />
       <AmendmentFacts amendment={amendment} />
+      <AskAgain side="canton" reference={reference} kind={amendment.kind} again={again} />
       <NextStep />
       <Section title={t('amendment.differences')}>
         <Differences differences={differences} />

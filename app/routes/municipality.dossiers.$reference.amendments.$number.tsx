@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AmendmentFacts, AmendmentFiles, Differences } from '#app/components/amendment.tsx'
+import { AmendmentFacts, AmendmentFiles, AskAgain, Differences } from '#app/components/amendment.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
@@ -29,7 +29,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnAmendments(args)
   const { dossier, language } = entered
-  const { shown, steps, held, versions, hasAccepted, awaits } = requireAmendment(entered, args.params)
+  const { shown, steps, held, versions, hasAccepted, awaits, again } = requireAmendment(entered, args.params)
   const awaited = awaitedIn(amendmentMachine, shown.state, MUNICIPAL_ROLES).length > 0
   return {
     reference: dossier.reference,
@@ -42,12 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAccept: steps.includes('accept'),
     aside: buttonsAmong(steps, { machine: 'amendment', side: 'municipality', buttons: ['aside'] }),
     held: hasAccepted ? [] : toldReasons(language, held),
+    again,
   }
 }
 
 export default function OwnAmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, differences, mayAccept, missing } = useLoaderData<typeof loader>()
+  const { reference, party, amendment, differences, mayAccept, missing, again } =
+    useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle
@@ -57,6 +59,7 @@ export default function OwnAmendmentPage() {
       />
       {missing && <Notice kind="alert" title={t('amendment.half', { names: missing })} />}
       <AmendmentFacts amendment={amendment} />
+      <AskAgain side="municipality" reference={reference} kind={amendment.kind} again={again} />
       <Section title={t('amendment.differences')}>
         <Differences differences={differences} />
       </Section>

@@ -1,12 +1,11 @@
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import { NEW_MEASURE, rowsAsked, typedRows } from '#app/domain/agreement/amendment-fields.ts'
 import type { Language } from '#app/domain/language.ts'
-import { formatAmount } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
-import { openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
+import { budgetAsked, openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.server.ts'
-import { NEW_MEASURE } from '#app/models/agreement/changed-measures.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -47,9 +46,9 @@ export function newAmendment(
     })),
     budget:
       kind === 'budget'
-        ? current.budget
-            .filter(({ year }) => years.includes(year))
-            .map(({ id, year, label, amountRappen }) => ({ id, year, label, amountRappen }))
+        ? budgetAsked({ dossier, current }).map(({ id, year, label, amountRappen }) => ({
+            ...{ id, year, label, amountRappen },
+          }))
         : [],
     ...(kind === 'measures' ? measureAsked(current, asked) : { measures: [], measure: null }),
   }
@@ -74,20 +73,10 @@ function measureAsked({ measures, budget }: Data, asked: URLSearchParams) {
         label,
         planned: String(planned),
       })),
-      rows: rowsOf(budget.filter(({ measureId }) => measureId === id)),
+      rows: typedRows(budget.filter(({ measureId }) => measureId === id)),
+      asked: { keyFigures: rowsAsked(asked, 'keyFigures'), rows: rowsAsked(asked, 'rows') },
     },
   }
-}
-
-/** The lines of a measure that read alike, with the amounts of their years, as people type them. */
-function rowsOf(lines: Data['budget']) {
-  const rows = new Map<string, { label: string; category: string; amounts: Record<string, string> }>()
-  for (const { label, category, year, amountRappen } of lines) {
-    const key = `${category} ${label}`
-    const row = rows.get(key) ?? { label, category, amounts: {} }
-    rows.set(key, { ...row, amounts: { ...row.amounts, [year]: formatAmount(amountRappen) } })
-  }
-  return [...rows.values()]
 }
 
 /** What the version that is asked for would change. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { amendmentForms } from '#app/domain/agreement/amendment-forms.ts'
+import type { z } from 'zod'
+import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { fieldsOf, rowsAsked } from '#app/domain/agreement/amendment-fields.ts'
+import { amendmentForms, changedMeasureForm } from '#app/domain/agreement/amendment-forms.ts'
+import type { TargetGroup } from '#app/domain/application/catalogue.ts'
+import { rappen } from '#app/domain/money.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { faultsOf, send, type Typed } from '../support/typed.ts'
 
 describe('what the officer types', () => {
@@ -73,4 +79,67 @@ describe('what the officer types', () => {
     expect(faultsOf(amendmentForms.budget, lines(400))).not.toHaveProperty('lines')
     expect(faultsOf(amendmentForms.budget, lines(401))).toMatchObject({ lines: 'too_many:400' })
   })
+})
+
+describe('what somebody asked for before, asked once more', () => {
+  const LINE = { id: 'a', year: 2027, amountRappen: rappen(100_05) }
+  const FORM = {
+    reason: 'Neue Stelle.',
+    budget: [LINE, { ...LINE, id: 'b', amountRappen: rappen(7_00) }],
+    measures: [{ id: 'cafe' }],
+  }
+
+  test.each<AmendmentChange>([
+    { kind: 'amount', fromYear: 2027, amountRappen: rappen(20_000_05), matchException: 'Neue Aufgabe' },
+    { kind: 'term', endsOn: '2027-12-31' },
+    { kind: 'members', fromYear: 2027, members: [1065, 1055], leadBfsNumber: 1065 },
+    { kind: 'members', fromYear: 2027, members: [1065] },
+    { kind: 'budget', fromYear: 2027, lines: [{ id: 'b', amountRappen: rappen(0) }] },
+    { kind: 'measures', fromYear: 2027, measure: { id: 'cafe', dropped: true } },
+  ])('is in the form as it was: $kind', (change) => {
+    const form = parseForm<z.ZodType>(amendmentForms[change.kind], fieldsOf(change, FORM))
+    const { kind, ...asked } = change
+    const lines = [{ id: 'a', amountRappen: 100_05 }, ...(kind === 'budget' ? change.lines : [])]
+    const read = kind === 'measures' ? { measure: 'cafe', dropped: true } : {}
+    const told = kind === 'budget' ? { lines } : read
+    expect(form).toEqual({ ok: true, data: { ...asked, ...told, reason: FORM.reason } })
+  })
+
+  test.each(['cafe', 'hash-of-a-new-one'])(
+    'is in the form as it was, also many rows of a measure: %s',
+    (id) => {
+      const rows = Array.from({ length: 7 }, (_, index) => `Zeile ${index}`)
+      const told = {
+        title: 'Treffpunkt',
+        description: 'Offen.\nFür alle.',
+        fundingArea: 5 as const,
+        targetGroups: ['asylum', 'immigrants'] satisfies TargetGroup[],
+        keyFigures: rows.map((label) => ({ label, planned: 12 })),
+      } as const
+      const lines = rows.flatMap((label) =>
+        [2026, 2027].map((year) => ({
+          ...{ id: `${label}${year}`, year, label },
+          category: 'projects' as const,
+          amountRappen: rappen(year),
+        })),
+      )
+      const measure = { ...told, id, dropped: false as const, lines }
+      const fields = fieldsOf({ kind: 'measures', fromYear: 2026, measure }, FORM)
+      expect(parseForm(amendmentForms.measures, fields)).toMatchObject({
+        data: { measure: id === 'cafe' ? 'cafe' : 'new', dropped: false },
+      })
+      expect(parseForm(changedMeasureForm([2026, 2027]), fields)).toMatchObject({
+        data: {
+          ...told,
+          rows: lines.map(({ year, label, category, amountRappen }) => ({
+            year,
+            label,
+            category,
+            amountRappen,
+          })),
+        },
+      })
+      expect([rowsAsked(fields, 'rows'), rowsAsked(fields, 'keyFigures')]).toEqual([7, 7])
+    },
+  )
 })

@@ -138,4 +138,7 @@ test('who joins comes with its resolution, accepts beside the lead, and finds on
   await fill(page, { reason: 'Vorerst ohne.' })
   await press(page, 'Vorschlag zurückziehen')
   await expect(main).toContainText('Zurückgezogen')
+  await follow(page, 'Noch einmal vorschlagen')
+  await expect(page.getByRole('heading', { name: 'So sieht der Nachtrag aus' })).toBeVisible()
+  await expect(page.getByLabel('Begründung')).toHaveValue(`${neighbour.name} macht mit.`)
 })

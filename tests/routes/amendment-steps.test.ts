@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
-import { action as confirm } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
+import {
+  action as confirm,
+  loader as officersPage,
+} from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
 import {
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
-import { action as propose } from '#app/routes/new-amendment.tsx'
+import { loader as newAmendment, action as propose } from '#app/routes/new-amendment.tsx'
 import * as step from '#app/routes/step.tsx'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossier, FORM, KIND, visit } from '../support/amendment-pages.ts'
@@ -68,4 +71,17 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
     body: { version: '2', reason },
   })
   expect(again).toMatchObject({ init: { status: 409 }, data: { refusal: 'wrong_state' } })
+})
+
+test('what was withdrawn is proposed once more, with all that was typed, by who began it alone', async () => {
+  const params = { number: '2' }
+  const own = await visit(read, { as: 'signatory', params })
+  expect(own.again).toBeNull()
+  const { again } = await visit(officersPage, { as: 'officer', params })
+  expect(again).not.toBeNull()
+  const form = await visit(newAmendment, { as: 'officer', params: KIND, query: again ?? '' })
+  expect('data' in form ? form.data : form).toMatchObject({
+    values: { ...FORM, amountRappen: '26’000.00' },
+    preview: { differences: expect.arrayContaining([expect.objectContaining({ after: 'CHF 26’000.00' })]) },
+  })
 })

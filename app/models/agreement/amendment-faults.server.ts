@@ -31,6 +31,12 @@ export function openYears(of: Pick<Amending, 'dossier' | 'current'>): number[] {
   return of.current.contributions.map(({ year }) => year).filter((year) => !yearFault(of, year))
 }
 
+/** The lines of the budget that a change of it can be about. */
+export function budgetAsked(of: Pick<Amending, 'dossier' | 'current'>) {
+  const years = openYears(of)
+  return of.current.budget.filter(({ year }) => years.includes(year))
+}
+
 /** What stands against an amendment, by the field where it can be mended. */
 export function amendmentFaults(amending: Amending): Errors {
   const { change } = amending

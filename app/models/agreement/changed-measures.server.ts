@@ -1,5 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { ChangedMeasure, ChangeOf } from '#app/domain/agreement/amendment.ts'
+import { NEW_MEASURE } from '#app/domain/agreement/amendment-fields.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
@@ -53,9 +54,6 @@ export function changedMeasure({ dossier, id, fromYear }: Named, typed?: TypedMe
     }))
   return { id: own, dropped: false, title, description, fundingArea, targetGroups, keyFigures, lines }
 }
-
-/** In the place of the id of one that is added. */
-export const NEW_MEASURE = 'new'
 
 const idFrom = (...parts: readonly (string | number)[]) => hashOf(parts.join('\n')).slice(0, 32)
 

@@ -110,6 +110,8 @@ export const amendment = {
     'Bereits freigegebene und ausbezahlte Tranchen bleiben. Unterschiede gleicht die Abrechnung des Jahres aus.',
   'amendment.propose': 'Der Gemeinde vorschlagen',
   'amendment.request': 'Beim Kanton beantragen',
+  'amendment.again.canton': 'Noch einmal vorschlagen',
+  'amendment.again.municipality': 'Noch einmal beantragen',
   'amendment.mayRequest': 'Einen Nachtrag beantragt, wer für die Gemeinde zeichnet.',
   'amendment.proposed': 'Vorgeschlagen',
   'amendment.requested': 'Von der Gemeinde beantragt',

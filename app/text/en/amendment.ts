@@ -93,6 +93,8 @@ export const amendment: Record<keyof typeof source, string> = {
     'Tranches released or paid stay as they are. The settlement of the year evens out the difference.',
   'amendment.propose': 'Propose to the municipality',
   'amendment.request': 'Ask the canton for it',
+  'amendment.again.canton': 'Propose once more',
+  'amendment.again.municipality': 'Ask once more',
   'amendment.mayRequest': 'Whoever signs for the municipality asks for an amendment.',
   'amendment.proposed': 'Proposed',
   'amendment.requested': 'Asked for by the municipality',
