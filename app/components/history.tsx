@@ -1,4 +1,4 @@
-import { longDate } from '#app/text/dates.ts'
+import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { HistoryEntry } from '#app/views/history.server.ts'
 import { InstantText } from './date-text.tsx'
@@ -24,13 +24,21 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
               </blockquote>
             )}
             <div className="file-facts">
-              {entry.who} · <InstantText at={entry.at} />
+              <Who of={entry} /> · <InstantText at={entry.at} />
             </div>
           </div>
         </li>
       ))}
     </List>
   )
+}
+
+/** Who did it; of two who agreed both, each with the day. */
+function Who({ of: { who, asked } }: { of: HistoryEntry }) {
+  const t = useText()
+  const language = useLanguage()
+  if (!asked) return who
+  return t('history.confirmed', { by: asked.by, on: dateAndTime(language, asked.at), who })
 }
 
 /** The day that was recorded, and the one that it replaced. */

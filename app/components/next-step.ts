@@ -1,7 +1,7 @@
 import { replacementPath } from '#app/domain/application/catalogue.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { answersPath, ownDossierPath, ownReportPath, sectionPath, stepPath } from './ways.ts'
+import { answersPath, ownDossierPath, ownReportPath, proposalPath, sectionPath, stepPath } from './ways.ts'
 
 /** Where the next step is taken; null where there is nothing to do. */
 export function nextStepPath(reference: string, next: NextStep): string | null {
@@ -27,6 +27,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
       return `${dossier}/documents/resolutions/${next.bfsNumber}`
     case 'replace_file':
       return replacementPath('municipality', reference, next.documentId)
+    case 'confirm':
+      return proposalPath('municipality', reference, next.proposal)
     case 'pay_claim':
       return `${dossier}#payments`
     default:

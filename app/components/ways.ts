@@ -35,24 +35,30 @@ export const pointPath = (reference: string, year: number | null) => (section: s
 
 /**
  * Where the municipality mends what a reason names: in the application (year null) or in a report; a locked file where
- * a clean one takes its place.
+ * a clean one takes its place, a step that waits where it does.
  */
 export const mendingPath =
   (reference: string, year: number | null) =>
   ({ section, data }: Reason): string | undefined => {
     if (typeof data?.documentId === 'string')
       return replacementPath('municipality', reference, data.documentId)
+    if (typeof data?.proposalId === 'string') return proposalPath('municipality', reference, data.proposalId)
     return section && pointPath(reference, year)(section)
   }
 
 export const dossierPath = (reference: string) => `/canton/dossiers/${reference}`
 export const reportPath = (reference: string, year: number) => `${dossierPath(reference)}/reports/${year}`
 
-/** Where the canton sees to what a reason names; a locked file where a clean one takes its place. */
+/** Where a step waits for the word of another person. */
+export const proposalPath = (side: Side, reference: string, id: string) =>
+  `${side === 'canton' ? dossierPath(reference) : ownDossierPath(reference)}/proposals/${id}`
+
+/** Where the canton sees to what a reason names; a locked file where a clean one takes its place, a step that waits where it does. */
 export const cantonMendingPath =
   (reference: string) =>
   ({ key, data }: Reason): string | undefined => {
     if (typeof data?.documentId === 'string') return replacementPath('canton', reference, data.documentId)
+    if (typeof data?.proposalId === 'string') return proposalPath('canton', reference, data.proposalId)
     const [year] = String(data?.year ?? data?.years ?? '').split(', ')
     return PLACES[key]?.(dossierPath(reference), Number(year))
   }

@@ -11,7 +11,7 @@ import type { Tx } from '#db/client.server.ts'
 import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
-import { endProposals, isProposed, keepProposal } from './dossier/proposals.server.ts'
+import { endProposals, keepProposal, waitsAlready } from './dossier/proposals.server.ts'
 import type { ActingPerson, Effects, FollowUp } from './effect.server.ts'
 import type { About } from './mail/transition-mail-facts.server.ts'
 import { queueTransitionMails } from './mail/transition-mails.server.ts'
@@ -95,8 +95,8 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])
   const decision = decide(machine, action, { facts, actor, input, today, begins, confirms })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
-  if (!confirms && isProposed(dossier.id, { id: row.id, action }))
-    return refused('not_fulfilled', [reasonFor('proposal_open')])
+  const waits = confirms ? [] : waitsAlready(dossier.id, { id: row.id, action })
+  if (waits.length > 0) return refused('not_fulfilled', waits)
 
   if (decision.awaits && person) {
     const { year } = door.about(row, dossier, tx)
@@ -106,7 +106,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
     return { ok: true, state: row.state, version: row.version, proposed: true, followUps: [] }
   }
   const { to, mails, effects } = decision
-  endProposals(tx, { recordId: row.id, confirmed: confirms?.id, person, now })
+  endProposals(tx, { dossier, recordId: row.id, confirmed: confirms?.id, person, now })
   const version = row.version + 1
   door.write(tx, row, { state: to as Decided<typeof to>, version, now })
   const context = { tx, dossier, row, facts, input, person: decider(person, confirms), now, today }
@@ -137,8 +137,8 @@ export function heldUpAt<
 ): Reason[] {
   const situation = situationOf(door, id, at)
   if (!situation) return []
-  if (isProposed(at.dossier.id, { id, action })) return [reasonFor('proposal_open')]
-  return heldUpBy(door.machine, action, situation)
+  const waits = waitsAlready(at.dossier.id, { id, action })
+  return waits.length > 0 ? waits : heldUpBy(door.machine, action, situation)
 }
 
 /** Whose word somebody's step on one of the records of this dossier will wait for. */

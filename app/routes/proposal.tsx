@@ -9,7 +9,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { useProposedWords } from '#app/components/proposed-words.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { SeldomFigures } from '#app/components/seldom-figures.tsx'
+import { SeldomProposalFacts } from '#app/components/seldom-proposal-facts.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { cantonMendingPath, dossierWay, recordPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
@@ -20,6 +20,7 @@ import { longDate } from '#app/text/dates.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/proposal.server.ts'
+import { proposalFacts } from '#app/views/proposal-facts.server.ts'
 
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...dossierWay(t, shown.side, shown),
@@ -28,9 +29,10 @@ export const handle = crumbs<typeof loader>((t, shown) => [
 
 /** A step that waits for the word of another person, on whatever record. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, proposal, side, path, here } = await requireProposal(args)
+  const { dossier, person, language, proposal, side, path, here } = await requireProposal(args)
   const { reference, party } = dossier
-  return { ...proposalFor(proposal, dossier, person), reference, party: party.name, side, path, here }
+  const facts = proposal.outcome === null ? proposalFacts({ proposal, dossier, language }) : null
+  return { ...proposalFor(proposal, dossier, person), facts, reference, party: party.name, side, path, here }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export default function ProposalPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
   const tell = useProposedWords()
-  const { reference, party, outcome, mayConfirm, side, machine } = shown
+  const { reference, party, outcome, mayConfirm, side, machine, facts } = shown
   const record = recordName(t, shown)
   return (
     <div className="stack-l">
@@ -80,7 +82,7 @@ export default function ProposalPage() {
             : []),
         ]}
       />
-      {outcome === null && shown.figures && <SeldomFigures {...shown.figures} />}
+      {facts && <SeldomProposalFacts facts={facts} />}
       <Answers of={shown} />
     </div>
   )

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { sizeText } from '#app/domain/file-size.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
+import { by } from '#app/domain/order.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
 import { toldEvent } from '#app/text/events.ts'
@@ -63,13 +64,19 @@ function data(entries: readonly PackageEntry[], language: Language): string {
   return `<ul>${items.map(String).join('\n')}</ul>`
 }
 
-function history({ history: events }: DossierPackage, language: Language): string {
+/** What waited among the canton has no hash of its own in this dossier; it stands in the protocol of the portal. */
+function history({ history: events, waited }: DossierPackage, language: Language): string {
   const t = translator(language)
-  const rows = events.map(({ at, actorName, machine, action, reason, hash, data: details }) => {
-    const { year = '', section = '' } = details as { year?: number; section?: string }
-    const what = toldEvent(language, { machine, action, year, section })
-    return html`<tr><th scope="row">${dateAndTime(language, at)}</th><td>${actorName}</td>
-<td>${what}<code>${hash}</code></td><td>${reason}</td></tr>`
+  const asked = waited.map((one) => ({ ...one, machine: 'proposal', asked: null, hash: '' }))
+  const rows = [...events, ...asked].sort(by(({ at }) => at)).map((one) => {
+    const { year = '', section = '', machine, step } = one.data as Partial<Record<string, string>>
+    const about = machine && step ? { machine, action: step } : null
+    const what = toldEvent(language, { machine: one.machine, action: one.action, year, section, step: about })
+    const who = one.asked
+      ? t('history.confirmed', { ...one.asked, on: dateAndTime(language, one.asked.at), who: one.actorName })
+      : one.actorName
+    return html`<tr><th scope="row">${dateAndTime(language, one.at)}</th><td>${who}</td>
+<td>${what}<code>${one.hash}</code></td><td>${one.reason}</td></tr>`
   })
   const heads = [t('package.day'), t('package.who'), t('package.what'), t('package.reason')]
   return table(t('package.history'), heads, rows.map(String))

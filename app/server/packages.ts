@@ -142,11 +142,13 @@ async function papersOf(
 
 const numbered = (index: number) => String(index + 1).padStart(3, '0')
 
-function dataOf({ records, history, mails, proof }: DossierPackage, at: Date): Contained[] {
-  return Object.entries({ ...records, history, mails, proof }).map(([name, value]) => {
-    const bytes = json(value)
-    return { ...entryOf(`data/${name}.json`, bytes, { kind: 'data', name }), from: { bytes }, at }
-  })
+function dataOf({ records, history, waited, mails, proof }: DossierPackage, at: Date): Contained[] {
+  return Object.entries({ ...records, history, ...(waited.length > 0 && { waited }), mails, proof }).map(
+    ([name, value]) => {
+      const bytes = json(value)
+      return { ...entryOf(`data/${name}.json`, bytes, { kind: 'data', name }), from: { bytes }, at }
+    },
+  )
 }
 
 function documentsOf({ documents }: DossierPackage, language: Language): Contained[] {

@@ -8,6 +8,8 @@ export type ToldEvent = {
   action: string
   year: number | string | null
   section: string | null
+  /** Of what became of a proposal: which step it was about. */
+  step?: { machine: string; action: string } | null
 }
 
 /** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
@@ -22,8 +24,9 @@ export function proposedText(language: Language, event: ToldEvent): string {
 }
 
 /** The same; an event without words says its name. */
-export function toldEvent(language: Language, event: ToldEvent): string {
-  return eventText(language, event) ?? translator(language)('event.other', { action: event.action })
+export function toldEvent(language: Language, { step, ...event }: ToldEvent): string {
+  const told = eventText(language, event) ?? translator(language)('event.other', { action: event.action })
+  return step ? `${told}: ${proposedText(language, { ...event, ...step })}` : told
 }
 
 const KEYS: Readonly<Record<MachineName, (action: string) => string>> = {

@@ -44,6 +44,7 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
     case 'left':
       return { title: t('next.left'), text: t('next.left.text', { day: shortDate(next.leftOn) }) }
     case 'sign':
+    case 'confirm':
     case 'pay_claim':
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }
     default:

@@ -1,15 +1,24 @@
 import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
+import { byLatest } from '#app/domain/order.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { eventsOf } from '#app/models/dossier/history.server.ts'
+import {
+  type AskedBefore,
+  askedBefore,
+  eventsOf,
+  type Waited,
+  waitedAmongTheCanton,
+} from '#app/models/dossier/history.server.ts'
 import { toldEvent } from '#app/text/events.ts'
 
 export type HistoryEntry = {
-  id: number
+  id: number | string
   at: string
   who: string
+  /** Who had asked for a step that another person has confirmed with this entry. */
+  asked: AskedBefore
   action: string
   year: number | null
   section: string | null
@@ -22,22 +31,37 @@ export type HistoryEntry = {
 }
 
 /**
- * For `<History entries={…} />`. Changes of one section by one person on one day are one entry. What the canton
- * does among itself (second pair of eyes) keeps its reason to the canton.
+ * For `<History entries={…} />`, newest first. Changes of one section by one person on one day are one entry. What the
+ * canton does among itself (second pair of eyes) keeps its reason to the canton, and so does what waited there.
  */
 export function historyFor(dossier: Dossier, reader: Side, language: Language): HistoryEntry[] {
   const entries = eventsOf(dossier.id).map(({ sequence, actorName, data, reason, ...event }) => ({
     id: sequence,
     at: event.at,
     who: actorName,
+    asked: askedBefore(event, { dossierId: dossier.id, reader }),
     action: event.action,
     year: event.year,
     section: textOf(data.section),
-    told: toldEvent(language, { ...event, section: textOf(data.section) }),
+    told: toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
     ...daysIn(event.action, data),
     reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
   }))
-  return entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
+  const told = entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
+  if (reader === 'municipality') return told
+  return [...told, ...waitedAmongTheCanton(dossier.id).map((one) => waitedEntry(one, language))].sort(
+    byLatest(({ at }) => at),
+  )
+}
+
+function waitedEntry({ actorName: who, data, ...waited }: Waited, language: Language): HistoryEntry {
+  const told = toldEvent(language, { ...waited, machine: 'proposal', section: null, step: stepIn(data) })
+  return { ...waited, who, asked: null, section: null, told, day: null, before: null }
+}
+
+/** The step that an event about its confirmation names. */
+function stepIn({ machine, step }: Readonly<Record<string, unknown>>) {
+  return typeof machine === 'string' && typeof step === 'string' ? { machine, action: step } : null
 }
 
 /** Where the data of an event keep its day, and the day before it. */

@@ -75,15 +75,18 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
   }
 }
 
+/** What concerns members alone. */
+const NOT_THEIRS = { openClaims: 0, openTopUps: 0, accountChange: null, proposals: [] } as const
+
 /** What of a dossier concerns a member that has left: the reports of its time. */
 function inOwnTime(standing: Standing, inTime: (year: number) => boolean): Standing {
   const reports = standing.reports.filter(({ year }) => inTime(year))
-  return { ...standing, reports, openClaims: 0, openTopUps: 0, amendment: null, accountChange: null }
+  return { ...standing, ...NOT_THEIRS, reports, amendment: null }
 }
 
 /** And of one that would join: the amendment. */
 function joining(standing: Standing): Standing {
-  return { ...standing, reports: [], openClaims: 0, openTopUps: 0, locked: [], accountChange: null }
+  return { ...standing, ...NOT_THEIRS, reports: [], locked: [] }
 }
 
 /** What is still owed by when, of the years that the reader sees. */

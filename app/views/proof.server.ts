@@ -12,7 +12,7 @@ export type ProvenEntry = ReturnType<typeof proofFor>['entries'][number]
 export function proofFor({ dossier, language, now }: AtDossier & { language: Language }) {
   const { head, events } = linksOf(dossier.id, 'municipality')
   const files = new Map(documentsOf(dossier.id).map((document) => [`documents/${document.id}`, document]))
-  const bySequence = new Map(events.map((event) => [event.sequence, event]))
+  const bySequence = new Map<number | string, ProvenEvent>(events.map((event) => [event.sequence, event]))
   const entries = historyFor(dossier, 'municipality', language).flatMap((entry) => {
     const event = bySequence.get(entry.id)
     if (!event) return []

@@ -2,9 +2,6 @@ import type { Person, Side } from '#app/domain/roles.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { mayConfirm, openProposals, type Proposal } from '#app/models/dossier/proposals.server.ts'
-import { findPerson } from '#app/models/people/people.server.ts'
-import { reportingYearsOf } from '#app/models/report/reports.server.ts'
-import { provenFor } from './report-view.server.ts'
 
 export type ShownProposal = ReturnType<typeof proposalFor>
 
@@ -23,13 +20,12 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
     asked,
     reason: input.reason ?? '',
     legalRemedies: input.legalRemedies ?? '',
-    figures: figuresOf(proposal, dossier),
     /** The day that the step would set. */
     day: input.dueOn ?? input.effectiveOn ?? null,
     by: proposal.proposedByName,
     at: proposal.proposedAt,
     outcome,
-    endedBy: (proposal.endedBy && findPerson(proposal.endedBy)?.name) ?? null,
+    endedBy: proposal.endedByName,
     endedAt,
     answer,
     mayConfirm: isOpen && mayConfirm(proposal, { person, dossier }),
@@ -39,14 +35,6 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
 
 const numberOf = ({ dossierId, recordId }: Proposal) =>
   amendmentsOf(dossierId).find(({ id }) => id === recordId)?.number
-
-/** What a year would be settled on, and what comes of it; null of all other steps. */
-function figuresOf({ recordId, input: { corrections } }: Proposal, dossier: Dossier) {
-  const reportingYear = reportingYearsOf(dossier.id).find(({ id }) => id === recordId)
-  if (!reportingYear || !corrections) return null
-  const { settlement, ...report } = provenFor({ dossier, reportingYear }, corrections)
-  return { settlement: { settlement }, report }
-}
 
 /** Those that wait on a dossier, or on one of its records, as one side may see them. */
 export function proposalsFor(

@@ -148,6 +148,7 @@ test.each<[NextStep, 'application' | 'report' | 'agreement', number | null]>([
   [{ step: 'report', year: 2026, again: false }, 'report', 2026],
   [{ step: 'sign' }, 'agreement', null],
   [{ step: 'amendment', number: 1 }, 'agreement', null],
+  [{ step: 'confirm', proposal: 'one' }, 'agreement', null],
   [{ step: 'pay_claim' }, 'agreement', null],
 ])('where the lead has to take %o, people of a member are told of its %s', (next, matter, year) => {
   expect(memberStep(next, { lead: 'Luzern', owed: [], leftOn: null })).toEqual({

@@ -13,6 +13,7 @@ const NOTHING = {
   openTopUps: 0,
   amendment: null,
   accountChange: null,
+  proposals: [],
 }
 const locked = (...years: (number | null)[]) =>
   years.map((year) => ({ documentId: 'a', fileName: 'Scan.pdf', year }))

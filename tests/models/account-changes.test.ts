@@ -16,6 +16,7 @@ import { current } from '#db/demo/road.server.ts'
 import { askForAccount, latestAccountChange, OTHER_ACCOUNT } from '../support/account-changes.ts'
 import { moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf, everything, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
 import { active, approved, freshTown } from '../support/scenes.ts'
 
@@ -33,6 +34,11 @@ describe('another account', () => {
     expect(await askForAccount(dossier, { now: ASKED })).toMatchObject({ ok: true, state: 'requested' })
     expect(step(dossier, 'confirm', as('officer'), COMPARED)).toMatchObject({ ok: true, proposed: true })
     expect(latestAccountChange(dossier).state).toBe('requested')
+    const { contactName, contactPhone } = contactOf(dossier)
+    expect(factsToConfirm(dossier)).toMatchObject({
+      account: { before: { holder: before.holder }, after: { holder: OTHER_ACCOUNT.holder } },
+      checked: { compared: true, phoned: `${contactName}, ${contactPhone}` },
+    })
     confirmBySecond(dossier)
     expect(latestAccountChange(dossier)).toMatchObject({ state: 'confirmed', inForceOn: '2026-05-28' })
     run(LAST_DAY)

@@ -11,6 +11,7 @@ import { confirmProposal } from '#app/models/transitions.server.ts'
 import { accept, accepted, NOW, officer, putInForce } from '../support/amended-scenes.ts'
 import { latestAmendment, newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
 import { as, someone } from '../support/people.ts'
+import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 import { changeSettings, programmeSettings, withSettings } from '../support/settings.ts'
@@ -32,6 +33,8 @@ describe('an amendment from the amount on from which the programme asks for two 
     withSettings(fromAmount(CONTRIBUTION), () => {
       expect(putInForce(dossier)).toMatchObject({ ok: true, proposed: true, state: 'accepted' })
       expect(agreementsOf(dossier.id)).toHaveLength(1)
+      expect(factsToConfirm(dossier)).toMatchObject({ amendment: { kind: 'amount' } })
+      expect(factsToConfirm(dossier).differences).not.toEqual([])
       expect(confirm(dossier, as('second'))).toMatchObject({ ok: true, state: 'in_force' })
     })
     const [version] = agreementsOf(dossier.id)

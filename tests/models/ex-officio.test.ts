@@ -23,6 +23,7 @@ import { at, finalOf } from '../support/money-lives.ts'
 import { moveReport, moveTranche } from '../support/moves.ts'
 import { delivered, pass } from '../support/passes.ts'
 import { as } from '../support/people.ts'
+import { factsToConfirm } from '../support/proposals.ts'
 import {
   claimOf,
   claimsFor,
@@ -148,6 +149,7 @@ describe('a year that nobody reports on', () => {
       now: at(SILENT),
     })
     expect(yearOf(dossier).state).toBe('open')
+    const { after, given } = factsToConfirm(dossier)
     const [proposal] = openProposals(dossier.id)
     const word = { dossier: current(dossier), id: proposal?.id ?? '', now: at('2027-04-16') }
     expect(confirmProposal({ ...word, person: as('officer') })).toMatchObject({ ok: false })
@@ -155,7 +157,8 @@ describe('a year that nobody reports on', () => {
       ok: true,
       state: 'ex_officio',
     })
-    const { basis } = settlementFor(yearOf(dossier)) ?? {}
+    const { basis, finalRappen } = settlementFor(yearOf(dossier)) ?? {}
+    expect([after?.settlement.final, given?.dueOn]).toEqual([finalRappen, '2027-03-15'])
     expect(basis?.thirdParty).toEqual({
       declaredRappen: 0,
       correctedRappen: 5_000,

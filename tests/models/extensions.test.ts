@@ -129,5 +129,7 @@ test('an extension of more than half a year waits for a second person, or is ref
   const [proposal] = openProposals(dossier.id)
   const word = { dossier, id: proposal?.id ?? '', now: NOW }
   expect(confirmProposal({ ...word, person: as('second') })).toMatchObject({ ok: true })
-  expect(deadlineOf(id)?.effectiveOn).toBe('2027-11-30')
+  const deadline = deadlineOf(id)
+  expect(deadline?.effectiveOn).toBe('2027-11-30')
+  expect(grantedExtensions(deadline?.id ?? '')).toMatchObject([{ grantedBy: as('officer').name }])
 })

@@ -9,6 +9,7 @@ import { peopleInForce } from '#app/models/people/role-holders.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
 import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
 import { orRollBack } from '#db/client.server.ts'
 import { morning } from '../support/days.ts'
 import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
@@ -18,6 +19,7 @@ import {
   ASKED_AT,
   askedToReopen,
   askToReopen,
+  factsToConfirm,
   outcomeOf,
   waitingOn,
   word,
@@ -29,16 +31,33 @@ import { asOneMay } from '../support/settings.ts'
 
 const dossierWithClaim = () => reportApproved({ percent: 80 })
 const otherSecond = () => someone('Sara Second', { role: 'second', bfsNumber: null })
-const officerAndSecond = () =>
-  someone('Olga Zweifach', { role: 'officer', bfsNumber: null }, { role: 'second', bfsNumber: null })
+const officerAndSecond = (name = 'Olga Zweifach') =>
+  someone(name, { role: 'officer', bfsNumber: null }, { role: 'second', bfsNumber: null })
 
 const stands = (dossier: Dossier) => [yearOf(dossier).state, claimOf(dossier).state]
 const AS_IT_WAS = ['approved', 'issued']
 const REOPENED = ['in_review', 'withdrawn']
 
+const ASKED = [
+  'Bestätigung verlangt: Bericht 2026 wieder öffnen und die Abrechnung ersetzen',
+  as('officer').name,
+]
+
+/** What the history tells of steps that wait, the latest first; to the municipality it tells nothing of them. */
+function toldOf(dossier: Dossier) {
+  expect(
+    historyFor(dossier, 'municipality', 'de')
+      .map(({ told }) => told)
+      .join(),
+  ).not.toMatch(/Bestätigung/)
+  return historyFor(dossier, 'canton', 'de')
+    .filter(({ told }) => /Bestätigung/.test(told))
+    .map(({ told, who }) => [told, who])
+}
+
 /** Roles end for everybody who holds this one. */
-function nobodyIs(role: 'second') {
-  const held = peopleInForce().filter((one) => one.role === role)
+function nobodyIsSecond() {
+  const held = peopleInForce().filter(({ role }) => role === 'second')
   const by = { by: as('admin'), now: ASKED_AT }
   for (const { membershipId } of held)
     expect(orRollBack((tx) => endHeldRole(tx, membershipId, by))).toEqual({ ok: true })
@@ -61,6 +80,10 @@ describe('a step that takes a second person', () => {
       proposedByName: as('officer').name,
     })
     expect([...stands(dossier), yearOf(dossier).version]).toEqual([...AS_IT_WAS, version])
+    expect(factsToConfirm(dossier)).toMatchObject({
+      settled: { pinned: true, settlement: { claim: claimOf(dossier).amountRappen } },
+      lapsing: { claimRappen: claimOf(dossier).amountRappen, topUpRappen: 0 },
+    })
     expect(eventsOf(dossier)).toHaveLength(events)
     expect(latestEvents(1)).toMatchObject([
       { machine: 'proposal', action: 'ask', recordId: proposal.id, dossierId: null, reason: 'Neue Belege.' },
@@ -95,14 +118,17 @@ describe('a step that takes a second person', () => {
     expect(confirmProposal(word(dossier, proposal))).toMatchObject({ ok: true, state: 'in_review' })
     expect(stands(dossier)).toEqual(REOPENED)
     expect(outcomeOf(dossier, proposal)).toBe('confirmed')
-    expect(eventsOf(dossier).filter(({ action }) => action === 'reopen')).toMatchObject([
-      {
-        actorName: as('second').name,
-        reason: 'Neue Belege.',
-        data: { proposedBy: as('officer').id },
-        at: ANSWERED_AT.toISOString(),
-      },
-    ])
+    const told = {
+      action: 'reopen',
+      who: as('second').name,
+      reason: 'Neue Belege.',
+      at: ANSWERED_AT.toISOString(),
+    }
+    const asked = { by: as('officer').name, at: ASKED_AT.toISOString() }
+    expect(historyFor(dossier, 'canton', 'de')).toContainEqual(expect.objectContaining({ ...told, asked }))
+    expect(historyFor(dossier, 'municipality', 'de')).toContainEqual(
+      expect.objectContaining({ ...told, asked: null }),
+    )
   })
 
   test('is confirmed by nobody in another role, nor by whoever asked for it', async () => {
@@ -133,7 +159,7 @@ describe('a step that takes a second person', () => {
     const dossier = await dossierWithClaim()
     const asking = officerAndSecond()
     rehearsed(() => {
-      nobodyIs('second')
+      nobodyIsSecond()
       const before = everything()
       expect(askToReopen(dossier)).toMatchObject({
         refusal: 'not_fulfilled',
@@ -142,13 +168,10 @@ describe('a step that takes a second person', () => {
       expect(everything()).toEqual(before)
     })
     rehearsed(() => {
-      nobodyIs('second')
-      const alone = someone(
-        'Una Allein',
-        { role: 'officer', bfsNumber: null },
-        { role: 'second', bfsNumber: null },
-      )
-      expect(askToReopen(dossier, alone)).toMatchObject({ reasons: [{ key: 'nobody_to_confirm' }] })
+      nobodyIsSecond()
+      expect(askToReopen(dossier, officerAndSecond('Una Allein'))).toMatchObject({
+        reasons: [{ key: 'nobody_to_confirm' }],
+      })
       expect(askToReopen(dossier, asking)).toMatchObject({ proposed: true })
     })
     expect(openProposals(dossier.id)).toEqual([])
@@ -169,6 +192,7 @@ test('a waiver, and taking it back, take a second person, too', async () => {
   ] as const) {
     moveClaim(claimOf(dossier), action, as('officer'), { now: ASKED_AT })
     expect(claimOf(dossier).state).toBe(from)
+    expect(factsToConfirm(dossier).claim?.amountRappen).toBe(claimOf(dossier).amountRappen)
     expect(confirmProposal(word(dossier, waitingOn(dossier), as('finance')))).toMatchObject({
       refusal: 'wrong_role',
     })
@@ -194,8 +218,10 @@ describe('a step that waits', () => {
         facts: { by: as('second').name, reason: 'Es fehlt der Beleg.' },
       },
     ])
-    expect(latestEvents(1)).toMatchObject([
-      { action: 'decline', actorName: as('second').name, dossierId: null },
+    expect(latestEvents(1)).toMatchObject([{ action: 'decline', dossierId: null }])
+    expect(toldOf(dossier)).toEqual([
+      ['Bestätigung abgelehnt: Bericht 2026 wieder öffnen und die Abrechnung ersetzen', as('second').name],
+      ASKED,
     ])
     const again = askedToReopen(dossier)
     expect(confirmProposal(word(dossier, again))).toMatchObject({ ok: true })
@@ -210,6 +236,10 @@ describe('a step that waits', () => {
     expect(takeBackProposal(word(dossier, proposal, as('officer')))).toEqual({ ok: true })
     expect(outcomeOf(dossier, proposal)).toBe('taken_back')
     expect(latestEvents(1)).toMatchObject([{ action: 'take_back', dossierId: null }])
+    expect(toldOf(dossier)).toMatchObject([
+      [expect.stringContaining('zurückgenommen'), as('officer').name],
+      ASKED,
+    ])
     expect(confirmProposal(word(dossier, proposal))).toMatchObject({ refusal: 'wrong_state' })
     expect(stands(dossier)).toEqual(AS_IT_WAS)
   })
@@ -220,7 +250,7 @@ describe('a step that waits', () => {
     for (const person of [as('officer'), anotherOfficer()])
       expect(askToReopen(dossier, person, 'Nochmals.')).toMatchObject({
         refusal: 'not_fulfilled',
-        reasons: [{ key: 'proposal_open' }],
+        reasons: [{ key: 'proposal_open', data: { proposalId: proposal.id } }],
       })
     expect(waitingOn(dossier)).toEqual(proposal)
   })
@@ -231,6 +261,7 @@ describe('a step that waits', () => {
     payClaim(claimOf(dossier), undefined, morning('2027-05-03'))
     moveReport(yearOf(dossier), 'settle', as('officer'), { now: morning('2027-05-03') })
     expect(outcomeOf(dossier, proposal)).toBe('overtaken')
+    expect(toldOf(dossier)).toMatchObject([[expect.stringContaining('überholt'), as('officer').name], ASKED])
     expect(confirmProposal(word(dossier, proposal))).toMatchObject({ refusal: 'wrong_state' })
     expect(stands(dossier)).toEqual(['settled', 'paid'])
   })

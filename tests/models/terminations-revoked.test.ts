@@ -2,13 +2,16 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierDoor, trancheDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -20,6 +23,7 @@ import { asIfDecided } from '../support/as-if-decided.ts'
 import { DAYS } from '../support/days.ts'
 import { moveDossier } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
+import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf, mailsOf, tranchesFor } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 import { programmeSettings, withSettings } from '../support/settings.ts'
@@ -66,6 +70,10 @@ const offeredTo = (role: 'officer' | 'signatory', dossier: Dossier, day: string)
   return found ? stepsOffered(found, day) : []
 }
 
+const turnIn = (dossier: Dossier) => turnOf(standingFacts(current(dossier), []))
+const listedBall = ({ reference }: Dossier) =>
+  overviewRows('2026-03-02').find((row) => row.reference === reference)?.ball
+
 describe('a termination by mistake', () => {
   test('is revoked once both sides agree, and everything it had changed comes back', async () => {
     const dossier = await scenes.active()
@@ -75,6 +83,9 @@ describe('a termination by mistake', () => {
 
     expect(attempt(dossier, 'revoke', as('officer'))).toMatchObject({ ok: true, proposed: true })
     expect(current(dossier).state).toBe('terminated')
+    expect(turnIn(dossier)).toMatchObject({ ball: 'municipality', next: { step: 'confirm' } })
+    expect(listedBall(dossier)).toBe('municipality')
+    expect(factsToConfirm(dossier).termination).toMatchObject({ on: '2026-12-31' })
     expect(agree(dossier, anotherOfficer())).toMatchObject({ refusal: 'wrong_role' })
     expect(agree(dossier, signatoryOf(dossier))).toMatchObject({ ok: true, state: 'active' })
     expect(told(dossier)).toEqual(before)
@@ -90,6 +101,11 @@ describe('a termination by mistake', () => {
       refusal: 'wrong_role',
     })
     expect(attempt(dossier, 'revoke', signatoryOf(dossier))).toMatchObject({ proposed: true })
+    expect(turnIn(dossier)).toMatchObject({
+      ball: 'canton',
+      canton: { machine: 'office', action: 'confirm' },
+    })
+    expect(listedBall(dossier)).toBe('canton')
     expect(agree(dossier, as('officer'))).toMatchObject({ ok: true, state: 'active' })
   })
 

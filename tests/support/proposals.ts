@@ -3,6 +3,7 @@ import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals, type Proposal, proposalOf } from '#app/models/dossier/proposals.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { proposalFacts } from '#app/views/proposal-facts.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { morning } from './days.ts'
 import { as } from './people.ts'
@@ -41,3 +42,7 @@ export const word = (dossier: Dossier, { id }: Pick<Proposal, 'id'>, person = as
   person,
   now: ANSWERED_AT,
 })
+
+/** What whoever confirms sees of the step that waits on a dossier. */
+export const factsToConfirm = (dossier: Dossier) =>
+  proposalFacts({ proposal: waitingOn(dossier), dossier: current(dossier), language: 'de' })

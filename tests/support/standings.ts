@@ -10,6 +10,7 @@ export const NOTHING: Omit<Standing, 'state'> = {
   locked: [],
   amendment: null,
   accountChange: null,
+  proposals: [],
 }
 
 export const points = (...states: PointState[]) => states.map((state) => ({ state }))

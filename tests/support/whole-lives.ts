@@ -11,7 +11,7 @@ import type { Stateful } from '#app/models/door.server.ts'
 import { DOORS } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { isProposed } from '#app/models/dossier/proposals.server.ts'
+import { waitsAlready } from '#app/models/dossier/proposals.server.ts'
 import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -60,7 +60,7 @@ type Tried = { name: MachineName; row: Stateful; action: string; now: Date }
 
 function isOpen(dossier: Dossier, { name, row, action, now }: Tried) {
   const { machine, facts } = DOORS[name] as unknown as AnyDoor
-  if (isProposed(dossier.id, { id: row.id, action })) return true
+  if (waitsAlready(dossier.id, { id: row.id, action }).length > 0) return true
   const about = { facts: facts(row, current(dossier, now)), today: today(now) }
   return peopleWhoMay(name, action).some((role) => {
     const person = personAs(role, dossier)

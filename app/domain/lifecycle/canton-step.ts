@@ -6,12 +6,13 @@ import { type DossierAction, dossierMachine } from './dossier.ts'
 import type { Standing } from './next-step.ts'
 import { type ReportingYearAction, reportingYearMachine } from './reporting-year.ts'
 
-/** What waits for the canton on a dossier: a step on the dossier, one of its years, its amendment or its account. */
+/** What waits for the canton on a dossier: a step on the dossier, one of its years, its amendment or its account, or its word. */
 export type CantonStep =
   | { machine: 'dossier'; action: DossierAction; year: null }
   | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
   | { machine: 'amendment'; action: AmendmentAction; year: null }
   | { machine: 'accountChange'; action: AccountChangeAction; year: null }
+  | { machine: 'office'; action: 'confirm'; year: number | null }
 
 /**
  * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
@@ -33,7 +34,9 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   if (action) return { machine: 'amendment', action, year: null }
   const { accountChange } = standing
   const [answer] = accountChange ? awaitedIn(accountChangeMachine, accountChange, CANTONAL_ROLES) : []
-  return answer ? { machine: 'accountChange', action: answer, year: null } : null
+  if (answer) return { machine: 'accountChange', action: answer, year: null }
+  const waiting = standing.proposals.find(({ asked }) => asked === 'officer')
+  return waiting ? { machine: 'office', action: 'confirm', year: waiting.year } : null
 }
 
 /** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */

@@ -38,7 +38,7 @@ type Actions = {
   amendment: AmendmentAction | 'accept_first' | 'request_first'
   tranche: TrancheAction
   claim: ClaimAction
-  proposal: 'ask' | 'decline' | 'take_back'
+  proposal: 'ask' | 'decline' | 'take_back' | 'overtake'
   accountChange: AccountChangeAction
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'

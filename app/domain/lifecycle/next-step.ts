@@ -7,6 +7,7 @@ import { awaitedIn } from './decide.ts'
 import { CLOSED_STATES, type DossierState, EDITABLE_STATES } from './dossier.ts'
 import type { HandOverMatter, Matter } from './hand-over.ts'
 import type { Point } from './points.ts'
+import type { ConfirmingRole } from './proposal.ts'
 import type { Reason } from './reasons.ts'
 import { REPORT_EDITABLE_STATES, type ReportingYearState } from './reporting-year.ts'
 
@@ -21,6 +22,8 @@ export type NextStep =
   | { step: 'amendment'; number: number }
   /** An acceptance of an amendment is there; that of these municipalities, or of a second person, is to come. */
   | { step: 'acceptances'; number: number; names: string }
+  /** A step of the canton that takes the municipality's word, too. */
+  | { step: 'confirm'; proposal: string }
   | { step: 'pay_claim' }
   /** A file in which the scanner found malware after it counted. */
   | { step: 'replace_file'; documentId: string; fileName: string }
@@ -50,7 +53,10 @@ export type Standing = {
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null
   accountChange: AccountChangeState | null
+  /** The steps of either side that wait for the word of the other one. */
+  proposals: readonly StandingProposal[]
 }
+export type StandingProposal = { id: string; asked: ConfirmingRole; year: number | null }
 export type StandingAmendment = {
   number: number
   state: AmendmentState
@@ -80,7 +86,7 @@ export function furtherStepsOf(standing: Standing): NextStep[] {
  * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
 function ownSteps(standing: Standing): NextStep[] {
-  const { state, reports, amendment, openClaims, locked } = standing
+  const { state, reports, amendment, openClaims, locked, proposals } = standing
   if (isOneOf(EDITABLE_STATES, state)) return [applicationStep(standing)]
   const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   const filed = locked.filter((file) => !written.some(({ year }) => year === file.year))
@@ -89,6 +95,9 @@ function ownSteps(standing: Standing): NextStep[] {
     ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
     ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
+    ...proposals
+      .filter(({ asked }) => asked === 'signatory')
+      .map(({ id }) => ({ step: 'confirm', proposal: id }) as const),
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
   ]
 }

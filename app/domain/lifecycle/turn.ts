@@ -25,6 +25,7 @@ export function aloneAs(report: StandingReport, locked: Standing['locked']): Sta
     locked: own,
     amendment: null,
     accountChange: null,
+    proposals: [],
   }
 }
 

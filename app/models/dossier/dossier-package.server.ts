@@ -11,6 +11,7 @@ import { outbox } from '#db/schema/process.ts'
 import { filedHashes, recordsOf } from './dossier-records.server.ts'
 import { findDossier, type VisibleDossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
+import { type AskedBefore, askedBefore, type Waited, waitedAmongTheCanton } from './history.server.ts'
 
 export type PackagedDocument = Omit<typeof documents.$inferSelect, 'dossierId' | 'bfsNumber'> & {
   /** The file itself, scanned and proven. */
@@ -25,7 +26,9 @@ export type DossierPackage = {
   reader: Side
   documents: PackagedDocument[]
   records: Record<string, unknown>
-  history: AuditEvent[]
+  history: (AuditEvent & { asked: AskedBefore })[]
+  /** What waited for a second person of the canton, and came to nothing or to a step of the history. */
+  waited: Waited[]
   mails: ReturnType<typeof mailsFor>
   proof: DossierProof
 }
@@ -46,6 +49,7 @@ export function findPackage(
     documents: documentsFor(dossier, reader),
     records: recordsOf(dossier, reader),
     history: historyFor(dossier, reader),
+    waited: reader === 'canton' ? waitedAmongTheCanton(dossier.id) : [],
     mails: mailsFor(dossier, reader),
     proof: proofOf(dossier.id, reader),
   }
@@ -67,10 +71,11 @@ function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] 
 }
 
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */
-function historyFor({ id }: VisibleDossier, reader: Side): AuditEvent[] {
-  return recordsIn(id, 'events').map((event) => {
+function historyFor({ id: dossierId }: VisibleDossier, reader: Side): DossierPackage['history'] {
+  return recordsIn(dossierId, 'events').map((event) => {
     const hidden = reader === 'municipality' && isAmongTheCanton(event)
-    return hidden ? { ...event, reason: '', data: {} } : event
+    const asked = askedBefore(event, { dossierId, reader })
+    return { ...event, asked, ...(hidden && { reason: '', data: {} }) }
   })
 }
 

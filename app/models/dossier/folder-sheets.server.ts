@@ -1,5 +1,5 @@
 import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
@@ -79,7 +79,7 @@ export const SHEETS = {
     of: agreements.dossierId,
     through: sql`JOIN ${agreements} ON ${eq(agreements.id, signatures.agreementId)}`,
   }),
-  proposals: withProposer(
+  proposals: withNames(
     sheet('agreement', proposals, {
       of: proposals.dossierId,
       through: sql`JOIN ${users} ON ${eq(users.id, proposals.proposedBy)}`,
@@ -131,10 +131,12 @@ function withTerm<Row>(sheet: Sheet<Row>): Sheet<Row & { termOn: string | null }
   return { ...sheet, row: undefined, columns: { ...sheet.columns, termOn: lastTerm() } }
 }
 
-function withProposer<Row>(sheet: Sheet<Row>): Sheet<Row & { proposedByName: string }> {
-  return {
-    ...sheet,
-    row: undefined,
-    columns: { ...sheet.columns, proposedByName: nameAt(proposals.proposedAt) },
-  }
+function withNames<Row>(
+  sheet: Sheet<Row>,
+): Sheet<Row & { proposedByName: string; endedByName: string | null }> {
+  const ended = alias(users, 'ended')
+  const endedByName = sql<string | null>`(SELECT ${nameAt(proposals.endedAt, ended)}
+    FROM ${users} AS ended WHERE ${eq(ended.id, proposals.endedBy)})`
+  const names = { proposedByName: nameAt(proposals.proposedAt), endedByName }
+  return { ...sheet, row: undefined, columns: { ...sheet.columns, ...names } }
 }

@@ -1,9 +1,80 @@
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { Side } from '#app/domain/roles.ts'
 import { historyOf } from '#app/models/records/audit.server.ts'
 import { recordsIn } from './folder.server.ts'
+import type { Proposal } from './proposals.server.ts'
 
 /** What happened on a dossier, newest first, each event with the year it is about. */
 export function eventsOf(dossierId: string) {
-  const dated = [...recordsIn(dossierId, 'reportingYears'), ...recordsIn(dossierId, 'tranches')]
+  const dated = [
+    ...recordsIn(dossierId, 'reportingYears'),
+    ...recordsIn(dossierId, 'tranches'),
+    ...recordsIn(dossierId, 'proposals'),
+  ]
   const years = new Map(dated.map(({ id, year }) => [id, year]))
   return historyOf(dossierId).map((event) => ({ ...event, year: years.get(event.recordId) ?? null }))
+}
+
+/** Who had asked for the step that an event tells of, and when; null where it was taken by one person. */
+export type AskedBefore = { by: string; at: string } | null
+
+/** What a second person of the canton has confirmed is told to a municipality as one step of the canton. */
+export function askedBefore(
+  { recordId, action, at }: { recordId: string; action: string; at: string },
+  { dossierId, reader }: { dossierId: string; reader: Side },
+): AskedBefore {
+  const asked = told(dossierId, reader).find(
+    (one) =>
+      one.outcome === 'confirmed' && one.recordId === recordId && one.action === action && one.endedAt === at,
+  )
+  return asked ? { by: asked.proposedByName, at: asked.proposedAt } : null
+}
+
+type ProposalAction = Extract<Happened, { machine: 'proposal' }>['action']
+
+/** A step that waited among the canton alone, which no event of the dossier tells of, at one of its moments. */
+export type Waited = {
+  id: string
+  at: string
+  actorName: string
+  action: ProposalAction
+  reason: string
+  year: number | null
+  data: { machine: string; step: string }
+}
+
+const ENDED = { declined: 'decline', taken_back: 'take_back', overtaken: 'overtake' } as const
+
+/** Newest first. What came of a step that was confirmed is told by its own event. */
+export function waitedAmongTheCanton(dossierId: string): Waited[] {
+  return recordsIn(dossierId, 'proposals')
+    .filter(({ asked }) => asked === 'second')
+    .flatMap((proposal) => [askingOf(proposal), ...endingOf(proposal)])
+    .sort((one, other) => (one.at < other.at ? 1 : -1))
+}
+
+function askingOf(proposal: Proposal): Waited {
+  const { proposedAt: at, proposedByName: actorName, input } = proposal
+  return { ...moment(proposal, 'ask'), at, actorName, reason: input.reason ?? '' }
+}
+
+function endingOf(proposal: Proposal): Waited[] {
+  const { outcome, endedAt, endedByName, answer } = proposal
+  if (outcome === null || outcome === 'confirmed' || endedAt === null) return []
+  return [
+    {
+      ...moment(proposal, ENDED[outcome]),
+      at: endedAt,
+      actorName: endedByName ?? 'Portal',
+      reason: answer,
+    },
+  ]
+}
+
+function moment({ id, year, machine, action: step }: Proposal, action: ProposalAction) {
+  return { id: `${id}.${action}`, action, year, data: { machine, step } }
+}
+
+function told(dossierId: string, reader: Side) {
+  return recordsIn(dossierId, 'proposals').filter(({ asked }) => reader === 'canton' || asked !== 'second')
 }

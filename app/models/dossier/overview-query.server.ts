@@ -2,6 +2,8 @@ import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import type { StandingProposal } from '#app/domain/lifecycle/next-step.ts'
+import { CONFIRMING_ROLES } from '#app/domain/lifecycle/proposal.ts'
 import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
@@ -15,6 +17,7 @@ import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
+import { proposals } from '#db/schema/review.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
 /**
@@ -24,11 +27,12 @@ import { memberWithinTerm } from './party-members.server.ts'
 export function municipalitiesWithDossiers(referenceDate: string, today: string) {
   return municipalityQuery
     .all({ referenceDate, today, heirs: JSON.stringify(heirsOn(today)) })
-    .map(({ deadline, openAmendment, lockedYears, ...found }) => ({
+    .map(({ deadline, openAmendment, lockedYears, otherSides, ...found }) => ({
       ...found,
       deadline: deadlineOf(deadline),
       amendment: openAmendment === null ? null : { number: 0, state: openAmendment },
       locked: lockedIn(lockedYears),
+      proposals: proposalsOf(otherSides),
     }))
 }
 
@@ -82,6 +86,8 @@ const municipalityQuery = db
       (typeof OPEN_ACCOUNT_CHANGES)[number] | null
     >`(SELECT ${accountChanges.state} FROM ${accountChanges}
       WHERE ${accountChanges.dossierId} = ${dossiers.id} AND ${inArray(accountChanges.state, [...OPEN_ACCOUNT_CHANGES])})`,
+    otherSides: sql<string | null>`(SELECT group_concat(${proposals.asked}) FROM ${proposals}
+      WHERE ${proposals.dossierId} = ${dossiers.id} AND ${proposals.outcome} IS NULL AND ${proposals.asked} <> 'second')`,
     deadline: sql<
       string | null
     >`(SELECT min(${countingOn()} || ${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
@@ -115,5 +121,15 @@ function lockedIn(years: string | null) {
     documentId: '',
     fileName: '',
     year: year === '' ? null : Number(year),
+  }))
+}
+
+/** Whose word is waited for, of either side; for which step, the list does not say. */
+function proposalsOf(asked: string | null): StandingProposal[] {
+  const roles = asked?.split(',') ?? []
+  return CONFIRMING_ROLES.filter((role) => roles.includes(role)).map((role) => ({
+    id: '',
+    asked: role,
+    year: null,
   }))
 }

@@ -20,7 +20,7 @@ export function overviewRows(today: string): ListRow[] {
   const counted = new Set<number>()
   return municipalitiesWithDossiers(referenceDate, today).map((found) => {
     const { dossierId, partyName, kind, lead, contribution, endsOn, ...facts } = found
-    const { openClaims, openTopUps, amendment, accountChange, locked, ...rest } = facts
+    const { openClaims, openTopUps, amendment, accountChange, locked, proposals, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
@@ -53,6 +53,7 @@ export function overviewRows(today: string): ListRow[] {
               amendment,
               accountChange,
               locked,
+              proposals,
               ...UNASKED,
             }),
       report: mostPressing(years.map(({ standing }) => standing)),

@@ -10,6 +10,7 @@ import {
   type ConfirmingRole,
   type ProposalOutcome,
 } from '#app/domain/lifecycle/proposal.ts'
+import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, isCantonal, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
@@ -25,16 +26,19 @@ import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
 type Row = typeof proposals.$inferSelect
-/** With the name under which it was proposed. */
-export type Proposal = Row & { proposedByName: string }
+/** With the names under which it was proposed and came to its end. */
+export type Proposal = Row & { proposedByName: string; endedByName: string | null }
 
 /** The steps of a dossier that wait for the word of another person. */
 export function openProposals(dossierId: string): readonly Proposal[] {
   return recordsIn(dossierId, 'proposals').filter(({ outcome }) => outcome === null)
 }
 
-export function isProposed(dossierId: string, { id, action }: { id: string; action: string }): boolean {
-  return openProposals(dossierId).some((one) => one.recordId === id && one.action === action)
+/** Why a step is not taken that waits already, with where it does. */
+export function waitsAlready(dossierId: string, { id, action }: { id: string; action: string }): Reason[] {
+  return openProposals(dossierId)
+    .filter((one) => one.recordId === id && one.action === action)
+    .map((one) => reasonFor('proposal_open', { proposalId: one.id }))
 }
 
 /** Those that wait for a person of the canton, on one dossier or on all. */
@@ -101,23 +105,25 @@ export function keepProposal(tx: Tx, { dossier, person, now, ...step }: Asking):
   return true
 }
 
+type Ending = Pick<Told, 'dossier' | 'now'> & {
+  recordId: string
+  confirmed?: string | undefined
+  person: Person | null
+}
+
 /** A step on a record ends what waited on it: the proposal that it confirms, and those that it overtakes. */
-export function endProposals(
-  tx: Tx,
-  {
-    recordId,
-    confirmed,
-    person,
-    now,
-  }: { recordId: string; confirmed?: string | undefined; person: Person | null; now: Date },
-) {
+export function endProposals(tx: Tx, { dossier, recordId, confirmed, person, now }: Ending) {
   const open = tx
-    .select({ id: proposals.id })
+    .select()
     .from(proposals)
     .where(and(eq(proposals.recordId, recordId), isNull(proposals.outcome)))
     .all()
-  for (const { id } of open)
-    end(tx, { id, outcome: id === confirmed ? 'confirmed' : 'overtaken', person, now })
+  for (const proposal of open) {
+    const { id } = proposal
+    const outcome = id === confirmed ? 'confirmed' : 'overtaken'
+    end(tx, { id, outcome, person, now })
+    if (outcome === 'overtaken') record(tx, { proposal, dossier, person, now, reason: '' }, 'overtake')
+  }
 }
 
 /** Who asks or answers, and what was asked for. */
@@ -178,11 +184,13 @@ function end(tx: Tx, { id, person, now, ...ended }: End) {
 }
 
 type Told = Pick<Word, 'dossier' | 'person' | 'now'> & { proposal: Row; reason: string }
+/** The portal overtakes, too. */
+type Recorded = Omit<Told, 'person'> & { person: Person | null }
 
 /** What the canton does among itself is not in the history that the municipality reads. */
 function record(
   tx: Tx,
-  { proposal, dossier, person, now, reason }: Told,
+  { proposal, dossier, person, now, reason }: Recorded,
   action: Extract<Happened, { machine: 'proposal' }>['action'],
 ) {
   const { id, asked, machine, action: step } = proposal

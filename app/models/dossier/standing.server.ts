@@ -17,6 +17,7 @@ import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
+import { openProposals } from './proposals.server.ts'
 
 /** Everything of a dossier that may wait for somebody, as it stands now. */
 export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Standing {
@@ -32,6 +33,8 @@ export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Sta
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
+    // What a second person of the canton is asked for waits for nobody else.
+    proposals: openProposals(id).filter(({ asked }) => asked !== 'second'),
   }
 }
 

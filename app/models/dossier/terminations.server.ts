@@ -10,7 +10,7 @@ export function terminationOf(dossierId: string) {
     (one) => one.machine === 'dossier' && one.action === action,
   )
   const on = event?.data.effectiveOn
-  return event && typeof on === 'string' ? { at: event.at, on } : undefined
+  return event && typeof on === 'string' ? { at: event.at, on, reason: event.reason } : undefined
 }
 
 /** Cancelled in the same moment as the agreement was terminated. */

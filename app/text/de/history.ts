@@ -1,12 +1,19 @@
 import type { EventKey } from '#app/domain/lifecycle/happened.ts'
 
-export type HistoryKey = EventKey | 'event.other' | 'history.insteadOf' | 'history.label' | 'history.none'
+export type HistoryKey =
+  | EventKey
+  | 'event.other'
+  | 'history.confirmed'
+  | 'history.insteadOf'
+  | 'history.label'
+  | 'history.none'
 
 export const history = {
   'event.other': 'Eintrag im Protokoll ({action})',
   'event.proposal.ask': 'Bestätigung verlangt',
   'event.proposal.decline': 'Bestätigung abgelehnt',
   'event.proposal.take_back': 'Antrag auf Bestätigung zurückgenommen',
+  'event.proposal.overtake': 'Antrag auf Bestätigung überholt',
   'event.checklist.check': 'Prüfliste beantwortet',
   'event.checklist.ask_second_review': 'Zweitprüfung verlangt',
   'event.checklist.drop_second_review': 'Zweitprüfung nicht mehr verlangt',
@@ -32,6 +39,7 @@ export const history = {
   'event.municipality.found': 'Neue Gemeinde eingetragen',
   'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
   'event.role.move': 'Rolle auf die Nachfolgegemeinde übertragen',
+  'history.confirmed': 'Vorgeschlagen von {by}, {on}. Bestätigt von {who}',
   'history.label': 'Verlauf',
   'history.insteadOf': '{day} statt {before}',
   'history.none': 'Noch ist nichts geschehen.',

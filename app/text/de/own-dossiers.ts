@@ -44,6 +44,9 @@ export const ownDossiers = {
   'next.replace_file': 'Gesperrte Datei ersetzen',
   'next.replace_file.text':
     'In «{fileName}» hat der Virenscanner Schadsoftware gefunden. Laden Sie eine saubere Fassung hoch.',
+  'next.confirm': 'Antrag des Kantons bestätigen oder ablehnen',
+  'next.confirm.text':
+    'Was der Kanton möchte, gilt erst, wenn eine zeichnungsberechtigte Person es bestätigt.',
   'next.pay_claim': 'Rückforderung zahlen',
   'next.pay_claim.text': 'Betrag und Einzahlungsschein finden Sie bei den Auszahlungen.',
   'next.lead.application': '{lead} führt das Gesuch',

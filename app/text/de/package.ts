@@ -42,6 +42,7 @@ export const packageTexts = {
   'package.name.checklist': 'Checkliste der Prüfung',
   'package.name.notes': 'Interne Notizen',
   'package.name.history': 'Verlauf mit Prüfsummen',
+  'package.name.waited': 'Was auf eine zweite Person des Kantons wartete',
   'package.name.proof': 'Nachweis: Prüfsummen des Verlaufs und worauf jeder Schritt beruht',
   'package.name.mails': 'Mails',
 } as const

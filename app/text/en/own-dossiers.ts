@@ -44,6 +44,8 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'next.acceptances.text': 'Whoever is still to accept was told by mail. There is nothing for you to do.',
   'next.replace_file': 'Replace a locked file',
   'next.replace_file.text': 'The virus scanner found malware in «{fileName}». Please upload a clean version.',
+  'next.confirm': 'Confirm or decline a request of the canton',
+  'next.confirm.text': 'What the canton wishes counts only once a signatory has confirmed it.',
   'next.pay_claim': 'Pay the claim',
   'next.pay_claim.text': 'You find the amount and the payment slip with the payments.',
   'next.lead.application': '{lead} leads the application',

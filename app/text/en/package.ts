@@ -43,6 +43,7 @@ export const packageTexts: Record<keyof typeof source, string> = {
   'package.name.checklist': 'Check list',
   'package.name.notes': 'Internal notes',
   'package.name.history': 'History with checksums',
+  'package.name.waited': 'What waited for a second person of the canton',
   'package.name.proof': 'Proof: checksums of the history and what each step rests on',
   'package.name.mails': 'Mails',
 }

@@ -1,0 +1,72 @@
+import { countingDay } from '#app/domain/deadlines/due.ts'
+import { formatRappen } from '#app/domain/money.ts'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
+import type { ProposalFacts as Facts } from '#app/views/proposal-facts.server.ts'
+import { Differences } from './amendment.tsx'
+import { Section } from './section.tsx'
+import { StepFigures } from './step-figures.tsx'
+import { type SummaryItem, SummaryList } from './summary-list.tsx'
+import { Written } from './written.tsx'
+
+/** What whoever confirms a step decides on: the record as it stands today, and what the step makes of it. */
+export function ProposalFacts({ facts }: { facts: Facts }) {
+  const t = useText()
+  const items = useItems(facts)
+  const { account, claim, tranche, differences, settled, after } = facts
+  return (
+    <>
+      {(items.length > 0 || account || claim || tranche) && (
+        <Section title={t('proposal.about')}>
+          {items.length > 0 && <SummaryList items={items} />}
+          <StepFigures {...{ account, claim, tranche }} />
+        </Section>
+      )}
+      {differences && (
+        <Section title={t('amendment.differences')}>
+          <Differences differences={differences} />
+        </Section>
+      )}
+      {settled && (
+        <Section title={t('proposal.settled')}>
+          <StepFigures settlement={settled} />
+        </Section>
+      )}
+      {after && (
+        <Section title={t('proposal.after')}>
+          <StepFigures settlement={{ settlement: after.settlement }} report={after} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function useItems(facts: Facts): SummaryItem[] {
+  const t = useText()
+  const language = useLanguage()
+  const { given, lapsing, termination, amendment, checked } = facts
+  const item = (term: string, value: string | null | undefined): SummaryItem[] =>
+    value ? [{ term, value: <Written>{value}</Written> }] : []
+  return [
+    ...item(t('proposal.given'), given && longDate(language, countingDay(given))),
+    ...item(t('proposal.lapsing.claim'), lapsing?.claimRappen ? formatRappen(lapsing.claimRappen) : null),
+    ...item(t('proposal.lapsing.topUp'), lapsing?.topUpRappen ? formatRappen(lapsing.topUpRappen) : null),
+    ...item(t('proposal.terminatedOn'), termination && longDate(language, termination.on)),
+    ...item(t('proposal.terminationReason'), termination?.reason),
+    ...item(t('amendment.kind'), amendment && t(`amendment.kind.${amendment.kind}`)),
+    ...item(t('amendment.effective'), amendment && longDate(language, amendment.effectiveOn)),
+    ...item(t('amendment.reason'), amendment?.reason),
+    ...item(t('amendment.matchException'), amendment?.exception),
+    ...item(
+      t('proposal.compared'),
+      checked && t(checked.compared ? 'accountChange.confirm.accountCompared' : 'proposal.compared.not'),
+    ),
+    ...item(
+      t('proposal.phoned'),
+      checked &&
+        (checked.phoned === null
+          ? t('proposal.phoned.not')
+          : t('proposal.phoned.by', { whom: checked.phoned })),
+    ),
+  ]
+}
