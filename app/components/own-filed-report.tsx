@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
 import { ButtonLink } from './button.tsx'
+import { ClaimEndings } from './claim-endings.tsx'
 import { Documents } from './documents.tsx'
 import { ReportAccounts, ReportContent } from './report-view.tsx'
 import { Section } from './section.tsx'
@@ -16,10 +17,19 @@ type OwnFiledReportProps = {
   ledgers: ComponentProps<typeof Documents>['documents']
   settlement: ShownSettlement | null
   superseded: ComponentProps<typeof SupersededSettlements>['of']
+  claims: ComponentProps<typeof ClaimEndings>['claims']
 }
 
 /** A report after it was filed, and its settlement once the canton has decided on it. */
-export function OwnFiledReport({ year, path, report, ledgers, settlement, superseded }: OwnFiledReportProps) {
+export function OwnFiledReport({
+  year,
+  path,
+  report,
+  ledgers,
+  settlement,
+  superseded,
+  claims,
+}: OwnFiledReportProps) {
   const t = useText()
   return (
     <>
@@ -36,6 +46,7 @@ export function OwnFiledReport({ year, path, report, ledgers, settlement, supers
         <p className="text">{t(superseded.length > 0 ? 'report.checkedAgain' : 'report.readOnly')}</p>
       )}
       <SupersededSettlements of={superseded} path={path} />
+      <ClaimEndings claims={claims} />
       {report && <AsFiled {...{ path, report, ledgers }} />}
     </>
   )

@@ -125,15 +125,16 @@ type Records = {
   claims: readonly ClaimRow[]
 }
 
-/** What the canton owes by its agreements, as the cockpit adds it up: which states of a tranche each sum counts. */
-export const MONEY_KINDS = ['committed', 'released', 'paid', 'toCome'] as const
-export type MoneyKind = (typeof MONEY_KINDS)[number]
-export const STATES_OF_MONEY: Record<MoneyKind, readonly TrancheState[]> = {
-  committed: ['planned', 'held', 'released', 'ordered', 'paid'],
+/** Which states of a tranche each sum of the cockpit counts. */
+export const STATES_OF_MONEY = {
   released: ['released', 'ordered'],
   paid: ['paid'],
   toCome: ['planned', 'held'],
-}
+} as const satisfies Record<string, readonly TrancheState[]>
+
+/** What the canton has agreed to by its agreements as amended, and what became of it so far. */
+export const MONEY_KINDS = ['committed', 'released', 'paid', 'toCome'] as const
+export type MoneyKind = (typeof MONEY_KINDS)[number]
 
 /** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
 export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {

@@ -21,6 +21,7 @@ import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
+import { claimsOfYear } from '#app/views/claims.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { proposalsFor } from '#app/views/proposal.server.ts'
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     report: filed && reportFor(entered, filed),
     settlement: settlementOf(entered, filed),
     superseded: supersededSettlements(reportingYear),
+    claims: claimsOfYear(reportingYear),
     ledgers: filed ? ledgersFor(dossier, person, reportingYear.year) : [],
     history: historyFor(dossier, 'canton', language).filter(({ year }) => year === reportingYear.year),
   }
@@ -76,6 +78,7 @@ export default function ReviewReportPage() {
     report,
     settlement,
     superseded,
+    claims,
     ledgers,
     today: day,
   } = useLoaderData<typeof loader>()
@@ -106,7 +109,7 @@ export default function ReviewReportPage() {
           <Requests requests={requests} today={day} />
         </Section>
       )}
-      <FiledReport {...{ head, report, settlement, superseded, ledgers }} />
+      <FiledReport {...{ head, report, settlement, superseded, claims, ledgers }} />
       <Section title={t('review.history')}>
         <History entries={history} />
       </Section>

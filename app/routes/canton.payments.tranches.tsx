@@ -1,14 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Amount } from '#app/components/amount.tsx'
 import { dossierColumn, TrancheSteps } from '#app/components/canton/payment-rows.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { ToldApart } from '#app/components/told-apart.tsx'
 import { TrancheTable } from '#app/components/tranches.tsx'
+import { reportPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { agreedYears } from '#app/models/dossier/cockpit.server.ts'
 import { tranchesIn } from '#app/models/money/payments.server.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -18,36 +25,86 @@ export const handle = crumbs<typeof loader>((t, data) => [
   { label: titleOf(t, data) },
 ])
 
-/** The tranches behind a sum of the cockpit, of one year or of all. */
+/** What a sum of the cockpit is made of, of one year or of all: tranches, or the years as agreed. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const asked = new URL(request.url).searchParams
   const kind = MONEY_KINDS.find((known) => known === asked.get('money')) ?? 'paid'
   const year = /^20\d\d$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null
+  const isMeant = (one: { year: number }) => year === null || one.year === year
+  if (kind === 'committed') return { kind, year, agreed: agreedYears().filter(isMeant), tranches: [] }
   const roles = person.memberships.map(({ role }) => role)
   const tranches = tranchesIn(person, STATES_OF_MONEY[kind])
-    .filter((tranche) => year === null || tranche.year === year)
+    .filter(isMeant)
     .map((tranche) => ({ ...tranche, steps: stepsFrom(trancheMachine, tranche.state, roles) }))
-  return { kind, year, tranches, sum: sumRappen(tranches.map(({ amountRappen }) => amountRappen)) }
+  return { kind, year, tranches, agreed: null }
 }
 
-export default function TranchesOfASum() {
+export default function PartsOfASum() {
   const t = useText()
-  const { tranches, sum, ...shown } = useLoaderData<typeof loader>()
+  const { tranches, agreed, ...shown } = useLoaderData<typeof loader>()
+  const amounts = agreed
+    ? agreed.map(({ entitlementRappen }) => entitlementRappen)
+    : tranches.map(({ amountRappen }) => amountRappen)
+  const sum = formatRappen(sumRappen(amounts))
   return (
     <div className="stack-l">
       <PageTitle title={titleOf(t, shown)} />
-      <p>{t('payments.sum', { count: tranches.length, sum: formatRappen(sum) })}</p>
-      <TrancheTable
-        tranches={tranches}
-        before={[dossierColumn(t('audit.dossier'))]}
-        actions={
-          tranches.some(({ steps }) => steps.length > 0)
-            ? (tranche) => <TrancheSteps of={tranche} />
-            : undefined
-        }
-      />
+      <p>{t(agreed ? 'payments.agreed' : 'payments.sum', { count: amounts.length, sum })}</p>
+      {agreed ? (
+        <AgreedYears years={agreed} />
+      ) : (
+        <TrancheTable
+          tranches={tranches}
+          before={[dossierColumn(t('audit.dossier'))]}
+          actions={
+            tranches.some(({ steps }) => steps.length > 0)
+              ? (tranche) => <TrancheSteps of={tranche} />
+              : undefined
+          }
+        />
+      )}
     </div>
+  )
+}
+
+type AgreedYear = ReturnType<typeof agreedYears>[number]
+
+/** «Zugesichert» of each year, and «definitiv» where it is settled. */
+function AgreedYears({ years }: { years: readonly AgreedYear[] }) {
+  const t = useText()
+  return (
+    <DataTable
+      caption={t('cockpit.money.committed')}
+      captionHidden
+      rows={years}
+      rowKey={({ reference, year }) => `${reference} ${year}`}
+      columns={[
+        dossierColumn(t('audit.dossier')),
+        {
+          key: 'year',
+          label: t('money.year'),
+          cell: ({ reference, year, party }) => (
+            <Link to={reportPath(reference, year)}>
+              <ToldApart by={<Name>{party}</Name>}>{year}</ToldApart>
+            </Link>
+          ),
+        },
+        {
+          key: 'committed',
+          label: t('cockpit.money.committed'),
+          align: 'end',
+          cell: ({ entitlementRappen }) => <Amount rappen={entitlementRappen} />,
+        },
+        {
+          key: 'final',
+          label: t('booking.final'),
+          align: 'end',
+          cell: ({ finalRappen }) => (finalRappen === null ? '–' : <Amount rappen={finalRappen} />),
+        },
+      ]}
+      empty={<EmptyState title={t('money.tranches.none')}>{t('money.tranches.none.text')}</EmptyState>}
+    />
   )
 }
 

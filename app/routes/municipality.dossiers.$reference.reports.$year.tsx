@@ -20,6 +20,7 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { claimsOfYear } from '#app/views/claims.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor } from '#app/views/hand-over.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: today(now),
     report: phase === 'readable' && filed ? reportFor(entered, filed) : null,
     superseded: supersededSettlements(reportingYear),
+    claims: claimsOfYear(reportingYear),
     ledgers: ledgersFor(dossier, person, reportingYear.year),
     settlement: phase === 'scheduled' ? null : settlementOf(entered, phase === 'readable' ? filed : report),
   }
@@ -75,11 +77,11 @@ export default function ReportOverviewPage() {
 
 /** Before it opens, while it is written, and after it was filed. */
 function Phase() {
-  const { head, report, ledgers, settlement, superseded } = useLoaderData<typeof loader>()
+  const { head, report, ledgers, settlement, superseded, claims } = useLoaderData<typeof loader>()
   if (head.phase === 'scheduled') return <Scheduled />
   if (head.phase === 'editable') return <Writing />
   const path = ownReportPath(head.reference, head.year)
-  return <OwnFiledReport {...{ year: head.year, path, report, ledgers, settlement, superseded }} />
+  return <OwnFiledReport {...{ year: head.year, path, report, ledgers, settlement, superseded, claims }} />
 }
 
 function Scheduled() {

@@ -17,6 +17,11 @@ export function claimsWithLetters(dossier: Dossier) {
   })
 }
 
+/** Every claim to which the settlements of a year have led, for `<ClaimEndings>`. */
+export function claimsOfYear({ dossierId, year }: { dossierId: string; year: number }) {
+  return claimsOf(dossierId).filter((claim) => claim.year === year)
+}
+
 /** The steps on a claim that have a button for its reader: role and state fit, and there is something for each. */
 export function claimStepsOffered(
   dossier: VisibleDossier,

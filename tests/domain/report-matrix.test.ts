@@ -11,6 +11,7 @@ const report = (change: Partial<MatrixReport> = {}): MatrixReport => ({
   dueOn: '2027-03-15',
   termOn: null,
   completionDueOn: null,
+  isUneven: false,
   ...change,
 })
 const returned = report({ state: 'returned', filedAt: '2027-03-01T09:00:00Z' })

@@ -77,6 +77,7 @@ describe('how a report stands against its deadline', () => {
     dueOn: '2027-03-15',
     termOn: null,
     completionDueOn: null,
+    isUneven: false,
   }
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { moneyIn } from '#app/models/dossier/cockpit.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { fileReport, openReport, payYear, takeUpReport, writeReport } from '#db/demo/reports.server.ts'
@@ -76,7 +77,9 @@ describe('over a whole life, paid less returned is the final contribution:', () 
   test('a year never paid, topped up after its settlement', async () => {
     const dossier = await reportApproved()
     settle(dossier, 2026)
+    const { committed } = moneyIn(2027)
     await secondYear(dossier, 85)
+    expect(moneyIn(2027).committed).toBe(committed)
     expect(statesOf(dossier)).toEqual([
       '2026 instalment paid',
       '2027 instalment cancelled',

@@ -4,6 +4,9 @@ import { contributionOf } from '#app/domain/year-money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
+import { reportingYearStatus } from '#app/text/status.ts'
+import { translator } from '#app/text/text.ts'
 import { reportsFor } from '#app/views/dossier-years.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { signatoryOf } from '../support/amended-scenes.ts'
@@ -172,6 +175,15 @@ test('what came open again while a year was decided on anew is part of its new c
   expect(ledgerFor(dossier.id).balanceRappen).toBe(claim.amountRappen)
 })
 
+test.each(['de', 'en'] as const)(
+  'completion refuses by the word that an uneven year bears (%s)',
+  (language) => {
+    const t = translator(language)
+    const refused = t('reason.settled_year_uneven', { year: 2026, open: 'CHF 1.00' })
+    expect(refused).toContain(reportingYearStatus(t, 'settled', true).label)
+  },
+)
+
 describe('a settled year', () => {
   const settle = (dossier: Dossier) => moveReport(yearOf(dossier), 'settle', as('finance'))
   const complete = (dossier: Dossier) => moveDossier(current(dossier), 'complete', as('officer'))
@@ -181,13 +193,19 @@ describe('a settled year', () => {
     const { amountRappen } = claimOf(dossier)
     moveClaim(claimOf(dossier), 'offset', as('finance'))
     settle(dossier)
+    const inMatrix = () =>
+      reportMatrix(as('officer')).find(
+        ({ reference, year }) => reference === dossier.reference && year === 2026,
+      )
     expect(reportsFor(dossier)[0]).toMatchObject({ state: 'settled', openRappen: 0 })
+    expect(inMatrix()).toMatchObject({ state: 'settled', isUneven: false })
     moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'))
     const [shown] = reportsFor(dossier)
     expect(shown).toMatchObject({ state: 'settled', openRappen: amountRappen })
     expect(shown && contributionOf(shown)).toBe(finalOf(dossier, 2026))
     expect(() => complete(dossier)).toThrow('settled_year_uneven')
     expect(() => complete(dossier)).toThrow(`"open":${amountRappen}`)
+    expect(inMatrix()).toMatchObject({ isUneven: true })
   })
 
   test('whose payment is taken back owes it anew, and is not completed before', async () => {

@@ -3,10 +3,12 @@ import { rappen } from '#app/domain/money.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
+import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as paymentsPage from '#app/routes/canton.payments.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
+import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
 import { YEAR } from '../support/days.ts'
 import { asked, dataIn, refusal, stranger } from '../support/drawn-documents.ts'
 import { drawn } from '../support/drawn-page.tsx'
@@ -95,7 +97,29 @@ describe('a claim that is due again because its offset fell away', () => {
     expect(first).toMatchObject({ because: null })
     expect(await refusal(ownFirstLetter, asked(dossier, 'clerk', { id }))).toBe(404)
 
+    const ended = async () => {
+      const pages = [
+        [ownReport, 'clerk', 'municipality'],
+        [cantonReport, 'finance', 'canton'],
+      ] as const
+      const texts = pages.map(async ([page, role, side]) =>
+        drawn(
+          page.default,
+          await page.loader(asked(dossier, role, { year })),
+          `/${side}/dossiers/${dossier.reference}/reports/${year}`,
+        ),
+      )
+      return Promise.all(texts)
+    }
+    for (const page of await ended())
+      expect(page).toMatch(
+        /Rückforderung 2026 vom 12\.03\.2027.*Offen.*offen CHF .*, zahlbar bis 12\.04\.2027/,
+      )
     moveClaim(claimOf(dossier), 'offset', as('finance'), at('2027-04-01'))
+    for (const page of await ended())
+      expect(page).toMatch(
+        /Rückforderung 2026 vom .*Verrechnung mit der Tranche 2027, Tranche 1, 01\.04\.2027/,
+      )
     moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), at('2027-04-20'))
     const again = { issuedAt: '2027-04-20T09:00:00.000Z', dueOn: '2027-05-20', because: 'offset_lapsed' }
     expect(await letter()).toMatchObject(again)

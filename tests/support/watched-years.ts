@@ -62,7 +62,7 @@ export function moneyOf(dossier: Dossier, day: string): [number, string][] {
 export function cockpitSums(): string {
   const { committed, released, paid, toCome } = moneyIn(null)
   const [all, ...parts] = [committed, paid, released, toCome].map((amount) => formatAmount(amount))
-  return `zugesichert ${all} = ausbezahlt ${parts[0]} + freigegeben ${parts[1]} + offen ${parts[2]}`
+  return `zugesichert ${all}: ausbezahlt ${parts[0]}, freigegeben ${parts[1]}, offen ${parts[2]}`
 }
 
 type Told = { day: string; text: string }

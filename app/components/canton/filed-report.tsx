@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { ClaimEndings } from '#app/components/claim-endings.tsx'
 import { Documents } from '#app/components/documents.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
@@ -15,11 +16,12 @@ type FiledReportProps = {
   /** Null, unless it was settled ex officio, as long as nothing was filed. */
   settlement: ShownSettlement | null
   superseded: ComponentProps<typeof SupersededSettlements>['of']
+  claims: ComponentProps<typeof ClaimEndings>['claims']
   ledgers: ComponentProps<typeof Documents>['documents']
 }
 
 /** Settlement, accounts, extracts and content, in the order in which the officer decides. */
-export function FiledReport({ head, report, settlement, superseded, ledgers }: FiledReportProps) {
+export function FiledReport({ head, report, settlement, superseded, claims, ledgers }: FiledReportProps) {
   const t = useText()
   const { year } = head
   const path = reportPath(head.reference, year)
@@ -38,6 +40,7 @@ export function FiledReport({ head, report, settlement, superseded, ledgers }: F
         </Section>
       )}
       <SupersededSettlements of={superseded} path={path} />
+      <ClaimEndings claims={claims} />
       {report ? (
         <>
           <Section

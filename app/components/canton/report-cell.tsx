@@ -18,6 +18,7 @@ type MatrixReport = {
   dueOn: string | null
   termOn: string | null
   completionDueOn: string | null
+  isUneven: boolean
   standing: ReturnType<typeof timingOf>
 }
 
@@ -25,8 +26,8 @@ type MatrixReport = {
 export function ReportCell({ report }: { report: MatrixReport | undefined }) {
   const t = useText()
   if (!report) return <>–</>
-  const { reference, party, year, state } = report
-  const status = reportingYearStatus(t, state)
+  const { reference, party, year, state, isUneven } = report
+  const status = reportingYearStatus(t, state, isUneven)
   return (
     <>
       <Link to={reportPath(reference, year)}>

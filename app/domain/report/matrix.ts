@@ -15,6 +15,8 @@ export type MatrixReport = {
   termOn: PlainDate | null
   /** Where it was sent back: by when it is to come again. */
   completionDueOn: PlainDate | null
+  /** What of it is still to be returned or to be paid once it is settled. */
+  isUneven: boolean
 }
 
 /** Derived, never stored: how a report stands against its deadline. */

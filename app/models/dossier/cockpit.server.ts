@@ -1,29 +1,59 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type MoneyKind, STATES_OF_MONEY } from '#app/domain/ledger.ts'
+import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
-import { tranches } from '#db/schema/money.ts'
+import { byName } from '#db/columns.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
+import { settlements, tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
 
 /** What the canton owes by its agreements, in a year or, without one, altogether. */
 export function moneyIn(year: number | null): MoneyOfYear {
-  const rows = sums().filter((row) => year === null || row.year === year)
-  const sumOf = (kind: MoneyKind) =>
-    rappen(
-      rows
-        .filter(({ state }) => STATES_OF_MONEY[kind].includes(state))
-        .reduce((sum, row) => sum + row.sum, 0),
-    )
-  return Object.fromEntries(MONEY_KINDS.map((kind) => [kind, sumOf(kind)])) as MoneyOfYear
+  const isMeant = (row: { year: number }) => year === null || row.year === year
+  const rows = sums().filter(isMeant)
+  const sumOf = (kind: keyof typeof STATES_OF_MONEY) =>
+    sumRappen(rows.filter(({ state }) => isOneOf(STATES_OF_MONEY[kind], state)).map(({ sum }) => rappen(sum)))
+  return {
+    committed: sumRappen(
+      agreedYears()
+        .filter(isMeant)
+        .map(({ entitlementRappen }) => entitlementRappen),
+    ),
+    released: sumOf('released'),
+    paid: sumOf('paid'),
+    toCome: sumOf('toCome'),
+  }
 }
+
+/** Every year of every agreement as amended, with what its settlement has left of it; by the name of the party. */
+export const agreedYears = oncePerRequest(() =>
+  db
+    .select({
+      reference: dossiers.reference,
+      party: parties.name,
+      year: reportingYears.year,
+      entitlementRappen: reportingYears.entitlementRappen,
+      finalRappen: settlements.finalRappen,
+    })
+    .from(reportingYears)
+    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .leftJoin(
+      settlements,
+      and(eq(settlements.reportingYearId, reportingYears.id), isNull(settlements.supersededAt)),
+    )
+    .orderBy(byName(parties.name), asc(reportingYears.year))
+    .all(),
+)
 
 /** The years in which money is still to be released or paid, in their order. */
 export function yearsWithMoney(): number[] {

@@ -120,7 +120,7 @@ function releasedTopUps({ dossierId, year }: Pick<ReportingYear, 'dossierId' | '
 }
 
 /** paid − returned − offset − waived − final; null before the settlement. What the bank has yet to pay is not paid. */
-function imbalanceOf(year: ReportingYear): Balance | null {
+function imbalanceOf(year: Settled & { year: number }): Balance | null {
   const settled = settlementFor(year)
   if (!settled) return null
   const money = moneyOfYear(year)
@@ -128,7 +128,7 @@ function imbalanceOf(year: ReportingYear): Balance | null {
 }
 
 /** What of a settled year is still to be returned or to be paid; nothing before its settlement. */
-export function openOfYear(year: ReportingYear): Rappen {
+export function openOfYear(year: Settled & { year: number }): Rappen {
   return rappen(Math.abs(imbalanceOf(year) ?? 0))
 }
 

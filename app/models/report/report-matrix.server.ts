@@ -2,22 +2,31 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
+import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
+import { openOfYear } from './report-facts.server.ts'
 
 /** Every reporting year of every agreement with the day its report is due, for the canton. */
 export function reportMatrix(person: Person): MatrixReport[] {
   if (!isOfTheCanton(person)) return []
-  return reportsOfAll().map(({ dossierId: _own, isOpen: _met, ...report }) => report)
+  const reports = reportsOfAll()
+  const settled = reports.filter(({ state }) => state === 'settled')
+  takeOut([...new Set(settled.map(({ dossierId }) => dossierId))], 'settlements')
+  return reports.map(({ id, dossierId, isOpen: _met, ...report }) => {
+    const { year, state } = report
+    return { ...report, isUneven: state === 'settled' && openOfYear({ id, dossierId, year }) > 0 }
+  })
 }
 
 /** By the name of the party; `isOpen`: the report is owed, and its day is not cancelled. */
 export const reportsOfAll = oncePerRequest(() =>
   db
     .select({
+      id: reportingYears.id,
       dossierId: dossiers.id,
       reference: dossiers.reference,
       party: parties.name,

@@ -54,6 +54,8 @@ export const money = {
   'money.claim.dueOn': 'Zahlbar bis',
   'money.claim.reference': 'Referenz der Zahlung',
   'money.claim.open': 'offen {amount}',
+  'money.claim.ending': 'Rückforderung {year} vom {issued}, {amount}:',
+  'money.claim.until': 'zahlbar bis {day}',
   'money.claim.view': 'Ansehen',
   'money.bookings': 'Buchungen',
   'money.bookings.none': 'Noch ist nichts verbucht.',
@@ -106,6 +108,8 @@ export const money = {
   'payments.held': 'Zahlungsstopp',
   'payments.claims': 'Offene Rückforderungen',
   'payments.none': 'Zurzeit nichts.',
+  'payments.agreed.one': '{count} Jahr, {sum}',
+  'payments.agreed.other': '{count} Jahre, {sum}',
   'payments.sum.one': '{count} Tranche, {sum}',
   'payments.sum.other': '{count} Tranchen, {sum}',
 

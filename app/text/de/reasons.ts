@@ -125,7 +125,7 @@ export const reasons = {
     'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
   'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
   'reason.settled_year_uneven':
-    'Das Jahr {year} ist abgerechnet, aber davon sind noch {open} offen. Zuerst braucht es die Zahlung.',
+    'Das Jahr {year}: «Abgerechnet, Geld offen». Davon sind noch {open} offen; zuerst braucht es die Zahlung.',
   'reason.year_not_over': 'Das Jahr {year} ist noch nicht zu Ende.',
   'reason.measure_not_reported': '«{title}»: Berichten Sie, wie es gegangen ist.',
   'reason.measure_reason_missing': '«{title}»: Begründen Sie die Änderung.',

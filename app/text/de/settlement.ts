@@ -37,7 +37,7 @@ export const settlement = {
   'settlement.line.forfeit': 'Die Eigenleistung ist nicht erreicht, der Beitrag entfällt: {cut} weniger.',
   'settlement.line.balance': 'Ausbezahlt {paid}, definitiver Beitrag {final}.',
   'settlement.line.moved': 'Als ausbezahlt zählt: {parts}.',
-  'settlement.moved.paid': 'überwiesen {amount}',
+  'settlement.moved.paid': 'ausbezahlte Tranchen {amount}',
   'settlement.moved.ordered': 'bei der Bank in Auftrag {amount}',
   'settlement.moved.returned': 'zurückbezahlt −{amount}',
   'settlement.moved.offset': 'verrechnet −{amount}',

@@ -49,6 +49,8 @@ export const money: Record<keyof typeof source, string> = {
   'money.claim.dueOn': 'Payable by',
   'money.claim.reference': 'Reference of the payment',
   'money.claim.open': 'open {amount}',
+  'money.claim.ending': 'Claim {year} of {issued}, {amount}:',
+  'money.claim.until': 'payable by {day}',
   'money.claim.view': 'View',
   'money.bookings': 'Bookings',
   'money.bookings.none': 'Nothing is booked yet.',
@@ -101,6 +103,8 @@ export const money: Record<keyof typeof source, string> = {
   'payments.held': 'On hold',
   'payments.claims': 'Open claims',
   'payments.none': 'Nothing at the moment.',
+  'payments.agreed.one': '{count} year, {sum}',
+  'payments.agreed.other': '{count} years, {sum}',
   'payments.sum.one': '{count} instalment, {sum}',
   'payments.sum.other': '{count} instalments, {sum}',
 

@@ -120,7 +120,7 @@ export const reasons: Record<keyof typeof source, string> = {
     'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
   'reason.reporting_years_open': 'Not settled yet: {years}.',
   'reason.settled_year_uneven':
-    'The year {year} is settled, but {open} of it are still open. They have to be paid first.',
+    'The year {year}: «Settled, money open». {open} of it are open; the payment comes first.',
   'reason.year_not_over': 'The year {year} is not over yet.',
   'reason.measure_not_reported': '«{title}»: report how it went.',
   'reason.measure_reason_missing': '«{title}»: give a reason for the change.',

@@ -37,7 +37,7 @@ export const settlement: Record<keyof typeof source, string> = {
   'settlement.line.forfeit': 'Own spending is not met, and the contribution lapses: {cut} less.',
   'settlement.line.balance': 'Paid {paid}, final contribution {final}.',
   'settlement.line.moved': 'Counted as paid out: {parts}.',
-  'settlement.moved.paid': 'transferred {amount}',
+  'settlement.moved.paid': 'instalments paid {amount}',
   'settlement.moved.ordered': 'ordered at the bank {amount}',
   'settlement.moved.returned': 'returned −{amount}',
   'settlement.moved.offset': 'set off −{amount}',
