@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['app/domain/**/*.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 98 },
