@@ -15,7 +15,13 @@ import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
 import { ENTLEBUCH_AMENDMENT, ROOT_AMENDMENT } from './samples-amendment.ts'
 import { ENTLEBUCH_SHEET } from './samples-calculation.ts'
 import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
-import { APPLICATION_RECEIPT, FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from './samples-filed.ts'
+import {
+  APPLICATION_RECEIPT,
+  FILED_REPORT,
+  REPORT_RECEIPT,
+  ROOT_SETTLED_ANEW,
+  ROOT_SETTLEMENT,
+} from './samples-filed.ts'
 import {
   APPROVAL,
   CLAIM_LETTER,
@@ -78,7 +84,7 @@ const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } =
   'executed-agreement': { root: ROOT_EXECUTED, entlebuch: ENTLEBUCH_EXECUTED },
   'filed-report': { root: FILED_REPORT },
   receipt: { application: APPLICATION_RECEIPT, report: REPORT_RECEIPT },
-  settlement: { root: ROOT_SETTLEMENT, 'ex-officio': EX_OFFICIO_SETTLEMENT },
+  settlement: { root: ROOT_SETTLEMENT, anew: ROOT_SETTLED_ANEW, 'ex-officio': EX_OFFICIO_SETTLEMENT },
 }
 
 export type Sample = { [Name in PaperName]: { name: Name; variant: string; data: DataOf<Name> } }[PaperName]

@@ -158,6 +158,17 @@ export const ROOT_SETTLEMENT: SettlementData = {
   claimDueOn: '2026-06-30',
 }
 
+/** The same year, decided on anew. */
+export const ROOT_SETTLED_ANEW: SettlementData = {
+  ...ROOT_SETTLEMENT,
+  issuedAt: '2026-06-15T08:15:00.000Z',
+  replaces: {
+    number: 1,
+    settledAt: ROOT_SETTLEMENT.issuedAt,
+    finalRappen: rappen(ROOT_SETTLEMENT.settlement.result.final + 120_000),
+  },
+}
+
 function file(name: string, slot: string, digit: string) {
   return { name, slot, sizeBytes: 184_320, sha256: digit.repeat(64) }
 }

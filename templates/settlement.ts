@@ -4,7 +4,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { UNANSWERED } from '#app/domain/deadlines/silence.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
-import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -60,6 +60,10 @@ export const SettlementData = z.strictObject({
   /** By when a claim is to be paid. */
   claimDueOn: z.iso.date().nullable(),
   checkUrl: CheckUrl,
+  /** The settlement of the same year that this one takes the place of, by its number. */
+  replaces: z
+    .strictObject({ number: z.int().min(1), settledAt: z.iso.datetime(), finalRappen: Rappen })
+    .optional(),
   /** Settled ex officio: then the paper is the decision, written to the party. */
   decision: z
     .strictObject({
@@ -128,6 +132,7 @@ function settlementBlocks(data: SettlementData, { approvedOn, accounts }: Headin
   const { input, result } = settlement
   return [
     ...(sample ? [notice(words.sample)] : []),
+    ...replacement(data),
     facts([
       [words.party, party],
       [words.reference, reference],
@@ -141,6 +146,19 @@ function settlementBlocks(data: SettlementData, { approvedOn, accounts }: Headin
     accountsTable(data),
     heading(2, words.way),
     linesTable(language, settlementLines(language, result.trace)),
+  ]
+}
+
+/** Which settlement does not count any more, how far this one is from it, and what becomes of the difference. */
+function replacement({ language, replaces, settlement }: SettlementData): Block[] {
+  if (!replaces) return []
+  const words = PAPERS[language].settlement.replaces
+  const { number, settledAt, finalRappen } = replaces
+  const day = longDate(language, dayInZurich(settledAt))
+  const difference = settlement.result.final - finalRappen
+  return [
+    paragraph(words.which(number, day, formatRappen(finalRappen)), 'strong'),
+    paragraph(`${words.changed(difference, formatRappen(rappen(Math.abs(difference))))} ${words.counts}`),
   ]
 }
 

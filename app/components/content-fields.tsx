@@ -143,11 +143,11 @@ function AddedMeasureFields({ field }: Pick<MeasureFieldsProps, 'field'>) {
   )
 }
 
-/** As people type it. Most measures are done as planned, so that is what stands there at first. */
+/** As people type it. How a measure went is for them to say: nothing is chosen at first. */
 function typedMeasure({ id, outcome, text, figures }: ShownReport['measures'][number]) {
   return {
     measureId: id,
-    outcome: outcome ?? 'done',
+    outcome: outcome ?? '',
     text,
     actuals: figures.map(({ actual }) => ({ count: actual === null ? '' : String(actual) })),
   }

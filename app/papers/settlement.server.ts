@@ -23,7 +23,7 @@ function settlementsAbout(
   reportingYear: ReportingYear,
   { dossier, language }: ForReader,
 ): Issued<'settlement'>[] {
-  return settlementsOf(reportingYear).map(({ settledAt: at, settlement, basis, claimId }) => ({
+  return settlementsOf(reportingYear).map(({ settledAt: at, settlement, basis, claimId }, index, all) => ({
     at,
     says: {
       language,
@@ -33,6 +33,7 @@ function settlementsAbout(
       issuedAt: at,
       office: programmeOf(dossier.periodId).office,
       checkUrl: CHECK_ADDRESS,
+      ...replacedBy(index, all),
       sample: pinnedCalculation(dossier.id)?.calculation.sample ?? true,
       accounts: [...basis.accounts],
       thirdParty: basis.thirdParty,
@@ -41,6 +42,17 @@ function settlementsAbout(
       claimDueOn: claimsOf(dossier.id).find(({ id }) => id === claimId)?.askings[0]?.dueOn ?? null,
     },
   }))
+}
+
+/** The one before it, numbered as the pages number them. */
+function replacedBy(
+  index: number,
+  all: ReturnType<typeof settlementsOf>,
+): Pick<DataOf<'settlement'>, 'replaces'> {
+  const before = all[index - 1]
+  if (!before) return {}
+  const { settledAt, finalRappen } = before
+  return { replaces: { number: index, settledAt, finalRappen } }
 }
 
 function decisionIn({ signedBy, ...decision }: ExOfficio) {

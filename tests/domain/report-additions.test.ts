@@ -57,7 +57,7 @@ describe('a cost beyond the budget', () => {
     expect(countedFunds(declaredOnly(corrected), agreed()).eligible).toBe(45_740_00)
   })
 
-  test('needs its reason whatever its amount, its amount, and a measure that is in the report', () => {
+  test('needs its reason whatever its amount, an amount that is more than nothing, and a measure that is in the report', () => {
     const lacks = (cost: Partial<AddedCost>, measures?: AnnualReport['addedMeasures']) =>
       missingInReport(withAdded(cost, measures), agreed())
     expect(lacks({})).toEqual([])
@@ -68,6 +68,9 @@ describe('a cost beyond the budget', () => {
     ])
     expect(lacks({ declaredRappen: null })).toEqual([
       reason('actual_missing', { label }, 'accounts', 'added.0.declared'),
+    ])
+    expect(lacks({ declaredRappen: rappen(0) })).toEqual([
+      reason('added_cost_of_nothing', { label }, 'accounts', 'added.0.declared'),
     ])
     expect(lacks({}, [])).toEqual([
       reason('added_cost_without_measure', { label }, 'accounts', 'added.0.measureId'),

@@ -12,6 +12,7 @@ import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { paperAt } from '#app/papers/drawing.server.ts'
 import { issuedPapers } from '#app/papers/issued.server.ts'
+import { issuedSettlements } from '#app/papers/settlement.server.ts'
 import { claimsWithLetters } from '#app/views/claims.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -158,6 +159,11 @@ test('a settlement that another one has superseded is handed out as it was, and 
   expect(second).not.toBe(first)
   expect(await opened(asked, 'reports/:year/settlement.pdf', { params, query: 'number=1' })).toBe(first)
   expect([first, second].map(overtaken)).toEqual(['settlement', undefined])
+  const [one, other] = issuedSettlements({ dossier: { ...current(dossier), roles: [] }, language: 'de' })
+  expect([one?.says.replaces, other?.says.replaces]).toEqual([
+    undefined,
+    { number: 1, settledAt: one?.at, finalRappen: one?.says.settlement.result.final },
+  ])
 })
 
 test('no later state of a report or a claim takes away a paper, nor does another account of the office', async () => {

@@ -4,7 +4,7 @@ import { draw, everySample } from '#templates/catalogue.ts'
 import { fingerprintOf } from '#templates/document.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
-import { FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLEMENT } from '#templates/samples-filed.ts'
+import { FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLED_ANEW, ROOT_SETTLEMENT } from '#templates/samples-filed.ts'
 import { settlementPdf } from '#templates/settlement.ts'
 import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
 
@@ -114,6 +114,15 @@ test('a reason of 2’000 characters goes on in further rows and loses no word',
   expect(spoken(elements).match(/wort249/g)).toHaveLength(accounts.length)
   expect(spoken(elements).match(/wort\d+/g)).toHaveLength(accounts.length * 250)
   expect(pieces.filter(({ artifact, y }) => !artifact && y < 70)).toEqual([])
+})
+
+test('a settlement that takes the place of another one names it, its amount, and what becomes of the difference', async () => {
+  const told = spoken(readPdf(await settlementPdf(ROOT_SETTLED_ANEW, { compress: false })).elements)
+  expect(told).toContain('Diese Abrechnung ersetzt jene Nr. 1 vom 4. Mai 2026')
+  expect(told).toContain('Der Beitrag ist um CHF 1’200.00 tiefer.')
+  expect(spoken(readPdf(await settlementPdf(ROOT_SETTLEMENT, { compress: false })).elements)).not.toContain(
+    'ersetzt jene',
+  )
 })
 
 test('what was filed again tells both filings, and by which of them the deadline was met', async () => {

@@ -96,6 +96,7 @@ export const REASON_KEYS = [
   'actual_missing',
   'deviation_unexplained',
   'added_measure_unexplained',
+  'added_cost_of_nothing',
   'added_cost_unexplained',
   'added_cost_without_measure',
   'third_party_missing',

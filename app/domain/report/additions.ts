@@ -62,6 +62,9 @@ export function missingInAdditions(report: AnnualReport, { measures }: Pick<Agre
       ...(declaredRappen === null
         ? [reason('actual_missing', { label }, 'accounts', `added.${index}.declared`)]
         : []),
+      ...(declaredRappen === 0
+        ? [reason('added_cost_of_nothing', { label }, 'accounts', `added.${index}.declared`)]
+        : []),
       ...(given === ''
         ? [reason('added_cost_unexplained', { label }, 'accounts', `added.${index}.reason`)]
         : []),

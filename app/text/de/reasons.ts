@@ -133,6 +133,8 @@ export const reasons = {
   'reason.actual_missing': '«{label}»: Der tatsächliche Betrag fehlt.',
   'reason.deviation_unexplained': '«{label}»: Die Abweichung vom Budget braucht eine Begründung.',
   'reason.added_measure_unexplained': 'Neue Massnahme «{title}»: Begründen Sie, warum sie dazugekommen ist.',
+  'reason.added_cost_of_nothing':
+    'Nicht budgetiert, «{label}»: CHF 0 sind keine Kosten. Geben Sie den Betrag ein, oder entfernen Sie die Zeile.',
   'reason.added_cost_unexplained': 'Nicht budgetiert, «{label}»: Begründen Sie die Kosten.',
   'reason.added_cost_without_measure':
     'Nicht budgetiert, «{label}»: Die Massnahme dazu steht nicht mehr im Bericht. Wählen Sie eine andere.',

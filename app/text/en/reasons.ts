@@ -128,6 +128,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.actual_missing': '«{label}»: the actual amount is missing.',
   'reason.deviation_unexplained': '«{label}»: the deviation from the budget needs a reason.',
   'reason.added_measure_unexplained': 'New measure «{title}»: give a reason why it was added.',
+  'reason.added_cost_of_nothing':
+    'Not budgeted, «{label}»: CHF 0 is no cost. Enter the amount, or remove the row.',
   'reason.added_cost_unexplained': 'Not budgeted, «{label}»: give a reason for the cost.',
   'reason.added_cost_without_measure':
     'Not budgeted, «{label}»: its measure is not in the report any more. Choose another one.',

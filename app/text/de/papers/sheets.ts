@@ -49,6 +49,16 @@ export const sheets = {
       set: (year: number, amount: string) =>
         `Der Kanton rechnet das Jahr ${year} von Amtes wegen ab und setzt den definitiven Beitrag auf ${amount} fest.`,
     },
+    replaces: {
+      which: (number: number, day: string, amount: string) =>
+        `Diese Abrechnung ersetzt jene Nr. ${number} vom ${day} mit einem definitiven Beitrag von ${amount}.`,
+      changed: (difference: number, amount: string) => {
+        if (difference === 0) return 'Der Beitrag bleibt gleich.'
+        return `Der Beitrag ist um ${amount} ${difference > 0 ? 'höher' : 'tiefer'}.`
+      },
+      counts:
+        'Was aus der ersetzten Abrechnung noch offen war, gilt nicht mehr. Was überwiesen, zurückbezahlt, verrechnet oder erlassen ist, zählt hier mit.',
+    },
     claim: (amount: string, day: string | null) =>
       `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
     topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,

@@ -48,6 +48,16 @@ export const sheets = {
       set: (year: number, amount: string) =>
         `The canton settles the year ${year} ex officio and sets the final contribution at ${amount}.`,
     },
+    replaces: {
+      which: (number: number, day: string, amount: string) =>
+        `This settlement replaces number ${number} of ${day} with a final contribution of ${amount}.`,
+      changed: (difference: number, amount: string) => {
+        if (difference === 0) return 'The contribution stays the same.'
+        return `The contribution is ${amount} ${difference > 0 ? 'higher' : 'lower'}.`
+      },
+      counts:
+        'What was still open of the settlement replaced does not count any more. What was transferred, returned, set off or waived counts here.',
+    },
     claim: (amount: string, day: string | null) =>
       `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
     topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,
