@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type FileSlot, PAPER, slotFor } from '#app/domain/forms/file-slots.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
-import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import type { Document } from '#app/models/records/documents.server.ts'
@@ -37,14 +37,14 @@ type Replacing = {
 /** Puts a clean file in the place of a locked one; a signed copy is looked into as the first one was. */
 export function replacing({ door, schema, pathOf }: Replacing) {
   return fileAction(PAPER, async (args, upload) => {
-    const { person, dossier, now } = await door(args)
+    const { person, dossier, now, language } = await door(args)
     const asked = { person, dossier, documentId: args.params.documentId }
     const locked = requireLocked(asked, pathOf)
     const { id: documentId } = locked
     const slot = slotFor(locked.slot)
     const signature = signatureOn(documentId)
 
-    const form = await checkedAs(signature?.kind, slot, await upload.read(schema, slot))
+    const form = await checkedAs(signature, { slot, language }, await upload.read(schema, slot))
     if (!form.ok) return unreadableUpload(form)
     const examined = signature && (await examinedCopy(slot, form, signature))
     if (examined?.ok === false) return examined.answer
@@ -64,8 +64,12 @@ function requireLocked({ person, dossier, documentId = '' }: Asked, pathOf: Repl
 type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>
 
 /** A copy stays of the kind in which it was signed. */
-async function checkedAs(signed: SignatureKind | undefined, slot: FileSlot, form: Read) {
-  const signatureKind = signed === 'electronic_pdf' ? signed : 'handwritten_scan'
+async function checkedAs(
+  signed: ReturnType<typeof signatureOn>,
+  { slot, language }: { slot: FileSlot; language: Language },
+  form: Read,
+) {
+  const signatureKind = signed?.kind === 'electronic_pdf' ? signed.kind : 'handwritten_scan'
   const typed = form.ok ? { ...form, data: { ...form.data, signatureKind } as const } : form
-  return signed === undefined ? typed : checkedCopy(slot, typed)
+  return signed ? checkedCopy(slot, typed, { ...signed, language }) : typed
 }

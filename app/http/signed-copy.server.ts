@@ -1,9 +1,12 @@
 import { data } from '@remix-run/node'
 import { contraryTo } from '#app/domain/agreement/signed-copy.ts'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
+import type { Language } from '#app/domain/language.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { examineCopy } from '#app/papers/copy-findings.server.ts'
 import { type PaperKind, signedCopyFault } from '#app/papers/signed-copy.server.ts'
+import { paperNamed } from '#app/text/known-paper.ts'
+import { translator } from '#app/text/text.ts'
 import type { UploadedForm } from './file-action.server.ts'
 import { formFailure } from './form.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
@@ -12,11 +15,14 @@ import type { ReceivedFile } from './upload.server.ts'
 export async function checkedCopy<Form extends { signatureKind: PaperKind }>(
   { field }: FileSlot,
   upload: UploadedForm<Form, ReceivedFile>,
+  { issuedId, language }: { issuedId: string; language: Language },
 ): Promise<UploadedForm<Form, ReceivedFile>> {
   if (!upload.ok) return upload
-  const fault = await signedCopyFault(upload.data.signatureKind, upload.file)
+  const fault = await signedCopyFault(upload.data.signatureKind, upload.file, issuedId)
   if (!fault) return upload
-  return { ok: false, failure: formFailure(upload.formData, { [field]: fault }), status: 422 }
+  const error =
+    typeof fault === 'string' ? fault : `signed_copy_foreign:${paperNamed(translator(language), fault)}`
+  return { ok: false, failure: formFailure(upload.formData, { [field]: error }), status: 422 }
 }
 
 type Copy = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { CopyFindings, ElectronicSignature } from '#app/domain/agreement/signed-copy.ts'
+import type { CopyFindings, ElectronicSignature, KnownPaper } from '#app/domain/agreement/signed-copy.ts'
 import type { Side } from '#app/domain/roles.ts'
-import { paperWithCode } from '#app/models/agreement/paper-with-code.server.ts'
+import { knownPaper } from '#app/models/agreement/known-paper.server.ts'
 import { askedOfCopy } from '#app/models/agreement/signing-rule.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
@@ -14,7 +14,6 @@ import { endOf, type WrittenSignature } from './pdf-signatures.ts'
 import { readPdf } from './reader.server.ts'
 
 type Issued = {
-  dossierId: string
   size: number
   sha256: string
   fingerprint: string | null
@@ -24,7 +23,7 @@ type Copy = { path: string; mediaType: string }
 
 /** Looks into a copy that a side hands in as signed, against the agreement as issued: one whose file is damaged compares nothing. */
 export async function examineCopy(
-  { storageName, mediaType }: { storageName: string; mediaType: string },
+  { storageName, mediaType, sha256: hash }: { storageName: string; mediaType: string; sha256: string },
   { issuedId, side }: { issuedId: string; side: Side },
 ): Promise<CopyFindings> {
   const document = documentById(issuedId)
@@ -33,7 +32,17 @@ export async function examineCopy(
   const pages = (await faultOf(document)) ? null : await pagesOf(issued)
   const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
   const asked = askedOfCopy(issuedId, side)
-  return { ...found, ...(asked && { asked }) }
+  const fileOf = otherFile(hash, issuedId)
+  return { ...found, ...(asked && { asked }), ...(fileOf && { fileOf }) }
+}
+
+/** The paper that a file is, byte for byte, where it is of another agreement or version than the one to be signed. */
+export function otherFile(hash: string, issuedId: string): KnownPaper | undefined {
+  const [known, own] = [hash, documentById(issuedId)?.sha256 ?? ''].map((sha256) =>
+    knownPaper({ kind: 'sha256', sha256 }),
+  )
+  const isOwn = known?.reference === own?.reference && known?.version === own?.version
+  return isOwn ? undefined : known
 }
 
 const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
@@ -41,7 +50,7 @@ const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null,
 export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindings> {
   const { code, foreign, pages } = await codesOnCopy(copy, issued.fingerprint)
   const known = code !== null && issued.fingerprint !== null
-  const other = known && foreign ? paperWithCode(foreign, issued) : undefined
+  const other = known && foreign ? knownPaper({ kind: 'fingerprint', fingerprint: foreign }) : undefined
   return {
     ...NOTHING,
     ...(copy.mediaType === MEDIA_TYPES.pdf ? await signaturesOf(copy.path, issued) : {}),

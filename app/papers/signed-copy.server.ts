@@ -1,19 +1,27 @@
+import type { KnownPaper } from '#app/domain/agreement/signed-copy.ts'
 import type { SignatureKind } from '#app/domain/lifecycle/inputs.ts'
 import { issuedBeginning } from '#app/models/agreement/issued-files.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
+import { otherFile } from './copy-findings.server.ts'
 import { MEDIA_TYPES } from './file-content.server.ts'
 import type { WrittenSignature } from './pdf-signatures.ts'
 import { endOf } from './pdf-signatures.ts'
 import { readPdf } from './reader.server.ts'
 
-type Uploaded = { storageName: string; mediaType: string; size: number }
+type Uploaded = { storageName: string; mediaType: string; size: number; sha256: string }
 export type PaperKind = Exclude<SignatureKind, 'acceptance'>
 
-/** Why a file cannot be a signed copy of the chosen kind; the key of a sentence, or nothing. */
-export async function signedCopyFault(kind: PaperKind, file: Uploaded) {
+/**
+ * Why a file cannot be a signed copy, of the chosen kind, of the agreement as issued: the key of a sentence, another
+ * paper that bears no signature, or nothing.
+ */
+export async function signedCopyFault(kind: PaperKind, file: Uploaded, issuedId: string) {
+  const isUnsigned = await isMadeHere(file)
+  const other: KnownPaper | undefined = isUnsigned ? otherFile(file.sha256, issuedId) : undefined
+  if (other) return other
   if (kind === 'handwritten_scan') {
     if (!SCANS.includes(file.mediaType)) return 'signed_copy_type'
-    return (await isMadeHere(file)) ? 'signed_copy_unsigned' : undefined
+    return isUnsigned ? 'signed_copy_unsigned' : undefined
   }
   const isSigned = file.mediaType === MEDIA_TYPES.pdf && (await carriesSignature(file))
   return isSigned ? undefined : 'signature_not_found'

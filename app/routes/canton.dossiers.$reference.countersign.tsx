@@ -15,6 +15,7 @@ import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
+import { found } from '#app/http/found.server.ts'
 import { checkedCopy, examinedCopy } from '#app/http/signed-copy.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { handInCountersigned } from '#app/models/agreement/countersigning.server.ts'
@@ -39,16 +40,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
-  const { person, dossier, now } = await dossierSteps.enter(args, 'countersign')
-  const form = await checkedCopy(COUNTERSIGNED_COPY, await upload.read(countersignCopyForm))
+  const { person, dossier, now, language } = await dossierSteps.enter(args, 'countersign')
+  const [latest] = agreementVersionsFor(dossier)
+  const issuedId = found(latest).documentId
+  const typed = await upload.read(countersignCopyForm)
+  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { issuedId, language })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const [latest] = agreementVersionsFor(dossier)
-  const issued = latest && ({ issuedId: latest.documentId, side: 'canton' } as const)
-  const examined = issued && (await examinedCopy(COUNTERSIGNED_COPY, form, issued))
-  if (examined?.ok === false) return examined.answer
-  const copy = { kind, file: form.file, findings: examined?.findings, copyMatches: true }
+  const examined = await examinedCopy(COUNTERSIGNED_COPY, form, { issuedId, side: 'canton' })
+  if (!examined.ok) return examined.answer
+  const copy = { kind, file: form.file, findings: examined.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)
 
   return answerVerb(result, { formData: form.formData, next: dossierPath(dossier.reference) })

@@ -35,12 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const entered = await requireOwnDossier(args)
-  const { dossier, person, now } = entered
-  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm))
+  const { dossier, person, now, language } = entered
+  const { documentId: issuedId } = found(signingPageOf(entered)).agreement
+  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm), { issuedId, language })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const { documentId: issuedId } = found(signingPageOf(entered)).agreement
   const examined = await examinedCopy(SIGNED_COPY, form, { issuedId, side: 'municipality' })
   if (!examined.ok) return examined.answer
   const { findings } = examined

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
@@ -17,17 +18,23 @@ import { signPdf } from '../support/signed-pdf.ts'
 const folder = folderOfFile()
 
 let own: Buffer
-let dossierId: string
+let dossier: Dossier
 beforeAll(async () => {
   own = Buffer.from(await agreementPdf(ROOT_AGREEMENT))
-  dossierId = (await issued()).id
+  dossier = await issued()
   await remembered(own)
 })
 
 async function remembered(bytes: Uint8Array) {
   const file = await storeDocument(bytes, { fileName: 'Vereinbarung.pdf', mediaType: 'application/pdf' })
   return db.transaction((tx) =>
-    addDocument(tx, { dossierId, slot: 'agreement_amended', file, uploadedBy: null, now: DAYS.signed }),
+    addDocument(tx, {
+      dossierId: dossier.id,
+      slot: 'agreement_amended',
+      file,
+      uploadedBy: null,
+      now: DAYS.signed,
+    }),
   )
 }
 
@@ -71,17 +78,16 @@ test('a document of the same shape that the portal did not issue is refused for 
   expect(await judge(foreign)).toBe('file_pdf_attachment')
 })
 
-test('the code of another paper of the same party is told with its name, one of others without', async () => {
+test('the code of another paper is told with its name, its party and how its agreement stands', async () => {
   const other = await agreementPdf(ENTLEBUCH_AGREEMENT)
   const copy = { path: path.join(folder, 'copy'), mediaType: 'application/pdf' }
   writeFileSync(copy.path, other)
-  const about = { dossierId, size: 1, sha256: '', fingerprint: '0000 0000 0000', pages: null }
+  const about = { size: 1, sha256: '', fingerprint: '0000 0000 0000', pages: null }
   expect((await findingsIn(copy, about)).codeOf).toBeUndefined()
   await remembered(other)
+  const { reference, party } = dossier
   expect(await findingsIn(copy, about)).toMatchObject({
     codeFits: false,
-    codeOf: { slot: 'agreement_amended', reference: expect.stringMatching(/^MK-/) },
+    codeOf: { slot: 'agreement_amended', reference, party: party.name },
   })
-  const elsewhere = (await issued()).id
-  expect((await findingsIn(copy, { ...about, dossierId: elsewhere })).codeOf).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentsFolder, storagePath } from '#app/models/records/document-store.server.ts'
-import { signedCopyFault } from '#app/papers/signed-copy.server.ts'
+import { type PaperKind, signedCopyFault } from '#app/papers/signed-copy.server.ts'
 import { pdf } from '../support/pdf-files.ts'
 import { png } from '../support/pictures.ts'
 
@@ -11,8 +11,10 @@ let next = 0
 function stored(bytes: Buffer, mediaType = 'application/pdf') {
   const storageName = `file-${next++}`
   writeFileSync(storagePath(storageName), bytes)
-  return { storageName, mediaType, size: bytes.length }
+  return { storageName, mediaType, size: bytes.length, sha256: 'of no paper' }
 }
+
+const faultOf = (kind: PaperKind, file: ReturnType<typeof stored>) => signedCopyFault(kind, file, 'none')
 
 const signed = (range: string, padding = '') =>
   pdf({ objects: `5 0 obj\n<< /Type /Sig ${padding} /ByteRange [${range}] /Contents <00> >>\nendobj` })
@@ -31,23 +33,21 @@ describe('an electronic signature', () => {
       false,
     ],
   ])('%s', async (_how, bytes, expected) => {
-    const fault = await signedCopyFault('electronic_pdf', stored(bytes))
+    const fault = await faultOf('electronic_pdf', stored(bytes))
     expect(fault).toBe(expected ? undefined : 'signature_not_found')
   })
 })
 
 describe('a signed copy', () => {
   test('that calls itself electronic has to carry a signature', async () => {
-    expect(await signedCopyFault('electronic_pdf', stored(signed('0 20 40 60')))).toBeUndefined()
-    expect(await signedCopyFault('electronic_pdf', stored(pdf()))).toBe('signature_not_found')
-    expect(await signedCopyFault('electronic_pdf', stored(png, 'image/png'))).toBe('signature_not_found')
+    expect(await faultOf('electronic_pdf', stored(signed('0 20 40 60')))).toBeUndefined()
+    expect(await faultOf('electronic_pdf', stored(pdf()))).toBe('signature_not_found')
+    expect(await faultOf('electronic_pdf', stored(png, 'image/png'))).toBe('signature_not_found')
   })
 
   test('signed by hand may be a PDF or a picture, not a text document', async () => {
-    expect(await signedCopyFault('handwritten_scan', stored(pdf()))).toBeUndefined()
-    expect(await signedCopyFault('handwritten_scan', stored(png, 'image/png'))).toBeUndefined()
-    expect(await signedCopyFault('handwritten_scan', stored(png, 'application/msword'))).toBe(
-      'signed_copy_type',
-    )
+    expect(await faultOf('handwritten_scan', stored(pdf()))).toBeUndefined()
+    expect(await faultOf('handwritten_scan', stored(png, 'image/png'))).toBeUndefined()
+    expect(await faultOf('handwritten_scan', stored(png, 'application/msword'))).toBe('signed_copy_type')
   })
 })

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { storagePath, storeDocument } from '#app/models/records/document-store.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import * as accept from '#app/routes/canton.dossiers.$reference.countersign.accept.tsx'
 import * as countersign from '#app/routes/canton.dossiers.$reference.countersign.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
@@ -22,9 +24,9 @@ const FINDINGS = { signatures: [], changedAfter: false, code: null, codeFits: nu
 const of = ({ reference }: Dossier) => ({ params: { reference } })
 const signatory = ({ party }: Dossier) => as('signatory', party.leadBfsNumber)
 
-async function signedOnPaper() {
+async function signedOnPaper(scan = pdf()) {
   const dossier = await issued()
-  const file = await storeDocument(pdf(), { fileName: 'Scan.pdf', mediaType: 'application/pdf' })
+  const file = await storeDocument(scan, { fileName: 'Scan.pdf', mediaType: 'application/pdf' })
   const signing = { dossier, person: signatory(dossier), version: dossier.version, now: DAYS.signed }
   const copy = { kind: 'handwritten_scan', file, findings: FINDINGS } as const
   expect(handInSignedAgreement(signing, copy).ok).toBe(true)
@@ -108,4 +110,48 @@ test('the agreement as issued is no copy that the municipality signed by hand, n
     body: { errors: { document: UNSIGNED } },
   })
   expect(current(halfway).state).toBe('signed_by_municipality')
+})
+
+test('an agreement of others, unsigned or taken back, is named with its party, number and standing', async () => {
+  const dossier = await issued()
+  const other = await issued()
+  const handIn = (file: File, person = signatory(dossier)) =>
+    answer(upload.action, '/sign-upload', { ...handingIn(dossier, { file }), person })
+  const named = `${other.party.name}, ${other.reference}, Fassung 1`
+  const file = issuedFile(other)
+  expect((await handIn(file)).body).toMatchObject({
+    errors: { file: expect.stringContaining(`${named} (nicht von beiden Seiten unterzeichnet)`) },
+  })
+  const { id, version } = current(other)
+  const reason = 'Ein Betrag war falsch.'
+  applyTransition(dossierDoor, {
+    id,
+    version,
+    action: 'withdraw_issue',
+    person: as('officer'),
+    input: { reason },
+    now: DAYS.signed,
+  })
+  expect((await handIn(file)).body).toMatchObject({
+    errors: { file: expect.stringContaining(`${named} (zurückgenommen)`) },
+  })
+  expect(current(dossier).state).toBe('agreement_issued')
+})
+
+test('the scan that another agreement was signed with is told as such, and counts only by a tick', async () => {
+  const scan = pdf({ objects: '% of another agreement' })
+  const other = await signedOnPaper(scan)
+  const dossier = await issued()
+  const file = new File([new Uint8Array(scan)], 'Scan.pdf')
+  const handed = { ...handingIn(dossier, { file }), person: signatory(dossier) }
+  expect(await answer(upload.action, '/sign-upload', handed)).toMatchObject({
+    status: 422,
+    body: {
+      contrary: {
+        doubts: expect.arrayContaining(['other_file']),
+        findings: { fileOf: { reference: other.reference, party: other.party.name, version: 1 } },
+      },
+    },
+  })
+  expect(current(dossier).state).toBe('agreement_issued')
 })

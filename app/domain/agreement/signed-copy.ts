@@ -1,5 +1,6 @@
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import type { DrawnPaper } from './drawn-papers.ts'
+import type { Standing } from './standing.ts'
 
 /** One electronic signature of a PDF, as far as it can be told without judging whom to trust. */
 export type ElectronicSignature = {
@@ -19,6 +20,16 @@ export type ElectronicSignature = {
   chain: string[]
 }
 
+/** A paper that the portal knows, by what stands in it and how its agreement stands. */
+export type KnownPaper = {
+  slot: DocumentSlot | DrawnPaper
+  reference: string
+  party: string
+  /** Null: of no agreement. */
+  version: number | null
+  standing: Standing | null
+}
+
 /** What a machine finds in a copy that a party hands in as signed; the match is confirmed by a person. */
 export type CopyFindings = {
   signatures: ElectronicSignature[]
@@ -32,8 +43,10 @@ export type CopyFindings = {
   pages?: { copy: number; issued: number }
   /** What the signatures are held against: when the agreement was issued, and how many persons sign. */
   asked?: { issuedAt: string; signers: number }
-  /** The other paper of this party that the foreign code belongs to, where there is one. */
-  codeOf?: { slot: DocumentSlot | DrawnPaper; reference: string; version: number | null }
+  /** The paper that the foreign code belongs to, where there is one. */
+  codeOf?: KnownPaper
+  /** The file is, byte for byte, one of another agreement or version that is here already. */
+  fileOf?: KnownPaper
 }
 
 export type Doubt =
@@ -44,14 +57,16 @@ export type Doubt =
   | 'changed_after'
   | 'signed_too_early'
   | 'too_few_signers'
+  | 'other_file'
   | 'other_code'
   | 'no_code'
   | 'pages_missing'
 
 /** What an officer has to look at before confirming a copy; nothing of it refuses the copy by itself. */
 export function doubtsAbout(kind: 'handwritten_scan' | 'electronic_pdf', findings: CopyFindings): Doubt[] {
-  const { signatures, changedAfter, codeFits, foreignCode, pages } = findings
+  const { signatures, changedAfter, codeFits, foreignCode, pages, fileOf } = findings
   const paper: Doubt[] = [
+    ...(fileOf ? ['other_file' as const] : []),
     ...(codeFits === false || foreignCode !== undefined ? ['other_code' as const] : []),
     ...(pages && pages.copy < pages.issued ? ['pages_missing' as const] : []),
   ]
@@ -85,6 +100,7 @@ const CONTRARY: readonly Doubt[] = [
   'changed_after',
   'signed_too_early',
   'too_few_signers',
+  'other_file',
   'other_code',
 ]
 

@@ -32,31 +32,30 @@ export type Verification = {
 }
 
 export function verify(code: CheckCode): Verification | undefined {
-  if (code.kind === 'reference') return agreementOf(code)
+  return code.kind === 'reference' ? agreementOf(code) : paperBehind(code)?.told
+}
+
+type PaperCode = Exclude<CheckCode, { kind: 'reference' }>
+
+/** A paper by its hash or check code, with the dossier it belongs to. */
+export function paperBehind(code: PaperCode): { dossierId: string; told: Verification } | undefined {
   const where =
     code.kind === 'sha256'
       ? eq(documents.sha256, code.sha256)
       : and(eq(documents.fingerprint, code.fingerprint), inArray(documents.slot, [...ISSUED, EXECUTED]))
   const kept = documentWhere(where)
-  const found = kept && told(kept)
-  return found?.origin === 'issued' ? found : (drawnPaper(code) ?? found)
+  const found = kept && { dossierId: kept.dossierId, told: told(kept) }
+  return found?.told.origin === 'issued' ? found : (drawnPaper(code) ?? found)
 }
 
 /** A paper that was drawn for somebody. It prints its reference, also that of an application not yet filed. */
-function drawnPaper(code: Parameters<typeof findDrawn>[0]): Verification | undefined {
+function drawnPaper(code: PaperCode): ReturnType<typeof paperBehind> {
   const found = findDrawn(code)
   if (!found) return undefined
-  const { kind, year, firstDrawnAt: at, reference } = found
+  const { kind: slot, year, firstDrawnAt: at, reference, dossierId } = found
   const later = overtaken(found)
-  return {
-    slot: kind,
-    origin: 'drawn',
-    at,
-    reference,
-    year,
-    agreement: null,
-    ...(later && { overtaken: later }),
-  }
+  const drawn = { slot, origin: 'drawn', at, reference, year, agreement: null } as const
+  return { dossierId, told: { ...drawn, ...(later && { overtaken: later }) } }
 }
 
 /** Documents that the portal makes and that carry its reference. */

@@ -126,5 +126,7 @@ export const errors = {
     'In diesem PDF ist keine elektronische Signatur zu finden. Signieren Sie es, oder wählen Sie «Von Hand unterzeichnet».',
   'error.signed_copy_unsigned':
     'Das ist das Exemplar ohne Unterschrift, wie es das Portal ausgestellt hat. Drucken Sie es, unterzeichnen Sie es von Hand und laden Sie den Scan davon hoch.',
+  'error.signed_copy_foreign':
+    'Das ist ein anderes Dokument: {limit}. Bitte wählen Sie das unterzeichnete Exemplar der Vereinbarung, um die es hier geht.',
   'error.signed_copy_type': 'Die unterzeichnete Vereinbarung muss ein PDF oder ein Bild (PNG, JPEG) sein.',
 } as const

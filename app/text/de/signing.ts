@@ -111,7 +111,14 @@ export const signing = {
   'copy.doubt.too_few_signers':
     'In der Datei unterzeichnen weniger Personen, als die Zeichnungsregel verlangt ({asked}).',
   'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
-  'copy.codeOf': 'Er gehört zu: {what}, {reference}. Bitte prüfen Sie, ob es die richtige Datei ist.',
+  'copy.codeOf': 'Es ist: {paper}. Bitte prüfen Sie, ob es die richtige Datei ist.',
+  'copy.doubt.other_file': 'Diese Datei gehört zu einer anderen Vereinbarung oder Fassung.',
+  'copy.standing.unsigned': 'nicht von beiden Seiten unterzeichnet',
+  'copy.standing.in_force': 'in Kraft',
+  'copy.standing.replaced': 'abgelöst',
+  'copy.standing.ended': 'beendet',
+  'copy.standing.withdrawn': 'zurückgenommen',
+  'copy.standing.given_up': 'nie in Kraft getreten',
   'copy.doubt.no_code': 'Im Scan ist kein Prüfcode zu lesen: Bitte vergleichen Sie ihn von Auge.',
   'copy.doubt.pages_missing.one':
     'Das Exemplar hat {count} Seite, die ausgestellte Vereinbarung {issued}: Bitte prüfen Sie, ob etwas fehlt.',

@@ -117,5 +117,7 @@ export const errors: Record<keyof typeof source, string> = {
     'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
   'error.signed_copy_unsigned':
     'This is the copy without a signature, as the portal issued it. Print it, sign it by hand, and upload the scan of it.',
+  'error.signed_copy_foreign':
+    'This is another document: {limit}. Please choose the signed copy of the agreement that this is about.',
   'error.signed_copy_type': 'The signed agreement has to be a PDF or a picture (PNG, JPEG).',
 }
