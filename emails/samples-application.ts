@@ -29,6 +29,15 @@ export const APPLICATION_MAILS = {
   },
   'application-taken-up': ROOT,
   'application-returned': { ...ROOT, ...COMPLETION, ...RETURNED, daysLeft: 14 },
+  'paper-asked': {
+    ...ROOT,
+    ...COMPLETION,
+    minutes: 10,
+    reason: 'Im Beschluss fehlt die zweite Seite.',
+    items: [{ section: 'documents', text: 'Seite 2 des Gemeinderatsbeschlusses' }],
+    daysLeft: 14,
+  },
+  'paper-handed-in': { ...OFFICER, reason: 'Die zweite Seite liegt bei.' },
   'request-changed': { ...ROOT, ...COMPLETION, ...RETURNED, daysLeft: 14 },
   'request-cancelled': {
     ...ROOT,

@@ -1,7 +1,15 @@
 import { replacementPath } from '#app/domain/application/catalogue.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
-import { answersPath, ownDossierPath, ownReportPath, proposalPath, sectionPath, stepPath } from './ways.ts'
+import {
+  answersPath,
+  ownDossierPath,
+  ownReportPath,
+  paperPath,
+  proposalPath,
+  sectionPath,
+  stepPath,
+} from './ways.ts'
 
 /** Where the next step is taken; null where there is nothing to do. */
 export function nextStepPath(reference: string, next: NextStep): string | null {
@@ -11,6 +19,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
       return sectionPath(reference, next.section)
     case 'answer':
       return answersPath(reference, next.year)
+    case 'hand_in':
+      return paperPath(reference, next.year)
     case 'file':
       return stepPath('dossier', 'submit', { reference }, 'municipality')
     case 'sign':

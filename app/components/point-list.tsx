@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { openPoints, type Point, type PointState } from '#app/domain/lifecycle/points.ts'
+import { openPoints, type Paper, type Point, type PointState } from '#app/domain/lifecycle/points.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
@@ -10,7 +10,7 @@ import type { FieldBinding } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { requestTitle, useSectionName } from './request-title.ts'
 import { Badge } from './status-badge.tsx'
-import { answersPath, pointPath } from './ways.ts'
+import { answersPath, paperPath, pointPath } from './ways.ts'
 
 const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', answered: 'info' }
 
@@ -28,14 +28,29 @@ export function PointList({ points, linkTo, bare }: PointListProps) {
   const nameOf = useSectionName()
   return (
     <ol className="stack-s numbered">
-      {points.map(({ number, section, text, answer, state }) => (
+      {points.map(({ number, section, text, answer, paper, state }) => (
         <li key={number}>
           {linkTo ? <Link to={linkTo(section)}>{nameOf(section)}</Link> : <strong>{nameOf(section)}</strong>}:{' '}
           {text} {!bare && <Badge label={t(`point.state.${state}`)} tone={TONES[state]} />}
           {answer && <blockquote className="soft typed">«{answer}»</blockquote>}
+          {paper && <HandedIn paper={paper} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+function HandedIn({ paper: { id, fileName } }: { paper: Paper }) {
+  return (
+    <div className="file-facts">
+      {id === null ? (
+        fileName
+      ) : (
+        <Link to={`/documents/${id}`} reloadDocument>
+          {fileName}
+        </Link>
+      )}
+    </div>
   )
 }
 
@@ -44,27 +59,32 @@ export type RequestBoxProps = { request: ShownRequest; reference: string; today:
 /** An open request for its municipality: why, what, by when, and how each point is answered. */
 export function RequestBox({ request, reference, today }: RequestBoxProps) {
   const t = useText()
-  const { year, ground, reason, dueOn, points, answerable } = request
+  const { year, ground, reason, dueOn, points, answerable, paper } = request
   const open = openPoints(points).length
   return (
     <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, year)}>
       <p className="typed">
         <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
       </p>
-      <PointList points={points} linkTo={answerable ? pointPath(reference, year) : undefined} />
-      <p>{open > 0 ? t('request.open', { count: open }) : t('request.done')}</p>
+      <PointList points={points} linkTo={answerable && !paper ? pointPath(reference, year) : undefined} />
+      <p>{stateOf(t, open, paper)}</p>
       <p>
-        {t('request.due')} <Deadline dueOn={dueOn} today={today} />
+        {t(paper ? 'request.paper.due' : 'request.due')} <Deadline dueOn={dueOn} today={today} />
       </p>
       {answerable && (
         <div className="row">
-          <ButtonLink kind="secondary" to={answersPath(reference, year)}>
-            {t('request.answer')}
+          <ButtonLink kind="secondary" to={(paper ? paperPath : answersPath)(reference, year)}>
+            {t(paper ? 'request.paper.answer' : 'request.answer')}
           </ButtonLink>
         </div>
       )}
     </Notice>
   )
+}
+
+function stateOf(t: ReturnType<typeof useText>, open: number, paper: boolean) {
+  if (open === 0) return t('request.done')
+  return paper ? t('request.paper.open') : t('request.open', { count: open })
 }
 
 export type AskedHereProps = { points: readonly Point[]; answerAt: string | null }

@@ -103,8 +103,17 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
   ),
 }
 
-function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps) {
+function PointFields({ asked, proposed: { sections = [], single }, rowsOf }: FieldsProps) {
   const t = useText()
+  const point = (prefix: string) => (
+    <>
+      <SelectField
+        {...asked(`${prefix}.section`, 'items.section')}
+        choices={sections.map((value) => ({ value, label: t(`section.${value}`) }))}
+      />
+      <TextArea {...asked(`${prefix}.text`, 'items.text')} rows={2} maxLength={1000} />
+    </>
+  )
   return (
     <>
       <RadioGroup
@@ -112,25 +121,21 @@ function PointFields({ asked, proposed: { sections = [] }, rowsOf }: FieldsProps
         choices={RETURN_GROUNDS.map((value) => ({ value, label: t(`dossier.ground.${value}`) }))}
       />
       <TextArea {...asked('reason')} maxLength={2000} />
-      <RepeatedRows
-        name="items"
-        label={asked('items').label}
-        count={rowsOf('items')}
-        most={40}
-        heading="h2"
-        addLabel={t('review.item.add')}
-        rowLabel={(row) => t('review.item', { row })}
-      >
-        {(prefix) => (
-          <>
-            <SelectField
-              {...asked(`${prefix}.section`, 'items.section')}
-              choices={sections.map((value) => ({ value, label: t(`section.${value}`) }))}
-            />
-            <TextArea {...asked(`${prefix}.text`, 'items.text')} rows={2} maxLength={1000} />
-          </>
-        )}
-      </RepeatedRows>
+      {single ? (
+        point('items.0')
+      ) : (
+        <RepeatedRows
+          name="items"
+          label={asked('items').label}
+          count={rowsOf('items')}
+          most={40}
+          heading="h2"
+          addLabel={t('review.item.add')}
+          rowLabel={(row) => t('review.item', { row })}
+        >
+          {point}
+        </RepeatedRows>
+      )}
       <DateField {...asked('dueOn')} />
     </>
   )

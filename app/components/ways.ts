@@ -29,6 +29,10 @@ export function ownPaperPath(reference: string, { slot, year }: { slot: Document
 export const answersPath = (reference: string, year: number | null) =>
   `${year === null ? ownDossierPath(reference) : ownReportPath(reference, year)}/answers`
 
+/** Where the one paper is handed in that the canton asks for while it goes on with its review. */
+export const paperPath = (reference: string, year: number | null) =>
+  `${year === null ? ownDossierPath(reference) : ownReportPath(reference, year)}/paper`
+
 /** Where a point of the canton is answered by a change. */
 export const pointPath = (reference: string, year: number | null) => (section: string) =>
   year === null ? sectionPath(reference, section) : reportPartPath({ reference, year }, section)

@@ -16,7 +16,10 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  return unlessGone(answersFor({ ...entered, year: null }), ownDossierPath(entered.dossier.reference))
+  return unlessGone(
+    answersFor({ ...entered, year: null, state: entered.dossier.state }),
+    ownDossierPath(entered.dossier.reference),
+  )
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -18,7 +18,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
   const { year } = reportingYear
-  const asked = unlessGone(answersFor({ ...entered, year }), ownReportPath(entered.dossier.reference, year))
+  const shown = answersFor({ ...entered, year, state: reportingYear.state })
+  const asked = unlessGone(shown, ownReportPath(entered.dossier.reference, year))
   return { ...asked, year }
 }
 

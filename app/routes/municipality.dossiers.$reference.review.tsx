@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     frame,
     today: today(now),
-    request: openShown({ dossierId: dossier.id, year: null }, frame.lead === null),
+    request: openShown({ dossierId: dossier.id, year: null, state: dossier.state }, frame.lead === null),
     version: dossier.version,
     name: person.name,
     missing: frame.editable ? toldReasons(language, missingForFiling(dossier, now)) : [],

@@ -121,10 +121,10 @@ function DossierCard({ dossier }: { dossier: Standing }) {
       <EndedHandOvers ended={ended} />
       <OwnResolutions own={own.filter(({ isThere }) => isThere)} />
       <SummaryList items={facts} />
-      {requests.map(({ year, points, answerable }) => (
+      {requests.map(({ year, points, answerable, paper }) => (
         <section key={year} className="stack-s" aria-labelledby={`${reference}-${year ?? ''}`}>
           <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, year)}</h3>
-          <PointList points={points} linkTo={answerable ? pointPath(reference, year) : undefined} />
+          <PointList points={points} linkTo={answerable && !paper ? pointPath(reference, year) : undefined} />
         </section>
       ))}
     </article>

@@ -15,6 +15,11 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
       }
     case 'answer':
       return answerText(t, next)
+    case 'hand_in':
+      return {
+        title: next.year === null ? t('next.hand_in') : t('next.hand_in.report', { year: next.year }),
+        text: t('next.hand_in.text'),
+      }
     case 'file':
       return next.again
         ? { title: t('next.file.again'), text: t('next.file.again.text') }
@@ -86,7 +91,7 @@ type Ended = { isOver: boolean }
 
 /**
  * The status of a dossier with whose move it is: that follows from its state, but under an agreement from its years and
- * claims, and always from a file that has to be replaced.
+ * claims, and always from a file that has to be replaced or handed in.
  */
 export function turnStatus(
   language: Language,
@@ -112,7 +117,7 @@ export function reportTurnStatus(
   return isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 
-const isHeldUp = ({ next }: Turn) => next.step === 'replace_file'
+const isHeldUp = ({ next }: Turn) => next.step === 'replace_file' || next.step === 'hand_in'
 
 function inTurn(language: Language, status: Status, { ball, next, canton }: Turn): Status {
   const t = translator(language)

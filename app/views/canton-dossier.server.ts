@@ -1,7 +1,7 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
-import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
+import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -55,7 +55,7 @@ export function cantonDossier({
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
-    steps: free(dossierMachine, stepsOffered(dossier, today(now)), isHeldUp(standing, null)),
+    steps: free(dossierMachine, stepsOffered(dossier, today(now)), heldBy(standing, null)),
     waiting: waitingFor(person, today(now), { dossier }),
     funding: fundingBesideAgreements().flatMap(({ grant, ...at }) =>
       at.reference === reference ? [grant] : [],

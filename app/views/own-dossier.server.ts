@@ -3,9 +3,10 @@ import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { Language } from '#app/domain/language.ts'
 import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
-import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { type DossierState, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { furtherStepsOf, type NextStep, type Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
@@ -96,15 +97,16 @@ export function duesInTime(dossier: Dossier, person: Person) {
 }
 
 /** The requests of the canton that wait for an answer, on the application and on reports. */
-function requestsFor(dossierId: string, { reports }: Standing, answerable: boolean) {
-  const years = [null, ...reports.map(({ year }) => year)]
-  return years.flatMap((year) => openShown({ dossierId, year }, answerable) ?? [])
+function requestsFor(dossierId: string, { state, reports }: Standing, answerable: boolean) {
+  const records = [{ year: null, state }, ...reports]
+  return records.flatMap((record) => openShown({ ...record, dossierId }, answerable) ?? [])
 }
 
 /** The deadline of the step itself, where it has one. */
 function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, next: NextStep) {
   switch (next.step) {
     case 'answer':
+    case 'hand_in':
       return kind === 'completion_request' && year === next.year
     case 'file':
     case 'fill_in':
@@ -123,16 +125,24 @@ function isDayOf({ kind, year }: { kind: DeadlineKind; year: number | null }, ne
 }
 
 /** For `<RequestBox>`: the open request on the application or on a report. */
-export function openShown(about: { dossierId: string; year: number | null }, answerable: boolean) {
+export function openShown(
+  about: { dossierId: string; year: number | null; state: string },
+  answerable: boolean,
+) {
   const request = openRequestOf(about)
-  return request ? shownRequest(request, answerable) : null
+  return request ? shownRequest(request, { ...about, answerable }) : null
 }
 
 /** What is shown of a request; `answerable`: to those who work for the lead. */
-export function shownRequest(request: CompletionRequest, answerable: boolean) {
-  const { year, ground, reason, dueOn, points } = request
-  return { year, ground, reason, dueOn, points, answerable }
+export function shownRequest(
+  { year, ground, reason, dueOn, points }: CompletionRequest,
+  { state, answerable }: { state: string; answerable: boolean },
+) {
+  return { year, ground, reason, dueOn, points, answerable, paper: state === ASKS_FOR_A_PAPER }
 }
+
+/** The state that an application or a report keeps while the canton asks for one paper of it. */
+export const ASKS_FOR_A_PAPER = 'in_review' satisfies DossierState & ReportingYearState
 
 /** Who may file and sign for the municipality. */
 export function signatoriesOf({ party }: Dossier, now: Date): string[] {

@@ -61,7 +61,7 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       missing: toldReasons(language, missing),
       handed: handedOverFor({ dossier, person, now }, { kind: 'report', year }),
     },
-    request: request ? shownRequest(request, lead === null) : null,
+    request: request ? shownRequest(request, { state, answerable: lead === null }) : null,
     report,
     agreed,
   }

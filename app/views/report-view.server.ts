@@ -2,7 +2,7 @@ import type { Settlement } from '#app/domain/contribution/settlement.ts'
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import type { Language } from '#app/domain/language.ts'
-import { free, isHeldUp } from '#app/domain/lifecycle/canton-step.ts'
+import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
 import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
 import {
   REPORT_OWED_STATES,
@@ -76,7 +76,7 @@ export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview
       isUneven: openOfYear(reportingYear) > 0,
       ...turnOf(standing),
     }),
-    steps: free(reportingYearMachine, steps, isHeldUp(standing, year)),
+    steps: free(reportingYearMachine, steps, heldBy(standing, year)),
   }
 
   /** Whether there is a day to put right, or one over on which an answer was to come. */

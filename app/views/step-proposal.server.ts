@@ -18,6 +18,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { extensionRuleOf, givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { type ShownBounds, shownBounds } from './extension.server.ts'
+import { ASKS_FOR_A_PAPER } from './own-dossier.server.ts'
 
 /** What an offset would book: how much of what a tranche still bears. */
 export type PossibleOffset = { tranche: TrancheRow; bearsRappen: Rappen; amountRappen: Rappen }
@@ -31,6 +32,8 @@ export type Proposal = {
   sections?: readonly Section[]
   /** Up to which day one person may give a day, and a second one. */
   bounds?: ShownBounds
+  /** One point and no more can be named. */
+  single?: boolean
   /** The last days of years to which an agreement can be ended. */
   ends?: readonly string[]
   /** The tranches that a claim can be offset against, the one that is paid next first. */
@@ -46,7 +49,7 @@ export type Proposing = {
   reportingYear?: ReportingYear
   claim?: ClaimRow
   now: Date
-  step: { asks: Asks }
+  step: { asks: Asks; action?: string }
 }
 
 export function proposalFor({ dossier, reportingYear, claim, now, step }: Proposing): Proposal {
@@ -57,13 +60,15 @@ export function proposalFor({ dossier, reportingYear, claim, now, step }: Propos
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
   if (step.asks !== 'points') return {}
   const sections = reportingYear ? REPORT_SECTIONS : APPLICATION_SECTIONS
+  const single = (reportingYear ?? dossier).state === ASKS_FOR_A_PAPER && step.action !== 'return'
   const standing = openRequestOf({ dossierId: dossier.id, year: reportingYear?.year ?? null })
   if (standing) {
     const { ground, reason, points, dueOn } = standing
     const items = points.map(({ section, text }) => ({ section, text }))
-    return { ground, reason, items, dueOn, sections }
+    return { ground, reason, items, dueOn, sections, single }
   }
-  return { ...newRequest({ dossier, reportingYear, now }), sections }
+  const { items = [], ...asked } = newRequest({ dossier, reportingYear, now })
+  return { ...asked, items: single ? items.slice(0, 1) : items, sections, single }
 }
 
 /** A new request: what the check list found wanting, and the usual day, unless the report has a later one anyway. */

@@ -6,6 +6,7 @@ import { RETURN_GROUNDS, type TransitionInput } from '#app/domain/lifecycle/inpu
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { CONFIRMING_ROLES, PROPOSAL_OUTCOMES } from '#app/domain/lifecycle/proposal.ts'
 import { count, day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
+import { documents } from './documents.ts'
 import { ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 
@@ -59,6 +60,8 @@ export const completionAnswers = table(
     /** The place of the point among the items of its request, from 0. */
     number: count('number').notNull(),
     text: text('text').notNull(),
+    /** The paper that was handed in; null where words alone answer. */
+    documentId: ref('document_id', () => documents.id),
     answeredBy: ref('answered_by', () => users.id).notNull(),
     answeredAt: instant('answered_at').notNull(),
   },

@@ -128,6 +128,26 @@ const CASES: GuardCases<DossierFacts> = {
     ['an item says nothing', { input: { items: [{ section: 'budget', text: ' ' }] } }, 'items_missing'],
     ['the ground is missing', { input: { ground: undefined } }, 'items_missing'],
   ],
+  onePaperIsNamed: [
+    [
+      'two points are named while the review goes on',
+      {
+        facts: { state: 'in_review' },
+        input: { items: ['Budget', 'Beschluss'].map((text) => ({ section: 'budget', text })) },
+      },
+      'one_paper_only',
+    ],
+  ],
+  requestIsOpen: [
+    ['nothing is asked', { facts: { openRequests: 0 }, unless: { openRequests: 1 } }, 'request_not_open'],
+  ],
+  answerIsGiven: [
+    [
+      'there is neither a paper nor a word',
+      { input: { documentId: undefined, reason: ' ' } },
+      'answer_missing',
+    ],
+  ],
   dueDateLiesAhead: [
     ['there is no due date', { input: { dueOn: undefined } }, 'due_date_missing'],
     ['it is due today', { input: { dueOn: TODAY } }, 'due_date_lies_in_the_past'],

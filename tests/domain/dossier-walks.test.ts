@@ -2,9 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { dossierFacts } from '../support/facts.ts'
-import { everyMoveIsInTheTable, type Moved, type Step, steps, walk } from '../support/lifecycle-walks.ts'
+import {
+  everyMoveIsInTheTable,
+  type Moved,
+  requestsAfter,
+  type Step,
+  steps,
+  walk,
+} from '../support/lifecycle-walks.ts'
 
-const walkDossier = (taken: Step[]) => walk(dossierMachine, { factsOf: dossierFacts }, taken)
+const walkDossier = (taken: Step[]) =>
+  walk(
+    dossierMachine,
+    { factsOf: (facts, actions) => dossierFacts({ ...facts, openRequests: requestsAfter(actions) }) },
+    taken,
+  )
 
 /** The steps that lead back, each to a state in which the dossier has been. */
 const BACK = ['withdraw_issue', 'send_copy_back', 'take_copy_back']
@@ -59,6 +71,7 @@ describe('a dossier in the hands of anybody', () => {
   test('never moves backwards or ends without the reason that is asked for', () => {
     const others = [
       'return',
+      'ask_paper',
       'change_request',
       'cancel_request',
       'reject',

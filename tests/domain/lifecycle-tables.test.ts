@@ -22,9 +22,11 @@ const SPECIFIED: Record<MachineName, string> = {
   dossier: `
     submit | draft returned | submitted | signatory | ${BINDING} noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
-    return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
-    change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead
-    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
+    return | in_review | returned | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead
+    ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead
+    hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
+    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead
+    cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
@@ -58,9 +60,11 @@ const SPECIFIED: Record<MachineName, string> = {
     correct_extension | scheduled open | = | officer | reasonIsGiven dueDateMayBeCorrected
     submit | open returned | submitted | signatory | reportIsComplete noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
-    return | in_review | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
-    change_request | returned | returned | officer | reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
-    cancel_request | returned | in_review | officer | reasonIsGiven nothingIsRevised
+    return | in_review | returned | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
+    ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed
+    hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
+    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed
+    cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven

@@ -167,6 +167,26 @@ const CASES: GuardCases<ReportingYearFacts> = {
       reason('completion_request_open', { count: 2 }),
     ],
   ],
+  onePaperIsNamed: [
+    [
+      'two points are named while the review goes on',
+      {
+        facts: { state: 'in_review' },
+        input: { items: ['Konto', 'Beleg'].map((text) => ({ section: 'ledger', text })) },
+      },
+      'one_paper_only',
+    ],
+  ],
+  requestIsOpen: [
+    ['nothing is asked', { facts: { openRequests: 0 }, unless: { openRequests: 1 } }, 'request_not_open'],
+  ],
+  answerIsGiven: [
+    [
+      'there is neither a paper nor a word',
+      { input: { documentId: undefined, reason: '' } },
+      'answer_missing',
+    ],
+  ],
   nothingIsRevised: [
     [
       'the accounts are changed and not filed',

@@ -47,10 +47,17 @@ async function completed() {
   return moveDossier(current(dossier), 'complete', as('officer'))
 }
 
+/** What is about a request while nothing is asked. */
+const NOTHING_ASKED = [
+  ...['clerk', 'signatory', 'coordinator'].map((role) => `hand_in_paper as ${role}: request_not_open`),
+  'change_request as officer: request_not_open',
+  'cancel_request as officer: request_not_open',
+]
+
 const DOSSIERS: Case[] = [
   ['draft', () => scenes.draft({ lead: scenes.freshTown(), years: [2027, 2027] }), itself],
   ['submitted', scenes.submitted, itself],
-  ['in_review', scenes.checked, itself],
+  ['in_review', scenes.checked, itself, NOTHING_ASKED],
   ['returned', scenes.returned, itself, ['dismiss as officer: request_not_reminded']],
   ['second_review', scenes.secondReview, itself],
   ['approved', scenes.approved, itself],
@@ -109,7 +116,7 @@ const REPORTS: Case[] = [
     [...NOTHING_EXTENDED, 'settle_ex_officio as officer: second_notice_missing'],
   ],
   ['submitted', reportFiled, theYear],
-  ['in_review', reportInReview, theYear],
+  ['in_review', reportInReview, theYear, NOTHING_ASKED],
   ['returned', reportReturned, theYear, ['settle_ex_officio as officer: awaited_still']],
   ['second_review', reportInSecondReview, theYear],
   ['approved', reportApproved, theYear],

@@ -114,6 +114,8 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /municipality/dossiers/:reference/reports/:year/submitted': TOWN,
   'GET, POST /municipality/dossiers/:reference/answers': TOWN,
   'GET, POST /municipality/dossiers/:reference/reports/:year/answers': TOWN,
+  'GET, POST /municipality/dossiers/:reference/paper': TOWN,
+  'GET, POST /municipality/dossiers/:reference/reports/:year/paper': TOWN,
   'GET, POST /municipality/dossiers/:reference/review': TOWN,
   'GET, POST /municipality/dossiers/:reference/structure': TOWN,
   'GET /municipality/dossiers/:reference/submitted': TOWN,

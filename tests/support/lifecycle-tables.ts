@@ -70,9 +70,18 @@ const subject = <
   }
 }
 
+/** The steps that answer a completion request, or change or end it; all others are taken while none is open. */
+const ON_A_REQUEST = ['hand_in_paper', 'change_request', 'cancel_request']
+const openRequests = (action: string) => (ON_A_REQUEST.includes(action) ? 1 : 0)
+
 export const SUBJECTS = {
-  dossier: subject(dossierMachine, ({ state, secondPersonAsked }) =>
-    dossierFacts({ state, secondPersonAsked, awaitsSecondSignature: secondPersonAsked }),
+  dossier: subject(dossierMachine, ({ state, secondPersonAsked }, action = '') =>
+    dossierFacts({
+      state,
+      secondPersonAsked,
+      awaitsSecondSignature: secondPersonAsked,
+      openRequests: openRequests(action),
+    }),
   ),
   amendment: subject(amendmentMachine, ({ state, secondPersonAsked }, action = '') =>
     amendmentFacts({
@@ -82,12 +91,13 @@ export const SUBJECTS = {
       side: action === 'refuse' || action === 'take_back' ? 'municipality' : 'canton',
     }),
   ),
-  reportingYear: subject(reportingYearMachine, ({ state, secondPersonAsked }, action) =>
+  reportingYear: subject(reportingYearMachine, ({ state, secondPersonAsked }, action = '') =>
     reportingYearFacts({
       state,
       secondPersonAsked,
       settledExOfficio: action === 'await_again',
       ...(secondPersonAsked && { filed: null }),
+      openRequests: openRequests(action),
     }),
   ),
   tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>

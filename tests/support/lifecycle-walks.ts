@@ -92,6 +92,18 @@ export const walk = <
   return { moves, state }
 }
 
+/** Whether a completion request is open after these steps. */
+export const requestsAfter = (taken: readonly string[]) =>
+  taken.reduce((open, action) => (action in OPENS ? Number(OPENS[action]) : open), 0)
+
+const OPENS: Readonly<Record<string, boolean>> = {
+  return: true,
+  ask_paper: true,
+  hand_in_paper: false,
+  cancel_request: false,
+  submit: false,
+}
+
 const isEnd = (machine: { transitions: Record<string, { from: readonly string[] }> }, state: string) =>
   !Object.values(machine.transitions).some(({ from }) => from.includes(state))
 

@@ -48,7 +48,7 @@ export function Requests({ requests, today }: { requests: readonly FiledRequest[
             <RequestState end={end} points={points} /> <strong>{t(`dossier.ground.${ground}`)}.</strong>{' '}
             {reason}
           </p>
-          <PointList points={points} bare={end !== 'submit'} />
+          <PointList points={points} bare={end !== 'submit' && end !== 'hand_in_paper'} />
           <p className="file-facts">
             {t('requests.asked')} <InstantText at={createdAt} />
             {closedAt && end ? (
@@ -72,7 +72,8 @@ function RequestState({ end, points }: Pick<FiledRequest, 'end'> & { points: rea
   const t = useText()
   const open = openPoints(points).length
   if (!end) return <Badge label={t('requests.open')} tone="attention" />
-  if (end !== 'submit') return <Badge label={t(`requests.state.${end}`)} tone="neutral" />
+  if (end !== 'submit' && end !== 'hand_in_paper')
+    return <Badge label={t(`requests.state.${end}`)} tone="neutral" />
   if (open > 0) return <Badge label={t('requests.left', { count: open })} tone="danger" />
   return <Badge label={t('requests.closed')} tone="success" />
 }

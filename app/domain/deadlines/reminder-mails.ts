@@ -21,6 +21,7 @@ export type ReminderTemplate = (typeof REMINDER_TEMPLATES)[number]
 export const TELLING_MAILS = [
   'application-returned',
   'report-returned',
+  'paper-asked',
   'request-changed',
   'agreement-issued',
   'signed-copy-sent-back',

@@ -36,6 +36,7 @@ export const RESOLUTION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: 
 export const LATER_RESOLUTION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: true })
 export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required: true })
 export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
+export const REQUESTED_PAPER = slot({ field: 'file', kinds: EVERY_KIND, required: false })
 export const BANK_PAPER = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })

@@ -1,6 +1,8 @@
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import type { DossierState } from './dossier.ts'
 import { type Reason, reason } from './reasons.ts'
+import type { ReportingYearState } from './reporting-year.ts'
 import type { Situation } from './table.ts'
 
 /** Guards over what was typed, who acts and what it rests on; every machine shares them. */
@@ -17,6 +19,24 @@ export function legalRemediesAreGiven({ input }: Asked): Reason[] {
 export function itemsAreNamed({ input }: Asked): Reason[] {
   const named = input.items?.length && input.items.every(({ text }) => text.trim())
   return named && input.ground ? [] : [reason('items_missing')]
+}
+
+/** While all else stays as it was filed, one paper or one answer is asked for and no more. */
+export function onePaperIsNamed({ facts, input }: Situation<{ state: string }>): Reason[] {
+  const isOne = facts.state !== IN_REVIEW || input.items?.length === 1
+  return isOne ? [] : [reason('one_paper_only')]
+}
+
+/** The state in which one paper is asked for; a request in any other one is over the record as a whole. */
+const IN_REVIEW = 'in_review' satisfies DossierState & ReportingYearState
+
+/** A request waits for its answer; handed in is the paper, or what there is to say of it. */
+export function requestIsOpen({ facts }: Situation<{ openRequests: number }>): Reason[] {
+  return facts.openRequests > 0 ? [] : [reason('request_not_open')]
+}
+
+export function answerIsGiven({ input }: Asked): Reason[] {
+  return input.reason?.trim() || input.documentId ? [] : [reason('answer_missing')]
 }
 
 export function dueDateLiesAhead({ input, today }: Asked): Reason[] {

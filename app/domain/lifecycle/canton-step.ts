@@ -16,21 +16,21 @@ export type CantonStep =
 
 /**
  * By the tables: what a cantonal role takes next, on the dossier before its years, on the earliest year first. What
- * rests on a file that the municipality has to replace waits for the municipality alone.
+ * rests on a file that the municipality has to replace, or on a paper that it is asked for, waits for it alone.
  */
 export function cantonStepOf(standing: Standing): CantonStep | null {
   const { state, reports, amendment } = standing
-  const isLocked = (of: number | null) => isHeldUp(standing, of)
-  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), isLocked(null))
+  const held = (of: number | null) => heldBy(standing, of)
+  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), held(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
   for (const { year, state: reported } of reports) {
     const asked = awaitedIn(reportingYearMachine, reported, CANTONAL_ROLES)
-    const [action] = free(reportingYearMachine, asked, isLocked(year))
+    const [action] = free(reportingYearMachine, asked, held(year))
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
   const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
-  const [action] = free(amendmentMachine, asked, isLocked(null))
+  const [action] = free(amendmentMachine, asked, held(null))
   if (action) return { machine: 'amendment', action, year: null }
   const { accountChange } = standing
   const [answer] = accountChange ? awaitedIn(accountChangeMachine, accountChange, CANTONAL_ROLES) : []
@@ -39,16 +39,27 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   return waiting ? { machine: 'office', action: 'confirm', year: waiting.year } : null
 }
 
-/** Whether a file in a report, or beside all of them (null), has to be replaced by the municipality. */
-export function isHeldUp({ locked }: Pick<Standing, 'locked'>, of: number | null): boolean {
-  return locked.some(({ year }) => year === of)
+/** The facts of a report, or of what stands beside all of them (null), that only the municipality can mend. */
+export type Holding = 'noFileIsLocked' | 'noOpenCompletionRequest'
+
+/** What holds the canton's steps up: a file that has to be replaced, a paper that is asked for. */
+export function heldBy({ locked, points, reports }: Standing, of: number | null): Holding[] {
+  const asked = of === null ? points : (reports.find(({ year }) => year === of)?.points ?? [])
+  return [
+    ...(locked.some(({ year }) => year === of) ? ['noFileIsLocked' as const] : []),
+    ...(asked.some(({ state }) => state === 'open') ? ['noOpenCompletionRequest' as const] : []),
+  ]
 }
 
 type Table<A extends string> = Parameters<typeof isGuardedBy<A>>[0]
 
-/** The steps that can be taken although a file is locked, or because none is. */
-export function free<A extends string>(table: Table<A>, actions: readonly A[], isLocked: boolean): A[] {
-  return actions.filter((action) => !isLocked || !isGuardedBy(table, action, 'noFileIsLocked'))
+/** The steps that can be taken although something holds others up, or because nothing does. */
+export function free<A extends string>(
+  table: Table<A>,
+  actions: readonly A[],
+  held: readonly Holding[],
+): A[] {
+  return actions.filter((action) => !held.some((guard) => isGuardedBy(table, action, guard)))
 }
 
 /** Nothing is left to do under the agreement. */

@@ -80,6 +80,9 @@ export const approveForm = z.object({
 /** The signatory files; a box says that open points of the canton are left open on purpose. */
 export const filingForm = declarationForm.extend({ version, pointsLeftOpen: box })
 
+/** The municipality hands in the one paper that is asked for, or says in words what there is to say. */
+export const paperForm = z.object({ version, reason: optionalText(2000) })
+
 /** The canton accepts in the portal. */
 export const acceptForm = declarationForm.extend({ version })
 

@@ -1,7 +1,8 @@
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import * as asked from './asked.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import * as fulfilled from './dossier-guards.ts'
-import type { EffectIn, Guard, MachineOf, Transition } from './table.ts'
+import { type EffectIn, type Guard, type MachineOf, SAME, type Transition } from './table.ts'
 
 /**
  * The life of a dossier, from application to agreement: every state, every way from one to the next, who may
@@ -79,24 +80,50 @@ const TRANSITIONS = {
     from: ['in_review'],
     to: 'returned',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    guards: ['noOpenCompletionRequest', 'reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
     effects: ['openCompletionRequest'],
     mails: [{ template: 'application-returned', to: 'municipality' }],
   },
+  /** One paper or one answer, while all else stays as it was filed. */
+  ask_paper: {
+    from: ['in_review'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: [
+      'noOpenCompletionRequest',
+      'reasonIsGiven',
+      'itemsAreNamed',
+      'onePaperIsNamed',
+      'dueDateLiesAhead',
+    ],
+    effects: ['openCompletionRequest'],
+    mails: [{ template: 'paper-asked', to: 'municipality' }],
+  },
+  hand_in_paper: {
+    from: ['in_review'],
+    to: 'in_review',
+    by: MUNICIPAL_ROLES,
+    guards: ['requestIsOpen', 'answerIsGiven'],
+    offeredWhile: 'requestIsOpen',
+    effects: ['answerCompletionRequest'],
+    mails: [{ template: 'paper-handed-in', to: 'officers' }],
+  },
   /** Points, words and day of what was asked were wrong: what is asked takes its place. */
   change_request: {
-    from: ['returned'],
-    to: 'returned',
+    from: ['in_review', 'returned'],
+    to: SAME,
     by: ['officer'],
-    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
+    guards: ['requestIsOpen', 'reasonIsGiven', 'itemsAreNamed', 'onePaperIsNamed', 'dueDateLiesAhead'],
+    offeredWhile: 'requestIsOpen',
     effects: ['changeCompletionRequest'],
     mails: [{ template: 'request-changed', to: 'municipality' }],
   },
   cancel_request: {
-    from: ['returned'],
+    from: ['in_review', 'returned'],
     to: 'in_review',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'nothingIsRevised'],
+    guards: ['requestIsOpen', 'reasonIsGiven', 'nothingIsRevised'],
+    offeredWhile: 'requestIsOpen',
     effects: ['cancelCompletionRequests'],
     mails: [{ template: 'request-cancelled', to: 'municipality' }],
   },
@@ -105,6 +132,7 @@ const TRANSITIONS = {
     to: 'rejected',
     by: ['officer'],
     guards: ['reasonIsGiven', 'legalRemediesAreGiven'],
+    effects: ['cancelCompletionRequests'],
     mails: [{ template: 'application-rejected', to: 'municipality' }],
   },
   /** Auf das Gesuch wird nicht eingetreten: what was asked to complete it was never answered. */

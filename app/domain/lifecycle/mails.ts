@@ -10,6 +10,8 @@ export const MAIL_TEMPLATES = [
   'application-handed-over',
   'application-taken-up',
   'application-returned',
+  'paper-asked',
+  'paper-handed-in',
   'request-changed',
   'request-cancelled',
   'application-rejected',

@@ -16,6 +16,8 @@ export type NextStep =
   | { step: 'fill_in'; section: ApplicationSection }
   /** Points of the canton that nobody has answered; the year is that of a report. `toFile`: handed on to the reader so. */
   | { step: 'answer'; year: number | null; count: number; toFile?: true }
+  /** One paper of an application or a report that stays with the canton. */
+  | { step: 'hand_in'; year: number | null }
   | { step: 'file'; again: boolean }
   | { step: 'sign' }
   | { step: 'report'; year: number; again: boolean }
@@ -92,6 +94,7 @@ function ownSteps(standing: Standing): NextStep[] {
   const filed = locked.filter((file) => !written.some(({ year }) => year === file.year))
   return [
     ...filed.map(replacing),
+    ...papersAsked(standing),
     ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
     ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
@@ -100,6 +103,13 @@ function ownSteps(standing: Standing): NextStep[] {
       .map(({ id }) => ({ step: 'confirm', proposal: id }) as const),
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
   ]
+}
+
+/** Where the record stays in review although something is asked. */
+function papersAsked({ state, points, reports }: Standing): NextStep[] {
+  return [{ year: null, state, points }, ...reports]
+    .filter((one) => one.state === 'in_review' && open(one.points) > 0)
+    .map(({ year }) => ({ step: 'hand_in', year }))
 }
 
 function applicationStep({ state, missing, points }: Standing): NextStep {

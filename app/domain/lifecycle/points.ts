@@ -7,24 +7,32 @@ export type Point = Asked & {
   /** Its place in the request, from 0: answers are kept by it. */
   number: number
   answer: string
+  /** What was handed in for it. */
+  paper?: Paper | undefined
   state: PointState
+}
+/** Without an identifier where a clean file has taken its place. */
+export type Paper = { id: string | null; fileName: string }
+
+type Given = {
+  answers: ReadonlyMap<number, string>
+  papers?: ReadonlyMap<number, Paper>
+  revised: ReadonlySet<string>
 }
 
 /** The points of a request, by what was said to each (by its number) and which sections were changed since. */
-export function pointsOf(
-  items: readonly Asked[],
-  { answers, revised }: { answers: ReadonlyMap<number, string>; revised: ReadonlySet<string> },
-): Point[] {
+export function pointsOf(items: readonly Asked[], { answers, papers, revised }: Given): Point[] {
   return items.map(({ section, text }, number) => {
     const answer = answers.get(number) ?? ''
-    const state = revised.has(section) ? 'revised' : answer ? 'answered' : 'open'
-    return { number, section, text, answer, state }
+    const paper = papers?.get(number)
+    const state = revised.has(section) ? 'revised' : answer || paper ? 'answered' : 'open'
+    return { number, section, text, answer, ...(paper && { paper }), state }
   })
 }
 
 /** As the canton may see a request that the municipality still works on: what was asked, no draft of an answer. */
 export function asAsked(points: readonly Point[]): Point[] {
-  return points.map((point) => ({ ...point, answer: '', state: 'open' }))
+  return points.map(({ paper: _theirs, ...point }) => ({ ...point, answer: '', state: 'open' }))
 }
 
 export function openPoints(points: readonly Point[]): Point[] {

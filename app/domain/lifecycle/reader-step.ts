@@ -45,6 +45,7 @@ function signedWith(next: NextStep): Matter | undefined {
     case 'file':
       return { kind: 'application', year: null }
     case 'answer':
+    case 'hand_in':
       return next.year === null ? { kind: 'application', year: null } : { kind: 'report', year: next.year }
     case 'report':
       return { kind: 'report', year: next.year }

@@ -1,4 +1,5 @@
 import { beyondOnePerson, givenAnew } from '#app/domain/deadlines/extension.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import * as asked from './asked.ts'
 import type { ReportingYearFacts } from './reporting-year-facts.ts'
 import * as fulfilled from './reporting-year-guards.ts'
@@ -33,6 +34,9 @@ const DECIDABLE = [
   'noFileIsLocked',
   'everyFileIsScanned',
 ] as const
+
+/** What a completion request says. */
+const REQUESTED = ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'] as const
 
 /** More time than one person may give. */
 const LONG_EXTENSION = {
@@ -88,24 +92,44 @@ const TRANSITIONS = {
     from: ['in_review'],
     to: 'returned',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
+    guards: ['noOpenCompletionRequest', ...REQUESTED],
     effects: ['openCompletionRequest'],
     mails: [{ template: 'report-returned', to: 'municipality' }],
   },
+  /** One paper or one answer, while all else stays as it was filed. */
+  ask_paper: {
+    from: ['in_review'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['noOpenCompletionRequest', ...REQUESTED, 'onePaperIsNamed'],
+    effects: ['openCompletionRequest'],
+    mails: [{ template: 'paper-asked', to: 'municipality' }],
+  },
+  hand_in_paper: {
+    from: ['in_review'],
+    to: 'in_review',
+    by: MUNICIPAL_ROLES,
+    guards: ['requestIsOpen', 'answerIsGiven'],
+    offeredWhile: 'requestIsOpen',
+    effects: ['answerCompletionRequest'],
+    mails: [{ template: 'paper-handed-in', to: 'officers' }],
+  },
   /** Points, words and day of what was asked were wrong: what is asked takes its place. */
   change_request: {
-    from: ['returned'],
-    to: 'returned',
+    from: ['in_review', 'returned'],
+    to: SAME,
     by: ['officer'],
-    guards: ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
+    guards: ['requestIsOpen', ...REQUESTED, 'onePaperIsNamed'],
+    offeredWhile: 'requestIsOpen',
     effects: ['changeCompletionRequest'],
     mails: [{ template: 'request-changed', to: 'municipality' }],
   },
   cancel_request: {
-    from: ['returned'],
+    from: ['in_review', 'returned'],
     to: 'in_review',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'nothingIsRevised'],
+    guards: ['requestIsOpen', 'reasonIsGiven', 'nothingIsRevised'],
+    offeredWhile: 'requestIsOpen',
     effects: ['cancelCompletionRequests'],
     mails: [{ template: 'request-cancelled', to: 'municipality' }],
   },

@@ -1,5 +1,5 @@
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
-import { free } from '#app/domain/lifecycle/canton-step.ts'
+import { free, type Holding } from '#app/domain/lifecycle/canton-step.ts'
 import { awaitedIn, decide, isGuardedBy } from '#app/domain/lifecycle/decide.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { Person, Role } from '#app/domain/roles.ts'
@@ -18,8 +18,8 @@ export type Reader = {
   person: Person
   roles: readonly Role[]
   today: string
-  /** Whether what stands in a year of a dossier, or beside its years, rests on a file that its municipality has to replace. */
-  isLocked: (of: Pick<Candidate<string>, 'dossierId' | 'year'>) => boolean
+  /** What only its municipality can mend, in a year of a dossier or beside its years. */
+  heldBy: (of: Pick<Candidate<string>, 'dossierId' | 'year'>) => Holding[]
   /** The only one that is asked about. */
   dossier: Dossier | undefined
 }
@@ -40,7 +40,7 @@ export function awaitedSteps<
   reader: Reader,
 ): Waiting[] {
   const asked = candidates.flatMap((found) =>
-    free(door.machine, awaitedIn(door.machine, found.state, reader.roles), reader.isLocked(found))
+    free(door.machine, awaitedIn(door.machine, found.state, reader.roles), reader.heldBy(found))
       .filter(
         (action) =>
           found.decidedBy !== reader.person.id || !isGuardedBy(door.machine, action, 'reviewerIsSomeoneElse'),

@@ -60,6 +60,20 @@ export function closeCompletionRequests(tx: Tx, about: About) {
   for (const { id } of closed(tx, about)) meetDeadline(tx, id, about.now)
 }
 
+/** One paper was asked for: it is handed in, or said in words what there is to say, and with that its day is met. */
+export function answerCompletionRequest(
+  tx: Tx,
+  { input: { reason = '', documentId }, person, ...about }: About & Pick<Asking, 'input' | 'person'>,
+) {
+  const answeredAt = about.now.toISOString()
+  const [open] = closed(tx, about)
+  if (!open) throw new Error('The guard let an answer to nothing through')
+  tx.insert(completionAnswers)
+    .values({ requestId: open.id, number: 0, text: reason, documentId, answeredBy: idOf(person), answeredAt })
+    .run()
+  meetDeadline(tx, open.id, about.now)
+}
+
 /** Called off: its words stay in the record, and its day counts no more. */
 export function cancelCompletionRequests(tx: Tx, about: About) {
   const ended = closed(tx, about)

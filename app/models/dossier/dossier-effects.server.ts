@@ -30,6 +30,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { beginYears, planTranches } from './agreed-years.server.ts'
 import { endAgreement, restoreAgreement } from './agreement-end.server.ts'
 import {
+  answerCompletionRequest,
   cancelCompletionRequests,
   changeCompletionRequest,
   closeCompletionRequests,
@@ -55,6 +56,8 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
     void openCompletionRequest(tx, { dossier, year: null, input, person, now }),
   changeCompletionRequest: ({ tx, dossier, input, person, now }) =>
     changeCompletionRequest(tx, { dossier, year: null, input, person, now }),
+  answerCompletionRequest: ({ tx, dossier, input, person, now }) =>
+    answerCompletionRequest(tx, { dossierId: dossier.id, year: null, input, person, now }),
   cancelCompletionRequests: ({ tx, dossier, now }) =>
     void cancelCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
   closeCompletionRequests: ({ tx, dossier, now }) =>

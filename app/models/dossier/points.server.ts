@@ -1,11 +1,19 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
-import { type Asked, asAsked, openPoints, type Point, pointsOf } from '#app/domain/lifecycle/points.ts'
+import {
+  type Asked,
+  asAsked,
+  openPoints,
+  type Paper,
+  type Point,
+  pointsOf,
+} from '#app/domain/lifecycle/points.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Person, type Side, worksFor } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
+import { documentById } from '#app/models/records/documents.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
 import { type About, moveOn, recordAbout } from '#app/models/records/versions.server.ts'
@@ -19,9 +27,11 @@ import type { ChangeRefusal, ChangeResult } from './section-changes.server.ts'
 /** What ends a completion request: it is answered by filing again, or falls away with another step. */
 export const REQUEST_ENDS = [
   'submit',
+  'hand_in_paper',
   'change_request',
   'cancel_request',
   'withdraw',
+  'reject',
   'dismiss',
   'settle_ex_officio',
 ] as const satisfies (DossierAction | ReportingYearAction)[]
@@ -46,9 +56,10 @@ export function requestsOf({ dossierId, year }: About, reader: Side): Completion
     .map(({ items, ...asked }) => {
       const deadline = deadlines.find(({ subjectId }) => subjectId === asked.id)
       const request = { ...asked, dueOn: deadline?.effectiveOn ?? asked.dueOn }
-      const points = pointsOf(items, { answers: answersOf(request), revised: revisedSections(request) })
+      const points = pointsOf(items, { ...givenTo(request), revised: revisedSections(request) })
       const end = endOf(request)
-      const isDraft = reader === 'canton' ? end !== 'submit' : end !== 'submit' && end !== null
+      const isGiven = end === 'submit' || end === 'hand_in_paper'
+      const isDraft = reader === 'canton' ? !isGiven : !isGiven && end !== null
       return { ...request, end, points: isDraft ? asAsked(points) : points }
     })
 }
@@ -145,10 +156,11 @@ function endOf({ dossierId, year, closedAt }: About & { closedAt: string | null 
   return REQUEST_ENDS.find((end) => events.some(({ action }) => action === end)) ?? 'submit'
 }
 
-function answersOf({
-  id,
-  dossierId,
-}: Pick<CompletionRequest, 'id' | 'dossierId'>): ReadonlyMap<number, string> {
-  const answers = recordsIn(dossierId, 'answers').filter(({ requestId }) => requestId === id)
-  return new Map(answers.map(({ number, text }) => [number, text]))
+function givenTo({ id, dossierId }: Pick<CompletionRequest, 'id' | 'dossierId'>) {
+  const given = recordsIn(dossierId, 'answers').filter(({ requestId }) => requestId === id)
+  const papers = given.flatMap(({ number, documentId }): [number, Paper][] => {
+    const file = documentId === null ? undefined : documentById(documentId)
+    return file ? [[number, { id: file.removedAt ? null : file.id, fileName: file.fileName }]] : []
+  })
+  return { answers: new Map(given.map(({ number, text }) => [number, text])), papers: new Map(papers) }
 }

@@ -3,6 +3,7 @@ import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { by } from '#app/domain/order.ts'
 import { CANTONAL_ROLES, hasRole, type Person } from '#app/domain/roles.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import {
   accountChangeDoor,
   amendmentDoor,
@@ -56,9 +57,17 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
   const handedIn = (side: ReturnType<typeof handedInBy>) =>
     files.filter(({ state }) => handedInBy(state) === side)
   const locked = handedIn('municipality')
-  const isLocked: Reader['isLocked'] = (of) =>
-    locked.some(({ dossierId, year }) => dossierId === of.dossierId && year === of.year)
-  const reader = { person, roles, today, isLocked, dossier: on?.dossier }
+  const asked = openObligations()
+    .map(({ deadline }) => deadline)
+    .filter(({ kind }) => kind === 'completion_request')
+  const heldBy: Reader['heldBy'] = (of) => {
+    const isSame = ({ dossierId, year }: typeof of) => dossierId === of.dossierId && year === of.year
+    return [
+      ...(locked.some(isSame) ? ['noFileIsLocked' as const] : []),
+      ...(asked.some(isSame) ? ['noOpenCompletionRequest' as const] : []),
+    ]
+  }
+  const reader = { person, roles, today, heldBy, dossier: on?.dossier }
   return [
     ...awaitedSteps('dossier', dossierDoor, of('dossier'), reader),
     ...awaitedSteps('amendment', amendmentDoor, of('amendment'), reader),

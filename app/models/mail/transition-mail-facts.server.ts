@@ -55,6 +55,7 @@ const ASKING: ReadonlySet<MailTemplate> = new Set(['claim-issued', 'claim-open-a
 /** About how long the task of a mail takes. */
 const MINUTES: Partial<Record<MailTemplate, number>> = {
   'application-returned': 30,
+  'paper-asked': 10,
   'second-review-asked': 15,
   'agreement-issued': 20,
   'signed-copy-sent-back': 20,
@@ -137,6 +138,7 @@ export function deadlineFor(
     case 'application-returned':
     case 'report-returned':
     case 'request-changed':
+    case 'paper-asked':
       return openRequestDeadline(where)
     case 'report-awaited-again':
       return openRequestDeadline(where) ?? deadlineOf(recordId, 'annual_report')

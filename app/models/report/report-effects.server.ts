@@ -8,6 +8,7 @@ import {
 } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import {
+  answerCompletionRequest,
   cancelCompletionRequests,
   changeCompletionRequest,
   closeCompletionRequests,
@@ -52,6 +53,8 @@ export const reportingYearEffects: Effects<ReportingYearEffect, ReportingYear, R
     void openCompletionRequest(tx, { dossier, year: row.year, input, person, now }),
   changeCompletionRequest: ({ tx, dossier, row, input, person, now }) =>
     changeCompletionRequest(tx, { dossier, year: row.year, input, person, now }),
+  answerCompletionRequest: ({ tx, dossier, row, input, person, now }) =>
+    answerCompletionRequest(tx, { dossierId: dossier.id, year: row.year, input, person, now }),
   cancelCompletionRequests: ({ tx, dossier, row, now }) =>
     void cancelCompletionRequests(tx, { dossierId: dossier.id, year: row.year, now }),
   closeCompletionRequests: ({ tx, dossier, row, now }) =>

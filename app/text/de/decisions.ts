@@ -12,6 +12,8 @@ const events = {
   'dossierEvent.submit': 'Gesuch eingereicht',
   'dossierEvent.take_up': 'Gesuch zur Prüfung aufgenommen',
   'dossierEvent.return': 'Gesuch zur Ergänzung zurückgegeben',
+  'dossierEvent.ask_paper': 'Eine Unterlage zum Gesuch nachgefordert',
+  'dossierEvent.hand_in_paper': 'Nachgeforderte Unterlage zum Gesuch beantwortet',
   'dossierEvent.change_request': 'Nachforderung zum Gesuch geändert',
   'dossierEvent.cancel_request': 'Nachforderung aufgehoben, Gesuch wieder in Prüfung',
   'dossierEvent.reject': 'Gesuch abgelehnt',
@@ -62,6 +64,15 @@ export const decisions = {
   'decision.return.items.text': 'Punkt',
   'decision.return.dueOn': 'Frist für die Gemeinde',
   'decision.return.do': 'Zurückgeben',
+
+  'decision.ask_paper.title': 'Eine Unterlage nachfordern',
+  'decision.ask_paper.lead':
+    'Das Gesuch bleibt in Prüfung. Die Gemeinde erhält Ihre Bitte per Mail und reicht nur dieses Dokument nach oder antwortet in Worten; alles andere bleibt, wie es eingereicht ist. Bis dahin kann der Beitrag nicht festgelegt werden.',
+  'decision.ask_paper.ground': 'Das Gesuch ist',
+  'decision.ask_paper.reason': 'Begründung an die Gemeinde',
+  'decision.ask_paper.items.text': 'Welches Dokument oder welche Antwort?',
+  'decision.ask_paper.dueOn': 'Frist für die Gemeinde',
+  'decision.ask_paper.do': 'Nachfordern',
 
   'decision.change_request.title': 'Nachforderung ändern',
   'decision.change_request.lead':

@@ -42,12 +42,21 @@ export const dossier = {
     '{count} Punkte sind noch offen. Ändern Sie die Abschnitte, oder antworten Sie in Worten. Danach reichen Sie wieder ein.',
   'request.done': 'Alle Punkte sind beantwortet. Sobald nichts mehr fehlt, können Sie wieder einreichen.',
   'request.answer': 'In Worten antworten',
+  'request.paper.open':
+    'Der Kanton prüft weiter. Reichen Sie das Dokument nach, oder antworten Sie in Worten; alles andere bleibt, wie es eingereicht ist.',
+  'request.paper.due': 'Bis',
+  'request.paper.answer': 'Einreichen oder antworten',
   'request.leftOpen': 'Ich reiche ein, obwohl Punkte des Kantons noch offen sind.',
 
   'point.state.open': 'offen',
   'point.state.revised': 'Abschnitt überarbeitet',
   'point.state.answered': 'in Worten beantwortet',
 
+  'handIn.title': 'Unterlage nachreichen',
+  'handIn.file': 'Dokument',
+  'handIn.reason': 'Antwort in Worten',
+  'handIn.reason.hint': 'Ein Dokument, eine Antwort oder beides.',
+  'handIn.do': 'Dem Kanton senden',
   'answers.lead':
     'Was Sie im Abschnitt ändern, gilt als Antwort. Wo nichts zu ändern ist, antworten Sie hier in Worten. Der Kanton liest beides, sobald Sie wieder einreichen.',
   'answers.to': 'Antwort zu Punkt {point}',

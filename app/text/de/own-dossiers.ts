@@ -24,6 +24,9 @@ export const ownDossiers = {
     'Ein Punkt des Kantons ist noch offen. Beantworten Sie ihn, oder reichen Sie ein, ohne ihn zu beantworten.',
   'next.answer.file.text.other':
     '{count} Punkte des Kantons sind noch offen. Beantworten Sie sie, oder reichen Sie ein, ohne sie zu beantworten.',
+  'next.hand_in': 'Nachgeforderte Unterlage zum Gesuch einreichen',
+  'next.hand_in.report': 'Nachgeforderte Unterlage zum Bericht {year} einreichen',
+  'next.hand_in.text': 'Der Kanton prüft weiter und braucht dazu noch ein Dokument oder eine Antwort.',
   'next.file': 'Gesuch prüfen und einreichen',
   'next.file.text': 'Alle Abschnitte sind vollständig.',
   'next.file.again': 'Gesuch wieder einreichen',

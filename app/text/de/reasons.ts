@@ -76,7 +76,12 @@ export const reasons = {
   'reason.request_day_runs': 'Die Gemeinde hat noch bis {day} Zeit.',
   'reason.revised_meanwhile':
     'Die Gemeinde hat schon überarbeitet und noch nicht eingereicht: {sections}. Sie reicht wieder ein oder stellt zurück; oder ändern Sie die Nachforderung.',
-  'reason.completion_request_open': 'Es ist noch eine Nachforderung offen ({count}).',
+  'reason.completion_request_open':
+    'Es ist noch eine Nachforderung offen ({count}). Warten Sie die Antwort ab, oder heben Sie die Nachforderung auf.',
+  'reason.request_not_open': 'Es ist keine Nachforderung offen: Sie ist schon beantwortet oder aufgehoben.',
+  'reason.one_paper_only':
+    'Während der Prüfung kann nur ein Punkt nachgefordert werden. Für mehrere geben Sie das Dossier zurück.',
+  'reason.answer_missing': 'Laden Sie das Dokument hoch, oder antworten Sie in Worten.',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
   'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',
   'reason.nobody_to_confirm':

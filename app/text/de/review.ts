@@ -11,6 +11,8 @@ const events = {
   'reportingYearEvent.submit': 'Bericht {year} eingereicht',
   'reportingYearEvent.take_up': 'Bericht {year} zur Prüfung aufgenommen',
   'reportingYearEvent.return': 'Bericht {year} zur Ergänzung zurückgegeben',
+  'reportingYearEvent.ask_paper': 'Eine Unterlage zum Bericht {year} nachgefordert',
+  'reportingYearEvent.hand_in_paper': 'Nachgeforderte Unterlage zum Bericht {year} beantwortet',
   'reportingYearEvent.change_request': 'Nachforderung zum Bericht {year} geändert',
   'reportingYearEvent.cancel_request': 'Nachforderung aufgehoben, Bericht {year} wieder in Prüfung',
   'reportingYearEvent.approve': 'Bericht {year} genehmigt',
@@ -38,6 +40,7 @@ export const review = {
   'review.history': 'Verlauf',
   'review.take_up': 'Zur Prüfung aufnehmen',
   'review.return': 'Zurückgeben …',
+  'review.ask_paper': 'Eine Unterlage nachfordern …',
   'review.change_request': 'Nachforderung ändern …',
   'review.cancel_request': 'Nachforderung aufheben …',
   'review.approve': 'Genehmigen …',
@@ -70,6 +73,15 @@ export const review = {
   'review.return.items.text': 'Was ist zu tun?',
   'review.item.add': 'Weiteren Punkt hinzufügen',
   'review.return.do': 'Bericht zurückgeben',
+
+  'review.ask_paper.title': 'Eine Unterlage zum Bericht {year} nachfordern',
+  'review.ask_paper.lead':
+    'Der Bericht bleibt in Prüfung. Die Gemeinde erhält Ihre Bitte per E-Mail und reicht nur dieses Dokument nach oder antwortet in Worten; alles andere bleibt, wie es eingereicht ist. Bis dahin kann der Bericht nicht genehmigt werden.',
+  'review.ask_paper.ground': 'Warum?',
+  'review.ask_paper.dueOn': 'Ergänzen bis',
+  'review.ask_paper.items.section': 'Teil',
+  'review.ask_paper.items.text': 'Welches Dokument oder welche Antwort?',
+  'review.ask_paper.do': 'Nachfordern',
 
   'review.change_request.title': 'Nachforderung zum Bericht {year} ändern',
   'review.change_request.lead':

@@ -12,6 +12,8 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.submit': 'Application filed',
   'dossierEvent.take_up': 'Application taken up for review',
   'dossierEvent.return': 'Application returned for completion',
+  'dossierEvent.ask_paper': 'One paper asked for on the application',
+  'dossierEvent.hand_in_paper': 'Paper asked for on the application answered',
   'dossierEvent.change_request': 'Completion request on the application changed',
   'dossierEvent.cancel_request': 'Completion request cancelled, application in review again',
   'dossierEvent.reject': 'Application rejected',
@@ -54,6 +56,15 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.return.items.text': 'Item',
   'decision.return.dueOn': 'Deadline for the municipality',
   'decision.return.do': 'Return',
+
+  'decision.ask_paper.title': 'Ask for one paper',
+  'decision.ask_paper.lead':
+    'The application stays in review. The municipality gets your request by mail and hands in this document only, or answers in words; all else stays as it was filed. Until then the contribution cannot be set.',
+  'decision.ask_paper.ground': 'The application is',
+  'decision.ask_paper.reason': 'Reason for the municipality',
+  'decision.ask_paper.items.text': 'Which document or answer?',
+  'decision.ask_paper.dueOn': 'Deadline for the municipality',
+  'decision.ask_paper.do': 'Ask for it',
 
   'decision.change_request.title': 'Change the completion request',
   'decision.change_request.lead':

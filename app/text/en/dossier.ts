@@ -42,12 +42,21 @@ export const dossier: Record<keyof typeof source, string> = {
     '{count} points are still open. Change the sections, or answer in words. Then file again.',
   'request.done': 'All points are answered. As soon as nothing is missing you can file again.',
   'request.answer': 'Answer in words',
+  'request.paper.open':
+    'The canton goes on with its review. Hand in the document, or answer in words; all else stays as it was filed.',
+  'request.paper.due': 'By',
+  'request.paper.answer': 'Hand in or answer',
   'request.leftOpen': 'I file although points of the canton are still open.',
 
   'point.state.open': 'open',
   'point.state.revised': 'section revised',
   'point.state.answered': 'answered in words',
 
+  'handIn.title': 'Hand in a paper',
+  'handIn.file': 'Document',
+  'handIn.reason': 'Answer in words',
+  'handIn.reason.hint': 'A document, an answer or both.',
+  'handIn.do': 'Send to the canton',
   'answers.lead':
     'What you change in the section counts as an answer. Where there is nothing to change, answer here in words. The canton reads both once you file again.',
   'answers.to': 'Answer to point {point}',

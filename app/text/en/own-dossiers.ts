@@ -25,6 +25,9 @@ export const ownDossiers: Record<keyof typeof source, string> = {
     'One point of the canton is still open. Answer it, or file without answering it.',
   'next.answer.file.text.other':
     '{count} points of the canton are still open. Answer them, or file without answering them.',
+  'next.hand_in': 'Hand in the paper asked for on the application',
+  'next.hand_in.report': 'Hand in the paper asked for on the report {year}',
+  'next.hand_in.text': 'The canton goes on with its review and needs one more document or answer for it.',
   'next.file': 'Check and file the application',
   'next.file.text': 'All sections are complete.',
   'next.file.again': 'File the application again',

@@ -75,7 +75,12 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.request_day_runs': 'The municipality has until {day}.',
   'reason.revised_meanwhile':
     'The municipality has revised already and not filed yet: {sections}. It files again or puts it back; or change the request.',
-  'reason.completion_request_open': 'A completion request is still open ({count}).',
+  'reason.completion_request_open':
+    'A completion request is still open ({count}). Wait for the answer, or cancel the request.',
+  'reason.request_not_open': 'No completion request is open: it is answered or cancelled already.',
+  'reason.one_paper_only':
+    'While the review goes on one point only can be asked for. For several, return the dossier.',
+  'reason.answer_missing': 'Upload the document, or answer in words.',
   'reason.same_person': 'The second review has to be done by another person.',
   'reason.proposal_open': 'This step already waits for another person to confirm it.',
   'reason.nobody_to_confirm':

@@ -11,6 +11,8 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.submit': 'Report {year} filed',
   'reportingYearEvent.take_up': 'Report {year} taken up for review',
   'reportingYearEvent.return': 'Report {year} returned for completion',
+  'reportingYearEvent.ask_paper': 'One paper asked for on the report {year}',
+  'reportingYearEvent.hand_in_paper': 'Paper asked for on the report {year} answered',
   'reportingYearEvent.change_request': 'Completion request on the report {year} changed',
   'reportingYearEvent.cancel_request': 'Completion request cancelled, report {year} in review again',
   'reportingYearEvent.approve': 'Report {year} approved',
@@ -33,6 +35,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.history': 'History',
   'review.take_up': 'Take up',
   'review.return': 'Return …',
+  'review.ask_paper': 'Ask for one paper …',
   'review.change_request': 'Change the request …',
   'review.cancel_request': 'Cancel the request …',
   'review.approve': 'Approve …',
@@ -63,6 +66,15 @@ export const review: Record<keyof typeof source, string> = {
   'review.return.items.text': 'What is to be done?',
   'review.item.add': 'Add another point',
   'review.return.do': 'Return the report',
+
+  'review.ask_paper.title': 'Ask for one paper on the report {year}',
+  'review.ask_paper.lead':
+    'The report stays in review. The municipality gets your request by email and hands in this document only, or answers in words; all else stays as it was filed. Until then the report cannot be approved.',
+  'review.ask_paper.ground': 'Why?',
+  'review.ask_paper.dueOn': 'To be completed by',
+  'review.ask_paper.items.section': 'Part',
+  'review.ask_paper.items.text': 'Which document or answer?',
+  'review.ask_paper.do': 'Ask for it',
 
   'review.change_request.title': 'Change the completion request on the report {year}',
   'review.change_request.lead':

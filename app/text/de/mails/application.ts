@@ -63,6 +63,26 @@ export const application = {
     reason: 'Worum es geht',
     button: 'Rückmeldung zum Gesuch beantworten',
   },
+  'paper-asked': {
+    subject: ({ year, dueOn }) =>
+      `Unterlage ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} nachreichen${dueOn ? `: bis ${dueOn}` : ''}`,
+    paragraphs: ({ year }) => [
+      `Wir prüfen ${year === '' ? 'das Gesuch' : `den Bericht ${year}`} weiter und brauchen dazu noch eine Unterlage oder eine Antwort.`,
+      'Alles andere bleibt, wie Sie es eingereicht haben.',
+    ],
+    reason: 'Worum es geht',
+    button: 'Einreichen oder antworten',
+  },
+  'paper-handed-in': {
+    subject: ({ year }) =>
+      `Nachgeforderte Unterlage ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} beantwortet`,
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat auf Ihre Nachforderung geantwortet: ${party}.`,
+      'Sie können weiter prüfen und entscheiden.',
+    ],
+    reason: 'Antwort in Worten',
+    button: 'Antwort ansehen',
+  },
   'request-changed': {
     subject: ({ year, dueOn }) =>
       `${year === '' ? 'Rückmeldung zum Gesuch' : 'Rückmeldung zum Bericht'} geändert${dueOn ? `: ergänzen bis ${dueOn}` : ''}`,

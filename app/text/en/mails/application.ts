@@ -60,6 +60,26 @@ export const application = {
     reason: 'What it is about',
     button: 'Answer the canton on the application',
   },
+  'paper-asked': {
+    subject: ({ year, dueOn }) =>
+      `Hand in a paper ${year === '' ? 'on the application' : `on the report for ${year}`}${dueOn ? ` by ${dueOn}` : ''}`,
+    paragraphs: ({ year }) => [
+      `We go on checking ${year === '' ? 'the application' : `the report for ${year}`} and need one more paper or answer for it.`,
+      'All else stays as you filed it.',
+    ],
+    reason: 'What it is about',
+    button: 'Hand in or answer',
+  },
+  'paper-handed-in': {
+    subject: ({ year }) =>
+      `Paper asked for ${year === '' ? 'on the application' : `on the report for ${year}`} answered`,
+    paragraphs: ({ party }) => [
+      `The municipality has answered your request: ${party}.`,
+      'You can go on checking and decide.',
+    ],
+    reason: 'Answer in words',
+    button: 'View the answer',
+  },
   'request-changed': {
     subject: ({ year, dueOn }) =>
       `${year === '' ? 'Feedback on the application' : 'Feedback on the report'} changed${dueOn ? `: complete it by ${dueOn}` : ''}`,

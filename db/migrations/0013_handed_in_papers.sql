@@ -1,0 +1,1 @@
+ALTER TABLE `completion_answers` ADD `document_id` text REFERENCES documents(id);
