@@ -8,7 +8,6 @@ import { paperForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { unlessGone } from '#app/http/found.server.ts'
 import { handInPaper } from '#app/models/dossier/requested-papers.server.ts'
 import { paperAskedOf } from '#app/views/answers.server.ts'
 
@@ -19,8 +18,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { state, version, reference } = entered.dossier
-  return unlessGone(paperAskedOf({ ...entered, year: null, state, version }), ownDossierPath(reference))
+  const { state, version } = entered.dossier
+  return paperAskedOf({ ...entered, year: null, state, version })
 }
 
 export const action = fileAction(REQUESTED_PAPER, async (args, upload) => {

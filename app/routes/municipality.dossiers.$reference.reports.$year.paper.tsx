@@ -9,7 +9,6 @@ import { paperForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
-import { unlessGone } from '#app/http/found.server.ts'
 import { handInPaper } from '#app/models/dossier/requested-papers.server.ts'
 import { paperAskedOf } from '#app/views/answers.server.ts'
 
@@ -20,9 +19,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { reportingYear, ...entered } = await requireOwnReport(args)
-  const { year } = reportingYear
-  const asked = paperAskedOf({ ...entered, ...reportingYear })
-  return { ...unlessGone(asked, ownReportPath(entered.dossier.reference, year)), year }
+  const { year, state, version } = reportingYear
+  return { ...paperAskedOf({ ...entered, year, state, version }), year }
 }
 
 export const action = fileAction(REQUESTED_PAPER, async (args, upload) => {

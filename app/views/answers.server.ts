@@ -17,10 +17,19 @@ export function answersFor(asked: AskedAbout) {
   return { ...open.shown, handed: handedOverFor(asked, matter), seen: markOfAnswers(open.request) }
 }
 
-/** The page on which the one paper is handed in that is asked for; undefined unless it is. */
+/** The page on which the one paper is handed in that is asked for; without a request nothing is. */
 export function paperAskedOf(asked: AskedAbout & { version: number }) {
-  const open = asked.state === ASKS_FOR_A_PAPER ? openPageOf(asked) : undefined
-  return open && { ...open.shown, version: asked.version }
+  const { dossier, year, state, version, now } = asked
+  const open = state === ASKS_FOR_A_PAPER ? openPageOf(asked) : undefined
+  const { reference, party } = dossier
+  return {
+    reference,
+    party: party.name,
+    today: today(now),
+    year,
+    version,
+    request: open?.shown.request ?? null,
+  }
 }
 
 function openPageOf({ dossier, year, state, now }: AskedAbout) {

@@ -12,9 +12,11 @@ import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
+import { current } from '#db/demo/road.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { claims, tranches } from '#db/schema/money.ts'
@@ -23,23 +25,54 @@ import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { YEAR } from '../support/days.ts'
+import { moveDossier, moveReport } from '../support/moves.ts'
 import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf, yearsOf } from '../support/records.ts'
-import { reportApproved, reportOpen } from '../support/report-scenes.ts'
+import { reportApproved, reportInReview, reportOpen, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
 import { type AnyMachine, expectButtons, sideOf } from '../support/step-buttons.ts'
 
 clockStandsAt('2027-03-20T09:00:00Z')
 
-describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
+const PAPER = {
+  ground: 'incomplete',
+  reason: 'Eine Seite fehlt.',
+  items: [{ section: 'documents', text: 'Seite 2 des Beschlusses' }],
+  dueOn: '2027-05-14',
+} as const
+
+/** In review, while one paper is asked for. */
+const ASKED = [
+  [
+    'in_review, one paper asked for',
+    async () => moveDossier(await scenes.inReview(), 'ask_paper', as('officer'), { input: PAPER }),
+  ],
+  [
+    'active, report in_review, one paper asked for',
+    async () => {
+      const dossier = await reportInReview()
+      moveReport(yearOf(dossier), 'ask_paper', as('officer'), { input: { ...PAPER, items: IN_REPORT } })
+      return current(dossier)
+    },
+  ],
+] as const
+const IN_REPORT = [{ section: 'ledger', text: 'Seite 2 des Auszugs' }]
+
+describe.each([...SCENES, ...ASKED])('on a dossier that is %s', (_state, scene) => {
   test('every step that a role may take is linked on its record and answers with its page', async () => {
     const dossier = await scene()
     const years = yearsOf(dossier)
     for (const role of ROLES) {
       const path = `/${sideOf(role)}/dossiers/${dossier.reference}`
-      await expectButtons(dossier, role, { machine: 'dossier', state: dossier.state, listedOn: path })
+      const without = withoutIn(dossier.state, { dossierId: dossier.id, year: null })
+      await expectButtons(dossier, role, {
+        machine: 'dossier',
+        state: dossier.state,
+        listedOn: path,
+        without,
+      })
       for (const year of years) await expectButtons(dossier, role, ofYear(dossier, year, role))
     }
   })
@@ -65,15 +98,23 @@ test.each([
 )
 
 /** The page of a report whose day was never extended: there is nothing to correct. What was sent back has still time. */
-function ofYear({ reference }: Dossier, { year, state }: ReportingYear, role: Role) {
+function ofYear({ reference, id: dossierId }: Dossier, { year, state }: ReportingYear, role: Role) {
   const listedOn = `/${sideOf(role)}/dossiers/${reference}/reports/${year}`
   return {
     machine: 'reportingYear',
     state,
     year,
     listedOn,
-    without: WITHOUT[state] ?? ['correct_extension'],
+    without: [...(WITHOUT[state] ?? ['correct_extension']), ...withoutIn(state, { dossierId, year })],
   } as const
+}
+
+/** What a paper that is asked for holds up, and what there is to do about one. */
+function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
+  if (state !== 'in_review') return []
+  return openRequestOf(about)
+    ? ['return', 'ask_paper', 'approve']
+    : ['hand_in_paper', 'change_request', 'cancel_request']
 }
 
 const WITHOUT: Readonly<Record<string, readonly string[]>> = { returned: ['settle_ex_officio'] }

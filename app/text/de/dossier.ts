@@ -56,6 +56,7 @@ export const dossier = {
   'handIn.file': 'Dokument',
   'handIn.reason': 'Antwort in Worten',
   'handIn.reason.hint': 'Ein Dokument, eine Antwort oder beides.',
+  'handIn.nothing': 'Der Kanton wartet zurzeit auf keine einzelne Unterlage von Ihnen.',
   'handIn.do': 'Dem Kanton senden',
   'answers.lead':
     'Was Sie im Abschnitt ändern, gilt als Antwort. Wo nichts zu ändern ist, antworten Sie hier in Worten. Der Kanton liest beides, sobald Sie wieder einreichen.',

@@ -56,6 +56,7 @@ export const dossier: Record<keyof typeof source, string> = {
   'handIn.file': 'Document',
   'handIn.reason': 'Answer in words',
   'handIn.reason.hint': 'A document, an answer or both.',
+  'handIn.nothing': 'The canton does not wait for a single paper from you at the moment.',
   'handIn.do': 'Send to the canton',
   'answers.lead':
     'What you change in the section counts as an answer. Where there is nothing to change, answer here in words. The canton reads both once you file again.',
