@@ -134,7 +134,7 @@ const led = (from: string, to: string | undefined) => (to === '=' ? from : to)
 const NAMES = Object.keys(SUBJECTS) as MachineName[]
 
 describe.each(NAMES)('the table of the %s', (name) => {
-  const { states: known, initial, actions, guardsOf, ask, offers } = SUBJECTS[name]
+  const { states: known, initial, actions, guardsOf, ask, heldUp, offers } = SUBJECTS[name]
   const ways = waysOf(name)
   const states = STATES[name].split(' ')
 
@@ -173,6 +173,13 @@ describe.each(NAMES)('the table of the %s', (name) => {
         expect(offers(state, role), `${state} ${role}`).toEqual(
           ways.filter((way) => way.from.includes(state) && way.roles.includes(role)).map((way) => way.action),
         )
+  })
+
+  test('holds nothing up for what is still to be typed', () => {
+    for (const { action, from, roles } of ways)
+      for (const role of roles)
+        for (const state of from.filter((one) => one !== '[*]'))
+          expect(heldUp(action, state, role as ActingRole), `${action} in ${state}`).toEqual([])
   })
 
   test('brings a record into being by the actions that come from nowhere, and by no other', () => {

@@ -1,7 +1,7 @@
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { decide, offered } from '#app/domain/lifecycle/decide.ts'
+import { decide, heldUpBy, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -61,6 +61,13 @@ const subject = <
         input: { ...FULL_INPUT, ...(second && ON_THE_DETOUR[action]) },
         today: TODAY,
         begins,
+      }),
+    /** What stands against a step while its form is still empty. */
+    heldUp: (action: string, state: string, role: ActingRole) =>
+      heldUpBy(machine, action as A, {
+        facts: factsOf({ state: state as S, secondPersonAsked: false }, action),
+        actor: actorWith(role),
+        today: TODAY,
       }),
     offers: (state: string, role?: ActingRole): string[] =>
       offered(machine, {

@@ -12,7 +12,7 @@ import { provenIn } from '#app/domain/report/proven.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { ReportingYearFacts } from './reporting-year-facts.ts'
-import type { Situation } from './table.ts'
+import { onceTyped, type Situation } from './table.ts'
 
 /** What must hold for the transitions of a reporting year; each guard is named for the fact it states. */
 type Facts = Situation<ReportingYearFacts>
@@ -44,20 +44,16 @@ export function dueDateTakesNoDaysAway({ facts: { due }, input: { dueOn }, today
     : []
 }
 
-export function dueDateMayBeGiven(situation: Facts): Reason[] {
-  return faultsOfExtension(situation, false)
-}
+export const dueDateMayBeGiven = onceTyped((situation: Facts) => faultsOfExtension(situation, false))
 
-export function dueDateMayBeCorrected(situation: Facts): Reason[] {
-  return faultsOfExtension(situation, true)
-}
+export const dueDateMayBeCorrected = onceTyped((situation: Facts) => faultsOfExtension(situation, true))
 
 /** Whoever is waited for once more has a day again, within the bounds of an extension from today on. */
-export function dueDateMayBeGivenAnew({ facts, input: { dueOn }, today }: Facts): Reason[] {
+export const dueDateMayBeGivenAnew = onceTyped(({ facts, input: { dueOn }, today }: Facts) => {
   if (!dueOn) return [reason('due_date_missing')]
   const bounds = givenAnew(today, facts.extensionRule)
   return faultsOfDay(givenAnewFault(bounds, { dueOn, today }), { dueOn, bounds, facts })
-}
+})
 
 export function settledOnReport({ facts }: Facts): Reason[] {
   return facts.settledExOfficio ? [reason('settled_ex_officio')] : []
