@@ -18,6 +18,8 @@ import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { reportingYearsOf, saveAccounts } from '#app/models/report/reports.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { deliver } from './deliveries.ts'
+import { exOfficio } from './ex-officio.ts'
 import { ENDS } from './lawful-ends.ts'
 import { offsetOf } from './moves.ts'
 import { as, EMMEN } from './people.ts'
@@ -34,7 +36,10 @@ export function act({ step, ...about }: Act): void {
   else if (step.kind === 'edit') change({ step, ...about })
   else if (step.kind === 'word') answer({ step, ...about })
   else if (step.kind === 'merger') merge({ step, ...about })
-  else reminding.run(about.now)
+  else {
+    reminding.run(about.now)
+    deliver(about.now)
+  }
 }
 
 /** The records of a dossier that a machine moves, as they stand. */
@@ -65,9 +70,12 @@ function move({ dossier, step, now }: Act<Moving>) {
         ({ to, name }) => step.ends || name !== 'dossier' || !ENDS.dossier.includes(to),
       )
     : []
+  const rows = rowsOf(dossier, step.name, now)
   const { name, row, action } = offered[step.turn % Math.max(1, offered.length)] ?? {
     ...step,
-    row: rowsOf(dossier, step.name, now).at(0),
+    row:
+      rows.find(({ state }) => stepsAt(step.name, state).some((one) => one.action === step.action)) ??
+      rows[0],
   }
   const roles = peopleWhoMay(name, action)
   const acting = step.role === 'who may' ? roles[step.turn % Math.max(1, roles.length)] : step.role
@@ -101,16 +109,28 @@ function fittingInput({ id }: Dossier, row: Stateful, now: Date): TransitionInpu
   const bookings = recordsIn(id, 'bookings').filter(({ claimId }) => claimId === row.id)
   const claim = recordsIn(id, 'claims').find((one) => one.id === row.id)
   const open = claim ? openOf({ ...claim, bookings }) : rappen(0)
+  const half = rappen(Math.ceil(open / 2))
   return {
+    ...exOfficio(),
     reason: 'Geprüft und begründet.',
+    ground: 'incomplete',
+    items: [{ section: 'documents', text: 'Bitte ergänzen.' }],
+    declaration: { name: 'David Duss', function: 'Schreiber', onBehalfOf: 'Gemeinderat' },
+    signatureKind: 'acceptance',
+    copyMatches: true,
+    accountCompared: true,
+    phoned: true,
     documentId: recordsIn(id, 'documents')[0]?.id,
     dueOn: addDays(day, 45),
     effectiveOn: `${yearOf(day)}-12-31`,
     paidOn: day,
     bookingId: standing(bookings)[0]?.id,
     ...(claim && offsetOf(claim)),
-    amountRappen: rappen(Math.ceil(open / (1 + (row.version % 2)))),
-    instalments: [{ dueOn: addDays(day, 30), amountRappen: open }],
+    amountRappen: row.version % 2 ? half : open,
+    instalments: [
+      { dueOn: addDays(day, 30), amountRappen: half },
+      { dueOn: addDays(day, 60), amountRappen: rappen(open - half) },
+    ],
     pointsLeftOpen: true,
   }
 }

@@ -4,7 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
-import { REPORT_OWED_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { REPORT_OWED_STATES, type ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { signsFor } from '#app/domain/roles.ts'
 import type { Stateful } from '#app/models/door.server.ts'
@@ -27,6 +27,9 @@ const WRITTEN: Partial<Record<MachineName, readonly string[]>> = {
   reportingYear: REPORT_OWED_STATES,
 }
 
+/** A year whose money is known, and may still have to flow. */
+const DECIDED = ['approved', 'ex_officio'] as const satisfies readonly ReportingYearState[]
+
 /** The records of a dossier that are at no end, and on which nobody can do anything on this day. */
 export function stuckIn(dossier: Dossier, now: Date): string[] {
   const names = Object.keys(DOORS) as MachineName[]
@@ -43,7 +46,7 @@ export function stuckIn(dossier: Dossier, now: Date): string[] {
 
 /** A year that is decided waits for its claim and for what is still to be paid: those have ways of their own. */
 function waitsForMoney({ id: dossierId }: Dossier, { id, state }: Stateful) {
-  if (state !== 'approved') return false
+  if (!isOneOf(DECIDED, state)) return false
   const year = recordsIn(dossierId, 'reportingYears').find((one) => one.id === id)?.year
   const ofYear = [
     ...recordsIn(dossierId, 'tranches').filter(
@@ -121,7 +124,7 @@ export function unexplained(): string[] {
     .flatMap(({ id, dossierId, year, state }) => {
       const final = decided.get(id)
       if (final === undefined)
-        return isOneOf(['approved', 'settled'] as const, state) ? [`${year} ${state} undecided`] : []
+        return isOneOf([...DECIDED, 'settled'] as const, state) ? [`${year} ${state} undecided`] : []
       const rest = paidOrPlanned(dossierId, year) - returnedOrClaimed(id) - final
       return rest === 0 ? [] : [`${references.get(dossierId)} ${year} ${state}: ${rest}`]
     })

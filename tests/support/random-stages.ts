@@ -1,0 +1,77 @@
+import { rappen } from '#app/domain/money.ts'
+import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { openReport, payYear, writeReport } from '#db/demo/reports.server.ts'
+import { askForAccount } from './account-changes.ts'
+import { newAmount, propose } from './amendments.ts'
+import { DAYS } from './days.ts'
+import { reportSilent, SILENT } from './ex-officio.ts'
+import { at } from './money-lives.ts'
+import { moveReport } from './moves.ts'
+import { as } from './people.ts'
+import {
+  reportApproved,
+  reportInReview,
+  reportInSecondReview,
+  reportOpen,
+  reportWritten,
+  yearOf,
+} from './report-scenes.ts'
+import * as scenes from './scenes.ts'
+
+/**
+ * Where a life begins, with the day up to which it has been told. The one in which the portal has passed over its days
+ * comes first: it passes over those of everybody who is there.
+ */
+export const STAGES = {
+  'report never filed': [reportSilent, at(SILENT)],
+  checked: [scenes.checked, DAYS.decided],
+  'second review': [scenes.secondReview, DAYS.decided],
+  approved: [scenes.approved, DAYS.decided],
+  issued: [scenes.issued, DAYS.issued],
+  signed: [scenes.signed, DAYS.signed],
+  active: [scenes.active, DAYS.inForce],
+  written: [reportWritten, DAYS.written],
+  'report in review': [() => reportInReview({ percent: 80 }), DAYS.checked],
+  'report in second review': [reportInSecondReview, DAYS.approved],
+  'report approved': [() => reportApproved({ percent: 80 }), DAYS.approved],
+  terminated: [scenes.terminated, DAYS.paid],
+  amending: [amending, DAYS.written],
+  'amendment asked for': [amendmentAskedFor, DAYS.written],
+  'account asked for': [accountAskedFor, DAYS.written],
+  'second year': [secondYear, new Date('2028-02-10T08:00:00Z')],
+} as const satisfies Record<string, readonly [() => Promise<Dossier>, Date]>
+export type StageName = keyof typeof STAGES
+
+/** The first year settled, the second paid and written. */
+async function secondYear() {
+  const dossier = await reportApproved()
+  moveReport(yearOf(dossier), 'settle', as('finance'), { now: DAYS.approved })
+  payYear(dossier, 2027, new Date('2027-03-25T08:00:00Z'))
+  openReport(dossier, 2027)
+  await writeReport(dossier, 2027, { percent: 85, at: new Date('2028-02-10T08:00:00Z') })
+  return dossier
+}
+
+async function amending() {
+  const dossier = await reportOpen()
+  await propose(dossier, newAmount(2027), { person: as('officer'), now: DAYS.written })
+  return dossier
+}
+
+async function amendmentAskedFor() {
+  const dossier = await reportOpen()
+  const lines = budgetLinesOf(dossier.id)
+    .filter(({ year }) => year === 2027)
+    .map(({ id, amountRappen }) => ({ id, amountRappen: rappen(amountRappen * 2) }))
+  const asking = { person: as('signatory', dossier.party.leadBfsNumber), now: DAYS.written }
+  const declaration = scenes.declarationFor(dossier)
+  await propose(dossier, { kind: 'budget', fromYear: 2027, lines }, { ...asking, declaration })
+  return dossier
+}
+
+async function accountAskedFor() {
+  const dossier = await reportOpen()
+  await askForAccount(dossier, { now: DAYS.written })
+  return dossier
+}

@@ -1,0 +1,109 @@
+import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import type { StageName } from './random-stages.ts'
+import type { Step } from './random-steps.ts'
+
+/**
+ * Lives that are not left to chance: between them and the stages every action of every table is taken. Days that pass
+ * before a step stand after it; a word confirms what waits for it.
+ */
+export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
+  [
+    'checked',
+    'dossier return',
+    'dossier change_request',
+    'dossier cancel_request',
+    'dossier approve',
+    'dossier reopen',
+    'dossier reject',
+  ],
+  ['checked', 'dossier return', 'pass 38', 'pass 5', 'pass 30', 'dossier dismiss'],
+  ['second review', 'dossier send_back', 'dossier withdraw'],
+  ['second review', 'dossier confirm', 'dossier issue_agreement', 'dossier withdraw_issue'],
+  ['signed', 'dossier send_copy_back', 'dossier sign', 'dossier take_copy_back', 'dossier sign'],
+  ['terminated', 'dossier revoke', 'word'],
+  ['amending', 'amendment accept', 'amendment put_in_force', 'word'],
+  ['amending', 'amendment decline'],
+  ['amending', 'amendment withdraw'],
+  ['amendment asked for', 'amendment refuse'],
+  ['amendment asked for', 'amendment take_back'],
+  ['written', 'reportingYear extend', 'reportingYear correct_extension'],
+  [
+    'report in review',
+    'reportingYear return',
+    'reportingYear change_request',
+    'reportingYear cancel_request',
+    'reportingYear approve',
+    'reportingYear reopen',
+    'word',
+  ],
+  ['report in second review', 'reportingYear send_back'],
+  ['report in second review', 'reportingYear confirm'],
+  ['report never filed', 'reportingYear settle_ex_officio', 'word', 'reportingYear await_again', 'word'],
+  [
+    'report approved',
+    'claim plan_instalments',
+    'claim end_plan',
+    'claim book_payment',
+    'claim reverse_booking',
+    'claim waive',
+    'word',
+    'claim take_back_waiver',
+    'word',
+    'claim offset',
+    'tranche cancel',
+  ],
+  [
+    'report approved',
+    'tranche release',
+    'tranche unrelease',
+    'tranche hold',
+    'tranche resume',
+    'tranche release',
+    'tranche order',
+    'tranche bank_returned',
+    'tranche release',
+    'tranche order',
+    'tranche pay',
+    'tranche reverse',
+  ],
+  [
+    'second year',
+    'reportingYear submit',
+    'reportingYear take_up',
+    'reportingYear approve',
+    'claim book_payment',
+    'claim book_payment',
+    'reportingYear settle',
+    'dossier complete',
+    'dossier resume',
+    'word',
+  ],
+  ['account asked for', 'accountChange confirm', 'word', 'accountChange stop'],
+  ['account asked for', 'accountChange confirm', 'word', 'pass 30'],
+  ['account asked for', 'accountChange refuse'],
+  ['account asked for', 'accountChange withdraw'],
+]
+
+const MACHINE_NAMES = Object.keys(MACHINES) as MachineName[]
+
+export function stepOf(said: string): Step {
+  const [kind = '', rest = ''] = said.split(' ')
+  const soon = { waits: 1, beside: false }
+  if (kind === 'word') return { kind, given: true, ...soon }
+  if (kind === 'pass') return { kind, waits: Number(rest), beside: false }
+  if (!isOneOf(MACHINE_NAMES, kind)) throw new Error(`Nobody does this: ${said}`)
+  return {
+    kind: 'transition',
+    name: kind,
+    action: rest,
+    allowed: false,
+    turn: 0,
+    ends: true,
+    role: 'who may',
+    stale: false,
+    input: {},
+    fitting: true,
+    ...soon,
+  }
+}
