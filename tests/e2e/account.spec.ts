@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pdf } from '../support/pdf-files.ts'
 import { faultsOn } from './support/axe.ts'
+import { inOwnPortal } from './support/own-portal.ts'
+import { mainOf } from './support/pages.ts'
 import { attach, fill, follow, named, press, signInAs } from './support/portal.ts'
 
 /** Agreements in force of the demo story, one for each way of reading the portal. */
@@ -63,6 +65,65 @@ test('a signatory asks for another account with the paper of the bank, and the c
   await expect(page.getByRole('main').getByRole('link', { name: 'Anderes Konto beantragen' })).toBeVisible()
 })
 
+test('another account is compared, confirmed by a second person, and counts after the waiting time; all contacts and finance are told', async ({
+  browser,
+}) => {
+  await inOwnPortal({ browser, from: '2027-02-15T08:00:00Z' }, async ({ page, goesOnAt }) => {
+    const main = page.getByRole('main')
+    const own = await ownDossier(page)
+    const canton = own.replace('/municipality/', '/canton/')
+    await page.goto(`${own}/contact`)
+    const before = await page.getByLabel('E-Mail').inputValue()
+    await fill(page, { contactEmail: 'neue.kasse@gemeinde.example' })
+    await press(page, 'Speichern')
+
+    await signInAs(page, 'signatory', placeOf())
+    await page.goto(`${own}/accounts/new`)
+    await fill(page, {
+      iban: 'CH56 0483 5012 3456 7800 9',
+      accountHolder: 'Gemeindekasse',
+      reason: 'Bankwechsel.',
+    })
+    await attach(page, 'file', BANK)
+    await press(page, 'Antrag senden')
+
+    await signInAs(page, 'officer')
+    await page.goto(canton)
+    await follow(page, /Antrag vom/)
+    await follow(page, 'Anderes Konto bestätigen')
+    await main.getByRole('button', { name: 'Anderes Konto bestätigen' }).click()
+    await expect(page.getByRole('alert')).toContainText('stimmen mit der Bestätigung der Bank überein')
+    await page.getByLabel('IBAN und Inhaberin stimmen').check()
+    await page.getByLabel('Ich habe die Gemeinde').check()
+    expect(await faultsOn(page)).toEqual([])
+    await press(page, 'Anderes Konto bestätigen')
+    await expect(main).toContainText('Wartet auf die Bestätigung einer anderen Person')
+
+    await signInAs(page, 'second')
+    await page.goto(canton)
+    await page.locator('main a[href*="/proposals/"]').first().click()
+    await expect(main).toContainText('CH56 0483 5012 3456 7800 9')
+    expect(await faultsOn(page)).toEqual([])
+    await press(page, 'Bestätigen')
+    await page.goto(canton)
+    await expect(main).toContainText('Bestätigt, Wartezeit läuft')
+    await signInAs(page, 'finance')
+    await page.goto('/canton/payments')
+    await expect(main).toContainText('Kontowechsel offen')
+
+    await goesOnAt('2027-03-01T08:00:00Z')
+    await page.goto('/')
+    await signInAs(page, 'finance')
+    await comesTo(page, '/canton/payments', 'Konto geändert am')
+    await expect(main).not.toContainText('Kontowechsel offen')
+    for (const contact of [before, 'neue.kasse@gemeinde.example'])
+      for (const subject of SUBJECTS) await comesTo(page, `/demo/mail?to=${contact}`, subject)
+  })
+})
+
+/** At request, confirmation and in force. */
+const SUBJECTS = ['Anderes Konto beantragt', 'Anderes Konto ab', 'Neues Konto in Kraft']
+
 /** As large as a scan. */
 const BANK = named('Bank.pdf', pdf({ objects: '% Bank\n'.repeat(300_000) }))
 
@@ -72,4 +133,10 @@ async function ownDossier(page: Page): Promise<string> {
   await page.goto('/municipality')
   const link = page.locator('main a[href*="/dossiers/MK-"]').first()
   return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
+}
+
+/** What the loops of the portal do: the page says it once they have come round. */
+async function comesTo(page: Page, path: string, words: string) {
+  await expect.poll(async () => mainOf(await (await page.request.get(path)).text())).toContain(words)
+  await page.goto(path)
 }
