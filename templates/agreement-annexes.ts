@@ -27,7 +27,7 @@ function calculationAnnex({ calculation, calculatedOn }: AgreementData): Block[]
       ],
       ['Stichtag', `${longDate('de', calculation.input.referenceDate)}, ständige Wohnbevölkerung`],
       ['Berechnet am', longDate('de', calculatedOn)],
-      ['Jährlicher Beitrag', formatRappen(result.fullYear)],
+      ['Beitrag für ein Jahr', formatRappen(result.fullYear)],
       ...(result.firstYear === result.fullYear
         ? []
         : [['Beitrag im ersten Jahr', formatRappen(result.firstYear)] as const]),

@@ -54,7 +54,7 @@ function basis({ legalBasis, resolutions, period }: AgreementData): Block[] {
 function object(): Block[] {
   return [
     paragraph(
-      'Die Trägerschaft fördert in ihrem Gebiet die Integration der Zugewanderten und das Zusammenleben mit der einheimischen Bevölkerung. Sie plant ihre Massnahmen selbst und verankert sie dauerhaft. Der Kanton beteiligt sich mit einem jährlichen Beitrag aus Mitteln des Kantonalen Integrationsprogramms (KIP).',
+      'Die Trägerschaft fördert in ihrem Gebiet die Integration der Zugewanderten und das Zusammenleben mit der einheimischen Bevölkerung. Sie plant ihre Massnahmen selbst und verankert sie dauerhaft. Der Kanton beteiligt sich mit einem Beitrag aus Mitteln des Kantonalen Integrationsprogramms (KIP).',
     ),
     paragraph(
       'Die Massnahmen richten sich an alle Zugewanderten, insbesondere an Personen, die aus der EU/EFTA oder aus Drittstaaten zur Arbeit oder im Familiennachzug eingereist sind. Personen aus dem Asylbereich können ergänzend zur Fallführung der zuständigen kantonalen Dienststelle teilnehmen. Zur Zielgruppe gehören auch die einheimische Bevölkerung sowie Fachpersonen und Institutionen.',

@@ -5,17 +5,17 @@ import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, column, figures, letters, paragraph, table } from './blocks.ts'
-import { contributionsTable } from './contributions-table.ts'
+import { contributionsTable, inEach } from './contributions-table.ts'
 
 /** Merkblatt 5: by the distribution key, on the population of the reference date. */
 export function contribution({ contributions, calculation, ratio }: AgreementData): Block[] {
   const { input, result } = calculation
   return [
     paragraph(
-      `Der Kanton zahlt der Trägerschaft jedes Jahr einen Beitrag. Er beruht auf dem Verteilschlüssel in Fassung ${calculation.keyVersion} (${calculation.legalBasis}) und auf der ständigen Wohnbevölkerung am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen. Die Berechnung steht in Anhang 1.`,
+      `Der Kanton zahlt der Trägerschaft ${inEach(contributions)}einen Beitrag. Er beruht auf dem Verteilschlüssel in Fassung ${calculation.keyVersion} (${calculation.legalBasis}) und auf der ständigen Wohnbevölkerung am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen. Die Berechnung steht in Anhang 1.`,
     ),
     contributionsTable(contributions, {
-      caption: 'Beitrag und Eigenleistung je Jahr, in CHF',
+      caption: 'Beitrag und Eigenleistung, in CHF',
       year: 'Jahr',
       canton: 'Beitrag des Kantons',
       own: `Eigenleistung mindestens (${ratio.join(' : ')})`,
@@ -26,7 +26,7 @@ export function contribution({ contributions, calculation, ratio }: AgreementDat
 }
 
 /** Merkblatt 5: own spending of at least the same amount, each year. */
-export function ownSpending({ ratio: [own, canton], missedMatch }: AgreementData): Block[] {
+export function ownSpending({ contributions, ratio: [own, canton], missedMatch }: AgreementData): Block[] {
   const share =
     own === canton
       ? 'mindestens in der Höhe des Beitrags, den sie vom Kanton erhält'
@@ -38,7 +38,7 @@ export function ownSpending({ ratio: [own, canton], missedMatch }: AgreementData
   }[missedMatch]
   return [
     paragraph(
-      `Die Trägerschaft setzt jedes Jahr eigene Mittel für die vereinbarten Massnahmen ein, ${share}. Als Eigenleistung gelten die anrechenbaren Kosten ohne den Beitrag des Kantons und ohne Mittel Dritter.`,
+      `Die Trägerschaft setzt ${inEach(contributions)}eigene Mittel für die vereinbarten Massnahmen ein, ${share}. Als Eigenleistung gelten die anrechenbaren Kosten ohne den Beitrag des Kantons und ohne Mittel Dritter.`,
     ),
     paragraph(`${consequence} Massgebend ist die genehmigte Abrechnung.`),
   ]

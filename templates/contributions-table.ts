@@ -23,3 +23,6 @@ export function contributionsTable(contributions: Contributions, words: Words): 
     words.caption,
   )
 }
+
+/** Of what is owed anew each year; an agreement of one year says nothing of others. */
+export const inEach = (contributions: Contributions) => (contributions.length === 1 ? '' : 'jedes Jahr ')

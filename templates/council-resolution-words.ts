@@ -9,7 +9,7 @@ import { PAPERS } from '#app/text/papers.ts'
 import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
 import { type Block, dashes, facts, heading, notice, numbers, paragraph } from './blocks.ts'
-import { contributionsTable } from './contributions-table.ts'
+import { contributionsTable, inEach } from './contributions-table.ts'
 import { plainText } from './plain-text.ts'
 import { Contributions, line, Term } from './shapes.ts'
 
@@ -102,10 +102,10 @@ function situation(data: CouncilResolutionData): Block[] {
 function consequences({ contributions, ratio, population, referenceDate }: CouncilResolutionData): Block[] {
   return [
     paragraph(
-      `Der Beitrag des Kantons richtet sich nach einem Verteilschlüssel und nach der ständigen Wohnbevölkerung am ${longDate('de', referenceDate)}: ${formatCount(population)} Personen. Die Trägerschaft setzt jedes Jahr eigene Mittel mindestens im Verhältnis ${ratio.join(' : ')} zum Beitrag ein. Unterschreitet die Eigenleistung dieses Verhältnis, sinkt der Beitrag oder er entfällt.`,
+      `Der Beitrag des Kantons richtet sich nach einem Verteilschlüssel und nach der ständigen Wohnbevölkerung am ${longDate('de', referenceDate)}: ${formatCount(population)} Personen. Die Trägerschaft setzt ${inEach(contributions)}eigene Mittel mindestens im Verhältnis ${ratio.join(' : ')} zum Beitrag ein. Unterschreitet die Eigenleistung dieses Verhältnis, sinkt der Beitrag oder er entfällt.`,
     ),
     contributionsTable(contributions, {
-      caption: 'Beitrag und Eigenleistung der Trägerschaft je Jahr, in CHF',
+      caption: 'Beitrag und Eigenleistung der Trägerschaft, in CHF',
       year: 'Jahr',
       canton: 'Beitrag des Kantons',
       own: 'Eigenleistung mindestens',
@@ -127,7 +127,7 @@ function decisions(data: CouncilResolutionData): string[] {
     `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, ${withinTerm(translator('de'), term, 'for')}. Sie sind in Budget und Finanzplan aufzunehmen.`,
     ...association,
     'Es wird zur Kenntnis genommen, dass die Gemeinde während der Dauer der Vereinbarung keine Unterstützung der kantonalen Projektförderung im Bereich Integration beantragen kann.',
-    'Es wird zur Kenntnis genommen, dass Bericht und Abrechnung jedes Jahr bis 15. März des Folgejahres beim Kanton einzureichen sind.',
+    'Es wird zur Kenntnis genommen, dass Bericht und Abrechnung bis 15. März des Folgejahres beim Kanton einzureichen sind.',
     `Mit der Unterzeichnung werden beauftragt: ${GAP}`,
     `Mitteilung an: ${officeName}; ${GAP}`,
   ]

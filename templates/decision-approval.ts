@@ -28,7 +28,7 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
       first === result.fullYear || contributions.length === 1
         ? words.set(formatRappen(first ?? result.fullYear), contributions.length)
         : words.setFromSecond(formatRappen(result.firstYear), formatRappen(result.fullYear)),
-      words.own(ratio.join(' : ')),
+      words.own(ratio.join(' : '), contributions.length),
       words.agreement,
       ...conditions,
     ]),

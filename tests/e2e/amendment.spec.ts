@@ -42,21 +42,21 @@ test('an amendment is refused for the match, mended, proposed with its differenc
 
   await page.goto(`${canton}/amendments/new/amount`)
   await page.getByLabel('Gilt ab 1. Januar').selectOption('2027')
-  await page.getByLabel('Neuer jährlicher Beitrag').fill('viel')
+  await page.getByLabel('Neuer Beitrag für ein Jahr').fill('viel')
   await fill(page, { reason: 'Neue Aufgaben ab 2027.' })
   await ask(page)
   await expect(page.getByRole('alert')).toContainText(
-    'Neuer jährlicher Beitrag: Bitte geben Sie einen Betrag',
+    'Neuer Beitrag für ein Jahr: Bitte geben Sie einen Betrag',
   )
   await expect(page).toHaveTitle(/^Fehler: Nachtrag: Höhe des Beitrags · Nachträge · /)
   await expect(page.getByLabel('Begründung')).toHaveValue('Neue Aufgaben ab 2027.')
 
-  await page.getByLabel('Neuer jährlicher Beitrag').fill("999'999'999")
+  await page.getByLabel('Neuer Beitrag für ein Jahr').fill("999'999'999")
   await ask(page)
   await expect(page.getByRole('alert')).toContainText(/2027 fehlen CHF [\d’.]+: So viel müsste die Gemeinde/)
   await expect(page.getByRole('button', { name: 'Der Gemeinde vorschlagen' })).toHaveCount(0)
 
-  await page.getByLabel('Neuer jährlicher Beitrag').fill("41'000")
+  await page.getByLabel('Neuer Beitrag für ein Jahr').fill("41'000")
   await ask(page)
   await expect(page.getByRole('heading', { name: 'So sieht der Nachtrag aus' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Beitrag 2027/ }).first()).toContainText('41’000')

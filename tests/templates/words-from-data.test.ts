@@ -44,6 +44,12 @@ test('an agreement of one year speaks of that year, in every mail and every pape
   expect(
     naming(everywhere, /(?:in den Jahren|für die Jahre) \d{4}(?! bis)|(?:in|for) the years \d{4}(?! to)/g),
   ).toEqual([])
+  expect(
+    naming(
+      everywhere,
+      /.{0,20}(?:jährlich\w*|(?:je|pro|jedes) Jahr\b|(?:a|per|each|every) year\b|yearly).{0,20}/gi,
+    ),
+  ).toEqual([])
   expect(naming(everywhere, /im Jahr 2025|für das Jahr 2025/g).length).toBeGreaterThan(3)
 })
 

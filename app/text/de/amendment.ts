@@ -20,7 +20,7 @@ const named = {
   'amendment.state.withdrawn': 'Zurückgezogen',
   'amendment.measures.lead':
     'Eine Massnahme kommt dazu, ändert sich oder fällt weg, mit ihrem Budget der kommenden Jahre.',
-  'amendment.amount.lead': 'Der Kanton legt den jährlichen Beitrag ab einem Jahr neu fest.',
+  'amendment.amount.lead': 'Der Kanton legt den Beitrag ab einem Jahr neu fest.',
   'amendment.term.lead':
     'Die Vereinbarung gilt länger, höchstens bis zum Ende der Programmperiode. Für ein früheres Ende gibt es die Kündigung.',
   'amendment.members.lead':
@@ -67,7 +67,7 @@ export const amendment = {
   'amendment.reason.hint': 'Steht im Nachtrag und im Verlauf. Die Gemeinde liest sie.',
   'amendment.fromYear': 'Gilt ab 1. Januar',
   'amendment.fromYear.hint': 'Jahre, deren Bericht eingereicht ist, lassen sich nicht mehr ändern.',
-  'amendment.amountRappen': 'Neuer jährlicher Beitrag',
+  'amendment.amountRappen': 'Neuer Beitrag für ein Jahr',
   'amendment.endsOn': 'Neues Ende der Vereinbarung',
   'amendment.endsOn.hint':
     'Ein 31. Dezember, spätestens {day}. Budget und Beitrag des letzten Jahres gelten weiter.',

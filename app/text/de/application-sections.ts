@@ -83,7 +83,7 @@ export const applicationSections = {
     'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung.',
   'papers.resolution.lead.other':
     'Beschlossen sein müssen die ganze Laufzeit ({term}) und die nötige Eigenleistung; was die Mitglieder beschliessen, zählt zusammen.',
-  'papers.resolution.required': 'Nötige Eigenleistung der Trägerschaft pro Jahr: {amount}.',
+  'papers.resolution.required': 'Nötige Eigenleistung der Trägerschaft für ein Jahr: {amount}.',
   'papers.resolution.day.hint':
     'tt.mm.jjjj. Liegt die Sitzung noch vor Ihnen, tragen Sie den geplanten Tag ein.',
   'papers.resolution.body.hint': 'Zum Beispiel «Gemeinderat»',

@@ -14,7 +14,7 @@ export const application = {
   'calculation.title': 'Berechnung des Beitrags',
   'calculation.sample': 'Beispielwerte',
   'calculation.sample.text': 'Der Kanton hat den Verteilschlüssel noch nicht bestätigt.',
-  'calculation.years': 'Beitrag des Kantons je Jahr',
+  'calculation.years': 'Beitrag des Kantons',
   'calculation.year': 'Jahr',
   'calculation.contribution': 'Beitrag des Kantons',
   'calculation.required': 'Nötige Eigenleistung',

@@ -23,7 +23,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.state.declined': 'Declined',
   'amendment.state.withdrawn': 'Withdrawn',
   'amendment.measures.lead': 'A measure is added, changed or dropped, with its budget of the years to come.',
-  'amendment.amount.lead': 'The canton sets the yearly contribution anew from a year on.',
+  'amendment.amount.lead': 'The canton sets the contribution anew from a year on.',
   'amendment.term.lead':
     'The agreement runs longer, at most to the end of the programme period. For an earlier end there is termination.',
   'amendment.members.lead':
@@ -51,7 +51,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.reason.hint': 'Stands in the amendment and in the history. The municipality reads it.',
   'amendment.fromYear': 'Counts from 1 January',
   'amendment.fromYear.hint': 'Years whose report has been filed cannot be changed any more.',
-  'amendment.amountRappen': 'New yearly contribution',
+  'amendment.amountRappen': 'New contribution for one year',
   'amendment.endsOn': 'New end of the agreement',
   'amendment.endsOn.hint':
     'A 31 December, {day} at the latest. Budget and contribution of the last year go on.',

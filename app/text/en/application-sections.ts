@@ -84,7 +84,7 @@ export const applicationSections: Record<keyof typeof source, string> = {
     'The resolution has to cover the whole term ({term}) and the own spending required.',
   'papers.resolution.lead.other':
     'The resolution has to cover the whole term ({term}) and the own spending required; what the members resolve counts together.',
-  'papers.resolution.required': 'Own spending required of the party per year: {amount}.',
+  'papers.resolution.required': 'Own spending required of the party for one year: {amount}.',
   'papers.resolution.day.hint': 'dd.mm.yyyy. If the meeting is still ahead, enter the planned day.',
   'papers.resolution.body.hint': 'For example «Gemeinderat»',
   'papers.resolution.file': 'Signed resolution or extract of the minutes',

@@ -15,7 +15,7 @@ export const application: Record<keyof typeof source, string> = {
   'calculation.title': 'Calculation of the contribution',
   'calculation.sample': 'Sample values',
   'calculation.sample.text': 'The canton has not confirmed the distribution key yet.',
-  'calculation.years': 'Contribution of the canton per year',
+  'calculation.years': 'Contribution of the canton',
   'calculation.year': 'Year',
   'calculation.contribution': 'Contribution of the canton',
   'calculation.required': 'Own spending required',

@@ -8,7 +8,7 @@ export const agreement = {
       `Die Mini-KIP-Vereinbarung liegt bereit: ${party}.`,
       'Bitte lesen Sie die Vereinbarung und lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
     ],
-    amount: 'Beitrag je Jahr',
+    amount: 'Beitrag für ein Jahr',
     button: 'Vereinbarung lesen und unterzeichnen',
   },
   'agreement-handed-over': {
@@ -214,7 +214,7 @@ export const agreement = {
   'dossier-completed': {
     subject: () => 'Vereinbarung abgeschlossen',
     paragraphs: ({ party }) => [
-      `Alle Jahre sind abgerechnet, die Mini-KIP-Vereinbarung ist abgeschlossen: ${party}.`,
+      `Alles ist abgerechnet, die Mini-KIP-Vereinbarung ist abgeschlossen: ${party}.`,
       'Vielen Dank für Ihr Engagement. Sie müssen nichts mehr tun. Das Dossier bleibt lesbar.',
     ],
     button: 'Dossier ansehen',

@@ -159,7 +159,7 @@ export const application = {
       `Das Gesuch ist gutgeheissen und der Beitrag berechnet: ${party}.`,
       'Die Berechnung können Sie im Dossier Zeile für Zeile nachlesen. Als Nächstes stellen wir die Vereinbarung aus. Sie müssen jetzt nichts tun.',
     ],
-    amount: 'Beitrag je Jahr',
+    amount: 'Beitrag für ein Jahr',
     button: 'Berechnung ansehen',
   },
   'dossier-reopened': {

@@ -36,13 +36,13 @@ export const letters = {
       `Der Kanton legt den ${years === 1 ? '' : 'jährlichen '}Beitrag auf ${amount} fest.`,
     setFromSecond: (first: string, yearly: string) =>
       `Der Kanton legt den Beitrag im ersten Jahr auf ${first} und danach auf jährlich ${yearly} fest.`,
-    own: (ratio: string) =>
-      `Die Trägerschaft setzt jedes Jahr eigene Mittel mindestens im Verhältnis ${ratio} zum Beitrag ein.`,
+    own: (ratio: string, years: number) =>
+      `Die Trägerschaft setzt ${years === 1 ? '' : 'jedes Jahr '}eigene Mittel mindestens im Verhältnis ${ratio} zum Beitrag ein.`,
     agreement: 'Beitrag und Auszahlung setzen voraus, dass beide Parteien die Vereinbarung unterzeichnen.',
     year: 'Jahr',
     contribution: 'Beitrag des Kantons',
     required: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
-    inFrancs: 'Beitrag und Eigenleistung je Jahr, in CHF',
+    inFrancs: 'Beitrag und Eigenleistung, in CHF',
     total: (amount: string) => `Beitrag des Kantons über die ganze Dauer: CHF ${amount}`,
     turnedDown: {
       rejection: 'Das Gesuch wird abgelehnt.',

@@ -10,10 +10,10 @@ export const sheets = {
   },
   calculation: {
     title: 'Beitragsrechnung',
-    subject: 'Berechnung des jährlichen Mini-KIP-Beitrags',
+    subject: 'Berechnung des Mini-KIP-Beitrags',
     population: 'Bevölkerung',
     residents: (count: string, day: string) => `${count} Personen am ${day}`,
-    yearly: 'Jährlicher Beitrag des Kantons',
+    yearly: 'Beitrag des Kantons für ein Jahr',
     firstYear: 'Beitrag im ersten Jahr',
     own: (ratio: string) => `Eigenleistung mindestens (${ratio})`,
     key: 'Verteilschlüssel',
@@ -41,7 +41,7 @@ export const sheets = {
       accounts: 'Was belegt ist',
       facts: 'Ausgangslage',
       report: (year: number, day: string) =>
-        `Nach der Vereinbarung berichtet die Trägerschaft über jedes Jahr und rechnet es ab. Bericht und Abrechnung über das Jahr ${year} sind trotz zweier Mahnungen bis zum ${day} nicht eingegangen.`,
+        `Nach der Vereinbarung berichtet die Trägerschaft über das Jahr und rechnet es ab. Bericht und Abrechnung über das Jahr ${year} sind trotz zweier Mahnungen bis zum ${day} nicht eingegangen.`,
       completion: (year: number, day: string) =>
         `Der Bericht über das Jahr ${year} ging zur Ergänzung zurück. Trotz Erinnerung ist bis zum ${day} keine Ergänzung eingegangen.`,
       reasons: 'Begründung',

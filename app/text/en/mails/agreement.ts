@@ -7,7 +7,7 @@ export const agreement = {
       `The Mini-KIP agreement is ready: ${party}.`,
       'Please read the agreement and have it signed by those authorised to sign. This works on paper, with an electronic signature, or directly in the portal.',
     ],
-    amount: 'Contribution a year',
+    amount: 'Contribution for one year',
     button: 'Read and sign the agreement',
   },
   'agreement-handed-over': {
@@ -212,7 +212,7 @@ export const agreement = {
   'dossier-completed': {
     subject: () => 'Agreement completed',
     paragraphs: ({ party }) => [
-      `Every year is settled, and the Mini-KIP agreement is completed: ${party}.`,
+      `Everything is settled, and the Mini-KIP agreement is completed: ${party}.`,
       'Thank you for your work. There is nothing left to do. The dossier remains readable.',
     ],
     button: 'View the dossier',

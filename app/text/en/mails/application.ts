@@ -154,7 +154,7 @@ export const application = {
       `The application is approved and the contribution calculated: ${party}.`,
       'You can read the calculation line by line in the dossier. Next, we issue the agreement. There is nothing to do now.',
     ],
-    amount: 'Contribution a year',
+    amount: 'Contribution for one year',
     button: 'View the calculation',
   },
   'dossier-reopened': {

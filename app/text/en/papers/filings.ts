@@ -24,7 +24,7 @@ export const filings = {
     contactPoint: 'Contact point',
     responsible: 'Responsible',
     mandate: 'Mandate (since)',
-    ownBudget: 'Own budget a year',
+    ownBudget: 'Own budget in the year',
     inFrancs: 'Amounts in CHF',
     year: 'Year',
     line: 'Line',
@@ -35,7 +35,7 @@ export const filings = {
     municipality: 'Municipality',
     resolution: 'Resolution',
     years: 'Years',
-    yearlyAmount: 'Amount a year',
+    yearlyAmount: 'Amount in the year',
   },
   receiptReport: {
     summary: 'The year in brief',

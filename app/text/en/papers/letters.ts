@@ -36,13 +36,13 @@ export const letters = {
       `The canton sets the ${years === 1 ? '' : 'yearly '}contribution at ${amount}.`,
     setFromSecond: (first: string, yearly: string) =>
       `The canton sets the contribution at ${first} in the first year and at ${yearly} a year thereafter.`,
-    own: (ratio: string) =>
-      `Every year the party spends funds of its own in a ratio of at least ${ratio} to the contribution.`,
+    own: (ratio: string, years: number) =>
+      `${years === 1 ? 'The' : 'Every year the'} party spends funds of its own in a ratio of at least ${ratio} to the contribution.`,
     agreement: 'Contribution and payment require that both parties sign the agreement.',
     year: 'Year',
     contribution: 'Contribution of the canton',
     required: (ratio: string) => `Own spending at least (${ratio})`,
-    inFrancs: 'Contribution and own spending a year, in CHF',
+    inFrancs: 'Contribution and own spending, in CHF',
     total: (amount: string) => `Contribution of the canton over the whole term: CHF ${amount}`,
     turnedDown: {
       rejection: 'The application is rejected.',

@@ -10,10 +10,10 @@ export const sheets = {
   },
   calculation: {
     title: 'Contribution calculation',
-    subject: 'Calculation of the yearly Mini-KIP contribution',
+    subject: 'Calculation of the Mini-KIP contribution',
     population: 'Population',
     residents: (count: string, day: string) => `${count} people on ${day}`,
-    yearly: 'Yearly contribution of the canton',
+    yearly: 'Contribution of the canton for one year',
     firstYear: 'Contribution in the first year',
     own: (ratio: string) => `Own spending at least (${ratio})`,
     key: 'Distribution key',
@@ -40,7 +40,7 @@ export const sheets = {
       accounts: 'What is proven',
       facts: 'Situation',
       report: (year: number, day: string) =>
-        `By the agreement the party reports on each year and accounts for it. In spite of two notices, report and accounts on the year ${year} had not arrived by ${day}.`,
+        `By the agreement the party reports on the year and accounts for it. In spite of two notices, report and accounts on the year ${year} had not arrived by ${day}.`,
       completion: (year: number, day: string) =>
         `The report on the year ${year} went back to be completed. In spite of a reminder nothing had arrived by ${day}.`,
       reasons: 'Reasons',
