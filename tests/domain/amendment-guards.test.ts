@@ -1,9 +1,18 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type AgreedYears, missingForMatch, touchedYears } from '#app/domain/agreement/amended-years.ts'
+import {
+  AMENDMENT_KINDS,
+  type AmendmentKind,
+  KINDS_OF_MUNICIPALITY,
+} from '#app/domain/agreement/amendment.ts'
 import { type Resolved, type ResolvingYear, unresolvedIn } from '#app/domain/agreement/resolved.ts'
 import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { decide } from '#app/domain/lifecycle/decide.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
-import { rappen } from '#app/domain/money.ts'
-import { amendmentFacts } from '../support/facts.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
+import { toldReasons } from '#app/text/reasons.ts'
+import { amendmentFacts, FULL_INPUT, TODAY } from '../support/facts.ts'
 import { describeGuards, FILES, type GuardCases, LOCKED } from '../support/guards.ts'
 
 const JOINING: ResolvingYear = {
@@ -143,3 +152,95 @@ test('of two resolutions of one council and day the one handed in last counts', 
     { key: 'resolution_below_share' },
   ])
 })
+
+/** The rules of the leaflet, and what an amendment rests on, wherever it binds the canton or the municipality. */
+const RULES = [
+  'budgetMeetsTheMatch',
+  'exceptionIsAllowed',
+  'everyCouncilHasResolved',
+  'noMemberHasProjectFunding',
+  'noOtherAgreementRuns',
+  'termLiesWithinThePeriod',
+  'pastYearsMayBeRaised',
+  'amendmentRestsOnTheRecords',
+  'agreementIsActive',
+]
+const BINDING = [
+  { action: 'propose', begins: true, role: 'officer', kinds: AMENDMENT_KINDS, side: 'canton' },
+  { action: 'request', begins: true, role: 'signatory', kinds: KINDS_OF_MUNICIPALITY, side: 'municipality' },
+  { action: 'accept', state: 'proposed', role: 'signatory', kinds: AMENDMENT_KINDS, side: 'canton' },
+  { action: 'put_in_force', state: 'accepted', role: 'officer', kinds: AMENDMENT_KINDS, side: 'canton' },
+] as const
+
+describe.each(BINDING)('$action', ({ action, role, kinds, ...situation }) => {
+  const decided = (kind: AmendmentKind, facts: Partial<AmendmentFacts> = {}) =>
+    decide(amendmentMachine, action, {
+      facts: amendmentFacts({ kind, side: situation.side, ...facts, ...('state' in situation && situation) }),
+      actor: { id: `${role}-1`, roles: [role] },
+      input: FULL_INPUT,
+      today: TODAY,
+      begins: 'begins' in situation,
+    })
+  const broken = RULES.flatMap((rule) => (CASES[rule] ?? []).map((one) => ({ rule, when: one[0], one })))
+  const rows = broken.flatMap((row) => kinds.map((kind) => ({ ...row, kind })))
+
+  test.each(rows)('of the $kind is refused by $rule when $when, and says so in words', ({ kind, one }) => {
+    const [, { facts }, ...reasons] = one
+    const told = reasons.map((key) => (typeof key === 'string' ? reason(key) : key))
+    expect(decided(kind, facts)).toEqual({ allowed: false, refusal: 'not_fulfilled', reasons: told })
+    for (const { key, words, data = {} } of toldReasons('de', told)) {
+      expect(words).not.toBe(key)
+      for (const name of ['municipality', 'year'] as const)
+        if (name in data) expect(words).toContain(String(data[name]))
+    }
+  })
+
+  test.each(kinds)('of the %s is taken where all rules hold', (kind) => {
+    expect(decided(kind)).toMatchObject({ allowed: true })
+  })
+})
+
+test('whatever is amended, all years of a version in force meet the match once those it touches do', () => {
+  const francs = fc.integer({ min: 0, max: 60_000_00 }).map((amount) => rappen(amount))
+  const years = [2025, 2026, 2027]
+  const version = fc.record({
+    contributions: fc.tuple(francs, francs, francs),
+    budget: fc.tuple(francs, francs, francs),
+    thirdParty: fc.tuple(francs, francs, francs),
+  })
+  const agreed = ({ contributions, budget, thirdParty }: VersionFrancs): AgreedYears => ({
+    ratio: [1, 1],
+    contributions: years.map((year, index) => ({
+      ...{ year, contributionRappen: contributions[index] ?? rappen(0), requiredOwnRappen: rappen(0) },
+    })),
+    budget: years.map((year, index) => ({
+      ...{ id: String(year), year, category: 'projects' as const, amountRappen: budget[index] ?? rappen(0) },
+    })),
+    thirdParty: years.map((year, index) => ({ year, amountRappen: thirdParty[index] ?? rappen(0) })),
+  })
+  const changed = fc.tuple(version, version, fc.uniqueArray(fc.nat(2)))
+  let met = 0
+  fc.assert(
+    fc.property(changed, ([drawn, other, indices]) => {
+      const ample = (amount: number, index: number) =>
+        rappen(amount + 2 * (drawn.contributions[index] ?? 0) + (drawn.thirdParty[index] ?? 0))
+      const first: VersionFrancs = { ...drawn, budget: drawn.budget.map(ample) }
+      const mixed = (part: keyof VersionFrancs) =>
+        first[part].map((one, index) => (indices.includes(index) ? (other[part][index] ?? one) : one))
+      const before = agreed(first)
+      const after = agreed({
+        contributions: mixed('contributions'),
+        budget: mixed('budget'),
+        thirdParty: mixed('thirdParty'),
+      })
+      expect(missingForMatch(before, years)).toEqual({})
+      const missing = missingForMatch(after, touchedYears({ before, after }))
+      met += Object.keys(missing).length === 0 ? 1 : 0
+      expect(missing).toEqual(missingForMatch(after, years))
+    }),
+    { numRuns: 300 },
+  )
+  expect(met).toBeGreaterThan(20)
+})
+
+type VersionFrancs = Record<'contributions' | 'budget' | 'thirdParty', readonly Rappen[]>
