@@ -151,6 +151,11 @@ const CASES: GuardCases<DossierFacts> = {
   dueDateLiesAhead: [
     ['there is no due date', { input: { dueOn: undefined } }, 'due_date_missing'],
     ['it is due today', { input: { dueOn: TODAY } }, 'due_date_lies_in_the_past'],
+    [
+      'it is due in a lifetime',
+      { input: { dueOn: '2099-02-10' } },
+      reason('day_outside', { from: '2026-02-11', until: '2027-02-11' }),
+    ],
   ],
   legalRemediesAreGiven: [
     ['the legal remedies are left out', { input: { legalRemedies: ' ' } }, 'legal_remedies_missing'],

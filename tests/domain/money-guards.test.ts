@@ -78,6 +78,11 @@ const CLAIM: GuardCases<ClaimFacts> = {
     ['no day is given', { input: { paidOn: '' } }, 'day_of_payment_missing'],
     ['there is no such day', { input: { paidOn: '2026-02-30' } }, 'day_of_payment_missing'],
     ['the day is to come', { input: { paidOn: '2026-02-11' } }, 'day_of_payment_lies_ahead'],
+    [
+      'the day lies before the claim',
+      { input: { paidOn: '2020-02-10' } },
+      reason('day_outside', { from: '2026-01-10', until: TODAY }),
+    ],
   ],
   aTrancheBearsSome: [
     [
@@ -142,6 +147,11 @@ const CLAIM: GuardCases<ClaimFacts> = {
       'the first is due today',
       { input: { instalments: [part(TODAY, 800), part('2026-04-30', 700)] } },
       'instalments_out_of_order',
+    ],
+    [
+      'the last is due in a lifetime',
+      { input: { instalments: [part('2026-04-30', 800), part('2099-04-30', 700)] } },
+      reason('day_outside', { from: '2026-02-11', until: '2031-02-14' }),
     ],
     [
       'two are due on one day',

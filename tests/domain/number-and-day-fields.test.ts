@@ -57,7 +57,7 @@ describe('figures and days', () => {
   ])('a day: %j is %j', (typed, value) => expect(read(fields.day, typed)).toBe(value))
 
   test('a day is read again as the portal prints it, in every language', () => {
-    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, (date) => {
         const day = date.toISOString().slice(0, 10)

@@ -62,6 +62,16 @@ describe('the window of applications', () => {
     const { data, init } = answered(await page.action(send(as('officer'), typed)))
     expect([init.status, data.errors]).toEqual([422, { closesOn: 'ends_before_start' }])
   })
+
+  test('neither opens long before its period nor closes after it, and says which days are possible', async () => {
+    const { seen } = await page.loader(visit(as('officer')))
+    for (const days of [{ opensOn: '1.5.2020' }, { closesOn: '31.12.2048' }]) {
+      const typed = { opensOn: '', closesOn: '', ...days, seen }
+      const { data, init } = answered(await page.action(send(as('officer'), typed)))
+      const [field = ''] = Object.keys(days)
+      expect([init.status, data.errors?.[field]]).toEqual([422, expect.stringContaining('day_outside:')])
+    }
+  })
 })
 
 describe('late applications', () => {

@@ -185,6 +185,7 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
   return {
     state: 'issued',
     amountRappen: rappen(2_000_00),
+    issuedOn: '2026-01-10',
     bookings: [PAYMENT, OFFSET],
     plan: { instalments: FULL_INPUT.instalments },
     offsettable: [{ trancheId: FULL_INPUT.trancheId, bearsRappen: rappen(500_00) }],

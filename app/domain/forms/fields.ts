@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOutside, EVER, isWithin } from '#app/domain/deadlines/day-ranges.ts'
 import { type IbanFault, ibanFault, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
 import { formError, limited } from './form-errors.ts'
@@ -19,6 +20,7 @@ const IBAN_FAULTS = {
 export const FIELD_FAULTS = [
   'not_an_amount',
   'not_a_date',
+  'day_outside',
   'not_a_year',
   ...Object.values(IBAN_FAULTS),
   'not_a_plain_mailbox',
@@ -76,7 +78,7 @@ export const amount = parsed(parseRappen, 'not_an_amount')
 export const optionalAmount = orNull(amount)
 
 /** A day as 2027-03-15, 15.3.2027, 15.3.27, 15. März 2027 or 15. Mär. 27, to a plain date. */
-export const day = parsed(readDay, 'not_a_date')
+export const day = parsed(readDay, 'not_a_date').refine((typed) => isWithin(EVER, typed), dayOutside(EVER))
 
 /** A calendar year of this century. */
 export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')

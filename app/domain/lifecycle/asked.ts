@@ -1,5 +1,6 @@
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES, outside } from '#app/domain/deadlines/day-ranges.ts'
 import type { DossierState } from './dossier.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { ReportingYearState } from './reporting-year.ts'
@@ -39,10 +40,15 @@ export function answerIsGiven({ input }: Asked): Reason[] {
   return input.reason?.trim() || input.documentId ? [] : [reason('answer_missing')]
 }
 
-export function dueDateLiesAhead({ input, today }: Asked): Reason[] {
+export function dueDateLiesAhead({
+  input,
+  today,
+  beforeTyping,
+}: Asked & Pick<Situation<unknown>, 'beforeTyping'>): Reason[] {
   const dueOn = parsePlainDate(input.dueOn ?? '')
   if (!dueOn) return [reason('due_date_missing')]
-  return dueOn > today ? [] : [reason('due_date_lies_in_the_past')]
+  if (dueOn <= today) return [reason('due_date_lies_in_the_past')]
+  return beforeTyping ? [] : outside(DAY_RANGES.completion(today), dueOn)
 }
 
 export function authorityIsDeclared({ input }: Asked): Reason[] {

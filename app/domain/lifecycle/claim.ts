@@ -9,6 +9,8 @@ import {
   underWay,
 } from '#app/domain/claim-bookings.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES, outside } from '#app/domain/deadlines/day-ranges.ts'
+import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
 import { reason } from './reasons.ts'
@@ -29,6 +31,7 @@ export type ClaimState = (typeof CLAIM_STATES)[number]
 export type ClaimFacts = {
   state: ClaimState
   amountRappen: Rappen
+  issuedOn: PlainDate
   bookings: readonly ClaimBooking[]
   plan: ClaimPlan | null
   /** The tranches it could be offset against, the one that is paid next first. */
@@ -176,10 +179,11 @@ const GUARDS = {
     const open = openOf(facts)
     return amountRappen <= open ? [] : [reason('more_than_is_open', { open })]
   }),
-  dayOfPaymentIsOver: onceTyped(({ input, today }: Facts) => {
+  dayOfPaymentIsOver: onceTyped(({ facts, input, today }: Facts) => {
     const paidOn = parsePlainDate(input.paidOn ?? '')
     if (!paidOn) return [reason('day_of_payment_missing')]
-    return paidOn <= today ? [] : [reason('day_of_payment_lies_ahead')]
+    if (paidOn > today) return [reason('day_of_payment_lies_ahead')]
+    return outside(DAY_RANGES.payment(facts.issuedOn, today), paidOn)
   }),
   aTrancheBearsSome: ({ facts: { offsettable } }: Facts) => {
     if (offsettable.length === 0) return [reason('no_tranche_left')]
@@ -213,7 +217,8 @@ const GUARDS = {
   instalmentsLieAhead: onceTyped(({ input: { instalments = [] }, today }: Facts) => {
     const days = instalments.map(({ dueOn }) => dueOn)
     const follow = days.every((day, index) => parsePlainDate(day) && day > (days[index - 1] ?? today))
-    return follow ? [] : [reason('instalments_out_of_order')]
+    if (!follow) return [reason('instalments_out_of_order')]
+    return outside(DAY_RANGES.instalment(today), days.at(-1) ?? today)
   }),
   planStands: ({ facts }: Facts) => (facts.plan ? [] : [reason('no_plan')]),
 } as const satisfies Record<string, Guard<ClaimFacts>>

@@ -41,6 +41,7 @@ export const REASON_KEYS = [
   'items_missing',
   'due_date_missing',
   'due_date_lies_in_the_past',
+  'day_outside',
   'due_date_takes_days_away',
   'extension_not_later',
   'extension_too_long',

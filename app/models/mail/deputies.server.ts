@@ -1,5 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -40,14 +42,16 @@ export function possibleDeputies(person: Person): { id: string; name: string }[]
 }
 
 export type DeputyRefusal = 'not_a_colleague'
+type Named =
+  | { ok: true }
+  | { ok: false; refusal: DeputyRefusal }
+  | { ok: false; errors: Record<string, string> }
 type NewDeputy = { deputyId: string; fromOn: string; toOn: string }
 
 /** From then on and until the last day, what goes to the person goes to the deputy as well. */
-export function nameDeputy(
-  person: Person,
-  { deputyId, fromOn, toOn }: NewDeputy,
-  now: Date,
-): { ok: true } | { ok: false; refusal: DeputyRefusal } {
+export function nameDeputy(person: Person, { deputyId, fromOn, toOn }: NewDeputy, now: Date): Named {
+  const errors = faultsOutside(DAY_RANGES.deputy(today(now)), { fromOn, toOn })
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   if (!possibleDeputies(person).some(({ id }) => id === deputyId))
     return { ok: false, refusal: 'not_a_colleague' }
   return orRollBack((tx) => {

@@ -1,5 +1,6 @@
 import type { Offsettable } from '#app/domain/claim-bookings.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isReleasable } from '#app/domain/ledger.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
@@ -54,6 +55,7 @@ export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
   return {
     state,
     amountRappen,
+    issuedOn: dayInZurich(claim.issuedAt),
     bookings: bookingsOfClaim(claim),
     plan,
     offsettable: offsettableOf(dossier.id, claimed?.year ?? 0),

@@ -1,6 +1,7 @@
 import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { addDays, today as dayOf, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { today as dayOf, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES } from '#app/domain/deadlines/day-ranges.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { type Admitting, admissionOf, openTermOf } from '#app/domain/programme/admission.ts'
 import type { NewOpening } from '#app/domain/programme/application-window.ts'
@@ -55,9 +56,6 @@ export function openTermsFor(lead: number, now: Date) {
 }
 
 type Opened = { ok: true } | Refused<'wrong_role'> | { ok: false; errors: Record<string, string> }
-
-/** How far ahead an opening may last: a year is time enough to file. */
-const LONGEST_DAYS = 366
 
 /** The officer takes late applications of a municipality: for terms from this year on, filed until this day. */
 export function openForLate(person: Person, opening: NewOpening, now: Date): Opened {
@@ -129,6 +127,6 @@ function faultsOf({ bfsNumber, fromYear, untilOn }: NewOpening, today: string): 
     }),
     ...(!isKnown && { fromYear: 'outside_period' }),
     ...(untilOn < today && { untilOn: 'date_in_the_past' }),
-    ...(untilOn > addDays(today, LONGEST_DAYS) && { untilOn: 'more_than_a_year_ahead' }),
+    ...(untilOn > DAY_RANGES.lateOpening(today).until && { untilOn: 'more_than_a_year_ahead' }),
   }
 }

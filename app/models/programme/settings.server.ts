@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
@@ -15,6 +16,7 @@ import { changedProgramme, type Programme, programmeOf } from './programme.serve
 /** `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. */
 export type Change = { periodId: string; person: Person; seen: string; now: Date }
 export type Changed = { ok: true } | ReturnType<typeof changedProgramme>
+type Unfit = { ok: false; errors: Record<string, string> }
 type Told = { action: Extract<Happened, { machine: 'programme' }>['action']; data: Record<string, unknown> }
 type Stored = typeof periods.$inferInsert
 
@@ -33,7 +35,11 @@ export function saveFourEyes(change: Change, fourEyes: FourEyes): Changed {
 }
 
 /** From when until when applications are taken; what was filed before stays in time. */
-export function saveWindow(change: Change, applications: ApplicationWindow): Changed {
+export function saveWindow(change: Change, applications: ApplicationWindow): Changed | Unfit {
+  const { opensOn, closesOn } = applications
+  const range = DAY_RANGES.window(programmeOf(change.periodId))
+  const errors = faultsOutside(range, { opensOn, closesOn })
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   const mark = (now: ProgrammeSettings) => markOfRecord(now.applications)
   const told = { action: 'change_window', data: applications } as const
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, applications }))

@@ -19,6 +19,7 @@ export const errors = {
   'error.not_a_number': 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 25.',
   'error.not_a_year': 'Bitte geben Sie ein Jahr ein, zum Beispiel 2027.',
   'error.not_a_date': 'Bitte geben Sie ein Datum ein, das es gibt: tt.mm.jjjj, zum Beispiel 15.03.2027.',
+  'error.day_outside': 'Bitte wählen Sie einen Tag in dieser Zeit: {limit}.',
   'error.date_in_the_past': 'Dieses Datum liegt in der Vergangenheit. Bitte wählen Sie ein späteres.',
   'error.date_in_the_future': 'Dieses Datum liegt in der Zukunft. Bitte wählen Sie ein früheres.',
   'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',

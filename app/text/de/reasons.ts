@@ -51,6 +51,7 @@ export const reasons = {
   'reason.reason_missing': 'Geben Sie eine Begründung an.',
   'reason.items_missing': 'Nennen Sie mindestens einen Punkt, der zu ergänzen ist.',
   'reason.due_date_missing': 'Setzen Sie eine Frist.',
+  'reason.day_outside': 'Möglich sind hier die Tage vom {from} bis zum {until}.',
   'reason.due_date_lies_in_the_past': 'Die Frist muss in der Zukunft liegen.',
   'reason.due_date_takes_days_away':
     'Für den Bericht hat die Gemeinde ohnehin Zeit bis {day}. Die Frist darf nicht früher enden.',

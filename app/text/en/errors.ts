@@ -19,6 +19,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.not_a_number': 'Please enter a whole number, for example 25.',
   'error.not_a_year': 'Please enter a year, for example 2027.',
   'error.not_a_date': 'Please enter a date that exists: dd.mm.yyyy, for example 15.03.2027.',
+  'error.day_outside': 'Please choose a day within this time: {limit}.',
   'error.date_in_the_past': 'This date lies in the past. Please choose a later one.',
   'error.date_in_the_future': 'This date lies in the future. Please choose an earlier one.',
   'error.ends_before_start': 'The end lies before the start. Please check both dates.',

@@ -50,6 +50,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.reason_missing': 'Give a reason.',
   'reason.items_missing': 'Name at least one item to be completed.',
   'reason.due_date_missing': 'Set a date.',
+  'reason.day_outside': 'Possible here are the days from {from} to {until}.',
   'reason.due_date_lies_in_the_past': 'The date has to lie in the future.',
   'reason.due_date_takes_days_away':
     'The municipality has until {day} for the report in any case. The date cannot be earlier.',
