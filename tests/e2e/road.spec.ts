@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { scannedPaper } from '../support/scanned-paper.ts'
 import { addRowsUntil, budgetRow, fileApplication, fillMeasure } from './support/application.ts'
 import { send } from './support/forms.ts'
-import { payTranche } from './support/payments.ts'
+import { orderInVain, payTranche, rowOf } from './support/payments.ts'
 import { attach, declare, fill, follow, named, ofProject, press, signInAs, upload } from './support/portal.ts'
 
 /** Each way of reading the portal has a municipality of its own. */
@@ -196,9 +196,19 @@ test.describe('the whole road, from application to settlement', () => {
     await expect(page.getByRole('main')).toContainText('In Kraft')
   })
 
+  test('a tranche that the bank sends back is planned again, and its record says why', async () => {
+    const first = { party: placeOf().name, tranche: '2026, Tranche 1' }
+    await signInAs(page, 'finance')
+    await orderInVain(page, first, 'Konto saldiert (AC04)')
+    await page.goto('/canton/payments')
+    await expect(rowOf(page, first)).toContainText('Geplant')
+    await page.goto(canton())
+    await expect(page.getByRole('main')).toContainText('Konto saldiert (AC04)')
+  })
+
   test('reporting years and tranches exist; finance pays the first tranche', async () => {
     await signInAs(page, 'finance')
-    await payTranche(page, placeOf().name, '2026, Tranche 1')
+    await payTranche(page, { party: placeOf().name, tranche: '2026, Tranche 1' })
     await page.goto(canton())
     await expect(page.getByRole('main')).toContainText('Ausbezahlt')
   })
@@ -216,7 +226,7 @@ test.describe('the whole road, from application to settlement', () => {
     }
     await press(page, 'Speichern')
     await page.goto(own('/reports/2026/accounts'))
-    await fill(page, { 'lines.0.declared': "58'000", 'lines.1.declared': "61'250.50", thirdParty: '0' })
+    await fill(page, { 'lines.0.declared': "58'000", 'lines.1.declared': "61'250.50", thirdParty: "100'000" })
     await press(page, 'Speichern')
     await page.goto(own('/reports/2026/ledger'))
     await upload(page, 'file', 'Kontoauszug 2026.pdf')
@@ -229,13 +239,57 @@ test.describe('the whole road, from application to settlement', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vielen Dank')
   })
 
-  test('the officer approves the report and settles the year', async () => {
+  test('the officer approves the report, which claims back what the accounts do not carry', async () => {
     await signInAs(page, 'officer')
     await page.goto(canton('/reports/2026'))
     await press(page, 'Zur Prüfung aufnehmen')
     await page.goto(canton('/reports/2026'))
     await follow(page, /^Genehmigen/)
     await press(page, 'Bericht genehmigen')
+    await page.goto(canton())
+    await expect(page.getByRole('main')).toContainText('Rückforderung')
+  })
+
+  test('a part of the claim is paid, booked wrongly, reversed, and then all of it comes in', async () => {
+    await signInAs(page, 'finance')
+    const claimPage = async () => {
+      await page.goto(canton())
+      await page.locator('main a[href*="/claims/"]').filter({ hasText: 'Ansehen' }).click()
+    }
+    const main = page.getByRole('main')
+    const pay = async (amountRappen: string) => {
+      await claimPage()
+      await follow(page, 'Zahlung verbuchen')
+      await fill(page, { amountRappen, paidOn: '15.2.2027' })
+      await press(page, 'Zahlung verbuchen')
+    }
+    await claimPage()
+    const whole = /CHF ([0-9’]+\.[0-9]{2})/.exec(await main.innerText())?.[1] ?? ''
+    await pay("999'999")
+    await expect(page.getByRole('alert')).toContainText('offen')
+    await pay("1'000")
+    await claimPage()
+    await expect(main).toContainText('offen CHF')
+
+    await follow(page, 'Buchung stornieren')
+    await fill(page, { reason: 'Zahlung einer anderen Gemeinde.' })
+    await press(page, 'Buchung stornieren')
+    await claimPage()
+    await expect(main).toContainText('storniert')
+    await expect(main).not.toContainText('offen CHF')
+
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await page.goto(own())
+    await expect(main).toContainText('Was zur Rückforderung 2026 verbucht ist')
+
+    await signInAs(page, 'finance')
+    await pay(whole)
+    await claimPage()
+    await expect(main).toContainText('Bezahlt')
+  })
+
+  test('once the money is even, the year is settled', async () => {
+    await signInAs(page, 'officer')
     await page.goto(canton('/reports/2026/settle'))
     await press(page, 'Jahr abschliessen')
     await page.goto(canton('/reports/2026'))
