@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ClaimWithLetters } from '#app/views/claims.server.ts'
 import { ClaimBookings } from './claim-bookings.tsx'
 import { Details } from './details.tsx'
+import { List } from './list.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { ClaimTable } from './tranches.tsx'
 
@@ -18,23 +20,14 @@ type ClaimsProps = {
 /** The claims of a dossier, each with its letters; where the canton has not named its account, a sentence says so. */
 export function Claims({ claims, path, linked = false }: ClaimsProps) {
   const t = useText()
-  const hasLetters = claims.some(({ letter }) => letter === 'ready')
   const told = claims.filter(({ bookings, instalments }) => bookings.length > 0 || instalments)
   return (
     <>
       <ClaimTable
         claims={claims}
-        actions={
-          hasLetters || linked
-            ? (claim) => (
-                <>
-                  {linked && <ClaimLink claim={claim} path={path} />}
-                  <LettersOfClaim claim={claim} path={path} />
-                </>
-              )
-            : undefined
-        }
+        actions={linked ? (claim) => <ClaimLink claim={claim} path={path} /> : undefined}
       />
+      <Letters claims={claims} path={path} />
       {told.map((claim) => (
         <Details key={claim.id} summary={t('money.claim.bookings', { year: claim.year })}>
           <ClaimBookings claim={claim} />
@@ -58,19 +51,30 @@ function ClaimLink({ claim: { id, year }, path }: { claim: ClaimWithLetters; pat
   )
 }
 
-function LettersOfClaim({ claim: { id, year, letters }, path }: { claim: ClaimWithLetters; path: string }) {
+/** The last one of each claim first; every one with its day and what it asks for. */
+function Letters({ claims, path }: Pick<ClaimsProps, 'claims' | 'path'>) {
   const t = useText()
-  return letters.toReversed().map(({ number, askedAt }, index) => (
-    <div key={number} className="cell-link">
-      <a href={`${path}/claims/${id}/${index === 0 ? 'letter.pdf' : earlier(number)}`}>
-        <ToldApart by={year}>
-          {index === 0
-            ? t('claim.letter')
-            : t('claim.letter.earlier', { day: shortDate(dayInZurich(askedAt)) })}
-        </ToldApart>
-      </a>
-    </div>
-  ))
+  const letters = claims.flatMap(({ id, year, letters: own }) =>
+    own.toReversed().map(({ number, askedAt, openRappen }, index) => ({
+      to: `${path}/claims/${id}/${index === 0 ? 'letter.pdf' : earlier(number)}`,
+      name: t(own.length > 1 ? 'claim.letter.numbered' : 'claim.letter', {
+        year,
+        number,
+        day: shortDate(dayInZurich(askedAt)),
+        amount: formatRappen(openRappen),
+      }),
+    })),
+  )
+  if (letters.length === 0) return null
+  return (
+    <List className="stack-xs">
+      {letters.map(({ to, name }) => (
+        <li key={to}>
+          <a href={to}>{name}</a>
+        </li>
+      ))}
+    </List>
+  )
 }
 
 const earlier = (number: number) => (number === 1 ? 'first-letter.pdf' : `letter.pdf?number=${number}`)

@@ -39,13 +39,13 @@ export function TrancheTable<Row extends TrancheRow>({
       label: t('money.tranche'),
       cell: (row) => <span className="nowrap">{trancheName(t, row)}</span>,
     },
-    { key: 'due', label: t('money.dueOn'), cell: ({ dueOn }) => <DateText day={dueOn} short /> },
     {
       key: 'amount',
       label: t('money.amount'),
       cell: (row) => <TrancheAmount tranche={row} />,
       align: 'end',
     },
+    { key: 'due', label: t('money.dueOn'), cell: ({ dueOn }) => <DateText day={dueOn} short /> },
     { key: 'gate', label: t('money.gate'), cell: ({ gate }) => gateText(t, gate) },
     { key: 'state', label: t('money.state'), cell: (row) => <TrancheState tranche={row} /> },
     ...actionColumn(t, actions),
@@ -75,6 +75,33 @@ export function ClaimTable<Row extends ClaimRow>({
     ...before,
     { key: 'year', label: t('money.year'), cell: ({ year }) => t('money.claim.name', { year }) },
     {
+      key: 'amount',
+      label: t('money.amount'),
+      cell: ({ amountRappen, openRappen, state }) => (
+        <>
+          <Amount rappen={amountRappen} />
+          {state === 'issued' && openRappen < amountRappen && (
+            <div className="soft">{t('money.claim.open', { amount: formatRappen(openRappen) })}</div>
+          )}
+        </>
+      ),
+      align: 'end',
+    },
+    {
+      key: 'due',
+      label: t('money.claim.dueOn'),
+      cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} short /> : '–'),
+    },
+    {
+      key: 'state',
+      label: t('money.state'),
+      cell: ({ state, closedOn }) => (
+        <>
+          <Badge {...claimStatus(t, state)} /> {closedOn && <DateText day={closedOn} short />}
+        </>
+      ),
+    },
+    {
       key: 'issued',
       label: t('money.claim.issuedOn'),
       cell: ({ issuedAt, askings }) => (
@@ -89,36 +116,9 @@ export function ClaimTable<Row extends ClaimRow>({
       ),
     },
     {
-      key: 'due',
-      label: t('money.claim.dueOn'),
-      cell: ({ dueOn }) => (dueOn ? <DateText day={dueOn} short /> : '–'),
-    },
-    {
-      key: 'amount',
-      label: t('money.amount'),
-      cell: ({ amountRappen, openRappen, state }) => (
-        <>
-          <Amount rappen={amountRappen} />
-          {state === 'issued' && openRappen < amountRappen && (
-            <div className="soft">{t('money.claim.open', { amount: formatRappen(openRappen) })}</div>
-          )}
-        </>
-      ),
-      align: 'end',
-    },
-    {
       key: 'reference',
       label: t('money.claim.reference'),
       cell: ({ paymentReference }) => (paymentReference ? formatPaymentReference(paymentReference) : '–'),
-    },
-    {
-      key: 'state',
-      label: t('money.state'),
-      cell: ({ state, closedOn }) => (
-        <>
-          <Badge {...claimStatus(t, state)} /> {closedOn && <DateText day={closedOn} short />}
-        </>
-      ),
     },
     ...actionColumn(t, actions),
   ]

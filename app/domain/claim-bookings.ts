@@ -90,6 +90,14 @@ export function openOf(claim: { amountRappen: Rappen; bookings: readonly Booked[
   return rappen(claim.amountRappen - sumOf(standing(claim.bookings)))
 }
 
+/** What was open of a claim at a moment, as a letter of that moment asks for it. */
+export function openAt(
+  { amountRappen, bookings }: { amountRappen: Rappen; bookings: readonly (Booked & { bookedAt: string })[] },
+  at: string,
+): Rappen {
+  return openOf({ amountRappen, bookings: bookings.filter(({ bookedAt }) => bookedAt <= at) })
+}
+
 export type OpenInstalment = Instalment & { openRappen: Rappen }
 
 /** What comes in fills the parts in their order. */

@@ -1,4 +1,4 @@
-import { openOf, reopenedBy } from '#app/domain/claim-bookings.ts'
+import { openAt, reopenedBy } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -42,7 +42,6 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
   const { input, result } = settled.settlement
   const { office } = programmeOf(dossier.periodId)
   return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
-    const booked = claim.bookings.filter(({ bookedAt }) => bookedAt <= askedAt)
     const { contactName: name, ...address } = contactAt(dossier, askedAt)
     const party = { name: dossier.party.name, contact: { name, ...address } }
     const shared = letterOf(read, { party, issuedAt: askedAt })
@@ -54,9 +53,9 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
       paidRappen: input.paid,
       finalRappen: result.final,
       dueOn,
-      bookedRappen: rappen(claim.amountRappen - openOf({ ...claim, bookings: booked })),
+      bookedRappen: rappen(claim.amountRappen - openAt(claim, askedAt)),
       replaces: number > 1,
-      because: reopenedBy(booked, askedAt),
+      because: reopenedBy(claim.bookings, askedAt),
       creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
       debtor: payer(shared.recipient),
     }

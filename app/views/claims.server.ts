@@ -1,3 +1,4 @@
+import { openAt } from '#app/domain/claim-bookings.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
@@ -12,7 +13,9 @@ export type ClaimWithLetters = ReturnType<typeof claimsWithLetters>[number]
 /** The claims of a dossier with their letters; an open one has none before the office names its account. */
 export function claimsWithLetters(dossier: Dossier) {
   return claimsOf(dossier.id).map((claim) => {
-    const letters = lettersOfClaim(dossier, claim).map(({ number, askedAt }) => ({ number, askedAt }))
+    const letters = lettersOfClaim(dossier, claim).map(({ number, askedAt }) => {
+      return { number, askedAt, openRappen: openAt(claim, askedAt) }
+    })
     return { ...claim, letters, letter: letters.length > 0 ? ('ready' as const) : whyNone(claim) }
   })
 }

@@ -266,7 +266,7 @@ test.describe('the whole road, from application to settlement', () => {
     await claimPage()
     const whole = /CHF ([0-9’]+\.[0-9]{2})/.exec(await main.innerText())?.[1] ?? ''
     await pay("999'999")
-    await expect(page.getByRole('alert')).toContainText('offen')
+    await expect(page.getByRole('alert')).toContainText('Offen sind nur')
     await pay("1'000")
     await claimPage()
     await expect(main).toContainText('offen CHF')

@@ -80,6 +80,15 @@ describe('a claim of which a part is paid', () => {
       dueOn: '2027-05-20',
     })
     expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
+    const shown = await cantonPage.loader(asked(dossier, 'officer'))
+    const listed = await drawn(cantonPage.default, shown, `/canton/dossiers/${dossier.reference}`)
+    const letters = [...listed.matchAll(/(\d)\. Brief mit QR-Rechnung vom ([\d.]+), CHF\s([\d’.]+)/g)]
+    expect(letters.map(([, number, day]) => [number, day])).toEqual([
+      ['3', '20.04.2027'],
+      ['2', '01.04.2027'],
+      ['1', '12.03.2027'],
+    ])
+    expect(letters[1]?.[3]).not.toBe(letters[0]?.[3])
     payClaim(claimOf(dossier), amountRappen, at('2027-05-03'))
     expect(await letter()).toMatchObject({ bookedRappen: 0, dueOn: '2027-05-20' })
   })

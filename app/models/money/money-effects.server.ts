@@ -36,11 +36,10 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
 }
 
 /**
- * What stood aside while the year was amended comes back as what the others leave of the year; what a settled year
- * lacks stays what it is.
+ * What stood aside while the year was amended comes back as what the others leave of the year and of what is claimed
+ * back of it: of a settled year that is what it was.
  */
 function fitIntoYear({ tx, row, facts, input }: Context): FollowUp[] {
-  if (facts.isOwed) return []
   const others = recordsIn(row.dossierId, 'tranches').filter(
     ({ id, year, state }) => id !== row.id && year === row.year && isOneOf(LIVE, state),
   )

@@ -207,8 +207,8 @@ export const money = {
   'claim.waive.lead':
     'Der Kanton verzichtet auf das, was noch offen ist. Das braucht eine Begründung und eine zweite Person.',
   'claim.waive.do': 'Rückforderung erlassen',
-  'claim.letter': 'Brief mit QR-Rechnung (PDF)',
-  'claim.letter.earlier': 'Brief vom {day} (PDF)',
+  'claim.letter': 'Rückforderung {year}: Brief mit QR-Rechnung vom {day}, {amount} (PDF)',
+  'claim.letter.numbered': 'Rückforderung {year}: {number}. Brief mit QR-Rechnung vom {day}, {amount} (PDF)',
   'claim.letter.noAccount':
     'Den Brief mit QR-Rechnung gibt es, sobald der Kanton sein Konto für Rückzahlungen bestätigt hat.',
 } as const

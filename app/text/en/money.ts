@@ -199,8 +199,8 @@ export const money: Record<keyof typeof source, string> = {
   'claim.waive.title': 'Waive claim',
   'claim.waive.lead': 'The canton gives up what is still open. This needs a reason and a second person.',
   'claim.waive.do': 'Waive claim',
-  'claim.letter': 'Letter with QR-bill (PDF)',
-  'claim.letter.earlier': 'Letter of {day} (PDF)',
+  'claim.letter': 'Claim {year}: letter with QR-bill of {day}, {amount} (PDF)',
+  'claim.letter.numbered': 'Claim {year}: letter {number} with QR-bill of {day}, {amount} (PDF)',
   'claim.letter.noAccount':
     'There will be a letter with QR-bill once the canton has confirmed its account for repayments.',
 }

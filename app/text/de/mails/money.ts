@@ -25,7 +25,7 @@ export const money = {
       `Wir haben die Freigabe einer Tranche des Beitrags ${year} zurückgenommen: ${party}.`,
       'Sie bleibt geplant. Wir melden uns, sobald sie wieder freigegeben ist.',
     ],
-    amount: 'Tranche',
+    amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
   },
   'tranche-held': {
@@ -34,7 +34,7 @@ export const money = {
       `Wir halten eine Tranche des Beitrags ${year} zurück: ${party}.`,
       'Sobald der Grund wegfällt, nehmen wir die Auszahlung wieder auf.',
     ],
-    amount: 'Tranche',
+    amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
   },
   'tranche-resumed': {
@@ -43,7 +43,7 @@ export const money = {
       `Wir halten die Tranche des Beitrags ${year} nicht mehr zurück: ${party}.`,
       'Sie müssen nichts tun.',
     ],
-    amount: 'Tranche',
+    amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
   },
   'tranche-returned': {
@@ -52,7 +52,7 @@ export const money = {
       `Die Bank hat die Überweisung einer Tranche des Beitrags ${year} zurückgewiesen: ${party}.`,
       'Bitte prüfen Sie, ob das Konto der Vereinbarung noch stimmt, und melden Sie uns, wenn nicht. Danach überweisen wir den Betrag erneut.',
     ],
-    amount: 'Tranche',
+    amount: 'Überweisung',
     reason: 'Grund der Bank',
     button: 'Auszahlungen ansehen',
   },
@@ -62,7 +62,7 @@ export const money = {
       `Wir haben die Auszahlung einer Tranche des Beitrags ${year} storniert: ${party}.`,
       'An ihrer Stelle ist eine neue Tranche über denselben Betrag geplant. Ist das Geld doch bei Ihnen eingegangen, melden Sie sich bitte bei uns.',
     ],
-    amount: 'Tranche',
+    amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
   },
   'claim-issued': {
@@ -92,7 +92,7 @@ export const money = {
     subject: ({ dueOn }) =>
       dueOn ? `Rückforderung wieder offen, zahlbar bis ${dueOn}` : 'Rückforderung wieder offen',
     paragraphs: ({ year, hasBill }) => [
-      `Eine Buchung auf die Rückforderung aus der Abrechnung über das Jahr ${year} war falsch. Wir haben sie storniert, der Betrag ist wieder offen.`,
+      `Wir haben eine Buchung auf die Rückforderung aus der Abrechnung über das Jahr ${year} zurückgenommen. Der Betrag ist wieder offen.`,
       transfer(hasBill),
     ],
     amount: 'Noch offen',

@@ -23,7 +23,7 @@ export const money = {
       `We have taken the release of a part of the ${year} contribution back: ${party}.`,
       'It stays planned. You will hear from us when it is released again.',
     ],
-    amount: 'Payment',
+    amount: 'Transfer',
     button: 'View the payments',
   },
   'tranche-held': {
@@ -32,7 +32,7 @@ export const money = {
       `We are holding a part of the ${year} contribution: ${party}.`,
       'As soon as the reason is gone, we resume the payment.',
     ],
-    amount: 'Payment',
+    amount: 'Transfer',
     button: 'View the payments',
   },
   'tranche-resumed': {
@@ -41,7 +41,7 @@ export const money = {
       `We do not hold the part of the ${year} contribution any more: ${party}.`,
       'There is nothing to do.',
     ],
-    amount: 'Payment',
+    amount: 'Transfer',
     button: 'View the payments',
   },
   'tranche-returned': {
@@ -50,7 +50,7 @@ export const money = {
       `The bank has returned the transfer of a part of the ${year} contribution: ${party}.`,
       'Please check whether the account of the agreement is still right, and tell us if it is not. Then we transfer the amount again.',
     ],
-    amount: 'Payment',
+    amount: 'Transfer',
     reason: 'Reason of the bank',
     button: 'View the payments',
   },
@@ -60,7 +60,7 @@ export const money = {
       `We have reversed the payment of a part of the ${year} contribution: ${party}.`,
       'A new instalment of the same amount is planned in its place. If the money has reached you after all, please tell us.',
     ],
-    amount: 'Payment',
+    amount: 'Transfer',
     button: 'View the payments',
   },
   'claim-issued': {
@@ -89,7 +89,7 @@ export const money = {
   'claim-open-again': {
     subject: ({ dueOn }) => (dueOn ? `Repayment open again, due by ${dueOn}` : 'Repayment open again'),
     paragraphs: ({ year, hasBill }) => [
-      `A booking on the repayment from the settlement of ${year} was wrong. We have reversed it, and the amount is open again.`,
+      `We have taken back a booking on the repayment from the settlement of ${year}. The amount is open again.`,
       transfer(hasBill),
     ],
     amount: 'Still open',
