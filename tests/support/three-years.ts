@@ -11,7 +11,7 @@ import { current, done } from '#db/demo/road.server.ts'
 import { latestAmendment, propose } from './amendments.ts'
 import { moveAmendment, moveClaim, moveDossier, moveReport, moveTranche, payClaim } from './moves.ts'
 import { as, townspeople } from './people.ts'
-import { claimsFor, tranchesFor } from './records.ts'
+import { claimsFor, trancheOf, tranchesFor } from './records.ts'
 import { active, declarationFor, RETURNED } from './scenes.ts'
 
 /** A town that goes into another one, and an association that one member leaves and another one joins. */
@@ -56,12 +56,14 @@ export const LIFE: Record<string, Acts> = {
   '2026-11-09': ({ verband }, at) => accept(verband, JOINING, at),
   '2026-11-16': ({ verband }, at) => putInForce(verband, at),
 
+  '2027-02-03': ({ town }, at) => holdUntilReported(town, at),
   '2027-02-24': ({ verband }, at) => fileYear(verband, { year: 2026, percent: 100, at }),
   '2027-02-26': ({ verband }, at) => payments(verband, 2027, ['release', 'order', 'pay'], at),
   '2027-03-04': ({ verband }, at) => takeUpReport(verband, 2026, at),
   '2027-03-12': ({ verband }, at) => decide(verband, 2026, 'approve', at),
   '2027-03-22': ({ verband }, at) => decide(verband, 2026, 'settle', at),
   '2027-03-25': ({ town }, at) => fileYear(town, { year: 2026, percent: 80, at }),
+  '2027-03-30': ({ town }, at) => moveTranche(trancheOf(town, 2027), 'resume', as('finance'), { now: at }),
   '2027-04-01': ({ town }, at) => takeUpReport(town, 2026, at),
   '2027-04-08': ({ town }, at) => decide(town, 2026, 'approve', at),
   '2027-05-03': (_, at) => mergeTown(at),
@@ -97,6 +99,11 @@ function payments(
   for (const step of steps)
     for (const tranche of tranchesFor(dossier).filter((one) => one.year === year))
       moveTranche(tranche, step, as('finance'), { now })
+}
+
+function holdUntilReported(dossier: Dossier, now: Date) {
+  const input = { reason: 'Bis der Bericht da ist.', untilReportOf: 2026 }
+  moveTranche(trancheOf(dossier, 2027), 'hold', as('finance'), { input, now })
 }
 
 async function proposeMembers(dossier: Dossier, members: number[], now: Date) {
