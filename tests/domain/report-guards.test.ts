@@ -1,9 +1,11 @@
+import { expect, test } from 'vitest'
+import { awaitedBy, heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { completeReport } from '../support/complete-report.ts'
-import { reportingYearFacts } from '../support/facts.ts'
+import { reportingYearFacts, TODAY } from '../support/facts.ts'
 import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../support/guards.ts'
 
 const report = completeReport()
@@ -198,3 +200,17 @@ const CASES: GuardCases<ReportingYearFacts> = {
 }
 
 describeGuards('reportingYear', { machine: reportingYearMachine, factsOf: reportingYearFacts, cases: CASES })
+
+test.each([
+  ['asks two persons for every way back', true, 'second'],
+  ['asks two for long extensions alone', false, undefined],
+])(
+  'the form for another day is open before any is typed, where the programme %s',
+  (_rule, reopenings, awaits) => {
+    const fourEyes = { reopenings, longExtensions: true, exOfficio: true }
+    const facts = reportingYearFacts({ state: 'ex_officio', settledExOfficio: true, fourEyes })
+    const situation = { facts, actor: { id: 'officer-1', roles: ['officer'] }, today: TODAY } as const
+    expect(heldUpBy(reportingYearMachine, 'await_again', situation)).toEqual([])
+    expect(awaitedBy(reportingYearMachine, 'await_again', situation)).toBe(awaits)
+  },
+)

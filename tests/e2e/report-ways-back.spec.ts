@@ -52,7 +52,9 @@ test('a mistyped extension is put right, and the day that was meant counts', asy
   await expect(main).toContainText(shown)
 })
 
-test('a year that nobody reports on is settled ex officio by two persons, and opened again by two', async ({
+const answers = { js: 'declined', 'no-js': 'confirmed' } as const
+
+test('a year that nobody reports on is settled ex officio by two persons, and waited for again by two', async ({
   page,
 }) => {
   const main = page.getByRole('main')
@@ -62,8 +64,18 @@ test('a year that nobody reports on is settled ex officio by two persons, and op
   await fill(page, { reason: 'Zwei Mahnungen blieben ohne Antwort.' })
   await press(page, 'Von Amtes wegen abrechnen')
   await expect(page).toHaveURL(onThe(report))
-  await expect(main).toContainText('Wartet auf die Bestätigung einer anderen Person')
-  await confirmedBySecond(page, report)
+  await waitingForSecond(page, report)
+  await expect(main).toContainText('Die Abrechnung, die dann gilt')
+  await expect(main).toContainText('Zwei Mahnungen blieben ohne Antwort.')
+  if (ofProject(answers) === 'declined') {
+    await follow(page, 'Ablehnen')
+    await fill(page, { reason: 'Die Gemeinde hat angerufen.' })
+    await press(page, 'Ablehnen')
+    await page.goto(report)
+    await expect(main).toContainText('Bestätigung abgelehnt: Jahr 2025 von Amtes wegen abrechnen')
+    return
+  }
+  await press(page, 'Bestätigen')
 
   await signInAs(page, 'signatory', 1065)
   await page.goto(report.replace('/canton/', '/municipality/'))
@@ -72,14 +84,18 @@ test('a year that nobody reports on is settled ex officio by two persons, and op
   await signInAs(page, 'officer')
   await page.goto(report)
   await expect(main).toContainText('CHF 30’319.00')
-  await follow(page, 'Wieder öffnen …')
-  await fill(page, { reason: 'Der Bericht ist doch noch gekommen.' })
-  await press(page, 'Bericht wieder öffnen')
+  await expect(main).toContainText(/Vorgeschlagen von .+ Bestätigt von/)
+  await expect(main.getByRole('link', { name: 'Wieder öffnen …' })).toHaveCount(0)
+  await follow(page, 'Bericht neu abwarten …')
+  await fill(page, { dueOn: '31.12.2099', reason: 'Der Bericht ist unterwegs.' })
+  await press(page, 'Bericht neu abwarten')
+  await expect(main.getByRole('alert')).toContainText('höchstens bis')
+  await fill(page, { dueOn: '15.4.2027' })
+  await press(page, 'Bericht neu abwarten')
   await confirmedBySecond(page, report)
-  await signInAs(page, 'officer')
-  await page.goto(report)
-  await expect(main).toContainText('Zurück an Gemeinde')
-  await expect(main.getByRole('link', { name: 'Von Amtes wegen abrechnen …' })).toBeVisible()
+  await signInAs(page, 'signatory', 1065)
+  await page.goto(report.replace('/canton/', '/municipality/'))
+  await expect(main).toContainText('15. April 2027')
 })
 
 async function reportOf(page: Page, party: string, year: number) {
@@ -93,12 +109,18 @@ async function reportOf(page: Page, party: string, year: number) {
 /** The page of a record, whatever it says was done. */
 const onThe = (path: string) => new RegExp(`${path}(\\?.*)?$`)
 
-/** The second person finds on the record what waits, and confirms it. */
-async function confirmedBySecond(page: Page, report: string) {
+/** The second person finds on the record what waits. */
+async function waitingForSecond(page: Page, report: string) {
   await signInAs(page, 'second')
   await page.goto(report)
   await page.locator('main a[href*="/proposals/"]').first().click()
+  await expect(page).toHaveURL(/\/proposals\//)
   expect(await faultsOn(page)).toEqual([])
+}
+
+/** And confirms it. */
+async function confirmedBySecond(page: Page, report: string) {
+  await waitingForSecond(page, report)
   await press(page, 'Bestätigen')
   await expect(page).toHaveURL(onThe(report.replace(/\/reports.*/, '')))
 }

@@ -216,7 +216,14 @@ test.describe('the whole road, from application to settlement', () => {
   test('the report of the year that is over is written, checked against the budget and filed', async () => {
     await signInAs(page, 'clerk', placeOf().bfs)
     await page.goto(own('/reports/2026/content'))
-    await fill(page, { summary: 'Ein gutes erstes Jahr.' })
+    await expect(page.locator('[name$=".outcome"]:checked')).toHaveCount(0)
+    await press(page, 'Neue Massnahme hinzufügen')
+    await page.locator('[name="added.0.fundingArea"][value="5"]').check()
+    await fill(page, {
+      summary: 'Ein gutes erstes Jahr.',
+      'added.0.title': 'Garten am Bach',
+      'added.0.reason': 'Das Land wurde erst im Mai angeboten.',
+    })
     for (const index of [0, 1]) {
       await page.locator(`[name="measures.${index}.outcome"][value="done"]`).check()
       await fill(page, {
@@ -226,7 +233,17 @@ test.describe('the whole road, from application to settlement', () => {
     }
     await press(page, 'Speichern')
     await page.goto(own('/reports/2026/accounts'))
-    await fill(page, { 'lines.0.declared': "58'000", 'lines.1.declared': "61'250.50", thirdParty: "100'000" })
+    await press(page, 'Nicht budgetierte Kosten hinzufügen')
+    await page.locator('[name="added.0.measureId"]').selectOption({ label: 'Garten am Bach' })
+    await page.locator('[name="added.0.category"]').selectOption({ index: 1 })
+    await fill(page, {
+      'lines.0.declared': "58'000",
+      'lines.1.declared': "61'250.50",
+      'added.0.label': 'Werkzeug und Setzlinge',
+      'added.0.declared': '840',
+      'added.0.reason': 'Für den Garten, der im Budget noch nicht stand.',
+      thirdParty: "100'000",
+    })
     await press(page, 'Speichern')
     await page.goto(own('/reports/2026/ledger'))
     await upload(page, 'file', 'Kontoauszug 2026.pdf')
@@ -244,6 +261,11 @@ test.describe('the whole road, from application to settlement', () => {
     await page.goto(canton('/reports/2026'))
     await press(page, 'Zur Prüfung aufnehmen')
     await page.goto(canton('/reports/2026'))
+    const main = page.getByRole('main')
+    for (const told of ['Garten am Bach', 'Im Jahr begonnen', 'Das Land wurde erst im Mai angeboten.'])
+      await expect(main).toContainText(told)
+    await expect(main.getByRole('row', { name: /Werkzeug und Setzlinge/ })).toContainText('Nicht budgetiert')
+    await expect(main).toContainText('Für den Garten, der im Budget noch nicht stand.')
     await follow(page, /^Genehmigen/)
     await press(page, 'Bericht genehmigen')
     await page.goto(canton())

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { requestsOf, stillAsked } from '#app/models/dossier/points.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
-import { correctExtension, grantExtension } from '#app/models/report/extensions.server.ts'
 import { settlementFor, settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { fileReport, writeReport } from '#db/demo/reports.server.ts'
@@ -18,6 +16,7 @@ import {
   SILENT,
   settledExOfficio,
   settleExOfficio,
+  tryExOfficio,
 } from '../support/ex-officio.ts'
 import { at, finalOf } from '../support/money-lives.ts'
 import { moveReport, moveTranche } from '../support/moves.ts'
@@ -35,20 +34,6 @@ import {
 } from '../support/records.ts'
 import { reportOpen, reportReturned, yearOf } from '../support/report-scenes.ts'
 import { asOneMay } from '../support/settings.ts'
-
-const asked = (dossier: Dossier, input: object = {}, { role = 'officer' as const, day = SILENT } = {}) => {
-  const { id, version } = yearOf(dossier)
-  return asOneMay(() =>
-    applyTransition(reportingYearDoor, {
-      id,
-      version,
-      action: 'settle_ex_officio',
-      person: as(role),
-      input: { ...exOfficio(), ...input },
-      now: at(day),
-    }),
-  )
-}
 
 const paidFor = (dossier: Dossier) =>
   tranchesFor(dossier)
@@ -74,12 +59,12 @@ describe('a year that nobody reports on', () => {
   test('waits while the notices reach nobody, and until the last day that was given is over', async () => {
     const dossier = await reportOpen()
     for (const day of ['2027-03-16', '2027-03-31']) pass(day)
-    expect(asked(dossier, {}, { day: '2027-06-01' })).toMatchObject({
+    expect(tryExOfficio(dossier, {}, { day: '2027-06-01' })).toMatchObject({
       refusal: 'not_fulfilled',
       reasons: [{ key: 'second_notice_missing' }],
     })
     const told = await reportSilent()
-    expect(asked(told, {}, { day: '2027-04-14' })).toMatchObject({
+    expect(tryExOfficio(told, {}, { day: '2027-04-14' })).toMatchObject({
       reasons: [{ key: 'awaited_still', data: { day: '2027-04-14' } }],
     })
     expect(yearOf(told).state).toBe('open')
@@ -118,15 +103,15 @@ describe('a year that nobody reports on', () => {
 
   test('takes the officer, a reason, the legal remedies, and a reason for each figure', async () => {
     const dossier = await reportSilent()
-    expect(asked(dossier, { reason: ' ' })).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
-    expect(asked(dossier, { legalRemedies: '\n' })).toMatchObject({
+    expect(tryExOfficio(dossier, { reason: ' ' })).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
+    expect(tryExOfficio(dossier, { legalRemedies: '\n' })).toMatchObject({
       reasons: [{ key: 'legal_remedies_missing' }],
     })
-    expect(asked(dossier, exOfficio(rappen(100), ''))).toMatchObject({
+    expect(tryExOfficio(dossier, exOfficio(rappen(100), ''))).toMatchObject({
       reasons: [{ key: 'correction_unexplained', data: { count: 1 } }],
     })
     for (const role of ['second', 'finance', 'admin', 'signatory'] as const)
-      expect(asked(dossier, {}, { role: role as 'officer' })).toMatchObject({ refusal: 'wrong_role' })
+      expect(tryExOfficio(dossier, {}, { role })).toMatchObject({ refusal: 'wrong_role' })
     expect(settlementsOf(yearOf(dossier))).toEqual([])
   })
 
@@ -138,7 +123,7 @@ describe('a year that nobody reports on', () => {
       asOneMay(() => applyTransition(reportingYearDoor, { ...request, person: as('officer') }))
     expect(settle()).toMatchObject({ ok: true, state: 'ex_officio' })
     expect(settle()).toMatchObject({ refusal: 'changed_meanwhile' })
-    expect(asked(dossier)).toMatchObject({ refusal: 'wrong_state' })
+    expect(tryExOfficio(dossier)).toMatchObject({ refusal: 'wrong_state' })
     expect(claimsFor(dossier)).toHaveLength(1)
   })
 
@@ -208,115 +193,12 @@ describe('a report that was sent back and never comes again', () => {
 
   test('waits until a reminder has reached somebody and the day is over', async () => {
     const dossier = await reportReturned()
-    expect(asked(dossier, {}, { day: '2027-06-01' })).toMatchObject({
+    expect(tryExOfficio(dossier, {}, { day: '2027-06-01' })).toMatchObject({
       reasons: [{ key: 'completion_not_reminded' }],
     })
     const reminded = await returnSilent()
-    expect(asked(reminded, {}, { day: '2027-04-09' })).toMatchObject({ reasons: [{ key: 'awaited_still' }] })
-  })
-})
-
-describe('the way back', () => {
-  const awaitAgain = (dossier: Dossier, input: object = {}, day = '2027-05-03') =>
-    asOneMay(() => {
-      const { id, version } = yearOf(dossier)
-      const typed = { reason: 'Die Gemeinde hat sich gemeldet.', dueOn: '2027-06-05', ...input }
-      const step = { id, version, action: 'await_again' as const, input: typed }
-      return applyTransition(reportingYearDoor, { ...step, person: as('officer'), now: at(day) })
+    expect(tryExOfficio(reminded, {}, { day: '2027-04-09' })).toMatchObject({
+      reasons: [{ key: 'awaited_still' }],
     })
-
-  test('opens a report that never came once more, by a working day that the officer gives and the mail names', async () => {
-    const dossier = await settledExOfficio()
-    const known = mailsOf(dossier)
-    expect(awaitAgain(dossier)).toMatchObject({ ok: true, state: 'open' })
-    expect(claimsFor(dossier)).toMatchObject([{ state: 'withdrawn' }])
-    expect(settlementFor(yearOf(dossier))).toBeUndefined()
-    expect(openDeadlines(dossier).filter(({ year }) => year === YEAR)).toMatchObject([
-      { kind: 'annual_report', legalOn: '2027-03-15', effectiveOn: '2027-06-07' },
-    ])
-    const told = mailsSince(dossier, known)
-    expect(new Set(told.map(({ template }) => template))).toEqual(
-      new Set(['report-awaited-again', 'claim-withdrawn']),
-    )
-    expect(told.find(({ template }) => template === 'report-awaited-again')?.facts).toMatchObject({
-      dueOn: '2027-06-07',
-      items: [],
-    })
-    expect(requestsOf({ dossierId: dossier.id, year: YEAR }, 'canton')).toEqual([])
-  })
-
-  test.each([
-    ['no day', { dueOn: undefined }, 'due_date_missing'],
-    ['a day that is over', { dueOn: '2027-05-02' }, 'extension_not_later'],
-    ['a day later than a report is ever due', { dueOn: '2099-12-31' }, 'extension_too_long'],
-    ['blanks for a reason', { reason: ' ' }, 'reason_missing'],
-  ])('is refused with %s', async (_what, input, key) => {
-    const dossier = await settledExOfficio()
-    expect(awaitAgain(dossier, input)).toMatchObject({ refusal: 'not_fulfilled', reasons: [{ key }] })
-    expect(yearOf(dossier).state).toBe('ex_officio')
-  })
-
-  test('may be extended and put right like any other day, and settles nothing before it is over', async () => {
-    const dossier = await settledExOfficio()
-    awaitAgain(dossier, {}, '2028-05-02')
-    expect(yearOf(dossier).state).toBe('ex_officio')
-    awaitAgain(dossier, { dueOn: '2028-06-08' }, '2028-05-02')
-    const day = { reportingYearId: yearOf(dossier).id, person: as('officer'), reason: 'Ferien.' }
-    expect(
-      grantExtension({ ...day, seen: '2028-06-08', dueOn: '2028-06-30', now: at('2028-05-03') }),
-    ).toEqual({ ok: true })
-    expect(
-      correctExtension({ ...day, seen: '2028-06-30', dueOn: '2028-06-20', now: at('2028-05-03') }),
-    ).toEqual({ ok: true })
-    expect(asked(dossier, {}, { day: '2028-06-20' })).toMatchObject({
-      reasons: [{ key: 'awaited_still', data: { day: '2028-06-20' } }],
-    })
-    expect(asked(dossier, {}, { day: '2028-07-01' })).toMatchObject({
-      reasons: [{ key: 'second_notice_missing' }],
-    })
-  })
-
-  test('takes the late report, which is settled as any other and then opened as any other', async () => {
-    const dossier = await settledExOfficio()
-    awaitAgain(dossier)
-    await writeReport(dossier, YEAR, { percent: 100, at: at('2027-05-04') })
-    fileReport(dossier, YEAR, at('2027-05-05'))
-    moveReport(yearOf(dossier), 'take_up', as('officer'), { now: at('2027-05-06') })
-    moveReport(yearOf(dossier), 'approve', as('officer'), { now: at('2027-05-07') })
-    expect(settlementsOf(yearOf(dossier))).toHaveLength(2)
-    expect(finalOf(dossier, YEAR)).toBe(yearOf(dossier).entitlementRappen)
-    moveReport(yearOf(dossier), 'settle', as('officer'), { now: at('2027-05-08') })
-    expect(yearOf(dossier).state).toBe('settled')
-    expect(awaitAgain(dossier, {}, '2027-05-10')).toMatchObject({ reasons: [{ key: 'settled_on_report' }] })
-  })
-
-  test('asks once more for what was to be completed, by another day, and keeps what became of the first request', async () => {
-    const dossier = await returnSilent()
-    const about = { dossierId: dossier.id, year: YEAR }
-    const [first] = requestsOf(about, 'canton')
-    settleExOfficio(dossier, { day: '2027-04-10' })
-    const known = mailsOf(dossier)
-    expect(awaitAgain(dossier)).toMatchObject({ ok: true, state: 'returned' })
-    const again = { ground: first?.ground, reason: first?.reason, points: first?.points }
-    expect(requestsOf(about, 'canton')).toMatchObject([
-      { ...again, end: null, dueOn: '2027-06-07' },
-      { ...again, end: 'settle_ex_officio', dueOn: '2027-04-09' },
-    ])
-    const told = mailsSince(dossier, known).find(({ template }) => template === 'report-awaited-again')
-    expect(told?.facts).toMatchObject({ dueOn: '2027-06-07', items: stillAsked(about) })
-    expect(asked(dossier, {}, { day: '2027-06-08' })).toMatchObject({
-      reasons: [{ key: 'completion_not_reminded' }],
-    })
-  })
-
-  test('can be gone again: what stays silent is settled a second time', async () => {
-    const dossier = await settledExOfficio()
-    awaitAgain(dossier)
-    for (const day of ['2027-06-08', '2027-06-23']) delivered(day)
-    settleExOfficio(dossier, { day: '2027-07-09' })
-    expect(settlementsOf(yearOf(dossier)).map(({ supersededAt }) => supersededAt === null)).toEqual([
-      false,
-      true,
-    ])
   })
 })

@@ -1,6 +1,9 @@
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import type { Role } from '#app/domain/roles.ts'
+import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { at } from './money-lives.ts'
 import { moveReport } from './moves.ts'
@@ -43,6 +46,17 @@ export function settleExOfficio(dossier: Dossier, { input = {}, day = SILENT }: 
     }),
   )
 }
+/** An attempt by anybody, whatever comes of it. */
+export const tryExOfficio = (
+  dossier: Dossier,
+  input: object = {},
+  { role = 'officer' as Role, day = SILENT } = {},
+) => {
+  const { id, version } = yearOf(dossier)
+  const step = { id, version, action: 'settle_ex_officio' as const, input: { ...exOfficio(), ...input } }
+  return asOneMay(() => applyTransition(reportingYearDoor, { ...step, person: as(role), now: at(day) }))
+}
+
 type Given = { input?: TransitionInput; day?: string }
 
 /** What the officer types: nothing counted beside what was filed, but for third-party funds. */

@@ -191,9 +191,11 @@ const TRANSITIONS = {
     effects: ['askAgain', 'supersedeSettlement'],
     confirmed: {
       by: 'second_person',
-      when: ({ facts: { fourEyes, extensionRule }, input, today }) =>
+      when: ({ facts: { fourEyes, extensionRule }, input, today, beforeTyping }) =>
         fourEyes.reopenings ||
-        (fourEyes.longExtensions && beyondOnePerson(givenAnew(today, extensionRule), input.dueOn)),
+        (fourEyes.longExtensions &&
+          !beforeTyping &&
+          beyondOnePerson(givenAnew(today, extensionRule), input.dueOn)),
     },
     mails: [{ template: 'report-awaited-again', to: 'municipality' }],
     detour: {
