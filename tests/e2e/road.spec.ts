@@ -269,7 +269,7 @@ test.describe('the whole road, from application to settlement', () => {
     await follow(page, /^Genehmigen/)
     await press(page, 'Bericht genehmigen')
     await page.goto(canton())
-    await expect(page.getByRole('main')).toContainText('Rückforderung')
+    await expect(main).toContainText('Rückforderung')
   })
 
   test('a part of the claim is paid, booked wrongly, reversed, and then all of it comes in', async () => {
