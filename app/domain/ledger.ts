@@ -125,17 +125,6 @@ type Records = {
   claims: readonly ClaimRow[]
 }
 
-/** Which states of a tranche each sum of the cockpit counts. */
-export const STATES_OF_MONEY = {
-  released: ['released', 'ordered'],
-  paid: ['paid'],
-  toCome: ['planned', 'held'],
-} as const satisfies Record<string, readonly TrancheState[]>
-
-/** What the canton has agreed to by its agreements as amended, and what became of it so far. */
-export const MONEY_KINDS = ['committed', 'released', 'paid', 'toCome'] as const
-export type MoneyKind = (typeof MONEY_KINDS)[number]
-
 /** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
 export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {
   return state === 'planned' && (gate === null || gate.filed)

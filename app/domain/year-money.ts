@@ -37,3 +37,14 @@ export function contributionOf({ entitlementRappen, finalRappen }: AgreedYear): 
 export function transferOf({ amountRappen, offsetRappen }: Record<'amountRappen' | 'offsetRappen', Rappen>) {
   return rappen(amountRappen - offsetRappen)
 }
+
+/** Which states of a tranche each sum of the cockpit counts. */
+export const STATES_OF_MONEY = {
+  released: ['released', 'ordered'],
+  paid: ['paid'],
+  toCome: ['planned', 'held'],
+} as const satisfies Record<string, readonly TrancheState[]>
+
+/** What the canton has agreed to by its agreements as amended, and what became of it so far. */
+export const MONEY_KINDS = ['committed', 'released', 'paid', 'toCome'] as const
+export type MoneyKind = (typeof MONEY_KINDS)[number]

@@ -4,12 +4,12 @@ import {
   type ClaimRow,
   isReleasable,
   ledgerOf,
-  STATES_OF_MONEY,
   type TrancheRow,
 } from '#app/domain/ledger.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { STATES_OF_MONEY } from '#app/domain/year-money.ts'
 import { PAYMENT } from '../support/facts.ts'
 
 test('what can be released is planned and has its report', () => {

@@ -9,6 +9,7 @@ import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import { rappen } from '#app/domain/money.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -25,7 +26,7 @@ import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { YEAR } from '../support/days.ts'
-import { moveDossier, moveReport } from '../support/moves.ts'
+import { moveDossier, moveReport, payClaim } from '../support/moves.ts'
 import { opened } from '../support/opened.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf, yearsOf } from '../support/records.ts'
@@ -135,21 +136,25 @@ test.each(TRANCHE_STATES)('every step on a tranche that is %s is linked and answ
     })
 })
 
-test.each(CLAIM_STATES)('every step on a claim that is %s is linked and answers', async (state) => {
-  const dossier = await reportApproved({ percent: 80 })
-  const { id } = claimOf(dossier)
-  db.update(claims)
-    .set({ state: asIfDecided(state) })
-    .where(eq(claims.id, id))
-    .run()
-  for (const role of ROLES.filter(isCantonal))
-    await expectButtons(dossier, role, {
-      machine: 'claim',
-      state,
-      record: id,
-      listedOn: `/canton/dossiers/${dossier.reference}/claims/${id}`,
-    })
-})
+test.each(CLAIM_STATES)(
+  'every step on a claim that is %s, and paid in parts, is linked and answers',
+  async (state) => {
+    const dossier = await reportApproved({ percent: 80 })
+    payClaim(claimOf(dossier), rappen(1))
+    const { id } = claimOf(dossier)
+    db.update(claims)
+      .set({ state: asIfDecided(state), plan: { instalments: [] } })
+      .where(eq(claims.id, id))
+      .run()
+    for (const role of ROLES.filter(isCantonal))
+      await expectButtons(dossier, role, {
+        machine: 'claim',
+        state,
+        record: id,
+        listedOn: `/canton/dossiers/${dossier.reference}/claims/${id}`,
+      })
+  },
+)
 
 /** What the address of a step names beside the dossier and the year. */
 const RECORDS: Record<MachineName, (dossier: Dossier) => string> = {
