@@ -218,7 +218,8 @@ const GUARDS = {
     const days = instalments.map(({ dueOn }) => dueOn)
     const follow = days.every((day, index) => parsePlainDate(day) && day > (days[index - 1] ?? today))
     if (!follow) return [reason('instalments_out_of_order')]
-    return outside(DAY_RANGES.instalment(today), days.at(-1) ?? today)
+    const last = days.at(-1)
+    return last === undefined ? [] : outside(DAY_RANGES.instalment(today), last)
   }),
   planStands: ({ facts }: Facts) => (facts.plan ? [] : [reason('no_plan')]),
 } as const satisfies Record<string, Guard<ClaimFacts>>
