@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { send } from './support/forms.ts'
-import { checkCodeOf, declare, fill, follow, ofProject, press, signInAs } from './support/portal.ts'
+import { checkCodeOf, declare, fill, follow, ofProject, press, signInAs, upload } from './support/portal.ts'
 import { completeApplication, DECLARATION, issuedAgreement, issuedDocument } from './support/story.ts'
 
 /** Each way of reading the portal has municipalities of its own. */
@@ -107,6 +107,37 @@ test('what the canton asked to complete is changed, and called off before anybod
   await signInAs(page, 'clerk', asking())
   await page.goto(own)
   await expect(main).not.toContainText('Bitte den Beschluss erklären.')
+
+  await signInAs(page, 'officer')
+  await page.goto(canton)
+  await follow(page, 'Eine Unterlage nachfordern')
+  await fill(page, {
+    reason: 'Eine Seite fehlt.',
+    'items.0.text': 'Seite 2 des Beschlusses',
+    dueOn: '2099-01-15',
+  })
+  await page.locator('[name="items.0.section"]').selectOption('documents')
+  await main.getByRole('button', { name: 'Nachfordern' }).click()
+  await expect(main).toContainText('31.12.2049')
+  await fill(page, { dueOn: '15.3.2027' })
+  await press(page, 'Nachfordern')
+  await expectAt(page, canton)
+  await page.goto(`${canton}/approve`)
+  await expect(main).toContainText('Es ist noch eine Nachforderung offen')
+
+  await signInAs(page, 'clerk', asking())
+  await page.goto(own)
+  await follow(page, 'Einreichen oder antworten')
+  await press(page, 'Dem Kanton senden')
+  await expect(main).toContainText('Laden Sie das Dokument hoch, oder antworten Sie in Worten.')
+  await upload(page, 'file', 'Seite 2.pdf')
+  await press(page, 'Dem Kanton senden')
+  await expectAt(page, own)
+  await expect(main).not.toContainText('Einreichen oder antworten')
+  await signInAs(page, 'officer')
+  await page.goto(canton)
+  await expect(main).toContainText('Seite 2.pdf')
+  await expect(main).toContainText('In Prüfung')
 })
 
 /** The signatory accepts in the portal. */

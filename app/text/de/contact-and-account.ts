@@ -24,7 +24,7 @@ export const contactAndAccount = {
   'contactChange.part': 'Kontakt',
   'contactChange.title': 'Kontakt ändern',
   'contactChange.lead':
-    'Was Sie hier ändern, gilt sofort: für Briefe, Mails und alle neuen Dokumente. Die unterzeichnete Vereinbarung bleibt, wie sie ist. Der Kanton und die bisherige Adresse erhalten eine Nachricht.',
+    'Was Sie hier ändern, gilt sofort: für Briefe und alle neuen Dokumente, und für Mails zu einem anderen Konto. Die übrigen Mails des Portals gehen an die Personen im «Team», auch wenn sich diese Adresse ändert. Die unterzeichnete Vereinbarung bleibt, wie sie ist. Der Kanton und die bisherige Adresse erhalten eine Nachricht.',
   'contactChange.history': 'Bisherige Änderungen',
   'contactChange.at': 'Wann',
   'contactChange.by': 'Wer',

@@ -24,7 +24,7 @@ export const contactAndAccount = {
   'contactChange.part': 'Contact',
   'contactChange.title': 'Change the contact',
   'contactChange.lead':
-    'What you change here counts at once: for letters, mails and all new documents. The signed agreement stays as it is. The canton and the address before are told.',
+    'What you change here counts at once: for letters and all new documents, and for mails about another account. All other mails of the portal go to the people in the team, also when this address changes. The signed agreement stays as it is. The canton and the address before are told.',
   'contactChange.history': 'Earlier changes',
   'contactChange.at': 'When',
   'contactChange.by': 'Who',
