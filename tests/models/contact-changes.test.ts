@@ -10,6 +10,8 @@ import {
 } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { askForAccount } from '../support/account-changes.ts'
+import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { eventsOf, everything, mailsOf, mailsSince } from '../support/records.ts'
 import { active, approved, terminated } from '../support/scenes.ts'
@@ -42,6 +44,29 @@ describe('a changed contact', () => {
       ['integration@neu.example', contactEmail, as('officer').email].sort(),
     )
     expect(told[0]?.facts.items).toEqual([{ section: '', text: `${contactEmail} → integration@neu.example` }])
+  })
+
+  test('has mails about another account follow it, all others go to the team as the page says', async () => {
+    const dossier = await active()
+    const { contactEmail } = contactOf(dossier)
+    change(dossier, { contactEmail: 'integration@neu.example' })
+    const told = (template: string, known: ReturnType<typeof mailsOf>) =>
+      mailsSince(dossier, known)
+        .filter((mail) => mail.template === template)
+        .map(({ toAddress }) => toAddress)
+    const before = mailsOf(dossier)
+    await askForAccount(current(dossier), { now: NOW })
+    expect(told('account-change-requested', before)).toEqual(
+      expect.arrayContaining([contactEmail, 'integration@neu.example']),
+    )
+    const known = mailsOf(dossier)
+    moveDossier(current(dossier), 'terminate', as('officer'), {
+      now: NOW,
+      input: { reason: 'Wechsel.', effectiveOn: '2026-12-31' },
+    })
+    const addressed = told('dossier-terminated', known)
+    expect(addressed).toContain(as('signatory', dossier.party.leadBfsNumber).email)
+    expect(addressed).not.toContain('integration@neu.example')
   })
 
   test('is changed back the same way, and both changes stay', async () => {
