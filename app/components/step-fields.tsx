@@ -142,9 +142,17 @@ function PointFields({ asked, proposed: { sections = [], single }, rowsOf }: Fie
 }
 
 function DayFields({ asked, proposed: { bounds } }: FieldsProps) {
+  const t = useText()
   return (
     <>
-      <DateField {...asked('dueOn')} hint={bounds && <DayBounds {...bounds} />} />
+      <DateField
+        {...asked('dueOn')}
+        hint={
+          <>
+            {t('form.date.hint')} {bounds && <DayBounds {...bounds} />}
+          </>
+        }
+      />
       <TextArea {...asked('reason')} maxLength={2000} />
     </>
   )

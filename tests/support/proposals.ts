@@ -6,8 +6,9 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { proposalFacts } from '#app/views/proposal-facts.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { morning } from './days.ts'
-import { as } from './people.ts'
-import { yearOf } from './report-scenes.ts'
+import { as, someone } from './people.ts'
+import { claimOf } from './records.ts'
+import { reportApproved, yearOf } from './report-scenes.ts'
 
 export const ASKED_AT = morning('2027-05-03')
 export const ANSWERED_AT = morning('2027-05-04')
@@ -46,3 +47,12 @@ export const word = (dossier: Dossier, { id }: Pick<Proposal, 'id'>, person = as
 /** What whoever confirms sees of the step that waits on a dossier. */
 export const factsToConfirm = (dossier: Dossier) =>
   proposalFacts({ proposal: waitingOn(dossier), dossier: current(dossier), language: 'de' })
+
+export const dossierWithClaim = () => reportApproved({ percent: 80 })
+export const otherSecond = () => someone('Sara Second', { role: 'second', bfsNumber: null })
+export const officerAndSecond = (name = 'Olga Zweifach') =>
+  someone(name, { role: 'officer', bfsNumber: null }, { role: 'second', bfsNumber: null })
+
+export const stands = (dossier: Dossier) => [yearOf(dossier).state, claimOf(dossier).state]
+export const AS_IT_WAS = ['approved', 'issued']
+export const REOPENED = ['in_review', 'withdrawn']
