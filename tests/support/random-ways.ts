@@ -10,6 +10,8 @@ import type { Step } from './random-steps.ts'
 export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   [
     'checked',
+    'dossier ask_paper',
+    'dossier hand_in_paper',
     'dossier return',
     'dossier change_request',
     'dossier cancel_request',
@@ -30,6 +32,8 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ['written', 'reportingYear extend', 'reportingYear correct_extension'],
   [
     'report in review',
+    'reportingYear ask_paper',
+    'reportingYear hand_in_paper',
     'reportingYear return',
     'reportingYear change_request',
     'reportingYear cancel_request',
