@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOn } from './support/axe.ts'
 import { declare, download, fill, follow, ofProject, press, signInAs, upload } from './support/portal.ts'
 
 /** Agreements in force of the demo story, one for each way of reading the portal, with a neighbour that may join. */
@@ -27,7 +28,12 @@ async function agreementOf(page: Page) {
 }
 
 async function accept(page: Page) {
-  await follow(page, 'Gelesen, weiter zur Annahme')
+  const link = page.getByRole('main').getByRole('link', { name: 'Gelesen, weiter zur Annahme' })
+  await expect(link).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
+  await link.click()
+  await expect(page.getByRole('button', { name: 'Nachtrag annehmen' })).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
   await declare(page)
   await press(page, 'Nachtrag annehmen')
 }
@@ -134,7 +140,10 @@ test('who joins comes with its resolution, accepts beside the lead, and finds on
 
   await openAs(page, 'officer')
   await page.goto(`${canton}/amendments/${number}`)
+  expect(await faultsOn(page)).toEqual([])
   await follow(page, 'Vorschlag zurückziehen')
+  await expect(page.getByLabel('Begründung')).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
   await fill(page, { reason: 'Vorerst ohne.' })
   await press(page, 'Vorschlag zurückziehen')
   await expect(main).toContainText('Zurückgezogen')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { faultsOn } from './support/axe.ts'
 import { type FoundPage, mainOf, PAGE_PATTERNS, pagesWithinReach } from './support/pages.ts'
-import { READERS, signInAs } from './support/portal.ts'
+import { press, READERS, signInAs } from './support/portal.ts'
 
 /** Where a reader begins: at the start, and at what no link of a page leads to. */
 const STARTS = ['/', '/account', '/account/calendar', '/calculator?municipality=1065']
@@ -11,45 +11,54 @@ const STARTS_OF_OFFICER = ['/canton/contacts']
 /** More than the demo story has dossiers. */
 const MOST_OF_A_KIND = 20
 
-/** Pages that nobody meets in the demo story: its records are not so far, or the page answers a form only. */
-const WITHOUT_RECORD = [
-  '/language',
-  '/sign-in/confirm',
-  '/unsubscribe/:mail',
-  '/municipality/dossiers/:reference/accounts/:id',
-  '/municipality/dossiers/:reference/accounts/:id/:step',
-  '/municipality/dossiers/:reference/amendments/:number',
-  '/municipality/dossiers/:reference/amendments/:number/accept',
-  '/municipality/dossiers/:reference/amendments/:number/:step',
-  '/municipality/dossiers/:reference/documents/add/:slot',
-  '/municipality/dossiers/:reference/hand-over/:matter/back',
-  '/municipality/dossiers/:reference/documents/:documentId/replace',
-  '/canton/dossiers/:reference/documents/:documentId/replace',
-  '/municipality/dossiers/:reference/proposals/:proposalId',
-  '/municipality/dossiers/:reference/proposals/:proposalId/decline',
-  '/municipality/dossiers/:reference/reports/:year/ledger/remove',
-  '/municipality/dossiers/:reference/reports/:year/submitted',
-  '/canton/mergers/:bfsNumber/roles',
-  '/canton/mergers/:bfsNumber/undo',
-  '/canton/settings/applications/:opening/close',
-  '/canton/dossiers/:reference/accounts/:id',
-  '/canton/dossiers/:reference/accounts/:id/:step',
-  '/canton/dossiers/:reference/amendments/:number',
-  '/canton/dossiers/:reference/amendments/:number/:step',
-  '/canton/dossiers/:reference/notes',
-  '/canton/dossiers/:reference/issue',
-  '/canton/dossiers/:reference/countersign/accept',
-  '/canton/contacts/:id',
-  '/canton/dossiers/:reference/proposals/:proposalId',
-  '/canton/dossiers/:reference/proposals/:proposalId/decline',
-  '/canton/dossiers/:reference/reports/:year/extension/correct',
-  '/canton/dossiers/:reference/reports/:year/notice',
-  '/canton/dossiers/:reference/reports/:year/notice/correct',
-  '/canton/dossiers/:reference/reports/:year/notice/take-back',
-  '/canton/dossiers/:reference/claims/:id',
-  '/canton/dossiers/:reference/claims/:id/:step',
-  '/canton/settings/unconfirm/:point',
-]
+/** Pages that nobody meets in the demo story, by why; a page of the route table that is neither met nor here fails the test. */
+const NOT_MET: Readonly<Record<string, readonly string[]>> = {
+  'looked at where its own test stands on it': [
+    '/municipality/dossiers/:reference/accounts/:id',
+    '/municipality/dossiers/:reference/accounts/:id/:step',
+    '/municipality/dossiers/:reference/amendments/:number',
+    '/municipality/dossiers/:reference/amendments/:number/accept',
+    '/canton/dossiers/:reference/accounts/:id',
+    '/canton/dossiers/:reference/accounts/:id/:step',
+    '/canton/dossiers/:reference/amendments/:number',
+    '/canton/dossiers/:reference/amendments/:number/:step',
+    '/canton/dossiers/:reference/proposals/:proposalId',
+    '/canton/dossiers/:reference/proposals/:proposalId/decline',
+    '/canton/dossiers/:reference/reports/:year/extension/correct',
+    '/canton/settings/unconfirm/:point',
+  ],
+  'the same page as the one of the other side or of another record': [
+    '/municipality/dossiers/:reference/amendments/:number/:step',
+    '/municipality/dossiers/:reference/proposals/:proposalId',
+    '/municipality/dossiers/:reference/proposals/:proposalId/decline',
+  ],
+  'answers a form or a mail only': [
+    '/language',
+    '/sign-in/confirm',
+    '/unsubscribe/:mail',
+    '/municipality/dossiers/:reference/reports/:year/submitted',
+  ],
+  'no record of the demo story is so far': [
+    '/canton/dossiers/:reference/claims/:id',
+    '/canton/dossiers/:reference/claims/:id/:step',
+    '/municipality/dossiers/:reference/documents/add/:slot',
+    '/municipality/dossiers/:reference/hand-over/:matter/back',
+    '/municipality/dossiers/:reference/documents/:documentId/replace',
+    '/municipality/dossiers/:reference/reports/:year/ledger/remove',
+    '/canton/dossiers/:reference/documents/:documentId/replace',
+    '/canton/dossiers/:reference/notes',
+    '/canton/dossiers/:reference/issue',
+    '/canton/dossiers/:reference/countersign/accept',
+    '/canton/dossiers/:reference/reports/:year/notice',
+    '/canton/dossiers/:reference/reports/:year/notice/correct',
+    '/canton/dossiers/:reference/reports/:year/notice/take-back',
+    '/canton/mergers/:bfsNumber/roles',
+    '/canton/mergers/:bfsNumber/undo',
+    '/canton/settings/applications/:opening/close',
+    '/canton/contacts/:id',
+  ],
+}
+const WITHOUT_RECORD = Object.values(NOT_MET).flat()
 
 test('axe finds nothing on any page of the demo story', async ({ page }) => {
   test.setTimeout(400_000)
@@ -77,6 +86,7 @@ test('axe finds nothing on any page of the demo story', async ({ page }) => {
   }
   const missed = PAGE_PATTERNS.filter((pattern) => !met.has(pattern) && !WITHOUT_RECORD.includes(pattern))
   expect(missed).toEqual([])
+  expect(WITHOUT_RECORD.filter((pattern) => !PAGE_PATTERNS.includes(pattern))).toEqual([])
   expect(broken).toEqual([])
 })
 
@@ -89,6 +99,17 @@ test('axe finds nothing on a form with faults', async ({ page }) => {
   await page.locator('[name="iban"]').fill('CH00')
   await page.getByRole('button', { name: 'Speichern', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
+  expect(await faultsOn(page)).toEqual([])
+})
+
+test('axe finds nothing where the confirmation of a setting is taken back', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'officer')
+  await page.goto('/canton/settings')
+  const unconfirm = page.getByRole('main').locator('a[href*="/unconfirm/"]').first()
+  if ((await unconfirm.count()) === 0) await press(page, /^Bestätigen/)
+  await unconfirm.click()
+  await expect(page.getByLabel('Begründung')).toBeVisible()
   expect(await faultsOn(page)).toEqual([])
 })
 
