@@ -7,7 +7,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextField } from '#app/components/text-field.tsx'
+import { TextArea, TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { formatAmount } from '#app/domain/money.ts'
@@ -53,11 +53,13 @@ export default function FourEyesPage() {
       seen,
       ...Object.fromEntries(acts.map((act) => [act, fourEyes[act] ? 'on' : ''])),
       amendmentsFromAmount: amendmentsFromAmount === null ? '' : formatAmount(amendmentsFromAmount),
+      reason: '',
     },
   )
   const labels = {
     ...Object.fromEntries(acts.map((act) => [act, t(`setting.fourEyes.${act}`)])),
     amendmentsFromAmount: t('setting.fourEyes.amendmentsFromAmount'),
+    reason: t('field.reason'),
   }
   return (
     <div className="stack-l">
@@ -73,6 +75,13 @@ export default function FourEyesPage() {
           short
           optional
           inputMode="decimal"
+        />
+        <TextArea
+          field={field('reason')}
+          label={labels.reason}
+          hint={t('settings.fourEyes.reason')}
+          maxLength={2000}
+          optional
         />
       </CheckedForm>
     </div>

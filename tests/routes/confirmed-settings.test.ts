@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import {
   DEFAULT_SETTINGS,
   OPEN_POINTS,
@@ -33,8 +34,30 @@ function takeBack(point: string, typed: { reason: string; version?: string }) {
   return unconfirm.action(send(as('officer'), { ...typed, version }, { params: { point } }))
 }
 
+const TICKED = Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, 'on']))
+
 const answered = (answer: unknown) =>
   answer as { data: { errors?: Record<string, string[]>; refusal?: string }; init: { status: number } }
+
+const FEWER = 'Es gibt zurzeit keine zweite Person.'
+
+test('whoever asks for fewer eyes says why, and the reason stands in the log', async () => {
+  const { seen, fourEyes: before } = await fourEyes.loader(visit(as('officer')))
+  const typed = { seen, ...TICKED, waivers: '' }
+  expect(answered(await fourEyes.action(send(as('officer'), typed)))).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { reason: 'required' } },
+  })
+  expect(programme().settings.fourEyes).toEqual(before)
+  expect(await fourEyes.action(send(as('officer'), { ...typed, reason: FEWER }))).toBeInstanceOf(Response)
+  expect(programme().settings.fourEyes.waivers).toBe(false)
+  const [told] = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_four_eyes')).all()
+  expect(told).toMatchObject({ reason: FEWER, actorId: as('officer').id })
+
+  const again = (await fourEyes.loader(visit(as('officer')))).seen
+  const more = { ...TICKED, seen: again }
+  expect(await fourEyes.action(send(as('officer'), more))).toBeInstanceOf(Response)
+})
 
 describe('the confirmation of a setting', () => {
   test('is for the value that was confirmed: another one takes it away, and no other confirmation', async () => {
@@ -42,7 +65,9 @@ describe('the confirmation of a setting', () => {
     expect(confirmed()).toEqual(Object.keys(OPEN_POINTS).sort())
 
     const { seen } = await fourEyes.loader(visit(as('officer')))
-    await fourEyes.action(send(as('officer'), { seen, payments: 'on', amendmentsFromAmount: '' }))
+    await fourEyes.action(
+      send(as('officer'), { seen, payments: 'on', amendmentsFromAmount: '', reason: FEWER }),
+    )
     expect(confirmed()).toEqual(
       Object.keys(OPEN_POINTS)
         .filter((point) => point !== 'fourEyes')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, box, identifier, orNull } from '#app/domain/forms/fields.ts'
+import { amount, box, identifier, optionalText, orNull } from '#app/domain/forms/fields.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 
 /**
@@ -38,7 +38,14 @@ export const fourEyesForm = z.object({
   seen: identifier,
   ...each(() => box),
   amendmentsFromAmount: orNull(amount),
+  reason: optionalText(2000),
 })
+
+/** Whether one person may do alone what two did before. */
+export function weakens(before: FourEyes, after: FourEyes): boolean {
+  const [from, to] = [before, after].map(({ amendmentsFromAmount }) => amendmentsFromAmount ?? Infinity)
+  return FOUR_EYES_ACTS.some((act) => before[act] && !after[act]) || (to ?? 0) > (from ?? 0)
+}
 
 function each<Made>(make: (act: FourEyesAct) => Made) {
   return Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, make(act)])) as Record<FourEyesAct, Made>

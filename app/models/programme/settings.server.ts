@@ -3,7 +3,7 @@ import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
-import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
+import { type FourEyes, weakens } from '#app/domain/programme/four-eyes.ts'
 import { ProgrammeSettings, stillConfirmed } from '#app/domain/programme/programme.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -17,7 +17,11 @@ import { changedProgramme, type Programme, programmeOf } from './programme.serve
 export type Change = { periodId: string; person: Person; seen: string; now: Date }
 export type Changed = { ok: true } | ReturnType<typeof changedProgramme>
 type Unfit = { ok: false; errors: Record<string, string> }
-type Told = { action: Extract<Happened, { machine: 'programme' }>['action']; data: Record<string, unknown> }
+type Told = {
+  action: Extract<Happened, { machine: 'programme' }>['action']
+  data: Record<string, unknown>
+  reason?: string
+}
 type Stored = typeof periods.$inferInsert
 
 /** The days that the office gives and looks ahead by. */
@@ -27,10 +31,15 @@ export function saveTerms(change: Change, terms: OfficeTerms): Changed {
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, terms }))
 }
 
-/** What two persons do; a step that waits for its second person waits on. */
-export function saveFourEyes(change: Change, fourEyes: FourEyes): Changed {
+/** What two persons do; a step that waits for its second person waits on. Whoever asks for fewer eyes says why. */
+export function saveFourEyes(
+  change: Change,
+  { reason, ...fourEyes }: FourEyes & { reason: string },
+): Changed | Unfit {
+  if (!reason && weakens(programmeOf(change.periodId).settings.fourEyes, fourEyes))
+    return { ok: false, errors: { reason: 'required' } }
   const mark = (now: ProgrammeSettings) => markOfRecord(now.fourEyes)
-  const told = { action: 'change_four_eyes', data: fourEyes } as const
+  const told = { action: 'change_four_eyes', data: fourEyes, reason } as const
   return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
 }
 
@@ -66,7 +75,7 @@ export function saveSettings(
 /** One part of the programme, unless it is another than the page showed. */
 export function saveProgramme(
   { periodId, person, seen, now }: Change,
-  { mark, action, data }: Told & { mark: (programme: Programme) => string },
+  { mark, ...told }: Told & { mark: (programme: Programme) => string },
   changed: (programme: Programme) => Partial<Pick<Stored, 'settings' | 'office'>>,
 ): Changed {
   return orRollBack((tx): Changed => {
@@ -79,7 +88,7 @@ export function saveProgramme(
       .set({ ...next, confirmed, version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
-    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, action, data })
+    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, ...told })
     return { ok: true }
   })
 }

@@ -38,6 +38,8 @@ export const settings = {
   'settings.window.edit': 'Zeitfenster ändern, späte Gesuche zulassen',
   'settings.fourEyes.text':
     'Diese Schritte tut niemand allein: Eine zweite Person bestätigt sie, bevor sie gelten. Gibt es keine zweite Person, wartet der Schritt.',
+  'settings.fourEyes.reason':
+    'Nötig, wenn danach eine Person allein tun darf, was heute zwei tun. Die Begründung steht im Protokoll.',
   'settings.fourEyes.edit': 'Vier-Augen-Regeln ändern',
   'settings.amendments.text':
     'Was ein Nachtrag mit einer Begründung über das Merkblatt hinaus vereinbaren darf. Alles andere lehnt das Portal ab.',

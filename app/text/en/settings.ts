@@ -39,6 +39,8 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.window.edit': 'Change the window, let late applications in',
   'settings.fourEyes.text':
     'Nobody takes these steps alone: a second person confirms them before they count. Where there is no second person, the step waits.',
+  'settings.fourEyes.reason':
+    'Needed where afterwards one person may do alone what two do today. It stands in the log.',
   'settings.fourEyes.edit': 'Change the four-eyes rules',
   'settings.amendments.text':
     'What an amendment may agree beyond the leaflet, with a reason. The portal refuses everything else.',
