@@ -14,13 +14,12 @@ import { periods } from '#db/schema/reference.ts'
 import { changedProgramme, type Programme, programmeOf } from './programme.server.ts'
 
 /** `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. */
-export type Change = { periodId: string; person: Person; seen: string; now: Date }
+export type Change = { periodId: string; person: Person; seen: string; reason?: string; now: Date }
 export type Changed = { ok: true } | ReturnType<typeof changedProgramme>
 type Unfit = { ok: false; errors: Record<string, string> }
 type Told = {
   action: Extract<Happened, { machine: 'programme' }>['action']
   data: Record<string, unknown>
-  reason?: string
 }
 type Stored = typeof periods.$inferInsert
 
@@ -39,8 +38,8 @@ export function saveFourEyes(
   if (!reason && weakens(programmeOf(change.periodId).settings.fourEyes, fourEyes))
     return { ok: false, errors: { reason: 'required' } }
   const mark = (now: ProgrammeSettings) => markOfRecord(now.fourEyes)
-  const told = { action: 'change_four_eyes', data: fourEyes, reason } as const
-  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
+  const told = { action: 'change_four_eyes', data: fourEyes } as const
+  return saveSettings({ ...change, reason }, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
 }
 
 /** From when until when applications are taken; what was filed before stays in time. */
@@ -74,7 +73,7 @@ export function saveSettings(
 
 /** One part of the programme, unless it is another than the page showed. */
 export function saveProgramme(
-  { periodId, person, seen, now }: Change,
+  { periodId, person, seen, reason = '', now }: Change,
   { mark, ...told }: Told & { mark: (programme: Programme) => string },
   changed: (programme: Programme) => Partial<Pick<Stored, 'settings' | 'office'>>,
 ): Changed {
@@ -88,7 +87,7 @@ export function saveProgramme(
       .set({ ...next, confirmed, version: programme.version + 1 })
       .where(eq(periods.id, periodId))
       .run()
-    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, ...told })
+    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, reason, ...told })
     return { ok: true }
   })
 }
