@@ -3,7 +3,8 @@
  * also after a failure. Each of the first three counts as one. What failed is named once more at the end, so that the
  * end of a long log suffices. The last line is `N passed, N failed, N skipped`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,12 +20,15 @@ const reports = mkdtempSync(path.join(tmpdir(), 'mini-kip-reports-'))
 /** @type {string[]} */
 const failures = []
 
+const SHARDS = 2
+const FIRST_PORT = 4150
+
 const suites = [
-  check('Lint and format', ['biome', 'check', '.']),
-  check('Types', ['tsc', '--noEmit']),
-  check('Nothing unused', ['knip', '--no-progress']),
-  vitest(),
-  playwright(),
+  await check('Lint and format', ['biome', 'check', '.']),
+  await check('Types', ['tsc', '--noEmit']),
+  await check('Nothing unused', ['knip', '--no-progress']),
+  await vitest(),
+  await playwright(),
 ]
 rmSync(reports, { recursive: true, force: true })
 
@@ -36,16 +40,16 @@ console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skippe
 process.exitCode = sum.failed === 0 ? 0 : 1
 
 /** @param {string} title @param {string[]} command */
-function check(title, command) {
-  if (run(title, command) === 0) return counts(1, 0)
+async function check(title, command) {
+  if ((await run(title, command)) === 0) return counts(1, 0)
   failures.push(title)
   return counts(0, 1)
 }
 
-function vitest() {
+async function vitest() {
   const file = path.join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const status = run('Unit and integration tests', [
+  const status = await run('Unit and integration tests', [
     'vitest',
     'run',
     '--config',
@@ -68,14 +72,23 @@ function vitest() {
   return explained('Unit and integration tests', status, found)
 }
 
-function playwright() {
+/** In shards side by side: a browser waits more than it works. Each has a portal and a folder of its own. */
+async function playwright() {
   if (!existsSync('tests/e2e') || !readdirSync('tests/e2e').some((name) => name.endsWith('.spec.ts')))
     return counts(0, 0)
-  const file = path.join(reports, 'playwright.json')
-  const status = run(
-    'Browser tests',
-    ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  const shards = Array.from({ length: SHARDS }, (_, index) => shard(index + 1))
+  return (await Promise.all(shards)).reduce(add, counts(0, 0))
+}
+
+/** @param {number} number */
+async function shard(number) {
+  const title = `Browser tests, shard ${number} of ${SHARDS}`
+  const file = path.join(reports, `playwright-${number}.json`)
+  const config = ['--config', 'tests/playwright.config.ts', '--output', `test-results/${number}`]
+  const status = await run(
+    title,
+    ['playwright', 'test', ...config, `--shard=${number}/${SHARDS}`, '--reporter=line,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_PORT: String(FIRST_PORT + number) },
   )
   const report = read(file)
   failures.push(...unexpected(report?.suites ?? []))
@@ -85,7 +98,7 @@ function playwright() {
     stats?.unexpected ?? 0,
     stats?.skipped ?? 0,
   )
-  return explained('Browser tests', status, found)
+  return explained(title, status, found)
 }
 
 /** @param {Suite[]} suites @returns {string[]} */
@@ -108,15 +121,16 @@ function explained(title, status, found) {
   return { ...found, failed: 1 }
 }
 
-/** @param {string} title @param {string[]} command @param {Record<string, string>} [env] */
-function run(title, [tool = '', ...args], env = {}) {
+/** @param {string} title @param {string[]} command @param {Record<string, string>} [env] @returns {Promise<number>} */
+async function run(title, [tool = '', ...args], env = {}) {
   console.log(`\n── ${title}`)
   const started = Date.now()
-  const { status } = spawnSync(path.join('node_modules/.bin', tool), args, {
+  const child = spawn(path.join('node_modules/.bin', tool), args, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   })
+  const [status] = await once(child, 'exit')
   console.log(
     `── ${title}: ${status === 0 ? 'passed' : 'failed'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   )
