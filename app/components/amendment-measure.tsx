@@ -61,7 +61,7 @@ function KeyFigures({ measure: { keyFigures, asked: typed }, ...props }: OfMeasu
       {Array.from({ length: Math.max(keyFigures.length, typed.keyFigures) + MORE_ROWS }, (_, index) => {
         const at = `keyFigures.${index}`
         return (
-          <fieldset className="repeated-row" key={at}>
+          <fieldset className="repeated-row stack" key={at}>
             <legend className="visually-hidden">{t('measures.figureRow', { row: index + 1 })}</legend>
             <TextField {...asked(`${at}.label`, keyFigures[index]?.label)} optional />
             <TextField

@@ -26,7 +26,7 @@ import { reportFiled, reportOpen, reportReturned, yearOf } from '../support/repo
 import * as scenes from '../support/scenes.ts'
 import { SCENES } from '../support/scenes-of-states.ts'
 
-const TODAY = '2027-03-20'
+const TODAY = '2027-04-20'
 beforeAll(() => setClock(`${TODAY}T09:00:00Z`))
 afterAll(() => setClock())
 
