@@ -69,6 +69,13 @@ export const APPLICATION_MAILS = {
     reason: 'Bitte zuerst bei der Gemeinde nachfragen.',
     path: '/canton/dossiers/MK-2025-7F4K-2Q/proposals/17',
   },
+  'confirmation-overtaken': {
+    ...OFFICER,
+    by: 'Anna Muster',
+    year: 2026,
+    reason: '',
+    path: '/canton/dossiers/MK-2025-7F4K-2Q/proposals/17',
+  },
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'completion-reminder': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { REOPENED_BY } from '#app/domain/claim-bookings.ts'
+import { UNANSWERED } from '#app/domain/deadlines/silence.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { Rappen } from '#app/domain/rappen.ts'
@@ -23,6 +24,8 @@ const Payer = z.strictObject({
 export const ClaimLetterData = Letter.extend({
   year,
   settledOn: z.iso.date(),
+  /** Where the canton settled without the municipality: what it waited for, and until when. */
+  exOfficio: z.strictObject({ unanswered: z.enum(UNANSWERED), awaitedUntil: z.iso.date() }).nullable(),
   entitlementRappen: Rappen,
   paidRappen: Rappen,
   finalRappen: Rappen,
@@ -58,14 +61,14 @@ export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
 })
 
 function claimBlocks(data: ClaimLetterData): Block[] {
-  const { language, year, settledOn, entitlementRappen, paidRappen, finalRappen, bookedRappen, dueOn } = data
+  const { language, year, entitlementRappen, paidRappen, finalRappen, bookedRappen, dueOn } = data
   const words = PAPERS[language].claimLetter
   const claim = Rappen.parse(openIn(data))
   const text: Block[] = [
     addressOf(data),
     heading(1, words.title(year)),
     paragraph(words.greeting),
-    paragraph(words.why(year, longDate(language, settledOn))),
+    paragraph(why(data)),
     table(
       [column(words.item, 65), figures(words.amount, 35)],
       [
@@ -95,4 +98,11 @@ function claimBlocks(data: ClaimLetterData): Block[] {
       },
     },
   ]
+}
+
+function why({ language, year, settledOn, exOfficio }: ClaimLetterData): string {
+  const words = PAPERS[language].claimLetter
+  const settled = longDate(language, settledOn)
+  if (exOfficio === null) return words.why(year, settled)
+  return words.whyExOfficio[exOfficio.unanswered](year, settled, longDate(language, exOfficio.awaitedUntil))
 }

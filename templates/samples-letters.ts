@@ -82,6 +82,7 @@ export const CLAIM_LETTER: ClaimLetterData = {
   issuedAt: '2026-05-05T09:00:00.000Z',
   year: 2025,
   settledOn: '2026-05-04',
+  exOfficio: null,
   entitlementRappen: settlement.input.entitlement,
   paidRappen: settlement.input.paid,
   finalRappen: settlement.result.final,

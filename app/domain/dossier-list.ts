@@ -24,7 +24,8 @@ export type ListRow = {
   ball: Ball
   /** The day that counts; `missedOn` is the deadline itself where a notice has set a new day. */
   deadline: { on: string; missedOn: string | null; kind: string } | null
-  report: ReportStanding | null
+  /** How the years of its agreement stand, each word once, the most pressing first. */
+  reports: ReportStanding[]
   /** Only with the lead municipality, so that a sum counts it once. */
   contributionRappen: number | null
 }
@@ -58,14 +59,15 @@ export function standingOf(
   { state, year, dueOn }: { state: ReportingYearState; year: number; dueOn: string | null },
   today: string,
 ): ReportStanding | null {
-  if (state === 'settled' || state === 'approved') return state
+  if (state === 'approved') return 'approved'
+  if (state === 'settled' || state === 'ex_officio') return 'settled'
   if (state === 'submitted' || state === 'in_review' || state === 'second_review') return 'filed'
   if (state === 'scheduled' && year >= Number(today.slice(0, 4))) return null
   return dueOn !== null && dueOn < today ? 'overdue' : 'due'
 }
 
-export function mostPressing(standings: readonly (ReportStanding | null)[]): ReportStanding | null {
-  return REPORT_STANDINGS.find((standing) => standings.includes(standing)) ?? null
+export function byUrgency(standings: readonly (ReportStanding | null)[]): ReportStanding[] {
+  return REPORT_STANDINGS.filter((standing) => standings.includes(standing))
 }
 
 export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
@@ -74,7 +76,7 @@ export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[
     (row) =>
       (filter.status === null || stateGroupOf(row) === filter.status) &&
       (filter.ball === null || hasBall(row.ball, filter.ball)) &&
-      (filter.report === null || row.report === filter.report) &&
+      (filter.report === null || row.reports.includes(filter.report)) &&
       (filter.district === null || row.district === filter.district) &&
       [row.municipality, row.party, row.reference].some((name) => has(name, wanted)),
   )

@@ -36,7 +36,10 @@ export function applyTransition<
   return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
 }
 
-/** Another person's word: the step is taken as it was proposed, if everything it rests on holds today. */
+/**
+ * Another person's word: the step is taken as it was proposed, if everything it rests on holds today. Each step on its
+ * record ends a proposal, so the record has at most been written on since: a draft is nothing that these steps rest on.
+ */
 export function confirmProposal({
   dossier,
   id,
@@ -52,8 +55,9 @@ export function confirmProposal({
     const proposal = proposalOf(dossier.id, id)
     if (!proposal) return { ok: false, refusal: 'not_found', reasons: [] }
     if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state', reasons: [] }
-    const { machine, recordId, action, version, input } = proposal
+    const { machine, recordId, action, input } = proposal
     const door = DOORS[machine] as unknown as Door<Stateful, { state: string }, string, string>
+    const { version } = asItStands(tx, door, { id: recordId }, dayOf(now))
     const taken = take(tx, door, { id: recordId, action, version, input, person, now, confirms: proposal })
     return withFollowUps(tx, taken, { person, now })
   })

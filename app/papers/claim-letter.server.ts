@@ -40,6 +40,7 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
   const settled = settlementOf(dossier, claim)
   if (!settled) return []
   const { input, result } = settled.settlement
+  const { unanswered, awaitedUntil } = settled.basis.exOfficio ?? {}
   const { office } = programmeOf(dossier.periodId)
   return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
     const { contactName: name, ...address } = contactAt(dossier, askedAt)
@@ -49,6 +50,7 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
       ...shared,
       year: claim.year,
       settledOn: dayInZurich(settled.settledAt),
+      exOfficio: unanswered && awaitedUntil ? { unanswered, awaitedUntil } : null,
       entitlementRappen: input.entitlement,
       paidRappen: input.paid,
       finalRappen: result.final,

@@ -31,7 +31,7 @@ export function listAsText(language: Language, rows: readonly ListRow[]): string
 }
 
 function rowAsText(t: Translate, row: ListRow): string[] {
-  const { municipality, district, residents, reference, party, ball, deadline, report } = row
+  const { municipality, district, residents, reference, party, ball, deadline, reports } = row
   return [
     municipality,
     district,
@@ -41,7 +41,7 @@ function rowAsText(t: Translate, row: ListRow): string[] {
     ball === 'nobody' ? '' : t(`ball.${ball}`),
     deadline ? deadlineText(t, deadline) : '',
     row.contributionRappen === null ? '' : (row.contributionRappen / 100).toFixed(2),
-    report ? t(`reportStanding.${report}`) : '',
+    reports.map((report) => t(`reportStanding.${report}`)).join(', '),
   ]
 }
 

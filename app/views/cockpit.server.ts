@@ -77,7 +77,7 @@ export function reportFigures(person: Person, today: string): ReportFigures {
 function tileState(row: ListRow): TileState {
   const group = stateGroupOf(row)
   if (group === 'merged' || group === 'none' || group === 'draft' || group === 'ended') return group
-  if (row.report === 'overdue') return 'overdue'
+  if (row.reports.includes('overdue')) return 'overdue'
   if (row.ball === 'canton' || row.ball === 'both') return 'canton'
   return row.ball === 'municipality' ? 'municipality' : 'active'
 }

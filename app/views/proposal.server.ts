@@ -1,7 +1,9 @@
+import { dueDay } from '#app/domain/deadlines/due.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { mayConfirm, openProposals, type Proposal } from '#app/models/dossier/proposals.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 
 export type ShownProposal = ReturnType<typeof proposalFor>
 
@@ -9,6 +11,7 @@ export type ShownProposal = ReturnType<typeof proposalFor>
 export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person) {
   const { id, machine, action, year, input, outcome, endedAt, answer, asked } = proposal
   const isOpen = outcome === null
+  const { weekendRule } = programmeOf(dossier.periodId).settings
   return {
     id,
     machine,
@@ -20,8 +23,8 @@ export function proposalFor(proposal: Proposal, dossier: Dossier, person: Person
     asked,
     reason: input.reason ?? '',
     legalRemedies: input.legalRemedies ?? '',
-    /** The day that the step would set. */
-    day: input.dueOn ?? input.effectiveOn ?? null,
+    /** The day that the step would set: as it will count, where it falls on a day off. */
+    day: input.dueOn ? dueDay(input.dueOn, weekendRule).effectiveOn : (input.effectiveOn ?? null),
     by: proposal.proposedByName,
     at: proposal.proposedAt,
     outcome,

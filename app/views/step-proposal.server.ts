@@ -4,7 +4,7 @@ import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain
 import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
-import { givenAnew } from '#app/domain/deadlines/extension.ts'
+import { givenAnew, latestDay } from '#app/domain/deadlines/extension.ts'
 import type { BookingRow, ClaimRow, TrancheRow } from '#app/domain/ledger.ts'
 import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
@@ -88,10 +88,16 @@ function newRequest({
   return { dueOn, items }
 }
 
-/** Another day for what a municipality still owes of a year: the usual one, within the bounds of an extension. */
+/**
+ * Another day for what a municipality still owes of a year: the usual one, within the bounds of an extension. Where the
+ * step takes two persons whatever the day, one bound counts.
+ */
 function newDay({ periodId }: Dossier, day: string): Proposal {
-  const { terms, weekendRule } = programmeOf(periodId).settings
-  const bounds = shownBounds(givenAnew(day, extensionRuleOf(periodId)), { periodId, day })
+  const { terms, weekendRule, fourEyes } = programmeOf(periodId).settings
+  const given = givenAnew(day, extensionRuleOf(periodId))
+  const bounds = fourEyes.reopenings
+    ? { usualUntil: latestDay(given, fourEyes), longestUntil: null }
+    : shownBounds(given, { periodId, day })
   return { dueOn: dueAfter(day, terms.reportCompletion, weekendRule), bounds }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filtered, mostPressing, standingOf, stateGroupOf } from '#app/domain/dossier-list.ts'
+import { byUrgency, filtered, standingOf, stateGroupOf } from '#app/domain/dossier-list.ts'
 import { ListFilter } from '#app/domain/dossier-list-filter.ts'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
 import { BALLS } from '#app/domain/lifecycle/turn.ts'
@@ -20,6 +20,7 @@ test.each([
   [{ ball: 'canton' }, ['Emmen', 'Schüpfheim']],
   [{ ball: 'municipality' }, ['Flühli', 'Schüpfheim']],
   [{ report: 'overdue' }, ['Schüpfheim']],
+  [{ report: 'settled' }, ['Schüpfheim']],
   [{ district: 'Luzern-Land' }, ['Honau']],
   [
     { status: 'nonsense', ball: '1', report: '"', sort: '; DROP' },
@@ -63,11 +64,12 @@ test.each([
   ['second_review', 2026, null, 'filed'],
   ['approved', 2026, null, 'approved'],
   ['settled', 2026, null, 'settled'],
+  ['ex_officio', 2026, '2027-03-15', 'settled'],
 ] as const)('a report %s of %i, due on %s, counts as %s on 1 April 2027', (state, year, dueOn, standing) => {
   expect(standingOf({ state, year, dueOn }, TODAY)).toBe(standing)
 })
 
-test('of several reports the most pressing one is shown', () => {
-  expect(mostPressing(['settled', null, 'due', 'overdue'])).toBe('overdue')
-  expect(mostPressing([null])).toBeNull()
+test('of several reports each word is shown once, the most pressing first', () => {
+  expect(byUrgency(['settled', null, 'due', 'settled', 'overdue'])).toEqual(['overdue', 'due', 'settled'])
+  expect(byUrgency([null])).toEqual([])
 })

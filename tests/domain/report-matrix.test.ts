@@ -46,7 +46,13 @@ describe('the overview narrowed down', () => {
     ['overdue', report(), '2027-03-20', ['overdue']],
     ['filed', filed('2027-03-01T09:00:00Z'), '2027-03-20', ['waiting']],
     ['approved', { ...filed('2027-03-01T09:00:00Z'), state: 'approved' }, '2027-03-20', ['approved']],
-    ['settled', { ...filed('2027-03-01T09:00:00Z'), state: 'settled' }, '2027-03-20', ['approved']],
+    ['settled', { ...filed('2027-03-01T09:00:00Z'), state: 'settled' }, '2027-03-20', ['settled']],
+    [
+      'settled ex officio',
+      { ...filed('2027-03-01T09:00:00Z'), state: 'ex_officio' },
+      '2027-03-20',
+      ['ex_officio'],
+    ],
   ] as const)('shows a report that is %s only where it belongs', (_case, one, today, shown) => {
     expect(MATRIX_FILTERS.filter((filter) => isShown(one, filter, today))).toEqual(shown)
   })

@@ -111,7 +111,7 @@ describe('how a report stands against its deadline', () => {
   test('a planned one has no standing, and each filter shows its own', () => {
     expect(againstDeadline({ ...report, state: 'scheduled' }, '2027-04-01')).toBeNull()
     expect(isShown({ ...report, state: 'in_review' }, 'waiting', '2027-04-01')).toBe(true)
-    expect(isShown({ ...report, state: 'settled' }, 'approved', '2027-04-01')).toBe(true)
+    expect(isShown({ ...report, state: 'settled' }, 'settled', '2027-04-01')).toBe(true)
     expect(isShown(report, 'approved', '2027-04-01')).toBe(false)
   })
 })

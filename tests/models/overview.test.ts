@@ -53,12 +53,12 @@ test('each member of an association has its row; only the lead carries the contr
 })
 
 test('a report not filed by its day is overdue and the municipality is to act', () => {
-  expect(rowOf(1065)).toMatchObject({ report: 'overdue', ball: 'municipality' })
+  expect(rowOf(1065)).toMatchObject({ reports: ['overdue'], ball: 'municipality' })
   expect(rowOf(1065).deadline).toMatchObject({ on: '2027-03-15', kind: 'annual_report' })
 })
 
 test('a filed report waits for the canton', () => {
-  expect(rowOf(1024)).toMatchObject({ report: 'filed', ball: 'canton' })
+  expect(rowOf(1024)).toMatchObject({ reports: ['filed'], ball: 'canton' })
 })
 
 test('committed is what was agreed for each year', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { dossierMachine, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { declineProposal, takeBackProposal } from '#app/models/dossier/proposals.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
@@ -7,6 +10,7 @@ import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { morning } from '../support/days.ts'
+import { exOfficio, reportSilent, returnSilent } from '../support/ex-officio.ts'
 import { moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import {
@@ -21,7 +25,7 @@ import {
   word,
 } from '../support/proposals.ts'
 import { claimOf, everything, mailsOf, mailsSince, tranchesFor } from '../support/records.ts'
-import { yearOf } from '../support/report-scenes.ts'
+import { declare, reportOpen, yearOf } from '../support/report-scenes.ts'
 import { asOneMay } from '../support/settings.ts'
 
 const ASKED = [
@@ -99,9 +103,12 @@ describe('a step that waits', () => {
     const dossier = await dossierWithClaim()
     const proposal = askedToReopen(dossier)
     payClaim(claimOf(dossier), undefined, morning('2027-05-03'))
-    moveReport(yearOf(dossier), 'settle', as('officer'), { now: morning('2027-05-03') })
+    const known = mailsOf(dossier)
+    moveReport(yearOf(dossier), 'settle', as('finance'), { now: morning('2027-05-03') })
     expect(outcomeOf(dossier, proposal)).toBe('overtaken')
-    expect(toldOf(dossier)).toMatchObject([[expect.stringContaining('überholt'), as('officer').name], ASKED])
+    const told = mailsSince(dossier, known).filter(({ template }) => template === 'confirmation-overtaken')
+    expect(told).toMatchObject([{ toAddress: as('officer').email, facts: { by: as('finance').name } }])
+    expect(toldOf(dossier)).toMatchObject([[expect.stringContaining('überholt'), as('finance').name], ASKED])
     expect(confirmProposal(word(dossier, proposal))).toMatchObject({ refusal: 'wrong_state' })
     expect(stands(dossier)).toEqual(['settled', 'paid'])
   })
@@ -152,6 +159,48 @@ describe('a step that waits', () => {
     ])
       expect(answer).toMatchObject({ refusal: 'not_found' })
     expect(outcomeOf(dossier, proposal)).toBeNull()
+  })
+})
+
+describe('what is saved in a draft beside a step that waits', () => {
+  const LONG = { dueOn: '2027-10-29', reason: 'Krankheit.' }
+  const extended = async () => {
+    const dossier = await reportOpen()
+    const input = { ...LONG, dueOn: '2027-04-16' }
+    moveReport(yearOf(dossier), 'extend', as('officer'), { input, now: morning('2027-02-01') })
+    return dossier
+  }
+  const SCENES = {
+    'extend from open': { scene: reportOpen, input: LONG, to: 'open' },
+    'correct_extension from open': { scene: extended, input: LONG, to: 'open' },
+    'settle_ex_officio from open': { scene: reportSilent, input: exOfficio(), to: 'ex_officio' },
+    'settle_ex_officio from returned': { scene: returnSilent, input: exOfficio(), to: 'ex_officio' },
+  } as const
+
+  test('is looked at wherever a draft is written in a state that such a step starts from', () => {
+    const written = { reportingYear: [...REPORT_EDITABLE_STATES, 'in_review'], dossier: EDITABLE_STATES }
+    const waiting = [dossierMachine, reportingYearMachine].flatMap((machine) =>
+      Object.entries(machine.transitions as Record<string, { from: readonly string[]; confirmed?: object }>)
+        .filter(([, { confirmed }]) => confirmed)
+        .flatMap(([action, { from }]) =>
+          from
+            .filter((state) => isOneOf<string>(written[machine.name as keyof typeof written], state))
+            .map((state) => `${action} from ${state}`),
+        ),
+    )
+    expect(waiting.sort()).toEqual(Object.keys(SCENES).sort())
+  })
+
+  test.each(Object.entries(SCENES))('lets it be confirmed: %s', async (name, { scene, input, to }) => {
+    const dossier = await scene()
+    const [action] = name.split(' ') as ['extend' | 'correct_extension' | 'settle_ex_officio']
+    const asked = action === 'settle_ex_officio' ? morning('2027-04-15') : morning('2027-03-01')
+    moveReport(yearOf(dossier), action, as('officer'), { input, now: asked })
+    const proposal = waitingOn(dossier)
+    declare(dossier, { percent: 40, at: asked })
+    expect(yearOf(dossier).version).toBeGreaterThan(proposal.version)
+    const answered = { ...word(dossier, proposal), now: asked }
+    expect(confirmProposal(answered)).toMatchObject({ ok: true, state: to })
   })
 })
 

@@ -36,7 +36,7 @@ describe('the report before the canton', () => {
     const dossier = await reportInReview()
     const stepsOf = async (role: CantonalRole) =>
       ((await go(report.loader, dossier, { role })).body as { head: { steps: string[] } }).head.steps
-    expect(await stepsOf('officer')).toEqual(['return', 'approve'])
+    expect(await stepsOf('officer')).toEqual(['return', 'ask_paper', 'approve'])
     expect(await stepsOf('auditor')).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ export const row = (municipality: string, more: Partial<ListRow> = {}): ListRow 
   state: null,
   ball: 'nobody',
   deadline: null,
-  report: null,
+  reports: [],
   contributionRappen: null,
   ...more,
 })
@@ -22,7 +22,7 @@ const ROWS = [
   row('Schüpfheim', {
     state: 'active',
     ball: 'both',
-    report: 'overdue',
+    reports: ['overdue', 'settled'],
     residents: 4251,
     contributionRappen: 5,
   }),

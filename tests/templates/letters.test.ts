@@ -50,6 +50,20 @@ describe('a claim letter', () => {
     expect((await lastPicture(CLAIM_LETTER))?.text).toContain('Zahlteil')
   })
 
+  test('says how the settlement came about: on the report, or on none, or on what was never completed', async () => {
+    const exOfficio = { awaitedUntil: '2026-04-29' }
+    expect(await said(claimLetterPdf(CLAIM_LETTER, plain))).toContain('genehmigt')
+    for (const [unanswered, why] of [
+      ['report', 'Ihr Bericht und Ihre Abrechnung 2025 sind bis am 29. April 2026 nicht eingegangen.'],
+      ['completion', 'Die Ergänzung Ihres Berichts und Ihrer Abrechnung 2025 ist bis am 29. April 2026'],
+    ] as const) {
+      const settled = { ...CLAIM_LETTER, exOfficio: { unanswered, ...exOfficio } }
+      const words = (await said(claimLetterPdf(settled, plain))).replaceAll(/\s+/g, ' ')
+      expect(words).toContain(why)
+      expect(words).not.toContain('genehmigt')
+    }
+  })
+
   test('takes a QR reference for a QR-IBAN', async () => {
     const creditor = { ...CLAIM_LETTER.creditor, iban: 'CH4431999123000889012' }
     expect((await lastPicture({ ...CLAIM_LETTER, creditor }))?.alt).toMatch(/Referenz: \d{2}( \d{5}){5}\./)

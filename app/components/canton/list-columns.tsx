@@ -63,7 +63,7 @@ function Reference({ of, party }: { of: string; party: string | undefined }) {
   )
 }
 
-function State({ row: { state, isOver, mergedInto, report } }: { row: Row }) {
+function State({ row: { state, isOver, mergedInto, reports } }: { row: Row }) {
   const t = useText()
   if (!state)
     return (
@@ -75,7 +75,11 @@ function State({ row: { state, isOver, mergedInto, report } }: { row: Row }) {
   return (
     <>
       <Badge label={label} tone={tone} />
-      {report && <div className="soft">{t(`reportStanding.${report}`)}</div>}
+      {reports?.map((report) => (
+        <div className="soft" key={report}>
+          {t(`reportStanding.${report}`)}
+        </div>
+      ))}
     </>
   )
 }

@@ -20,6 +20,7 @@ export const MAIL_TEMPLATES = [
   'second-review-sent-back',
   'confirmation-asked',
   'confirmation-declined',
+  'confirmation-overtaken',
   'contribution-set',
   'dossier-reopened',
   'agreement-issued',

@@ -52,11 +52,10 @@ function owedOn({ state, dueOn, completionDueOn }: Dated): PlainDate | null {
 }
 
 /** What the overview can be narrowed to. */
-export const MATRIX_FILTERS = ['overdue', 'due', 'waiting', 'approved'] as const
+export const MATRIX_FILTERS = ['overdue', 'due', 'waiting', 'approved', 'ex_officio', 'settled'] as const
 export type MatrixFilter = (typeof MATRIX_FILTERS)[number]
 
 const WAITING = ['submitted', 'in_review', 'second_review'] as const satisfies readonly ReportingYearState[]
-const APPROVED = ['approved', 'ex_officio', 'settled'] as const satisfies readonly ReportingYearState[]
 
 export function isShown(report: MatrixReport, filter: MatrixFilter, today: PlainDate): boolean {
   const timing = againstDeadline(report, today)?.timing
@@ -64,7 +63,9 @@ export function isShown(report: MatrixReport, filter: MatrixFilter, today: Plain
     overdue: timing === 'overdue',
     due: timing === 'due',
     waiting: isOneOf(WAITING, report.state),
-    approved: isOneOf(APPROVED, report.state),
+    approved: report.state === 'approved',
+    ex_officio: report.state === 'ex_officio',
+    settled: report.state === 'settled',
   }
   return shown[filter]
 }

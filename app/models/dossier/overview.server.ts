@@ -1,5 +1,5 @@
 import { populationOf } from '#app/domain/contribution/population.ts'
-import { type ListRow, mostPressing, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
+import { byUrgency, type ListRow, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { ballOf } from '#app/domain/lifecycle/turn.ts'
@@ -56,7 +56,7 @@ export function overviewRows(today: string): ListRow[] {
               proposals,
               ...UNASKED,
             }),
-      report: mostPressing(years.map(({ standing }) => standing)),
+      reports: byUrgency(years.map(({ standing }) => standing)),
       contributionRappen: lead !== null && heirOf(lead, today) === bfsNumber ? contribution : null,
     }
   })

@@ -111,7 +111,10 @@ type Ending = Pick<Told, 'dossier' | 'now'> & {
   person: Person | null
 }
 
-/** A step on a record ends what waited on it: the proposal that it confirms, and those that it overtakes. */
+/**
+ * A step on a record ends what waited on it: the proposal that it confirms, and those that it overtakes. Whoever had
+ * asked for one of these is told, unless they took the step themselves.
+ */
 export function endProposals(tx: Tx, { dossier, recordId, confirmed, person, now }: Ending) {
   const open = tx
     .select()
@@ -122,7 +125,10 @@ export function endProposals(tx: Tx, { dossier, recordId, confirmed, person, now
     const { id } = proposal
     const outcome = id === confirmed ? 'confirmed' : 'overtaken'
     end(tx, { id, outcome, person, now })
-    if (outcome === 'overtaken') record(tx, { proposal, dossier, person, now, reason: '' }, 'overtake')
+    if (outcome === 'confirmed') continue
+    const told = { proposal, dossier, person, now, reason: '' }
+    record(tx, told, 'overtake')
+    if (proposal.proposedBy !== person?.id) tellProposer(tx, { ...told, template: 'confirmation-overtaken' })
   }
 }
 
@@ -141,8 +147,7 @@ export function declineProposal({ reason, ...word }: Word & { reason: string }):
     end(tx, { id: proposal.id, outcome: 'declined', person, now, answer: reason })
     const told = { proposal, dossier, person, now, reason }
     record(tx, told, 'decline')
-    const proposer = findPerson(proposal.proposedBy)
-    if (proposer) tell(tx, [proposer], { ...told, template: 'confirmation-declined' })
+    tellProposer(tx, { ...told, template: 'confirmation-declined' })
     return { ok: true }
   })
 }
@@ -183,14 +188,14 @@ function end(tx: Tx, { id, person, now, ...ended }: End) {
     .run()
 }
 
-type Told = Pick<Word, 'dossier' | 'person' | 'now'> & { proposal: Row; reason: string }
 /** The portal overtakes, too. */
-type Recorded = Omit<Told, 'person'> & { person: Person | null }
+type Told = Pick<Word, 'dossier' | 'now'> & { person: Person | null; proposal: Row; reason: string }
+type ToldBy = Told & { template: MailTemplate }
 
 /** What the canton does among itself is not in the history that the municipality reads. */
 function record(
   tx: Tx,
-  { proposal, dossier, person, now, reason }: Recorded,
+  { proposal, dossier, person, now, reason }: Told,
   action: Extract<Happened, { machine: 'proposal' }>['action'],
 ) {
   const { id, asked, machine, action: step } = proposal
@@ -206,10 +211,15 @@ function record(
   })
 }
 
+function tellProposer(tx: Tx, told: ToldBy) {
+  const proposer = findPerson(told.proposal.proposedBy)
+  if (proposer) tell(tx, [proposer], told)
+}
+
 function tell(
   tx: Tx,
   people: readonly Recipient[],
-  { proposal, dossier, person, now, reason, template }: Told & { template: MailTemplate },
+  { proposal, dossier, person, now, reason, template }: ToldBy,
 ) {
   const { id, year, asked } = proposal
   const municipal = template === 'confirmation-asked' ? 'signatory' : 'officer'
@@ -222,7 +232,7 @@ function tell(
       party: dossier.party.name,
       reference: dossier.reference,
       year,
-      by: person.name,
+      by: person?.name ?? '',
       reason,
       path: `/${side}/dossiers/${dossier.reference}/proposals/${id}`,
     },

@@ -87,7 +87,7 @@ export const money = {
   'money.balance.owed': 'Der Kanton schuldet der Gemeinde noch {amount}.',
   'booking.reversal': 'Storno «{booking}»',
   'booking.replaced': '{said} vom {settled}, ersetzt durch die Abrechnung vom {replaced}',
-  'booking.superseded': '{said} vom {settled}, das Jahr ist neu in Prüfung',
+  'booking.superseded': '{said} vom {settled}, aufgehoben; die neue Abrechnung steht noch aus',
   'booking.due': 'Geschuldet',
   'booking.released': 'Freigegeben',
   'booking.paid': 'Ausbezahlt',

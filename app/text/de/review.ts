@@ -166,6 +166,8 @@ export const review = {
   'matrix.filter.due': 'Fällig ({count})',
   'matrix.filter.waiting': 'Beim Kanton ({count})',
   'matrix.filter.approved': 'Genehmigt ({count})',
+  'matrix.filter.ex_officio': 'Von Amtes wegen ({count})',
+  'matrix.filter.settled': 'Abgerechnet ({count})',
   'matrix.party': 'Trägerschaft',
   'matrix.table': 'Berichte nach Trägerschaft und Jahr',
   'matrix.late': 'verspätet',

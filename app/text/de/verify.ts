@@ -63,7 +63,7 @@ export const verify = {
     'Bitte zahlen Sie nicht mehr mit diesem Brief: Die Rückforderung ist erledigt, oder ein späterer Brief verlangt sie neu.',
   'verify.overtaken.decision': 'Dieser Entscheid wurde zurückgenommen und gilt nicht mehr.',
   'verify.overtaken.settlement':
-    'Diese Abrechnung ist ersetzt: Der Kanton hat das Jahr wieder geöffnet. Es gilt die spätere Abrechnung.',
+    'Diese Abrechnung gilt nicht mehr: Der Kanton hat das Jahr wieder geöffnet. Was er neu abrechnet, tritt an ihre Stelle.',
   'verify.overtaken.dunning-notice':
     'Der Versand dieses Briefs wurde zurückgenommen: Er gilt als nicht verschickt. Eine Frist, die Ihnen genannt wurde, wird dadurch nicht kürzer.',
   'verify.copy.refused': 'Der Kanton hat dieses Exemplar zurückgewiesen. Es gilt nicht als Vereinbarung.',

@@ -82,7 +82,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.balance.owed': 'The canton still owes the municipality {amount}.',
   'booking.reversal': 'Reversal «{booking}»',
   'booking.replaced': '{said} of {settled}, replaced by the settlement of {replaced}',
-  'booking.superseded': '{said} of {settled}, the year is in review again',
+  'booking.superseded': '{said} of {settled}, set aside; the new settlement is still to come',
   'booking.due': 'Due',
   'booking.released': 'Released',
   'booking.paid': 'Paid',

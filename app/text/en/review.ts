@@ -158,6 +158,8 @@ export const review: Record<keyof typeof source, string> = {
   'matrix.filter.due': 'Due ({count})',
   'matrix.filter.waiting': 'With the canton ({count})',
   'matrix.filter.approved': 'Approved ({count})',
+  'matrix.filter.ex_officio': 'Ex officio ({count})',
+  'matrix.filter.settled': 'Settled ({count})',
   'matrix.party': 'Party',
   'matrix.table': 'Reports by party and year',
   'matrix.late': 'late',

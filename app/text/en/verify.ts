@@ -54,7 +54,7 @@ export const verify: Record<keyof typeof source, string> = {
     'Please do not pay by this letter any more: the claim is closed, or a later letter asks for it anew.',
   'verify.overtaken.decision': 'This decision was taken back and does not hold any more.',
   'verify.overtaken.settlement':
-    'This settlement is superseded: the canton has reopened the year. The later settlement counts.',
+    'This settlement counts no more: the canton has reopened the year. What it settles anew takes its place.',
   'verify.overtaken.dunning-notice':
     'The posting of this letter was taken back: it counts as not sent. A deadline that you were named gets no shorter by this.',
   'verify.copy.refused': 'The canton has sent this copy back. It does not count as the agreement.',

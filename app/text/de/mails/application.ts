@@ -153,6 +153,14 @@ export const application = {
     reason: 'Begründung',
     button: 'Im Portal ansehen',
   },
+  'confirmation-overtaken': {
+    subject: () => 'Antrag auf Bestätigung überholt',
+    paragraphs: ({ by, party, year }) => [
+      `${by ? `${by} hat` : 'Das Portal hat'} inzwischen einen anderen Schritt getan: ${year ? `${party}, ${year}` : party}. Ihr Antrag auf Bestätigung ist damit überholt und kann nicht mehr bestätigt werden.`,
+      'Sehen Sie nach, ob es den Schritt noch braucht. Sie können ihn von Neuem beantragen.',
+    ],
+    button: 'Im Portal ansehen',
+  },
   'contribution-set': {
     subject: () => 'Ihr Beitrag ist festgelegt',
     paragraphs: ({ party }) => [

@@ -60,6 +60,12 @@ export const letters = {
     greeting: 'Sehr geehrte Damen und Herren',
     why: (year: number, day: string) =>
       `Am ${day} haben wir Ihren Bericht und Ihre Abrechnung ${year} genehmigt. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Den Rechenweg finden Sie in der Abrechnung, die im Portal liegt.`,
+    whyExOfficio: {
+      report: (year: number, day: string, awaited: string) =>
+        `Ihr Bericht und Ihre Abrechnung ${year} sind bis am ${awaited} nicht eingegangen. Am ${day} haben wir das Jahr darum von Amtes wegen abgerechnet. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Die Begründung, den Rechenweg und die Rechtsmittelbelehrung finden Sie im Entscheid, der im Portal liegt.`,
+      completion: (year: number, day: string, awaited: string) =>
+        `Die Ergänzung Ihres Berichts und Ihrer Abrechnung ${year} ist bis am ${awaited} nicht eingegangen. Am ${day} haben wir das Jahr darum von Amtes wegen abgerechnet. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Die Begründung, den Rechenweg und die Rechtsmittelbelehrung finden Sie im Entscheid, der im Portal liegt.`,
+    },
     item: 'Beitrag',
     amount: 'Betrag',
     entitlement: 'Vereinbarter Beitrag',

@@ -148,6 +148,14 @@ export const application = {
     reason: 'Reason',
     button: 'See it in the portal',
   },
+  'confirmation-overtaken': {
+    subject: () => 'Request for confirmation overtaken',
+    paragraphs: ({ by, party, year }) => [
+      `${by || 'The portal'} has taken another step in the meantime: ${year ? `${party}, ${year}` : party}. It has overtaken your request for confirmation, which cannot be confirmed any more.`,
+      'Please see whether the step is still needed. You can ask for it again.',
+    ],
+    button: 'See it in the portal',
+  },
   'contribution-set': {
     subject: () => 'Your contribution is set',
     paragraphs: ({ party }) => [

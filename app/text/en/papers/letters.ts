@@ -60,6 +60,12 @@ export const letters = {
     greeting: 'Dear Sir or Madam',
     why: (year: number, day: string) =>
       `On ${day} we approved your report and accounts for ${year}. The final contribution is smaller than the amount that we have paid. The calculation is part of the settlement, which you find in the portal.`,
+    whyExOfficio: {
+      report: (year: number, day: string, awaited: string) =>
+        `Your report and accounts for ${year} did not arrive by ${awaited}. On ${day} we therefore settled the year ex officio. The final contribution is smaller than the amount that we have paid. The reasons, the calculation and your right of appeal are in the decision, which you find in the portal.`,
+      completion: (year: number, day: string, awaited: string) =>
+        `What was to be completed in your report and accounts for ${year} did not arrive by ${awaited}. On ${day} we therefore settled the year ex officio. The final contribution is smaller than the amount that we have paid. The reasons, the calculation and your right of appeal are in the decision, which you find in the portal.`,
+    },
     item: 'Contribution',
     amount: 'Amount',
     entitlement: 'Agreed contribution',
