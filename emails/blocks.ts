@@ -36,7 +36,11 @@ export function blocksOf(parts: Parts): Block[] {
     ...when(told.amount, { kind: 'row', label: wording.amount ?? frame.amount, text: told.amount }),
     ...paymentOf(parts),
     ...deadlineOf(parts),
-    { kind: 'button', label: wording.button, href: linkOf(facts, context) },
+    {
+      kind: 'button',
+      label: typeof wording.button === 'string' ? wording.button : wording.button(told),
+      href: linkOf(facts, context),
+    },
     ...when(wording.note, { kind: 'note', text: wording.note ?? '' }),
     { kind: 'contact', text: frame.contact(context.contact) },
     { kind: 'closing', text: frame.closing, office: context.contact.office },

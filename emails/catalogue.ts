@@ -74,6 +74,7 @@ function tellIn(language: Language, facts: MailFacts): Told {
     begun: facts.begun,
     owesYear: facts.owesYear,
     anew: facts.anew,
+    paper: facts.paper,
     nothingToHold: facts.nothingToHold,
     open: facts.items.length,
     hasBill: facts.paymentReference !== null,

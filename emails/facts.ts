@@ -24,6 +24,8 @@ export type MailFacts = {
   owesYear: boolean
   /** The year was settled before. */
   anew: boolean
+  /** The canton asks for one paper, and all else stays as it was filed. */
+  paper: boolean
   /** There are no payments left that could be held until a report comes. */
   nothingToHold: boolean
   /** Who hands something on or asks for it; to people of another municipality with its own. */
@@ -66,6 +68,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   begun: false,
   owesYear: false,
   anew: false,
+  paper: false,
   nothingToHold: false,
   by: null,
   reason: null,

@@ -45,7 +45,7 @@ export function AnswersPage({ request, reference, party, seen, handed, today, ba
     <div className="stack-l">
       <PageTitle
         kicker={<DossierName reference={reference} party={party} />}
-        title={requestTitle(t, year)}
+        title={requestTitle(t, request)}
         lead={t('answers.lead')}
       />
       <RefusalNotice />

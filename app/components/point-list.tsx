@@ -12,7 +12,12 @@ import { requestTitle, useSectionName } from './request-title.ts'
 import { Badge } from './status-badge.tsx'
 import { answersPath, paperPath, pointPath } from './ways.ts'
 
-const TONES: Record<PointState, Tone> = { open: 'attention', revised: 'info', answered: 'info' }
+const TONES: Record<PointState, Tone> = {
+  open: 'attention',
+  revised: 'info',
+  handed_in: 'info',
+  answered: 'info',
+}
 
 type PointListProps = {
   points: readonly Point[]
@@ -62,7 +67,7 @@ export function RequestBox({ request, reference, today }: RequestBoxProps) {
   const { year, ground, reason, dueOn, points, answerable, paper } = request
   const open = openPoints(points).length
   return (
-    <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, year)}>
+    <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, { year, paper })}>
       <p className="typed">
         <strong>{t(`dossier.ground.${ground}`)}.</strong> {reason}
       </p>

@@ -1,9 +1,10 @@
 import { lookUp, type Translate } from '#app/text/text.ts'
 import { useLanguage } from '#app/text/use-text.tsx'
 
-/** «Rückmeldung des Kantons zum Bericht 2025» */
-export function requestTitle(t: Translate, year: number | null) {
-  return year === null ? t('request.title') : t('request.title.report', { year })
+/** «Rückmeldung des Kantons zum Bericht 2025»; of one paper alone «Nachforderung …». */
+export function requestTitle(t: Translate, { year, paper }: { year: number | null; paper: boolean }) {
+  const title = paper ? 'request.title.paper' : 'request.title'
+  return year === null ? t(title) : t(`${title}.report`, { year })
 }
 
 export function useSectionName() {

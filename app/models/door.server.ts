@@ -119,7 +119,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const fromState = row.version === 0 ? null : row.state
   const rests = restsOn({ machine: machine.name, row, dossier })
   recordAct(tx, { ...told, person, now, fromState, toState: to, restsOn: rests })
-  const moved = { mails, machine: machine.name, recordId: row.id, version: row.version }
+  const moved = { mails, machine: machine.name, recordId: row.id, fromState, version: row.version }
   queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
   return { ok: true, state: to, version, followUps }
 }

@@ -11,7 +11,7 @@ import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
-  { label: requestTitle(t, null) },
+  { label: requestTitle(t, { year: null, paper: false }) },
 ])
 
 export async function loader(args: LoaderFunctionArgs) {

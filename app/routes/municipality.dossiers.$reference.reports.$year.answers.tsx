@@ -12,7 +12,7 @@ import { answersFor } from '#app/views/answers.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...reportWay(t, data),
-  { label: requestTitle(t, data.year) },
+  { label: requestTitle(t, { year: data.year, paper: false }) },
 ])
 
 export async function loader(args: LoaderFunctionArgs) {

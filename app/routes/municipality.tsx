@@ -123,7 +123,7 @@ function DossierCard({ dossier }: { dossier: Standing }) {
       <SummaryList items={facts} />
       {requests.map(({ year, points, answerable, paper }) => (
         <section key={year} className="stack-s" aria-labelledby={`${reference}-${year ?? ''}`}>
-          <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, year)}</h3>
+          <h3 id={`${reference}-${year ?? ''}`}>{requestTitle(t, { year, paper })}</h3>
           <PointList points={points} linkTo={answerable && !paper ? pointPath(reference, year) : undefined} />
         </section>
       ))}

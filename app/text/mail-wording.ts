@@ -21,6 +21,8 @@ export type Told = {
   owesYear: boolean
   /** It was settled before: this takes the place of what was told then. */
   anew: boolean
+  /** One paper is asked for, and all else stays as it was filed. */
+  paper: boolean
   /** No payments are left that could be held until a report comes. */
   nothingToHold: boolean
   /** There is a letter with QR-bill. */
@@ -42,7 +44,7 @@ export type Wording = {
   reason?: string
   /** The day told is no deadline of the reader. */
   withoutDeadline?: true
-  button: string
+  button: string | ((told: Told) => string)
   /** Stands below the button. */
   note?: string
 }

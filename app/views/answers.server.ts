@@ -1,9 +1,10 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
+import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { AtDossier } from '#app/models/dossier/dossiers.server.ts'
 import { markOfAnswers, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { handedOverFor } from './hand-over.server.ts'
-import { ASKS_FOR_A_PAPER, shownRequest } from './own-dossier.server.ts'
+import { shownRequest } from './own-dossier.server.ts'
 
 /** The record that is asked about: an application, or the report of a year. */
 export type AskedAbout = AtDossier & { year: number | null; state: string }

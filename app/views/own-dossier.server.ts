@@ -3,10 +3,10 @@ import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { Language } from '#app/domain/language.ts'
 import { noFileIsLocked } from '#app/domain/lifecycle/asked.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
-import { type DossierState, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { furtherStepsOf, type NextStep, type Standing } from '#app/domain/lifecycle/next-step.ts'
+import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
@@ -140,9 +140,6 @@ export function shownRequest(
 ) {
   return { year, ground, reason, dueOn, points, answerable, paper: state === ASKS_FOR_A_PAPER }
 }
-
-/** The state that an application or a report keeps while the canton asks for one paper of it. */
-export const ASKS_FOR_A_PAPER = 'in_review' satisfies DossierState & ReportingYearState
 
 /** Who may file and sign for the municipality. */
 export function signatoriesOf({ party }: Dossier, now: Date): string[] {

@@ -1,24 +1,30 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { SECTION_OF_RULE } from '#app/domain/application/findings.ts'
-import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain/application/sections.ts'
+import {
+  APPLICATION_PARTS,
+  APPLICATION_SECTIONS,
+  REPORT_PARTS,
+  REPORT_SECTIONS,
+  type Section,
+} from '#app/domain/application/sections.ts'
 import { reversible } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueAfter, takesDaysAway } from '#app/domain/deadlines/due.ts'
 import { givenAnew, latestDay } from '#app/domain/deadlines/extension.ts'
 import type { BookingRow, ClaimRow, TrancheRow } from '#app/domain/ledger.ts'
 import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
+import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { formatAmount, type Rappen, rappen } from '#app/domain/money.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { openRequestOf } from '#app/models/dossier/points.server.ts'
+import { askedOf } from '#app/models/dossier/points.server.ts'
 import { offsettableOf } from '#app/models/money/money-facts.server.ts'
 import { tranchesOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { extensionRuleOf, givenFor, type ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { type ShownBounds, shownBounds } from './extension.server.ts'
-import { ASKS_FOR_A_PAPER } from './own-dossier.server.ts'
 
 /** What an offset would book: how much of what a tranche still bears. */
 export type PossibleOffset = { tranche: TrancheRow; bearsRappen: Rappen; amountRappen: Rappen }
@@ -59,16 +65,18 @@ export function proposalFor({ dossier, reportingYear, claim, now, step }: Propos
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
   if (step.asks !== 'points') return {}
-  const sections = reportingYear ? REPORT_SECTIONS : APPLICATION_SECTIONS
   const single = (reportingYear ?? dossier).state === ASKS_FOR_A_PAPER && step.action !== 'return'
-  const standing = openRequestOf({ dossierId: dossier.id, year: reportingYear?.year ?? null })
-  if (standing) {
-    const { ground, reason, points, dueOn } = standing
-    const items = points.map(({ section, text }) => ({ section, text }))
-    return { ground, reason, items, dueOn, sections, single }
-  }
+  const sections = sectionsOf(reportingYear ? 'report' : 'application', single)
+  const standing = askedOf({ dossierId: dossier.id, year: reportingYear?.year ?? null })
+  if (standing) return { ...standing, sections, single }
   const { items = [], ...asked } = newRequest({ dossier, reportingYear, now })
   return { ...asked, items: single ? items.slice(0, 1) : items, sections, single }
+}
+
+/** One paper is part of something that is handed in, never of the filing as a whole. */
+function sectionsOf(filed: 'report' | 'application', single: boolean): readonly Section[] {
+  if (filed === 'report') return single ? REPORT_PARTS : REPORT_SECTIONS
+  return single ? APPLICATION_PARTS : APPLICATION_SECTIONS
 }
 
 /** A new request: what the check list found wanting, and the usual day, unless the report has a later one anyway. */

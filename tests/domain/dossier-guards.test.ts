@@ -138,6 +138,9 @@ const CASES: GuardCases<DossierFacts> = {
       'one_paper_only',
     ],
   ],
+  requestIsChanged: [
+    ['it says what stands already', { facts: { asked: FULL_INPUT } }, 'request_not_changed'],
+  ],
   requestIsOpen: [
     ['nothing is asked', { facts: { openRequests: 0 }, unless: { openRequests: 1 } }, 'request_not_open'],
   ],

@@ -25,7 +25,7 @@ const SPECIFIED: Record<MachineName, string> = {
     return | in_review | returned | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead
     ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead
     hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
-    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead
+    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead requestIsChanged
     cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
@@ -63,7 +63,7 @@ const SPECIFIED: Record<MachineName, string> = {
     return | in_review | returned | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
     ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed
     hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
-    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed
+    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed requestIsChanged
     cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned

@@ -8,6 +8,12 @@ const ASKED = [
   { section: 'party', text: 'Wer unterschreibt?' },
   { section: 'budget', text: 'Was sind «Diverse»?' },
 ]
+const handedIn = (answers: [number, string][]) =>
+  pointsOf(ASKED, {
+    answers: new Map(answers),
+    papers: new Map([[0, { id: 'paper-1', fileName: 'Seite 2.pdf' }]]),
+    revised: new Set(),
+  })
 const points = (answers: [number, string][], ...revised: string[]) =>
   pointsOf(ASKED, { answers: new Map(answers), revised: new Set(revised) })
 
@@ -31,6 +37,11 @@ describe('a point of a completion request', () => {
       answer: 'Beide.',
       state: 'answered',
     })
+  })
+
+  test('is handed in with a paper, whether or not words came along', () => {
+    for (const answers of [[[0, '']], [[0, 'Liegt bei.']]] satisfies [number, string][][])
+      expect(handedIn(answers).map(({ state }) => state)).toEqual(['handed_in', 'open', 'open'])
   })
 
   test('is open until it is answered or its section changed', () => {

@@ -5,7 +5,7 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { completeReport } from '../support/complete-report.ts'
-import { reportingYearFacts, TODAY } from '../support/facts.ts'
+import { FULL_INPUT, reportingYearFacts, TODAY } from '../support/facts.ts'
 import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../support/guards.ts'
 
 const report = completeReport()
@@ -178,6 +178,9 @@ const CASES: GuardCases<ReportingYearFacts> = {
       },
       'one_paper_only',
     ],
+  ],
+  requestIsChanged: [
+    ['it says what stands already', { facts: { asked: FULL_INPUT } }, 'request_not_changed'],
   ],
   requestIsOpen: [
     ['nothing is asked', { facts: { openRequests: 0 }, unless: { openRequests: 1 } }, 'request_not_open'],

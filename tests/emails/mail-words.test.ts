@@ -31,6 +31,33 @@ test.each(LANGUAGES)('only a claim with a QR-bill is asked for with one, in %s',
   }
 })
 
+/** One paper, while all else stays as it was filed. */
+const PAPER_MAILS = [
+  'request-changed',
+  'request-cancelled',
+  'completion-reminder',
+  'completion-notice',
+] as const
+
+test.each(PAPER_MAILS)(
+  '%s speaks of one paper where one is asked for, and of the whole otherwise',
+  (template) => {
+    const wordsOf = (paper: boolean) => {
+      const { subject, text } = renderMail(
+        template,
+        'de',
+        { ...SAMPLE_FACTS[template], paper },
+        SAMPLE_CONTEXT,
+      )
+      return `${subject}\n${text.replace(SAMPLE_FACTS[template].reason ?? ' ', '')}`
+    }
+    const whole = /Rückmeldung|ergänzen|Ergänzung/
+    expect(wordsOf(true)).not.toMatch(whole)
+    expect(wordsOf(true)).toMatch(/Unterlage|nachgefordert/)
+    expect(wordsOf(false)).toMatch(whole)
+  },
+)
+
 test('a claim whose offset fell away is not told as a new one', () => {
   const facts = { ...SAMPLE_FACTS['claim-issued'], reason: 'Abrechnung 2027' }
   const { text } = renderMail('claim-issued', 'de', facts, SAMPLE_CONTEXT)

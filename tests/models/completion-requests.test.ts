@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { factsOf } from '#app/models/deadlines/reminder-facts.server.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'
 import { dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import { savedStructure } from '#app/models/dossier/application.server.ts'
@@ -12,6 +14,7 @@ import { handInPaper } from '#app/models/dossier/requested-papers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { proposalFor } from '#app/views/step-proposal.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { YEAR } from '../support/days.ts'
 import { pdf } from '../support/pdf-files.ts'
@@ -101,6 +104,13 @@ const dueDays = (dossier: Dossier) =>
     .filter(({ kind }) => kind === 'completion_request')
     .map(({ effectiveOn }) => effectiveOn)
 
+/** What its reminders and notices tell. */
+const reminderOf = ({ id }: Dossier) =>
+  openObligations()
+    .filter(({ deadline }) => deadline.dossierId === id && deadline.kind === 'completion_request')
+    .map((open) => factsOf(open, '2027-05-20'))
+    .at(-1)
+
 const mailAbout = (dossier: Dossier, template: string) =>
   mailsOf(dossier).find((mail) => mail.template === template)?.facts
 
@@ -111,6 +121,13 @@ describe.each([
   'what the canton asks to complete in %s',
   (_name, { scene, inReview, approve, year, section, row, revise, attempt }) => {
     const about = (dossier: Dossier) => ({ dossierId: dossier.id, year })
+    const sectionsFor = (dossier: Dossier, action: string) =>
+      proposalFor({
+        dossier: current(dossier),
+        ...(year !== null && { reportingYear: yearOf(dossier) }),
+        now: NOW,
+        step: { asks: 'points', action },
+      }).sections
 
     test('is called off: it is in review as it was filed, the words stay, the day falls away', async () => {
       const dossier = await scene()
@@ -199,10 +216,14 @@ describe.each([
 
     test('is one paper while all else stays in review: nothing is approved before it is there', async () => {
       const dossier = await inReview()
+      const whole = year === null ? 'review' : 'declaration'
+      expect(sectionsFor(dossier, 'return')).toContain(whole)
+      expect(sectionsFor(dossier, 'ask_paper')).not.toContain(whole)
       const lead = dossier.party.leadBfsNumber
       expect(attempt(dossier, 'ask_paper')).toMatchObject({ ok: true, state: 'in_review' })
       expect(mailAbout(dossier, 'paper-asked')).toMatchObject({ dueOn: '2027-05-14' })
       expect(dueDays(dossier)).toEqual(['2027-05-14'])
+      expect(reminderOf(dossier)).toMatchObject({ paper: true, minutes: 10 })
       expect(approve(dossier)).toMatchObject({ reasons: [{ key: 'completion_request_open' }] })
       expect(attempt(dossier, 'ask_paper')).toMatchObject({ reasons: [{ key: 'completion_request_open' }] })
       const tasks = () =>
@@ -224,7 +245,7 @@ describe.each([
       expect(requestsOf(about(dossier), 'canton')).toMatchObject([
         {
           end: 'hand_in_paper',
-          points: [{ answer: 'Liegt bei.', paper: { fileName: 'Seite 2.pdf' }, state: 'answered' }],
+          points: [{ answer: 'Liegt bei.', paper: { fileName: 'Seite 2.pdf' }, state: 'handed_in' }],
         },
       ])
       expect(dueDays(dossier)).toEqual([])
@@ -242,9 +263,29 @@ describe.each([
       expect(attempt(dossier, 'change_request', { input: { ...asked(''), items } })).toMatchObject({
         reasons: [{ key: 'one_paper_only' }],
       })
-      expect(attempt(dossier, 'change_request')).toMatchObject({ ok: true, state: 'in_review' })
+      expect(attempt(dossier, 'change_request', { input: asked('Eine andere Seite.') })).toMatchObject({
+        ok: true,
+        state: 'in_review',
+      })
       expect(attempt(dossier, 'cancel_request')).toMatchObject({ ok: true, state: 'in_review' })
       expect(openRequestOf(about(dossier))).toBeUndefined()
+      for (const template of ['request-changed', 'request-cancelled'])
+        expect(mailAbout(dossier, template)).toMatchObject({ paper: true })
+    })
+
+    test('is not changed by what stands already: nothing is written', async () => {
+      const dossier = await scene()
+      expect(attempt(dossier, 'change_request').ok).toBe(true)
+      expect(mailAbout(dossier, 'request-changed')).toMatchObject({ paper: false })
+      expect(reminderOf(dossier)).toMatchObject({ paper: false, minutes: 30 })
+      const standing = requestsOf(about(dossier), 'canton')
+      expect(attempt(dossier, 'change_request')).toMatchObject({
+        refusal: 'not_fulfilled',
+        reasons: [{ key: 'request_not_changed' }],
+      })
+      expect(requestsOf(about(dossier), 'canton')).toEqual(standing)
+      const input = { ...asked('Bitte unterschreiben.'), dueOn: '2027-05-18' }
+      expect(attempt(dossier, 'change_request', { input }).ok).toBe(true)
     })
   },
 )

@@ -11,6 +11,10 @@ export const APPLICATION_SECTIONS = [
 ] as const
 export const REPORT_SECTIONS = ['content', 'accounts', 'ledger', 'declaration'] as const
 
+/** Where something is handed in; the last of each is where all of it is filed. */
+export const APPLICATION_PARTS = APPLICATION_SECTIONS.filter((section) => section !== 'review')
+export const REPORT_PARTS = REPORT_SECTIONS.filter((section) => section !== 'declaration')
+
 export type ApplicationSection = (typeof APPLICATION_SECTIONS)[number]
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 export type Section = ApplicationSection | ReportSection

@@ -1,9 +1,9 @@
 import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, outside } from '#app/domain/deadlines/day-ranges.ts'
-import type { DossierState } from './dossier.ts'
+import type { TransitionInput } from './inputs.ts'
+import { ASKS_FOR_A_PAPER } from './points.ts'
 import { type Reason, reason } from './reasons.ts'
-import type { ReportingYearState } from './reporting-year.ts'
 import type { Situation } from './table.ts'
 
 /** Guards over what was typed, who acts and what it rests on; every machine shares them. */
@@ -24,16 +24,29 @@ export function itemsAreNamed({ input }: Asked): Reason[] {
 
 /** While all else stays as it was filed, one paper or one answer is asked for and no more. */
 export function onePaperIsNamed({ facts, input }: Situation<{ state: string }>): Reason[] {
-  const isOne = facts.state !== IN_REVIEW || input.items?.length === 1
+  const isOne = facts.state !== ASKS_FOR_A_PAPER || input.items?.length === 1
   return isOne ? [] : [reason('one_paper_only')]
 }
-
-/** The state in which one paper is asked for; a request in any other one is over the record as a whole. */
-const IN_REVIEW = 'in_review' satisfies DossierState & ReportingYearState
 
 /** A request waits for its answer; handed in is the paper, or what there is to say of it. */
 export function requestIsOpen({ facts }: Situation<{ openRequests: number }>): Reason[] {
   return facts.openRequests > 0 ? [] : [reason('request_not_open')]
+}
+
+/** What stands already, word by word and to the same day, is no change of a request. */
+export function requestIsChanged({ facts: { asked }, input }: Situation<RequestFacts>): Reason[] {
+  return asked && sayingOf(asked) === sayingOf(input) ? [reason('request_not_changed')] : []
+}
+
+function sayingOf({ ground, reason: words, items = [], dueOn }: RequestWords): string {
+  return JSON.stringify([ground, words, items.map(({ section, text }) => [section, text]), dueOn])
+}
+
+type RequestWords = Pick<TransitionInput, 'ground' | 'reason' | 'items' | 'dueOn'>
+
+export type RequestFacts = {
+  /** What the open request asks for, by the day that counts; null without one. */
+  asked: Required<RequestWords> | null
 }
 
 export function answerIsGiven({ input }: Asked): Reason[] {

@@ -2,56 +2,57 @@ import type { Application } from '#app/domain/application/application.ts'
 import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Admitting } from '#app/domain/programme/admission.ts'
-import type { FileFacts } from './asked.ts'
+import type { FileFacts, RequestFacts } from './asked.ts'
 import type { DossierState } from './dossier.ts'
 import type { ReportingYearState } from './reporting-year.ts'
 
 /** What the rules of a dossier look at. Years without a known contribution make `contribution` null. */
-export type DossierFacts = FileFacts & {
-  state: DossierState
-  application: Application
-  period: { startsOn: string; endsOn: string }
-  /** Files that were handed in as evidence of several things, each with of how many. */
-  sharedFiles: readonly { fileName: string; slots: number }[]
-  /** When its period takes applications, and what the office has opened for its lead municipality beside that. */
-  admitting: Admitting
-  /** Null: never filed. */
-  firstFiledAt: string | null
-  /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
-  contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
-  /** Francs missing for the match, only the years in which the budget fails it. */
-  missingForMatch: Readonly<Record<number, Rappen>>
-  projectFunding: readonly { name: string; title: string; year: number }[]
-  /** Which member meets which municipality of which other agreement, and from which year on. */
-  runningAgreements: readonly { name: string; counted: string; reference: string; year: number }[]
-  checklist: { open: number; negative: readonly string[] }
-  openRequests: number
-  /** Points of the open request that nobody has answered. */
-  openPoints: number
-  /** The last day of the open request, and whether a reminder of it has reached somebody; null without one. */
-  openRequest: { lastDay: string; reminded: boolean } | null
-  /** The sections that say something else than what was filed before the open request. */
-  revised: readonly string[]
-  calculationPinned: boolean
-  /** Where the calculation that is pinned counts other residents than the register of municipalities of today. */
-  populationChange: PopulationChange | null
-  secondPersonAsked: boolean
-  decidedBy: string | null
-  issuedDocument: boolean
-  /** The party signs with two persons, and nobody has signed for it yet. */
-  awaitsSecondSignature: boolean
-  /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
-  copyToCompare: boolean
-  /** Who has signed the issued agreement for the municipality already. */
-  signedForMunicipality: readonly string[]
-  /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
-  keyMayBindTheCanton: boolean
-  /** The day to which the agreement was terminated last; null where nobody terminated it. */
-  terminatedOn: string | null
-  /** What was decided is opened again by two persons. */
-  reopeningsByTwo: boolean
-  /** The municipality has asked for another account, and it is neither in force nor given up. */
-  accountChangeOpen: boolean
-  /** Years of which something is due: a report, its settlement, or money that is open although it is settled. */
-  unsettledYears: readonly { year: number; state: ReportingYearState; openRappen: Rappen }[]
-}
+export type DossierFacts = FileFacts &
+  RequestFacts & {
+    state: DossierState
+    application: Application
+    period: { startsOn: string; endsOn: string }
+    /** Files that were handed in as evidence of several things, each with of how many. */
+    sharedFiles: readonly { fileName: string; slots: number }[]
+    /** When its period takes applications, and what the office has opened for its lead municipality beside that. */
+    admitting: Admitting
+    /** Null: never filed. */
+    firstFiledAt: string | null
+    /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
+    contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
+    /** Francs missing for the match, only the years in which the budget fails it. */
+    missingForMatch: Readonly<Record<number, Rappen>>
+    projectFunding: readonly { name: string; title: string; year: number }[]
+    /** Which member meets which municipality of which other agreement, and from which year on. */
+    runningAgreements: readonly { name: string; counted: string; reference: string; year: number }[]
+    checklist: { open: number; negative: readonly string[] }
+    openRequests: number
+    /** Points of the open request that nobody has answered. */
+    openPoints: number
+    /** The last day of the open request, and whether a reminder of it has reached somebody; null without one. */
+    openRequest: { lastDay: string; reminded: boolean } | null
+    /** The sections that say something else than what was filed before the open request. */
+    revised: readonly string[]
+    calculationPinned: boolean
+    /** Where the calculation that is pinned counts other residents than the register of municipalities of today. */
+    populationChange: PopulationChange | null
+    secondPersonAsked: boolean
+    decidedBy: string | null
+    issuedDocument: boolean
+    /** The party signs with two persons, and nobody has signed for it yet. */
+    awaitsSecondSignature: boolean
+    /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
+    copyToCompare: boolean
+    /** Who has signed the issued agreement for the municipality already. */
+    signedForMunicipality: readonly string[]
+    /** An agreement on sample values is for practice only: false while a production key is not confirmed. */
+    keyMayBindTheCanton: boolean
+    /** The day to which the agreement was terminated last; null where nobody terminated it. */
+    terminatedOn: string | null
+    /** What was decided is opened again by two persons. */
+    reopeningsByTwo: boolean
+    /** The municipality has asked for another account, and it is neither in force nor given up. */
+    accountChangeOpen: boolean
+    /** Years of which something is due: a report, its settlement, or money that is open although it is settled. */
+    unsettledYears: readonly { year: number; state: ReportingYearState; openRappen: Rappen }[]
+  }

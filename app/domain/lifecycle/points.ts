@@ -1,5 +1,11 @@
-/** What became of a point of a completion request: nothing yet, its section was changed since, or words were given. */
-export const POINT_STATES = ['open', 'revised', 'answered'] as const
+import type { DossierState } from './dossier.ts'
+import type { ReportingYearState } from './reporting-year.ts'
+
+/** The state in which one paper is asked for; a request in any other one is over the record as a whole. */
+export const ASKS_FOR_A_PAPER = 'in_review' satisfies DossierState & ReportingYearState
+
+/** What became of a point of a completion request: nothing yet, its section was changed since, a paper or words came. */
+export const POINT_STATES = ['open', 'revised', 'handed_in', 'answered'] as const
 export type PointState = (typeof POINT_STATES)[number]
 
 export type Asked = { section: string; text: string }
@@ -25,9 +31,23 @@ export function pointsOf(items: readonly Asked[], { answers, papers, revised }: 
   return items.map(({ section, text }, number) => {
     const answer = answers.get(number) ?? ''
     const paper = papers?.get(number)
-    const state = revised.has(section) ? 'revised' : answer || paper ? 'answered' : 'open'
+    const state = stateOf({ revised: revised.has(section), paper: paper !== undefined, answer })
     return { number, section, text, answer, ...(paper && { paper }), state }
   })
+}
+
+function stateOf({
+  revised,
+  paper,
+  answer,
+}: {
+  revised: boolean
+  paper: boolean
+  answer: string
+}): PointState {
+  if (revised) return 'revised'
+  if (paper) return 'handed_in'
+  return answer ? 'answered' : 'open'
 }
 
 /** As the canton may see a request that the municipality still works on: what was asked, no draft of an answer. */

@@ -56,6 +56,7 @@ export const REASON_KEYS = [
   'calculation_missing',
   'completion_request_open',
   'request_not_open',
+  'request_not_changed',
   'one_paper_only',
   'answer_missing',
   'revised_meanwhile',

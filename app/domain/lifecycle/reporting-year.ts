@@ -119,7 +119,7 @@ const TRANSITIONS = {
     from: ['in_review', 'returned'],
     to: SAME,
     by: ['officer'],
-    guards: ['requestIsOpen', ...REQUESTED, 'onePaperIsNamed'],
+    guards: ['requestIsOpen', ...REQUESTED, 'onePaperIsNamed', 'requestIsChanged'],
     offeredWhile: 'requestIsOpen',
     effects: ['changeCompletionRequest'],
     mails: [{ template: 'request-changed', to: 'municipality' }],

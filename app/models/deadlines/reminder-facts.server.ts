@@ -1,6 +1,8 @@
 import { daysLeft, keptTerm, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { NoticeStep, Step } from '#app/domain/deadlines/reminder-steps.ts'
+import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
 import { calendarOf } from './deadlines.server.ts'
 import type { Obligation } from './obligations.server.ts'
@@ -12,6 +14,7 @@ export function factsOf(
   newDueOn: string | null = termAhead(open.deadline.termOn, today),
 ): Partial<MailFacts> {
   const { kind, year, effectiveOn } = open.deadline
+  const paper = asksForAPaper(open)
   return {
     party: open.party,
     reference: open.reference,
@@ -21,7 +24,8 @@ export function factsOf(
     daysLeft: daysLeft({ dueOn: effectiveOn, termOn: newDueOn }, today),
     begun: open.begun,
     nothingToHold: kind === 'annual_report' && !open.holdable,
-    minutes: MINUTES[kind],
+    paper,
+    minutes: paper ? PAPER_MINUTES : MINUTES[kind],
     amountRappen: open.amountRappen,
     paymentReference: open.paymentReference,
     calendar: calendarOf(open.deadline),
@@ -41,6 +45,15 @@ export function termBefore(
 export function noticeDayOf({ logged }: Pick<Obligation, 'logged'>, step: NoticeStep): string | null {
   return logged.get(step)?.reachedOn ?? null
 }
+
+/** The completion request is for one paper, and all else stays as it was filed. */
+function asksForAPaper({ state, deadline: { kind, dossierId, year } }: Obligation): boolean {
+  if (kind !== 'completion_request') return false
+  const reports = recordsIn(dossierId, 'reportingYears')
+  return (year === null ? state : reports.find((one) => one.year === year)?.state) === ASKS_FOR_A_PAPER
+}
+
+const PAPER_MINUTES = 10
 
 /** About how long the task takes; a report is kept up over the year. */
 const MINUTES: Record<DeadlineKind, number | null> = {

@@ -31,7 +31,7 @@ import { openRequestsOf } from './completion-requests.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { pointsAskedOf, revisedSince } from './points.server.ts'
+import { askedOf, pointsAskedOf, revisedSince } from './points.server.ts'
 import { terminationOf } from './terminations.server.ts'
 
 /** Everything the rules of a dossier look at, as it stands now. */
@@ -55,6 +55,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     checklist: checklistOf(dossier.id),
     openRequests: openRequestsOf(dossier.id, null),
     openPoints: openPoints(pointsAskedOf({ dossierId: dossier.id, year: null })).length,
+    asked: askedOf({ dossierId: dossier.id, year: null }),
     openRequest: openRequestFacts(dossier.id),
     revised: revisedSince({ dossierId: dossier.id, year: null }),
     calculationPinned: pinned !== undefined,

@@ -1,5 +1,6 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
+import type { RequestFacts } from '#app/domain/lifecycle/asked.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import {
   type Asked,
@@ -72,6 +73,14 @@ export function openRequestOf(about: About): CompletionRequest | undefined {
 /** What of it nobody has answered, as a mail lists it. */
 export function stillAsked(about: About): Asked[] {
   return openPoints(pointsAskedOf(about)).map(({ section, text }) => ({ section, text }))
+}
+
+/** What it says, as it was typed, by the day that counts. */
+export function askedOf(about: About): RequestFacts['asked'] {
+  const request = openRequestOf(about)
+  if (!request) return null
+  const { ground, reason, points, dueOn } = request
+  return { ground, reason, items: points.map(({ section, text }) => ({ section, text })), dueOn }
 }
 
 export function pointsAskedOf(about: About): Point[] {

@@ -2,6 +2,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import {
   calendarOf,
   type Deadline,
@@ -39,6 +40,8 @@ export type Told = {
   machine: string
   dossier: Dossier
   recordId: string
+  /** The state of the record before the transition. */
+  fromState: string | null
   about: About
   input: TransitionInput
   now: Date
@@ -80,6 +83,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     minutes: MINUTES[template] ?? null,
     dueOn: input.effectiveOn ?? about.dueOn ?? null,
     owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
+    paper: told.fromState === ASKS_FOR_A_PAPER,
     anew: template === 'report-approved' && isSettledAnew(told),
     ...dueFacts(template, told),
   }

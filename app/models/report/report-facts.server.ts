@@ -18,7 +18,7 @@ import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.serve
 import { openRequestsOf } from '#app/models/dossier/completion-requests.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
+import { askedOf, pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -43,6 +43,7 @@ export function reportingYearFacts(
     agreed: agreedFor(year, periodId),
     due: givenFor(year),
     openRequests: openRequestsOf(year.dossierId, year.year),
+    asked: askedOf(year),
     openPoints: openPoints(pointsAskedOf(year)).length,
     revised: revisedSince(year),
     secondPersonAsked: year.secondReviewAsked || passesThreshold(year, periodId),

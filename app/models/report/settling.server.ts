@@ -110,6 +110,7 @@ function issueClaim({ tx, dossier, row, person, now, today }: Context, amountRap
     machine: 'claim',
     dossier,
     recordId: id,
+    fromState: null,
     version: 0,
     about: { year: row.year, amountRappen },
     input: {},

@@ -15,7 +15,7 @@ const events = {
   'dossierEvent.ask_paper': 'Eine Unterlage zum Gesuch nachgefordert',
   'dossierEvent.hand_in_paper': 'Nachgeforderte Unterlage zum Gesuch beantwortet',
   'dossierEvent.change_request': 'Nachforderung zum Gesuch geändert',
-  'dossierEvent.cancel_request': 'Nachforderung aufgehoben, Gesuch wieder in Prüfung',
+  'dossierEvent.cancel_request': 'Nachforderung zum Gesuch aufgehoben',
   'dossierEvent.reject': 'Gesuch abgelehnt',
   'dossierEvent.dismiss': 'Auf das Gesuch nicht eingetreten',
   'dossierEvent.approve': 'Beitrag festgelegt',
@@ -86,7 +86,7 @@ export const decisions = {
 
   'decision.cancel_request.title': 'Nachforderung aufheben',
   'decision.cancel_request.lead':
-    'Das Gesuch kommt zurück in die Prüfung, wie es eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
+    'Das Gesuch ist danach in Prüfung, wie es eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
   'decision.cancel_request.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
   'decision.cancel_request.do': 'Nachforderung aufheben',
 

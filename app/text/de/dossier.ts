@@ -34,6 +34,8 @@ export const dossier = {
 
   'request.title': 'Rückmeldung des Kantons zum Gesuch',
   'request.title.report': 'Rückmeldung des Kantons zum Bericht {year}',
+  'request.title.paper': 'Nachforderung des Kantons zum Gesuch',
+  'request.title.paper.report': 'Nachforderung des Kantons zum Bericht {year}',
   'request.here': 'Darum bittet der Kanton hier',
   'request.due': 'Wieder einreichen bis',
   'request.open.one':
@@ -50,6 +52,7 @@ export const dossier = {
 
   'point.state.open': 'offen',
   'point.state.revised': 'Abschnitt überarbeitet',
+  'point.state.handed_in': 'Dokument eingereicht',
   'point.state.answered': 'in Worten beantwortet',
 
   'handIn.title': 'Unterlage nachreichen',

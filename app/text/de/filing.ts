@@ -30,7 +30,7 @@ export const filing = {
   'filed.next.3': 'Die Vereinbarung soll vor dem Beginn am {startsOn} beidseitig unterzeichnet sein.',
   'filed.next.3.begun':
     'Die Laufzeit beginnt am {startsOn} und läuft damit schon. In Kraft tritt die Vereinbarung, sobald beide Seiten unterzeichnet haben.',
-  'filed.nothing': 'Im Moment müssen Sie nichts tun. Die Bestätigung erhalten Sie auch per E-Mail.',
+  'filed.nothing': 'Im Moment müssen Sie nichts tun. Die Bestätigung erhalten Sie auch per Mail.',
   'filed.files': 'Eingereichte Dateien',
   'filed.files.text': 'Am Wert SHA-256 lässt sich jederzeit prüfen, ob eine Datei unverändert ist.',
   'filed.receipt': 'Eingangsbestätigung herunterladen (PDF)',

@@ -137,11 +137,11 @@ export const money = {
   'tranche.release.do': 'Freigeben',
   'tranche.unrelease.title': 'Freigabe zurücknehmen',
   'tranche.unrelease.lead':
-    'Die Tranche ist danach wieder geplant. Die Gemeinde erhält Ihre Begründung per E-Mail.',
+    'Die Tranche ist danach wieder geplant. Die Gemeinde erhält Ihre Begründung per Mail.',
   'tranche.unrelease.do': 'Freigabe zurücknehmen',
   'tranche.hold.title': 'Zahlung stoppen',
   'tranche.hold.lead':
-    'Die Gemeinde erhält Ihre Begründung per E-Mail. Den Stopp können Sie jederzeit aufheben.',
+    'Die Gemeinde erhält Ihre Begründung per Mail. Den Stopp können Sie jederzeit aufheben.',
   'tranche.hold.do': 'Zahlung stoppen',
   'tranche.resume.title': 'Zahlungsstopp aufheben',
   'tranche.resume.lead':
@@ -154,7 +154,7 @@ export const money = {
   'tranche.order.do': 'In Zahlung geben',
   'tranche.bank_returned.title': 'Von der Bank zurückgewiesen',
   'tranche.bank_returned.lead':
-    'Die Tranche ist danach wieder geplant. Die Gemeinde erhält den Grund per E-Mail, damit sie ihr Konto prüft.',
+    'Die Tranche ist danach wieder geplant. Die Gemeinde erhält den Grund per Mail, damit sie ihr Konto prüft.',
   'tranche.bank_returned.reason': 'Grund der Bank',
   'tranche.bank_returned.reason.hint': 'So, wie ihn die Bank meldet, zum Beispiel «Konto saldiert».',
   'tranche.bank_returned.do': 'Als zurückgewiesen festhalten',
@@ -183,7 +183,7 @@ export const money = {
   'claim.offset.do': 'Verrechnen',
   'claim.plan_instalments.title': 'Raten vereinbaren',
   'claim.plan_instalments.lead':
-    'Die Raten ergeben zusammen den offenen Betrag. Erinnerungen folgen der nächsten offenen Rate, und keine Frist wird kürzer. Ein früherer Plan wird ersetzt. Die Gemeinde erhält den Plan per E-Mail.',
+    'Die Raten ergeben zusammen den offenen Betrag. Erinnerungen folgen der nächsten offenen Rate, und keine Frist wird kürzer. Ein früherer Plan wird ersetzt. Die Gemeinde erhält den Plan per Mail.',
   'claim.plan_instalments.instalments': 'Raten',
   'claim.plan_instalments.dueOn': 'Zahlbar bis',
   'claim.plan_instalments.amountRappen': 'Betrag (CHF)',
@@ -192,16 +192,16 @@ export const money = {
   'claim.plan_instalments.do': 'Plan speichern',
   'claim.end_plan.title': 'Ratenplan aufheben',
   'claim.end_plan.lead':
-    'Was noch offen ist, ist danach auf einmal zu zahlen. Die Gemeinde erhält Ihre Begründung und die neue Frist per E-Mail.',
+    'Was noch offen ist, ist danach auf einmal zu zahlen. Die Gemeinde erhält Ihre Begründung und die neue Frist per Mail.',
   'claim.end_plan.do': 'Ratenplan aufheben',
   'claim.reverse_booking.title': 'Buchung stornieren',
   'claim.reverse_booking.lead':
-    'Die falsche Buchung bleibt mit ihrer Gegenbuchung stehen, und der Betrag ist wieder offen. Die Gemeinde erhält Ihre Begründung per E-Mail.',
+    'Die falsche Buchung bleibt mit ihrer Gegenbuchung stehen, und der Betrag ist wieder offen. Die Gemeinde erhält Ihre Begründung per Mail.',
   'claim.reverse_booking.bookingId': 'Welche Buchung?',
   'claim.reverse_booking.do': 'Buchung stornieren',
   'claim.take_back_waiver.title': 'Erlass zurücknehmen',
   'claim.take_back_waiver.lead':
-    'Der erlassene Betrag ist wieder offen, mit neuer Frist. Die Gemeinde erhält Ihre Begründung per E-Mail.',
+    'Der erlassene Betrag ist wieder offen, mit neuer Frist. Die Gemeinde erhält Ihre Begründung per Mail.',
   'claim.take_back_waiver.do': 'Erlass zurücknehmen',
   'claim.waive.title': 'Rückforderung erlassen',
   'claim.waive.lead':

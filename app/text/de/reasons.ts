@@ -80,6 +80,8 @@ export const reasons = {
   'reason.completion_request_open':
     'Es ist noch eine Nachforderung offen ({count}). Warten Sie die Antwort ab, oder heben Sie die Nachforderung auf.',
   'reason.request_not_open': 'Es ist keine Nachforderung offen: Sie ist schon beantwortet oder aufgehoben.',
+  'reason.request_not_changed':
+    'Das ist die Nachforderung, die schon gilt. Ändern Sie Punkt, Begründung oder Frist, oder gehen Sie zurück.',
   'reason.one_paper_only':
     'Während der Prüfung kann nur ein Punkt nachgefordert werden. Für mehrere geben Sie das Dossier zurück.',
   'reason.answer_missing': 'Laden Sie das Dokument hoch, oder antworten Sie in Worten.',

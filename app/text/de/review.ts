@@ -14,7 +14,7 @@ const events = {
   'reportingYearEvent.ask_paper': 'Eine Unterlage zum Bericht {year} nachgefordert',
   'reportingYearEvent.hand_in_paper': 'Nachgeforderte Unterlage zum Bericht {year} beantwortet',
   'reportingYearEvent.change_request': 'Nachforderung zum Bericht {year} geändert',
-  'reportingYearEvent.cancel_request': 'Nachforderung aufgehoben, Bericht {year} wieder in Prüfung',
+  'reportingYearEvent.cancel_request': 'Nachforderung zum Bericht {year} aufgehoben',
   'reportingYearEvent.approve': 'Bericht {year} genehmigt',
   'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
   'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
@@ -64,7 +64,7 @@ export const review = {
 
   'review.return.title': 'Bericht {year} zurückgeben',
   'review.return.lead':
-    'Die Gemeinde erhält Ihre Begründung und die Punkte per E-Mail und kann den Bericht wieder ändern.',
+    'Die Gemeinde erhält Ihre Begründung und die Punkte per Mail und kann den Bericht wieder ändern.',
   'review.return.ground': 'Warum?',
   'review.return.dueOn': 'Ergänzen bis',
   'review.return.items': 'Zu ergänzende Punkte',
@@ -76,7 +76,7 @@ export const review = {
 
   'review.ask_paper.title': 'Eine Unterlage zum Bericht {year} nachfordern',
   'review.ask_paper.lead':
-    'Der Bericht bleibt in Prüfung. Die Gemeinde erhält Ihre Bitte per E-Mail und reicht nur dieses Dokument nach oder antwortet in Worten; alles andere bleibt, wie es eingereicht ist. Bis dahin kann der Bericht nicht genehmigt werden.',
+    'Der Bericht bleibt in Prüfung. Die Gemeinde erhält Ihre Bitte per Mail und reicht nur dieses Dokument nach oder antwortet in Worten; alles andere bleibt, wie es eingereicht ist. Bis dahin kann der Bericht nicht genehmigt werden.',
   'review.ask_paper.ground': 'Warum?',
   'review.ask_paper.dueOn': 'Ergänzen bis',
   'review.ask_paper.items.section': 'Teil',
@@ -85,7 +85,7 @@ export const review = {
 
   'review.change_request.title': 'Nachforderung zum Bericht {year} ändern',
   'review.change_request.lead':
-    'Was Sie hier festhalten, ersetzt die bisherige Nachforderung. Die Gemeinde erhält die neuen Punkte und die neue Frist per E-Mail. Antworten auf Punkte, die bleiben, gelten weiter.',
+    'Was Sie hier festhalten, ersetzt die bisherige Nachforderung. Die Gemeinde erhält die neuen Punkte und die neue Frist per Mail. Antworten auf Punkte, die bleiben, gelten weiter.',
   'review.change_request.ground': 'Warum?',
   'review.change_request.dueOn': 'Ergänzen bis',
   'review.change_request.items': 'Zu ergänzende Punkte',
@@ -94,7 +94,7 @@ export const review = {
   'review.change_request.do': 'Nachforderung ändern',
   'review.cancel_request.title': 'Nachforderung zum Bericht {year} aufheben',
   'review.cancel_request.lead':
-    'Der Bericht kommt zurück in die Prüfung, wie er eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
+    'Der Bericht ist danach in Prüfung, wie er eingereicht ist. Die Frist fällt weg. Der Text der Nachforderung bleibt im Dossier.',
   'review.cancel_request.do': 'Nachforderung aufheben',
 
   'review.approve.title': 'Bericht {year} genehmigen',
@@ -112,13 +112,13 @@ export const review = {
   'review.reopen.title': 'Bericht {year} wieder öffnen',
   'review.reopen.lead':
     'Der Bericht geht zurück in die Prüfung. Die Abrechnung gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung und eine geplante Nachzahlung daraus fallen weg. Was schon geflossen ist, zählt bei der neuen Abrechnung.',
-  'review.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per E-Mail.',
+  'review.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
   'review.reopen.do': 'Bericht wieder öffnen',
   'review.await_again.title': 'Bericht {year} neu abwarten',
   'review.await_again.lead':
-    'Die Abrechnung von Amtes wegen gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung daraus fällt weg. Die Gemeinde erhält den Tag und Ihre Begründung per E-Mail. Ein Bericht, der nie kam, ist wieder offen; einer, der zurückging, geht mit denselben Punkten noch einmal zurück.',
+    'Die Abrechnung von Amtes wegen gilt dann nicht mehr, bleibt aber lesbar. Eine offene Rückforderung daraus fällt weg. Die Gemeinde erhält den Tag und Ihre Begründung per Mail. Ein Bericht, der nie kam, ist wieder offen; einer, der zurückging, geht mit denselben Punkten noch einmal zurück.',
   'review.await_again.dueOn': 'Neue Frist',
-  'review.await_again.reason.hint': 'Die Gemeinde erhält diese Begründung per E-Mail.',
+  'review.await_again.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
   'review.await_again.do': 'Bericht neu abwarten',
   'review.settle_ex_officio.title': 'Jahr {year} von Amtes wegen abrechnen',
   'review.settle_ex_officio.lead':
@@ -150,7 +150,7 @@ export const review = {
   'review.extension.moved': 'Es gilt der nächste Arbeitstag: {day}.',
   'review.extension.correct.title': 'Erstreckte Frist für den Bericht {year} berichtigen',
   'review.extension.correct.lead':
-    'Die Frist war falsch eingetragen? Geben Sie den richtigen Tag ein, früher oder später. Er gilt sofort, und die Gemeinde erhält ihn per E-Mail mit Ihrer Begründung.',
+    'Die Frist war falsch eingetragen? Geben Sie den richtigen Tag ein, früher oder später. Er gilt sofort, und die Gemeinde erhält ihn per Mail mit Ihrer Begründung.',
   'review.extension.correct.dueOn': 'Richtige Frist',
   'review.extension.correct.do': 'Frist berichtigen',
   'review.extension.now': 'Heute gilt:',

@@ -15,7 +15,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.ask_paper': 'One paper asked for on the application',
   'dossierEvent.hand_in_paper': 'Paper asked for on the application answered',
   'dossierEvent.change_request': 'Completion request on the application changed',
-  'dossierEvent.cancel_request': 'Completion request cancelled, application in review again',
+  'dossierEvent.cancel_request': 'Completion request on the application cancelled',
   'dossierEvent.reject': 'Application rejected',
   'dossierEvent.dismiss': 'Application not entered into',
   'dossierEvent.approve': 'Contribution set',
@@ -78,7 +78,7 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.cancel_request.title': 'Cancel the completion request',
   'decision.cancel_request.lead':
-    'The application comes back into review as it was filed. The deadline falls away. The words of the request stay in the dossier.',
+    'The application is in review then, as it was filed. The deadline falls away. The words of the request stay in the dossier.',
   'decision.cancel_request.reason.hint': 'The municipality gets this reason by mail.',
   'decision.cancel_request.do': 'Cancel the request',
 

@@ -35,6 +35,8 @@ export const dossier: Record<keyof typeof source, string> = {
 
   'request.title': 'What the canton says about the application',
   'request.title.report': 'What the canton says about the report {year}',
+  'request.title.paper': 'What the canton still needs on the application',
+  'request.title.paper.report': 'What the canton still needs on the report {year}',
   'request.here': 'What the canton asks for here',
   'request.due': 'File again by',
   'request.open.one': 'One point is still open. Change the section, or answer in words. Then file again.',
@@ -50,6 +52,7 @@ export const dossier: Record<keyof typeof source, string> = {
 
   'point.state.open': 'open',
   'point.state.revised': 'section revised',
+  'point.state.handed_in': 'paper handed in',
   'point.state.answered': 'answered in words',
 
   'handIn.title': 'Hand in a paper',

@@ -79,6 +79,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.completion_request_open':
     'A completion request is still open ({count}). Wait for the answer, or cancel the request.',
   'reason.request_not_open': 'No completion request is open: it is answered or cancelled already.',
+  'reason.request_not_changed':
+    'This is the request that counts already. Change the point, the reason or the day, or go back.',
   'reason.one_paper_only':
     'While the review goes on one point only can be asked for. For several, return the dossier.',
   'reason.answer_missing': 'Upload the document, or answer in words.',

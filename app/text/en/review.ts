@@ -14,7 +14,7 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.ask_paper': 'One paper asked for on the report {year}',
   'reportingYearEvent.hand_in_paper': 'Paper asked for on the report {year} answered',
   'reportingYearEvent.change_request': 'Completion request on the report {year} changed',
-  'reportingYearEvent.cancel_request': 'Completion request cancelled, report {year} in review again',
+  'reportingYearEvent.cancel_request': 'Completion request on the report {year} cancelled',
   'reportingYearEvent.approve': 'Report {year} approved',
   'reportingYearEvent.confirm': 'Report {year}: decision confirmed in the second review',
   'reportingYearEvent.send_back': 'Report {year}: sent back in the second review',
@@ -87,7 +87,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.change_request.do': 'Change the request',
   'review.cancel_request.title': 'Cancel the completion request on the report {year}',
   'review.cancel_request.lead':
-    'The report comes back into review as it was filed. The deadline falls away. The words of the request stay in the dossier.',
+    'The report is in review then, as it was filed. The deadline falls away. The words of the request stay in the dossier.',
   'review.cancel_request.do': 'Cancel the request',
 
   'review.approve.title': 'Approve report {year}',

@@ -84,23 +84,37 @@ export const application = {
     button: 'Antwort ansehen',
   },
   'request-changed': {
-    subject: ({ year, dueOn }) =>
-      `${year === '' ? 'Rückmeldung zum Gesuch' : 'Rückmeldung zum Bericht'} geändert${dueOn ? `: ergänzen bis ${dueOn}` : ''}`,
-    paragraphs: ({ year }) => [
-      `Wir haben unsere Rückmeldung ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} geändert. Es gilt, was hier steht.`,
-      'Antworten auf Punkte, die gleich geblieben sind, sind noch da.',
-    ],
+    subject: ({ year, dueOn, paper }) =>
+      `${paper ? 'Nachforderung' : 'Rückmeldung'} ${year === '' ? 'zum Gesuch' : 'zum Bericht'} geändert${dueOn ? `: ${paper ? '' : 'ergänzen '}bis ${dueOn}` : ''}`,
+    paragraphs: ({ year, paper }) => {
+      const filed = year === '' ? 'zum Gesuch' : `zum Bericht ${year}`
+      return paper
+        ? [
+            `Wir haben geändert, welche Unterlage oder Antwort wir ${filed} noch brauchen. Es gilt, was hier steht.`,
+            'Alles andere bleibt, wie Sie es eingereicht haben.',
+          ]
+        : [
+            `Wir haben unsere Rückmeldung ${filed} geändert. Es gilt, was hier steht.`,
+            'Antworten auf Punkte, die gleich geblieben sind, sind noch da.',
+          ]
+    },
     reason: 'Worum es geht',
-    button: 'Rückmeldung beantworten',
+    button: ({ paper }) => (paper ? 'Einreichen oder antworten' : 'Rückmeldung beantworten'),
   },
   'request-cancelled': {
-    subject: ({ year }) => `Rückmeldung ${year === '' ? 'zum Gesuch' : 'zum Bericht'} aufgehoben`,
-    paragraphs: ({ year }) => [
-      `Unsere Rückmeldung ${year === '' ? 'zum Gesuch' : `zum Bericht ${year}`} ist aufgehoben. Sie müssen nichts ergänzen, die Frist fällt weg.`,
-      year === ''
-        ? 'Wir prüfen das Gesuch weiter, wie Sie es eingereicht haben.'
-        : 'Wir prüfen den Bericht weiter, wie Sie ihn eingereicht haben.',
-    ],
+    subject: ({ year, paper }) =>
+      `${paper ? 'Nachforderung' : 'Rückmeldung'} ${year === '' ? 'zum Gesuch' : 'zum Bericht'} aufgehoben`,
+    paragraphs: ({ year, paper }) => {
+      const filed = year === '' ? 'zum Gesuch' : `zum Bericht ${year}`
+      return [
+        paper
+          ? `Was wir ${filed} nachgefordert haben, brauchen wir nicht mehr. Sie müssen nichts einreichen, die Frist fällt weg.`
+          : `Unsere Rückmeldung ${filed} ist aufgehoben. Sie müssen nichts ergänzen, die Frist fällt weg.`,
+        year === ''
+          ? 'Wir prüfen das Gesuch weiter, wie Sie es eingereicht haben.'
+          : 'Wir prüfen den Bericht weiter, wie Sie ihn eingereicht haben.',
+      ]
+    },
     button: 'Dossier ansehen',
   },
   'application-rejected': {

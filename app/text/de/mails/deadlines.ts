@@ -26,21 +26,39 @@ export const deadlines = {
     button: 'Bericht öffnen',
   },
   'completion-reminder': {
-    subject: ({ dueOn, year }) => `${year ? 'Bericht' : 'Gesuch'} bis ${dueOn} ergänzen`,
-    paragraphs: ({ year }) => [
-      `Wir haben Sie gebeten, ${year ? `den Bericht über das Jahr ${year}` : 'das Gesuch'} zu ergänzen. Die Ergänzung ist noch nicht eingereicht.`,
-      'Welche Punkte offen sind, steht im Dossier. Alles bisher Erfasste ist noch da.',
-    ],
-    button: 'Ergänzen und einreichen',
+    subject: ({ dueOn, year, paper }) =>
+      paper
+        ? `Unterlage ${year ? 'zum Bericht' : 'zum Gesuch'} bis ${dueOn} nachreichen`
+        : `${year ? 'Bericht' : 'Gesuch'} bis ${dueOn} ergänzen`,
+    paragraphs: ({ year, paper }) =>
+      paper
+        ? [
+            `Wir haben Sie um eine Unterlage oder eine Antwort ${year ? `zum Bericht über das Jahr ${year}` : 'zum Gesuch'} gebeten. Sie ist noch nicht eingegangen.`,
+            'Alles andere bleibt, wie Sie es eingereicht haben.',
+          ]
+        : [
+            `Wir haben Sie gebeten, ${year ? `den Bericht über das Jahr ${year}` : 'das Gesuch'} zu ergänzen. Die Ergänzung ist noch nicht eingereicht.`,
+            'Welche Punkte offen sind, steht im Dossier. Alles bisher Erfasste ist noch da.',
+          ],
+    button: ({ paper }) => (paper ? 'Einreichen oder antworten' : 'Ergänzen und einreichen'),
     note: 'Brauchen Sie mehr Zeit? Bitte melden Sie sich vor Ablauf der Frist.',
   },
   'completion-notice': {
-    subject: ({ year }) => `Ergänzung ${year ? 'des Berichts' : 'des Gesuchs'} ist überfällig`,
-    paragraphs: ({ dueOn, year }) => [
-      `Die Frist, ${year ? `den Bericht über das Jahr ${year}` : 'das Gesuch'} zu ergänzen, ist am ${dueOn} abgelaufen.`,
-      'Bitte reichen Sie die Ergänzung jetzt ein. Ohne sie können wir nicht weiter prüfen.',
-    ],
-    button: 'Ergänzen und einreichen',
+    subject: ({ year, paper }) =>
+      paper
+        ? `Unterlage ${year ? 'zum Bericht' : 'zum Gesuch'} ist überfällig`
+        : `Ergänzung ${year ? 'des Berichts' : 'des Gesuchs'} ist überfällig`,
+    paragraphs: ({ dueOn, year, paper }) =>
+      paper
+        ? [
+            `Die Unterlage oder Antwort ${year ? `zum Bericht über das Jahr ${year}` : 'zum Gesuch'}, um die wir Sie gebeten haben, war bis zum ${dueOn} einzureichen.`,
+            'Bitte reichen Sie sie jetzt nach, oder antworten Sie in Worten. Vorher können wir nicht entscheiden.',
+          ]
+        : [
+            `Die Frist, ${year ? `den Bericht über das Jahr ${year}` : 'das Gesuch'} zu ergänzen, ist am ${dueOn} abgelaufen.`,
+            'Bitte reichen Sie die Ergänzung jetzt ein. Ohne sie können wir nicht weiter prüfen.',
+          ],
+    button: ({ paper }) => (paper ? 'Einreichen oder antworten' : 'Ergänzen und einreichen'),
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',
   },
   'resolution-reminder': {

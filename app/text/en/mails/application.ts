@@ -81,21 +81,35 @@ export const application = {
     button: 'View the answer',
   },
   'request-changed': {
-    subject: ({ year, dueOn }) =>
-      `${year === '' ? 'Feedback on the application' : 'Feedback on the report'} changed${dueOn ? `: complete it by ${dueOn}` : ''}`,
-    paragraphs: ({ year }) => [
-      `We have changed our feedback ${year === '' ? 'on the application' : `on the report for ${year}`}. What is written here counts.`,
-      'Answers to points that are as they were are still there.',
-    ],
+    subject: ({ year, dueOn, paper }) =>
+      `${paper ? 'Request' : 'Feedback'} on the ${year === '' ? 'application' : 'report'} changed${dueOn ? `: ${paper ? '' : 'complete it '}by ${dueOn}` : ''}`,
+    paragraphs: ({ year, paper }) => {
+      const filed = year === '' ? 'the application' : `the report for ${year}`
+      return paper
+        ? [
+            `We have changed which paper or answer we still need for ${filed}. What is written here counts.`,
+            'All else stays as you filed it.',
+          ]
+        : [
+            `We have changed our feedback on ${filed}. What is written here counts.`,
+            'Answers to points that are as they were are still there.',
+          ]
+    },
     reason: 'What it is about',
-    button: 'Answer the feedback',
+    button: ({ paper }) => (paper ? 'Hand in or answer' : 'Answer the feedback'),
   },
   'request-cancelled': {
-    subject: ({ year }) => `Feedback ${year === '' ? 'on the application' : 'on the report'} cancelled`,
-    paragraphs: ({ year }) => [
-      `Our feedback ${year === '' ? 'on the application' : `on the report for ${year}`} is cancelled. You do not have to complete anything, the deadline falls away.`,
-      `We go on checking the ${year === '' ? 'application' : 'report'} as you filed it.`,
-    ],
+    subject: ({ year, paper }) =>
+      `${paper ? 'Request' : 'Feedback'} on the ${year === '' ? 'application' : 'report'} cancelled`,
+    paragraphs: ({ year, paper }) => {
+      const filed = year === '' ? 'the application' : `the report for ${year}`
+      return [
+        paper
+          ? `We no longer need what we asked for on ${filed}. You do not have to hand in anything, the deadline falls away.`
+          : `Our feedback on ${filed} is cancelled. You do not have to complete anything, the deadline falls away.`,
+        `We go on checking the ${year === '' ? 'application' : 'report'} as you filed it.`,
+      ]
+    },
     button: 'View the dossier',
   },
   'application-rejected': {

@@ -26,21 +26,39 @@ export const deadlines = {
     button: 'Open the report',
   },
   'completion-reminder': {
-    subject: ({ dueOn, year }) => `Complete the ${year ? 'report' : 'application'} by ${dueOn}`,
-    paragraphs: ({ year }) => [
-      `We asked you to complete ${year ? `the report on ${year}` : 'the application'}. It has not been filed again yet.`,
-      'The dossier shows which points are open. Everything you entered is still there.',
-    ],
-    button: 'Complete and file',
+    subject: ({ dueOn, year, paper }) =>
+      paper
+        ? `Hand in a paper on the ${year ? 'report' : 'application'} by ${dueOn}`
+        : `Complete the ${year ? 'report' : 'application'} by ${dueOn}`,
+    paragraphs: ({ year, paper }) =>
+      paper
+        ? [
+            `We asked you for a paper or an answer on ${year ? `the report on ${year}` : 'the application'}. It has not come yet.`,
+            'All else stays as you filed it.',
+          ]
+        : [
+            `We asked you to complete ${year ? `the report on ${year}` : 'the application'}. It has not been filed again yet.`,
+            'The dossier shows which points are open. Everything you entered is still there.',
+          ],
+    button: ({ paper }) => (paper ? 'Hand in or answer' : 'Complete and file'),
     note: 'Do you need more time? Please contact us before the deadline.',
   },
   'completion-notice': {
-    subject: ({ year }) => `Completion of the ${year ? 'report' : 'application'} is overdue`,
-    paragraphs: ({ dueOn, year }) => [
-      `The deadline to complete ${year ? `the report on ${year}` : 'the application'} was ${dueOn}.`,
-      'Please file it now. Without it we cannot continue our review.',
-    ],
-    button: 'Complete and file',
+    subject: ({ year, paper }) =>
+      paper
+        ? `Paper on the ${year ? 'report' : 'application'} is overdue`
+        : `Completion of the ${year ? 'report' : 'application'} is overdue`,
+    paragraphs: ({ dueOn, year, paper }) =>
+      paper
+        ? [
+            `The paper or answer on ${year ? `the report on ${year}` : 'the application'} that we asked you for was due by ${dueOn}.`,
+            'Please hand it in now, or answer in words. We cannot decide before.',
+          ]
+        : [
+            `The deadline to complete ${year ? `the report on ${year}` : 'the application'} was ${dueOn}.`,
+            'Please file it now. Without it we cannot continue our review.',
+          ],
+    button: ({ paper }) => (paper ? 'Hand in or answer' : 'Complete and file'),
     note: 'Has something come up? Please call us, we will find a solution.',
   },
   'resolution-reminder': {
