@@ -11,6 +11,8 @@ const RETURNED = {
 const COMPLETION = { dueOn: '2024-12-06', minutes: 30, calendar: entry('completion-17') }
 const SIGNATURE = { dueOn: '2025-02-14', minutes: 20 }
 
+const LATE = { reference: '', year: 2026, dueOn: '2026-03-31', path: '/municipality' }
+
 const ACCOUNTS = {
   items: [{ section: '', text: 'CH93 … 2957 → CH56 … 8009' }],
   path: '/municipality/dossiers/MK-2025-7F4K-2Q/accounts/4f1c',
@@ -20,6 +22,8 @@ const ACCOUNTS = {
 export const APPLICATION_MAILS = {
   'application-received': ROOT,
   'application-submitted': OFFICER,
+  'late-opening': { ...ROOT, ...LATE, reason: 'Der Gemeinderat hat erst im Dezember beschlossen.' },
+  'late-opening-closed': { ...ROOT, ...LATE, reason: 'Zugelassen war die falsche Gemeinde.' },
   'application-handed-over': { ...ROOT, ...HANDED, path: '/municipality/dossiers/MK-2025-7F4K-2Q/review' },
   'hand-over-taken-back': { ...ROOT, by: HANDED.by },
   'resolution-asked': {

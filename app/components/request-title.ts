@@ -3,8 +3,8 @@ import { useLanguage } from '#app/text/use-text.tsx'
 
 /** «Rückmeldung des Kantons zum Bericht 2025»; of one paper alone «Nachforderung …». */
 export function requestTitle(t: Translate, { year, paper }: { year: number | null; paper: boolean }) {
-  const title = paper ? 'request.title.paper' : 'request.title'
-  return year === null ? t(title) : t(`${title}.report`, { year })
+  if (year === null) return t(paper ? 'request.title.paper' : 'request.title')
+  return t(paper ? 'request.title.paper.report' : 'request.title.report', { year })
 }
 
 export function useSectionName() {

@@ -10,8 +10,8 @@ export function UnsignedList({ unsigned }: { unsigned: readonly Unsigned[] }) {
   const t = useText()
   return (
     <ul>
-      {unsigned.map(({ reference, party, what }) => (
-        <li key={reference}>
+      {unsigned.map(({ reference, party, bfsNumber, what }) => (
+        <li key={`${reference}-${bfsNumber}`}>
           <Name>{party}</Name>, <span className="nowrap">{reference}</span>: {t(`unsigned.${what}`)}
         </li>
       ))}

@@ -65,7 +65,12 @@ export default function CloseOpeningPage() {
       <RefusalNotice offered={stands} />
       {stands ? (
         <CheckedForm {...checked} label={t('late.close')} back={BACK}>
-          <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
+          <TextArea
+            field={field('reason')}
+            label={t('field.reason')}
+            hint={t('late.reason.hint')}
+            maxLength={2000}
+          />
         </CheckedForm>
       ) : (
         <Notice kind="info" title={t('late.close.over')} />

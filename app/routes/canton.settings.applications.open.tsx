@@ -64,7 +64,12 @@ export default function OpenForLatePage() {
         <SelectField field={field('bfsNumber')} label={labels.bfsNumber} choices={municipalities} />
         <TextField field={field('fromYear')} label={labels.fromYear} short inputMode="numeric" />
         <DateField field={field('untilOn')} label={labels.untilOn} hint={t('late.untilOn.hint')} />
-        <TextArea field={field('reason')} label={labels.reason} maxLength={2000} />
+        <TextArea
+          field={field('reason')}
+          label={labels.reason}
+          hint={t('late.reason.hint')}
+          maxLength={2000}
+        />
       </CheckedForm>
     </div>
   )

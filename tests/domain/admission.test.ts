@@ -8,6 +8,7 @@ const OPENING: LateOpening = {
   untilOn: '2028-03-31',
   openedAt: '2028-01-12T08:00:00.000Z',
   closedAt: null,
+  countsFrom: null,
 }
 const CLOSED = { ...OPENING, closedAt: '2028-01-20T08:00:00.000Z' }
 

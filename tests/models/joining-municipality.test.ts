@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ownDossierPath } from '#app/components/ways.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { teamOf } from '#app/models/people/role-holders.server.ts'
+import { unsignedWithout, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { endTeamRole } from '#app/models/people/team.server.ts'
 import { loader as agreementPage } from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import { loader as acceptPage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
 import { loader as amendmentPage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
@@ -55,6 +59,21 @@ describe('a municipality that would join by an amendment', () => {
     expect(await statusThrown(amendmentPage(visit(newcomer(), at('1'))))).toBe(404)
   })
 
+  test('whose last signatory leaves is warned before, and the office has it on its desk', () => {
+    const { reference } = activeOf(ROOT)
+    const day = today(NOW)
+    const missing = { reference, bfsNumber: GISIKON, party: 'Gisikon', what: 'amendment', signatories: 0 }
+    const { id: userId } = newcomer()
+    for (const { membershipId } of teamOf(GISIKON).filter(
+      (one) => one.role === 'signatory' && one.userId !== userId,
+    ))
+      expect(endTeamRole(as('coordinator', GISIKON), { membershipId, bfsNumber: GISIKON }, NOW).ok).toBe(true)
+    expect(withoutSignatory({ day })).not.toContainEqual(expect.objectContaining({ bfsNumber: GISIKON }))
+    expect(withoutSignatory({ day, without: userId })).toContainEqual(expect.objectContaining(missing))
+    const role = { role: 'signatory', bfsNumber: GISIKON, userId } as const
+    expect(unsignedWithout(role, day)).toMatchObject([missing])
+  })
+
   test('is named to the lead once that has accepted, and accepts on behalf of itself', async () => {
     const lead = personAs('signatory', ROOT)
     const nextOf = (person: Person) => [stepOf(person).mine, ...stepOf(person).further]
@@ -67,6 +86,8 @@ describe('a municipality that would join by an amendment', () => {
     expect(await acceptPage(visit(newcomer(), at('2')))).toMatchObject({ joining: 'Gisikon' })
     stepBy(ROOT, newcomer(), { action: 'accept', input: { declaration: DECLARATION } })
     expect(stepOf(newcomer()).mine).toMatchObject({ step: 'wait' })
+    const { id: userId } = newcomer()
+    expect(unsignedWithout({ role: 'signatory', bfsNumber: GISIKON, userId }, today(NOW))).toEqual([])
     expect(confirm(ROOT)).toMatchObject({ ok: true })
   })
 

@@ -76,7 +76,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
     sqlite.pragma('foreign_keys = ON')
     sqlite.exec('UPDATE completion_requests SET closed_at = coalesce(closed_at, created_at)')
     for (const number of [0, 1])
-      sqlite.exec(`INSERT INTO completion_answers
+      sqlite.exec(`INSERT INTO completion_answers (request_id, number, text, answered_by, answered_at)
         SELECT completion_requests.id, ${number}, 'Ja', users.id, users.created_at FROM completion_requests, users LIMIT 1`)
     for (const [state, order] of [
       ['requested', 'ASC'],

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -9,10 +9,11 @@ import {
   openForLate,
   openTermsFor,
 } from '#app/models/programme/late-openings.server.ts'
+import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { auditEvents } from '#db/schema/process.ts'
+import { auditEvents, outbox } from '#db/schema/process.ts'
 import { periods } from '#db/schema/reference.ts'
 import { as } from '../support/people.ts'
 import { everything } from '../support/records.ts'
@@ -22,6 +23,7 @@ import * as scenes from '../support/scenes.ts'
 /** The period of the scenes ended on 31.12.2027. */
 const AFTER = new Date('2028-01-10T08:00:00Z')
 const LATER = new Date('2028-01-11T08:00:00Z')
+const MERGED = new Date('2028-02-02T08:00:00Z')
 const REASON = 'Der Gemeinderat hat erst im Dezember beschlossen.'
 
 const draft = await scenes.draft()
@@ -94,6 +96,40 @@ describe('an opening', () => {
     expect(listedOpenings()).toMatchObject([
       { opener: as('officer').name, closer: as('officer').name, closingReason: 'Falsche Gemeinde.' },
     ])
+  })
+
+  rehearsal('is told to the municipality, and so is taking it back, each with its reason', () => {
+    const told = () =>
+      db
+        .select()
+        .from(outbox)
+        .where(inArray(outbox.template, ['late-opening', 'late-opening-closed']))
+        .all()
+        .filter(({ toAddress }) => toAddress === as('signatory', lead).email)
+        .map(({ template, facts }) => [template, facts.year, facts.dueOn, facts.reason])
+    open()
+    expect(told()).toEqual([['late-opening', 2026, '2028-03-31', REASON]])
+    const id = listedOpenings()[0]?.id ?? ''
+    closeOpening(as('officer'), { id, reason: 'Falsche Gemeinde.' }, LATER)
+    expect(told().at(-1)).toEqual(['late-opening-closed', 2026, '2028-03-31', 'Falsche Gemeinde.'])
+  })
+
+  rehearsal('goes along into the municipality that its own goes into, from that day on', () => {
+    const heir = running.party.leadBfsNumber
+    open()
+    const merger = { from: lead, into: heir, mergedOn: '2028-02-01' }
+    expect(registerMerger(as('officer'), merger, AFTER)).toEqual({ ok: true })
+    expect(openTermsFor(heir, new Date('2028-01-31T08:00:00Z'))).toEqual([])
+    expect(openTermsFor(heir, MERGED)).toMatchObject([{ startsOn: '2026-01-01' }])
+  })
+
+  rehearsal('for the municipality that the lead has gone into is one for its applications', () => {
+    const heir = running.party.leadBfsNumber
+    const merger = { from: lead, into: heir, mergedOn: '2028-02-01' }
+    expect(registerMerger(as('officer'), merger, AFTER)).toEqual({ ok: true })
+    expect(step(draft, 'submit', MERGED)).toContain('window_closed')
+    expect(open({ bfsNumber: heir }, MERGED)).toEqual({ ok: true })
+    expect(step(draft, 'submit', MERGED)).not.toContain('window_closed')
   })
 
   rehearsal('is given by the officer only, and taken back by the officer only', () => {

@@ -72,7 +72,7 @@ function WaitingForSignature<One extends Listed>({ waiting, whoIn }: WaitingProp
   return (
     <List className="file-list">
       {waiting.map((one) => (
-        <li key={one.reference}>
+        <li key={`${one.reference}-${one.bfsNumber}`}>
           <div>
             <Link to={dossierPath(one.reference)}>
               <Name>{one.party}</Name>

@@ -7,6 +7,8 @@ export const MAIL_TEMPLATES = [
   'invitation',
   'application-received',
   'application-submitted',
+  'late-opening',
+  'late-opening-closed',
   'application-handed-over',
   'application-taken-up',
   'application-returned',

@@ -4,8 +4,18 @@ import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 /** When applications for a period are taken, both days included, and whether a term may begin with the running year. */
 export type Window = { opensOn: string | null; closesOn: string; thisYear: boolean }
 
-/** For one municipality the office takes applications after all: for terms from a past year on, filed until a day. */
-export type LateOpening = { fromYear: number; untilOn: string; openedAt: string; closedAt: string | null }
+/**
+ * For one municipality the office takes applications after all: for terms from a past year on, filed until a day. After
+ * a merger it is one for the municipality that it goes into as well, from that day on.
+ */
+export type LateOpening = {
+  fromYear: number
+  untilOn: string
+  openedAt: string
+  closedAt: string | null
+  /** From which day it is one for the municipality that asks; null: from the beginning. */
+  countsFrom: string | null
+}
 
 export type Admitting = { window: Window; openings: readonly LateOpening[] }
 
@@ -18,7 +28,9 @@ export type Admission = { on: string; opensOn: string | null; closesOn: string; 
 export function admissionOf({ window, openings }: Admitting, { firstFiledAt, today }: Filing): Admission {
   const on = firstFiledAt === null ? today : dayInZurich(firstFiledAt)
   const fromYear = yearOf(on) + (window.thisYear ? 0 : 1)
-  const opening = openings.find((one) => on <= one.untilOn && stood(one, firstFiledAt))
+  const opening = openings.find(
+    (one) => (one.countsFrom ?? on) <= on && on <= one.untilOn && stood(one, firstFiledAt),
+  )
   if (!opening) return { on, opensOn: window.opensOn, closesOn: window.closesOn, fromYear }
   return {
     on,

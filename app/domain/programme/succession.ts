@@ -1,5 +1,5 @@
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
-import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 
 /** A municipality, as far as it tells what it has gone into, and when. */
 type Ending = Pick<MunicipalityHistory, 'bfsNumber' | 'validTo' | 'successor'>
@@ -21,6 +21,17 @@ export function actingFor(bfsNumber: number, day: OnDay): number[] {
 /** The municipality in which it lives on by a day: itself, as long as it exists. */
 export function heirOf(bfsNumber: number, day: OnDay): number {
   return actingFor(bfsNumber, day).at(-1) ?? bfsNumber
+}
+
+/** The first day on which two municipalities live on as one; null: they are the same, undefined: they never do. */
+export function oneSince(
+  one: number,
+  other: number,
+  municipalities: readonly Ending[],
+): PlainDate | null | undefined {
+  if (one === other) return null
+  const mergers = municipalities.flatMap(({ validTo }) => (validTo ? [addDays(validTo, 1)] : [])).sort()
+  return mergers.find((on) => heirOf(one, { on, municipalities }) === heirOf(other, { on, municipalities }))
 }
 
 /** What has gone into a municipality by a day, directly or through another: for whom its people act too. */

@@ -24,6 +24,7 @@ export function hasNotEnded(): SQL | undefined {
 export const openDossiers = oncePerRequest(() =>
   db
     .select({
+      id: dossiers.id,
       reference: dossiers.reference,
       party: parties.name,
       bfsNumber: parties.leadBfsNumber,

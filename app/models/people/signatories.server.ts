@@ -7,7 +7,11 @@ import {
   municipalitiesOf,
   type Person,
 } from '#app/domain/roles.ts'
+import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
+import { openAmendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { actedForBy } from '#app/models/programme/succession.server.ts'
 import { addressIsOpenTo } from './corrections.server.ts'
 import { findPerson } from './people.server.ts'
@@ -27,7 +31,7 @@ type Asked = {
  * mails come back: that is another matter (`unheardSignatories`).
  */
 export function withoutSignatory({ day, bfsNumbers, without = '' }: Asked): Unsigned[] {
-  return signable(bfsNumbers)
+  return [...signable(bfsNumbers), ...acceptable(day, bfsNumbers)]
     .map((dossier) => ({
       ...dossier,
       signatories: signatoriesOf(dossier.bfsNumber, day).filter(({ id }) => id !== without).length,
@@ -76,7 +80,7 @@ function signatoriesOf(bfsNumber: number, day: string) {
 function signable(bfsNumbers?: readonly number[]) {
   return openDossiers()
     .filter(({ bfsNumber, state }) => (bfsNumbers ? bfsNumbers.includes(bfsNumber) : state !== 'draft'))
-    .map(({ state, owesReport, hasAmendment, signsJointly, ...found }) => ({
+    .map(({ id: _id, state, owesReport, hasAmendment, signsJointly, ...found }) => ({
       ...found,
       needed: signsJointly ? 2 : 1,
       what: whatWaits({ state, owesReport, hasAmendment }),
@@ -99,6 +103,29 @@ export function vacantRoles({ without = '' }: Pick<Asked, 'without'> = {}): Cant
   const waits = openDossiers().some(({ state }) => state === 'second_review')
   const needed: CantonalRole[] = ['officer', 'finance', 'admin', ...(waits ? (['second'] as const) : [])]
   return needed.filter((role) => !held.has(role))
+}
+
+/** What a municipality that would join has to accept: one person signs for it, and the lead needs its acceptance. */
+function acceptable(day: string, bfsNumbers?: readonly number[]) {
+  const open = openDossiers().filter(({ hasAmendment }) => hasAmendment)
+  return dossiersById(
+    open.map(({ id }) => id),
+    day,
+  ).flatMap((dossier) => {
+    const { reference, party } = dossier
+    const lead = party.leadBfsNumber
+    const joining = openAmendmentsOf(dossier.id)
+      .flatMap((amendment) => awaitedBy(amendment, dossier))
+      .filter((one) => one !== lead && (bfsNumbers?.includes(one) ?? true))
+    return joining.map((bfsNumber) => ({
+      reference,
+      party: municipalityName(bfsNumber),
+      bfsNumber,
+      contact: party.contactEmail,
+      needed: 1,
+      what: 'amendment' as const,
+    }))
+  })
 }
 
 type Standing = { state: DossierState; owesReport: boolean; hasAmendment: boolean }

@@ -6,6 +6,7 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { type Admitting, admissionOf, openTermOf } from '#app/domain/programme/admission.ts'
 import type { NewOpening } from '#app/domain/programme/application-window.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { mailLateOpening } from '#app/models/mail/late-opening-mails.server.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -16,6 +17,7 @@ import { lateOpenings } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
 import { municipalityHistories, municipalityName } from './municipalities.server.ts'
 import { type Programme, programmeOn, programmes } from './programme.server.ts'
+import { oneSince } from './succession.server.ts'
 
 type StoredOpening = typeof lateOpenings.$inferSelect
 
@@ -43,7 +45,10 @@ export function admittingFor({ id, endsOn, settings }: Programme, lead: number):
   const { applications } = settings
   return {
     window: { ...applications, closesOn: applications.closesOn ?? endsOn },
-    openings: allOpenings().filter(({ periodId, bfsNumber }) => periodId === id && bfsNumber === lead),
+    openings: allOpenings().flatMap((opening) => {
+      const countsFrom = opening.periodId === id ? oneSince(opening.bfsNumber, lead) : undefined
+      return countsFrom === undefined ? [] : [{ ...opening, countsFrom }]
+    }),
   }
 }
 
@@ -69,6 +74,7 @@ export function openForLate(person: Person, opening: NewOpening, now: Date): Ope
       .values({ ...opening, ...row })
       .run()
     const { reason } = opening
+    mailLateOpening(tx, { template: 'late-opening', opening: { ...opening, ...row }, reason, now })
     recordAct(tx, { person, now, action: 'open_late', reason, ...toldOf({ ...opening, periodId }) })
     return { ok: true }
   })
@@ -98,6 +104,7 @@ export function closeOpening(
       .set({ closedBy: person.id, closedAt: now.toISOString(), closingReason: reason })
       .where(eq(lateOpenings.id, id))
       .run()
+    mailLateOpening(tx, { template: 'late-opening-closed', opening, reason, now })
     recordAct(tx, { person, now, action: 'close_late', reason, ...toldOf(opening) })
     return { ok: true }
   })

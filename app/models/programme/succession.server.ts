@@ -7,6 +7,11 @@ export function heirOf(bfsNumber: number, on: string): number {
   return succession.heirOf(bfsNumber, { on, municipalities: municipalityHistories() })
 }
 
+/** Since when two municipalities live on as one; null: they are the same, undefined: they never do. */
+export function oneSince(one: number, other: number): string | null | undefined {
+  return succession.oneSince(one, other, municipalityHistories())
+}
+
 /** Whose people act for a municipality on a day: its own, and those of the one that it has gone into. */
 export function actingFor(bfsNumber: number, on: string): number[] {
   return succession.actingFor(bfsNumber, { on, municipalities: municipalityHistories() })

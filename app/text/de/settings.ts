@@ -135,6 +135,7 @@ export const settings = {
   'late.municipality': 'Gemeinde (bei einem Gemeindeverbund die Leitgemeinde)',
   'late.fromYear': 'Laufzeit ab Jahr',
   'late.untilOn': 'Einzureichen bis',
+  'late.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
   'late.untilOn.hint': 'Höchstens ein Jahr im Voraus.',
   'late.state': 'Stand',
   'late.isOpen': 'zugelassen',

@@ -136,6 +136,7 @@ export const settings: Record<keyof typeof source, string> = {
   'late.municipality': 'Municipality (of an association the lead)',
   'late.fromYear': 'Term from the year',
   'late.untilOn': 'To be filed by',
+  'late.reason.hint': 'The municipality gets this reason by mail.',
   'late.untilOn.hint': 'A year ahead at most.',
   'late.state': 'State',
   'late.isOpen': 'let in',

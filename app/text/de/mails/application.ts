@@ -18,6 +18,23 @@ export const application = {
     ],
     button: 'Gesuch öffnen',
   },
+  'late-opening': {
+    subject: ({ dueOn }) => `Gesuch möglich bis ${dueOn}`,
+    paragraphs: ({ party, year, dueOn }) => [
+      `Wir nehmen ein Gesuch Ihrer Gemeinde an, auch wenn es spät kommt: ${party}.`,
+      `Die Laufzeit beginnt frühestens mit dem Jahr ${year}. Eingereicht sein muss das Gesuch bis ${dueOn}.`,
+    ],
+    button: 'Zum Portal',
+  },
+  'late-opening-closed': {
+    subject: () => 'Spätes Gesuch nicht mehr möglich',
+    paragraphs: ({ party, dueOn }) => [
+      `Wir haben zurückgenommen, dass Ihre Gemeinde bis ${dueOn} noch ein Gesuch einreichen kann: ${party}.`,
+      'Was Sie bis heute eingereicht haben, gilt als rechtzeitig.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+  },
   'application-handed-over': {
     subject: () => 'Gesuch zum Einreichen',
     paragraphs: ({ by, party, open }) => [

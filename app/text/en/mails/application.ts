@@ -15,6 +15,23 @@ export const application = {
     paragraphs: ({ party }) => [`An application has been filed: ${party}.`, 'Please take it up for review.'],
     button: 'Open the application',
   },
+  'late-opening': {
+    subject: ({ dueOn }) => `Application possible until ${dueOn}`,
+    paragraphs: ({ party, year, dueOn }) => [
+      `We take an application of your municipality, although it comes late: ${party}.`,
+      `The term begins with the year ${year} at the earliest. The application has to be filed by ${dueOn}.`,
+    ],
+    button: 'To the portal',
+  },
+  'late-opening-closed': {
+    subject: () => 'Late application no longer possible',
+    paragraphs: ({ party, dueOn }) => [
+      `We have taken back that your municipality can still file an application until ${dueOn}: ${party}.`,
+      'What you have filed until today counts as in time.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+  },
   'application-handed-over': {
     subject: () => 'Application to be filed',
     paragraphs: ({ by, party, open }) => [
