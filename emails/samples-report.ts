@@ -94,6 +94,7 @@ export const REPORT_MAILS = {
   },
   'claim-plan-ended': { ...CLAIM, ...BILL, daysLeft: 30, reason: 'Die erste Rate ist ausgeblieben.' },
   'claim-withdrawn': { ...CLAIM, dueOn: null, reason: 'Abrechnung 2026 neu eröffnet.' },
+  'claim-booking-undone': { ...CLAIM, dueOn: null, reason: 'Zahlung einer anderen Gemeinde.' },
   'claim-closed': { ...CLAIM, dueOn: null },
   'claim-reminder': { ...CLAIM, daysLeft: 7, calendar: entry('claim-4') },
   'claim-notice': { ...CLAIM, ...BILL, daysLeft: -2 },

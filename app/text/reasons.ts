@@ -35,7 +35,7 @@ function namesOf(names: string | number, nameOf: (name: string) => string | unde
     .join(', ')
 }
 
-const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned'])
+const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned', 'beyond'])
 const PEOPLE = new Set(['pinned', 'residents'])
 
 function worded(name: string, value: string | number) {

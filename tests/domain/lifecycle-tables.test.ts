@@ -87,11 +87,11 @@ const SPECIFIED: Record<MachineName, string> = {
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome trancheIsOneOfThem
     waive | issued | waived | officer | reasonIsGiven
-    reverse_booking | issued paid offset waived withdrawn | issued | finance | reasonIsGiven dossierIsNotCompleted aBookingStands aBookingCanBeReversed bookingIsOneOfThem
-    take_back_waiver | waived | issued | officer | reasonIsGiven dossierIsNotCompleted
+    reverse_booking | issued paid offset waived withdrawn | issued withdrawn | finance | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew aBookingStands aBookingCanBeReversed bookingIsOneOfThem
+    take_back_waiver | waived | issued withdrawn | officer | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands
-    reinstate | issued paid offset waived withdrawn | issued | system | reasonIsGiven anOffsetStands
+    reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands
     withdraw | issued | withdrawn | system | reasonIsGiven`,
   accountChange: `
     request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother

@@ -21,7 +21,7 @@ const TRANCHE: GuardCases<TrancheFacts> = {
     [
       'it would pass the entitlement by a Rappen',
       { facts: { committedRappen: balance(18_000_01) } },
-      'entitlement_exceeded',
+      reason('entitlement_exceeded', { beyond: 1 }),
     ],
   ],
   dayHasComeOrReasonIsGiven: [
@@ -129,6 +129,13 @@ const CLAIM: GuardCases<ClaimFacts> = {
     ],
   ],
   dossierIsNotCompleted: [['it is completed', { facts: { isCompleted: true } }, 'dossier_completed']],
+  yearIsNotSettledAnew: [
+    [
+      'another settlement counts',
+      { facts: { settlement: 'replaced' } },
+      reason('settled_with_booking', { year: 2025 }),
+    ],
+  ],
   instalmentsAddUp: [
     ['there is one part', { input: { instalments: [part('2026-03-31', 1500)] } }, 'instalments_missing'],
     [

@@ -159,20 +159,54 @@ describe('a hold', () => {
   })
 })
 
-test('what came open again while a year was decided on anew is part of its new claim, not asked for twice', async () => {
-  const dossier = await reportApproved({ percent: 80 })
-  const claim = claimOf(dossier)
-  payClaim(claim)
-  reopen(dossier)
-  const [payment] = claimsOf(dossier.id)[0]?.bookings ?? []
-  const input = { reason: 'Zahlung einer anderen Gemeinde.', bookingId: payment?.id ?? '' }
-  moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input })
-  approve(dossier)
-  expect(claimsFor(dossier).map(({ state, amountRappen }) => [state, amountRappen])).toEqual([
-    ['withdrawn', claim.amountRappen],
-    ['issued', claim.amountRappen],
-  ])
-  expect(ledgerFor(dossier.id).balanceRappen).toBe(claim.amountRappen)
+describe('what was booked on a claim whose year is decided on anew', () => {
+  const input = (dossier: Dossier) => ({
+    reason: 'Zahlung einer anderen Gemeinde.',
+    bookingId: claimsOf(dossier.id)[0]?.bookings[0]?.id ?? '',
+  })
+  const reversePayment = (dossier: Dossier) =>
+    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input: input(dossier) })
+  const undone = {
+    'a payment': [(dossier) => payClaim(claimOf(dossier)), reversePayment],
+    'an offset': [
+      (dossier) => moveClaim(claimOf(dossier), 'offset', as('finance')),
+      (dossier) => moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer')),
+    ],
+    'a waiver': [
+      (dossier) => asOneMay(() => moveClaim(claimOf(dossier), 'waive', as('officer'))),
+      (dossier) => asOneMay(() => moveClaim(claimOf(dossier), 'take_back_waiver', as('officer'))),
+    ],
+  } as const satisfies Record<string, readonly ((dossier: Dossier) => unknown)[]>
+
+  test.each(['a payment', 'an offset', 'a waiver'] as const)(
+    'as %s and is undone leaves the claim void: nobody asks for it, and the new one holds it',
+    async (kind) => {
+      const dossier = await reportApproved({ percent: 80 })
+      const claim = claimOf(dossier)
+      const [book, undo] = undone[kind]
+      book(dossier)
+      reopen(dossier)
+      undo(dossier)
+      expect(claimsOf(dossier.id)).toMatchObject([{ state: 'withdrawn', openRappen: 0 }])
+      expect(mailsOf(dossier).map(({ template }) => template)).toContain('claim-booking-undone')
+      approve(dossier)
+      expect(claimsFor(dossier).map(({ state, amountRappen }) => [state, amountRappen])).toEqual([
+        ['withdrawn', claim.amountRappen],
+        ['issued', claim.amountRappen],
+      ])
+      expect(ledgerFor(dossier.id).balanceRappen).toBe(claim.amountRappen)
+    },
+  )
+
+  test('is not reversed once it is settled anew with it, until the year is open once more', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    payClaim(claimOf(dossier))
+    for (const step of [reopen, approve] as const) step(dossier)
+    expect(() => reversePayment(dossier)).toThrow('settled_with_booking')
+    reopen(dossier)
+    reversePayment(dossier)
+    expect(claimsOf(dossier.id)).toMatchObject([{ state: 'withdrawn', openRappen: 0 }])
+  })
 })
 
 test.each(['de', 'en'] as const)(

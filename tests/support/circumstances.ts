@@ -124,6 +124,8 @@ export const TERRAINS = {
         },
       },
       byTwo: { facts: { waiversByTwo: true } },
+      reopened: { facts: { settlement: 'open' } },
+      settledAnew: { facts: { settlement: 'replaced' } },
     },
     { amountRappen: openOf(claimFacts()) },
   ),

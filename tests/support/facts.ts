@@ -186,6 +186,8 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
 export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
   return {
     state: 'issued',
+    year: 2025,
+    settlement: 'counts',
     amountRappen: rappen(2_000_00),
     issuedOn: '2026-01-10',
     bookings: [PAYMENT, OFFSET],

@@ -30,6 +30,7 @@ export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export type ClaimFacts = {
   state: ClaimState
+  year: number
   amountRappen: Rappen
   issuedOn: PlainDate
   bookings: readonly ClaimBooking[]
@@ -38,6 +39,8 @@ export type ClaimFacts = {
   offsettable: readonly Offsettable[]
   /** The programme has a second person confirm that money is waived, and that it is not. */
   waiversByTwo: boolean
+  /** Whether the settlement that led to it counts, its year is open again, or another settlement took its place. */
+  settlement: 'counts' | 'open' | 'replaced'
   /** The dossier is completed: nothing of its money is booked any more. */
   isCompleted: boolean
 }
@@ -46,6 +49,13 @@ const WAIVER_BY_TWO: SecondWord<ClaimFacts> = {
   by: 'second_person',
   when: ({ facts }) => facts.waiversByTwo,
 }
+
+/** What is undone while its year is open again is part of the settlement to come: the claim itself stays void. */
+const UNDONE_WHILE_OPEN = {
+  applies: ({ facts }: Facts) => facts.settlement === 'open',
+  to: 'withdrawn',
+  mails: [{ template: 'claim-booking-undone', to: 'municipality' }],
+} as const
 
 const TRANSITIONS = {
   book_payment: {
@@ -96,21 +106,24 @@ const TRANSITIONS = {
     guards: [
       'reasonIsGiven',
       'dossierIsNotCompleted',
+      'yearIsNotSettledAnew',
       'aBookingStands',
       'aBookingCanBeReversed',
       'bookingIsOneOfThem',
     ],
     effects: ['reverseBooking', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseBooking', 'bookWithdrawal'] },
   },
   take_back_waiver: {
     from: ['waived'],
     to: 'issued',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'dossierIsNotCompleted'],
+    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'yearIsNotSettledAnew'],
     confirmed: WAIVER_BY_TWO,
     effects: ['reverseWaiver', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseWaiver', 'bookWithdrawal'] },
   },
   plan_instalments: {
     from: ['issued'],
@@ -137,6 +150,7 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'anOffsetStands'],
     effects: ['lapseOffset', 'askAgain'],
     mails: [{ template: 'claim-issued', to: 'municipality' }],
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['lapseOffset', 'bookWithdrawal'] },
   },
   /** Another settlement takes the place of the one that led to it: what is open is void, what was booked stays. */
   withdraw: {
@@ -208,6 +222,9 @@ const GUARDS = {
   anOffsetStands: ({ facts }: Facts) =>
     booked(facts.bookings, 'offset') > 0 ? [] : [reason('no_booking_to_reverse')],
   dossierIsNotCompleted: ({ facts }: Facts) => (facts.isCompleted ? [reason('dossier_completed')] : []),
+  /** The settlement that counts rests on what was booked before it. */
+  yearIsNotSettledAnew: ({ facts }: Facts) =>
+    facts.settlement === 'replaced' ? [reason('settled_with_booking', { year: facts.year })] : [],
   instalmentsAddUp: onceTyped(({ facts, input: { instalments = [] } }: Facts) => {
     if (instalments.length < 2 || instalments.some(({ amountRappen }) => amountRappen <= 0))
       return [reason('instalments_missing')]

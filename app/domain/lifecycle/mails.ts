@@ -84,6 +84,7 @@ export const MAIL_TEMPLATES = [
   'claim-planned',
   'claim-plan-ended',
   'claim-withdrawn',
+  'claim-booking-undone',
   'claim-closed',
   'digest',
   'deadline-extended',

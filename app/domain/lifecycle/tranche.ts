@@ -137,11 +137,12 @@ type Facts = Situation<TrancheFacts>
 
 /** Held while it was released, and nothing else of the year was released in its place. */
 function fitsAsReleased({ facts }: Facts) {
-  return facts.heldAsReleased && keepsEntitlement(facts)
+  return facts.heldAsReleased && beyondEntitlement(facts) <= 0
 }
 
-function keepsEntitlement({ committedRappen, amountRappen, entitlementRappen }: TrancheFacts) {
-  return committedRappen + amountRappen <= entitlementRappen
+/** By how much its release would pass what the year comes to; zero or less where it does not. */
+function beyondEntitlement({ committedRappen, amountRappen, entitlementRappen }: TrancheFacts) {
+  return committedRappen + amountRappen - entitlementRappen
 }
 
 const GUARDS = {
@@ -149,7 +150,10 @@ const GUARDS = {
   agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('agreement_not_active')]),
   reportGateIsMet: ({ facts: { gate } }: Facts) =>
     !gate || gate.filed ? [] : [reason('report_gate_closed', { year: gate.year })],
-  entitlementIsKept: ({ facts }: Facts) => (keepsEntitlement(facts) ? [] : [reason('entitlement_exceeded')]),
+  entitlementIsKept: ({ facts }: Facts) => {
+    const beyond = beyondEntitlement(facts)
+    return beyond > 0 ? [reason(facts.isOwed ? 'final_exceeded' : 'entitlement_exceeded', { beyond })] : []
+  },
   dayHasComeOrReasonIsGiven: ({ facts: { dueOn }, input, today }: Facts) =>
     dueOn <= today || input.reason?.trim() ? [] : [reason('not_due_yet', { day: dueOn })],
   /** What was held until a report came waits for being let go once it stands; anything else needs a word. */

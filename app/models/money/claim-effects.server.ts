@@ -59,9 +59,11 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     meetDeadline(tx, row.id, now)
   },
   bookWithdrawal: (context) => {
-    const { tx, facts, row, input, now } = context
-    book(tx, { claim: row, kind: 'withdrawal', amountRappen: openOf(facts), text: input.reason }, context)
-    tx.update(claims).set({ closedAt: now.toISOString() }).where(eq(claims.id, row.id)).run()
+    const { tx, row, input, now } = context
+    const amountRappen = openOf({ ...row, bookings: bookingsOfClaim(row) })
+    book(tx, { claim: row, kind: 'withdrawal', amountRappen, text: input.reason }, context)
+    const closedAt = row.closedAt ?? now.toISOString()
+    tx.update(claims).set({ closedAt }).where(eq(claims.id, row.id)).run()
     cancelDeadline(tx, row.id, now)
   },
   recordPlan: ({ tx, row, input }) => {

@@ -52,16 +52,25 @@ export const LIVE = ['planned', 'held', ...UNDER_WAY] as const satisfies readonl
 export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
   const { state, amountRappen, plan } = claim
   const claimed = recordsIn(dossier.id, 'reportingYears').find(({ id }) => id === claim.reportingYearId)
+  const year = claimed?.year ?? 0
   return {
     state,
+    year,
     amountRappen,
     issuedOn: dayInZurich(claim.issuedAt),
     bookings: bookingsOfClaim(claim),
     plan,
-    offsettable: offsettableOf(dossier.id, claimed?.year ?? 0),
+    offsettable: offsettableOf(dossier.id, year),
+    settlement: settlementOfClaim(claim),
     waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }
+}
+
+function settlementOfClaim({ id, dossierId, reportingYearId }: Claim): ClaimFacts['settlement'] {
+  const counting = settlementFor({ id: reportingYearId, dossierId })
+  if (!counting) return 'open'
+  return counting.claimId === id ? 'counts' : 'replaced'
 }
 
 /** What of a tranche is not kept back for a claim already. */

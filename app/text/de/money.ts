@@ -196,12 +196,12 @@ export const money = {
   'claim.end_plan.do': 'Ratenplan aufheben',
   'claim.reverse_booking.title': 'Buchung stornieren',
   'claim.reverse_booking.lead':
-    'Die falsche Buchung bleibt mit ihrer Gegenbuchung stehen, und der Betrag ist wieder offen. Die Gemeinde erhält Ihre Begründung per Mail.',
+    'Die falsche Buchung bleibt mit ihrer Gegenbuchung stehen, und der Betrag ist wieder offen. Ist das Jahr wieder geöffnet, bleibt die Rückforderung hinfällig: Die neue Abrechnung rechnet ohne die Buchung. Die Gemeinde erhält Ihre Begründung per Mail.',
   'claim.reverse_booking.bookingId': 'Welche Buchung?',
   'claim.reverse_booking.do': 'Buchung stornieren',
   'claim.take_back_waiver.title': 'Erlass zurücknehmen',
   'claim.take_back_waiver.lead':
-    'Der erlassene Betrag ist wieder offen, mit neuer Frist. Die Gemeinde erhält Ihre Begründung per Mail.',
+    'Der erlassene Betrag ist wieder offen, mit neuer Frist. Ist das Jahr wieder geöffnet, bleibt die Rückforderung hinfällig: Die neue Abrechnung rechnet ohne den Erlass. Die Gemeinde erhält Ihre Begründung per Mail.',
   'claim.take_back_waiver.do': 'Erlass zurücknehmen',
   'claim.waive.title': 'Rückforderung erlassen',
   'claim.waive.lead':

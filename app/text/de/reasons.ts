@@ -174,7 +174,9 @@ export const reasons = {
   'reason.account_unchanged': 'Das ist das Konto, auf das der Kanton schon zahlt. Geben Sie ein anderes an.',
   'reason.report_gate_closed':
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
-  'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres überschritten.',
+  'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres um {beyond} überschritten.',
+  'reason.final_exceeded':
+    'Damit hätte die Gemeinde für dieses Jahr {beyond} mehr, als ihr zusteht. Ist eine Rückforderung des Jahres offen, wird sie zuerst beglichen. Ist keine offen, öffnet die Fachstelle das Jahr wieder und rechnet neu ab.',
   'reason.not_due_yet': 'Die Tranche ist erst am {day} fällig. Früher geht es mit einer Begründung.',
   'reason.released_by_same_person':
     'Sie haben diese Tranche freigegeben. Zur Zahlung anweisen muss sie eine andere Person der Finanzen.',
@@ -186,6 +188,8 @@ export const reasons = {
   'reason.no_booking_to_reverse':
     'Hier ist keine Buchung, die sich stornieren liesse. Einen Erlass nimmt zurück, wer erlassen darf.',
   'reason.booking_not_chosen': 'Wählen Sie eine Buchung, die noch nicht storniert ist.',
+  'reason.settled_with_booking':
+    'Das Jahr {year} ist seither neu abgerechnet, und diese Abrechnung zählt die Buchung mit. Die Fachstelle öffnet zuerst das Jahr wieder; danach lässt sich die Buchung stornieren.',
   'reason.offset_tranche_released':
     'Die Tranche {number} des Jahres {year} ist für den Betrag nach der Verrechnung freigegeben. Nehmen Sie zuerst ihre Freigabe zurück.',
   'reason.offset_tranche_ordered':

@@ -189,12 +189,12 @@ export const money: Record<keyof typeof source, string> = {
   'claim.end_plan.do': 'End the plan',
   'claim.reverse_booking.title': 'Reverse a booking',
   'claim.reverse_booking.lead':
-    'The wrong booking stays with its counter-booking, and the amount is open again. The municipality gets your reason by e-mail.',
+    'The wrong booking stays with its counter-booking, and the amount is open again. Where the year is open again, the claim stays void: the new settlement does not count the booking. The municipality gets your reason by e-mail.',
   'claim.reverse_booking.bookingId': 'Which booking?',
   'claim.reverse_booking.do': 'Reverse the booking',
   'claim.take_back_waiver.title': 'Take the waiver back',
   'claim.take_back_waiver.lead':
-    'The waived amount is open again, with a new day. The municipality gets your reason by e-mail.',
+    'The waived amount is open again, with a new day. Where the year is open again, the claim stays void: the new settlement does not count the waiver. The municipality gets your reason by e-mail.',
   'claim.take_back_waiver.do': 'Take waiver back',
   'claim.waive.title': 'Waive claim',
   'claim.waive.lead': 'The canton gives up what is still open. This needs a reason and a second person.',

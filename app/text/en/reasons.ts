@@ -168,7 +168,9 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.account_not_compared': 'Compare the new account with the paper of the bank, and confirm it.',
   'reason.account_unchanged': 'This is the account to which the canton pays already. Name another one.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
-  'reason.entitlement_exceeded': 'This would exceed the entitlement of the year.',
+  'reason.entitlement_exceeded': 'This would exceed the entitlement of the year by {beyond}.',
+  'reason.final_exceeded':
+    'With this the municipality would have {beyond} more for the year than it is entitled to. A claim of the year that is open is settled first. Where none is open, the office reopens the year and settles it anew.',
   'reason.not_due_yet': 'The instalment is due on {day}. Earlier it takes a reason.',
   'reason.released_by_same_person':
     'You have released this instalment. Another person of the finance office has to order it.',
@@ -179,6 +181,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.no_booking_to_reverse':
     'There is no booking to reverse. A waiver is taken back by whoever may waive.',
   'reason.booking_not_chosen': 'Choose a booking that has not been reversed yet.',
+  'reason.settled_with_booking':
+    'The year {year} has been settled anew since, and that settlement counts the booking. The office reopens the year first; then the booking can be reversed.',
   'reason.offset_tranche_released':
     'Instalment {number} of {year} is released for what is left after the set-off. Take its release back first.',
   'reason.offset_tranche_ordered':

@@ -127,6 +127,14 @@ export const money = {
     amount: 'Hinfällig',
     button: 'Buchungen ansehen',
   },
+  'claim-booking-undone': {
+    subject: () => 'Buchung auf eine hinfällige Rückforderung storniert',
+    paragraphs: ({ year }) => [
+      `Wir haben eine Buchung auf die Rückforderung aus der Abrechnung über das Jahr ${year} zurückgenommen. Die Rückforderung bleibt hinfällig, weil wir über das Jahr neu entscheiden.`,
+      'Bitte zahlen Sie nichts darauf. Die neue Abrechnung rechnet ohne diese Buchung.',
+    ],
+    button: 'Buchungen ansehen',
+  },
   'claim-closed': {
     subject: () => 'Rückforderung erledigt',
     paragraphs: ({ year }) => [

@@ -124,6 +124,14 @@ export const money = {
     amount: 'Void',
     button: 'View the bookings',
   },
+  'claim-booking-undone': {
+    subject: () => 'Booking on a void repayment reversed',
+    paragraphs: ({ year }) => [
+      `We have taken back a booking on the repayment from the settlement of ${year}. The repayment stays void, because we decide on the year anew.`,
+      'Please pay nothing on it. The new settlement does not count this booking.',
+    ],
+    button: 'View the bookings',
+  },
   'claim-closed': {
     subject: () => 'Repayment closed',
     paragraphs: ({ year }) => [
