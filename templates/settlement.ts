@@ -173,9 +173,10 @@ function outcomeOf({ language, settlement, claimDueOn }: SettlementData) {
   return topUp > 0 ? words.topUp(formatRappen(topUp)) : words.even
 }
 
-/** Declaration of the municipality and correction of the canton stand side by side. */
-function accountsTable({ language, accounts, thirdParty }: SettlementData): Block {
+/** Declaration of the municipality and correction of the canton stand side by side; where no report came, nothing is declared. */
+function accountsTable({ language, accounts, thirdParty, decision }: SettlementData): Block {
   const words = PAPERS[language].settlement
+  const isDeclared = decision?.unanswered !== 'report'
   const row = (
     label: string,
     budget: string,
@@ -183,7 +184,7 @@ function accountsTable({ language, accounts, thirdParty }: SettlementData): Bloc
   ) => [
     label,
     budget,
-    formatAmount(declaredRappen),
+    isDeclared ? formatAmount(declaredRappen) : '–',
     correctedRappen === null ? '' : formatAmount(correctedRappen),
     correctionReason,
   ]

@@ -1,5 +1,4 @@
-import { matchOf } from '#app/domain/contribution/match.ts'
-import type { Settlement } from '#app/domain/contribution/settlement.ts'
+import { figuresOf, type Settlement } from '#app/domain/contribution/settlement.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
@@ -128,19 +127,4 @@ export function Consequence({ settlement, pinned }: Pick<SettlementProps, 'settl
       {topUp > 0 && <p>{t('settlement.topUp', { amount: formatRappen(topUp) })}</p>}
     </Notice>
   )
-}
-
-/** The trace holds every figure; the match adds what is required and missing. */
-function figuresOf({ trace }: Settlement) {
-  const [matchable] = trace.filter((step) => step.step === 'matchable')
-  const [match] = trace.filter((step) => step.step === 'match')
-  if (!matchable || !match) throw new Error('A settlement without its trace')
-  const { eligible, thirdParty } = matchable
-  const { entitlement, ratio } = match
-  return {
-    eligible,
-    thirdParty,
-    entitlement,
-    ...matchOf({ eligible, thirdParty, contribution: entitlement, ratio }),
-  }
 }

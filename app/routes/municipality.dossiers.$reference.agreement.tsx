@@ -17,6 +17,7 @@ import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { terminationOf } from '#app/models/dossier/terminations.server.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status: turnStatus(language, {
       state: dossier.state,
       isOver: dossier.endsOn < today(now),
+      terminatedOn: terminationOf(dossier.id)?.on ?? null,
       ...turnOf(standingFacts(dossier, [])),
     }),
     agreements,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import type { Ball, Turn } from '#app/domain/lifecycle/turn.ts'
@@ -86,8 +87,8 @@ export function taskText(
 
 type TurnOf<Status extends (t: Translate, state: never) => unknown> = Turn & { state: Parameters<Status>[1] }
 
-/** Of an agreement whose last day is over; what is still due of it goes on. */
-type Ended = { isOver: boolean }
+/** Of an agreement whose last day is over; what is still due of it goes on. The day to which it was terminated. */
+type Ended = { isOver: boolean; terminatedOn: PlainDate | null }
 
 /**
  * The status of a dossier with whose move it is: that follows from its state, but under an agreement from its years and
@@ -95,11 +96,13 @@ type Ended = { isOver: boolean }
  */
 export function turnStatus(
   language: Language,
-  { state, isOver, ...turn }: TurnOf<typeof dossierStatus> & Ended,
+  { state, isOver, terminatedOn, ...turn }: TurnOf<typeof dossierStatus> & Ended,
 ): Status {
   const t = translator(language)
   const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
-  const status = { ...dossierStatus(t, state, isOver), explanation }
+  const dated = state === 'terminated' &&
+    terminatedOn && { label: t('state.dossier.terminatedOn', { day: shortDate(terminatedOn) }) }
+  const status = { ...dossierStatus(t, state, isOver), ...dated, explanation }
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 }

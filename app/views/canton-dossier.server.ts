@@ -17,6 +17,7 @@ import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
+import { terminationOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -61,7 +62,12 @@ export function cantonDossier({
       at.reference === reference ? [grant] : [],
     ),
     proposals: proposalsFor(dossier, { person, side: 'canton' }),
-    status: turnStatus(language, { state, isOver, ...turnOf(standing) }),
+    status: turnStatus(language, {
+      state,
+      isOver,
+      terminatedOn: terminationOf(id)?.on ?? null,
+      ...turnOf(standing),
+    }),
     deadlines: openDues(id),
     rules: rulesOf(id),
     application: applicationFor(dossier, person),

@@ -6,8 +6,8 @@ import type { Side } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import {
   type AskedBefore,
-  askedBefore,
   eventsOf,
+  takenBy,
   type Waited,
   waitedAmongTheCanton,
 } from '#app/models/dossier/history.server.ts'
@@ -35,11 +35,10 @@ export type HistoryEntry = {
  * canton does among itself (second pair of eyes) keeps its reason to the canton, and so does what waited there.
  */
 export function historyFor(dossier: Dossier, reader: Side, language: Language): HistoryEntry[] {
-  const entries = eventsOf(dossier.id).map(({ sequence, actorName, data, reason, ...event }) => ({
+  const entries = eventsOf(dossier.id).map(({ sequence, data, reason, ...event }) => ({
     id: sequence,
     at: event.at,
-    who: actorName,
-    asked: askedBefore(event, { dossierId: dossier.id, reader }),
+    ...takenBy(event, { dossierId: dossier.id, reader }),
     action: event.action,
     year: event.year,
     section: textOf(data.section),

@@ -15,6 +15,7 @@ import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/do
 import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
+import { terminationOf } from '#app/models/dossier/terminations.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { toldStep, turnStatus } from '#app/text/next-step.ts'
 import { leadFor } from './own-resolution.server.ts'
@@ -58,7 +59,7 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
     isOver,
     name: party.name,
     /** By the next step of the municipality which leads. */
-    status: turnStatus(language, { state, isOver, ...turn }),
+    status: turnStatus(language, { state, isOver, terminatedOn: terminationOf(id)?.on ?? null, ...turn }),
     /** The next step of the reader. */
     mine: toldStep(language, mine),
     /** What else there is to do for those who work for the lead. */

@@ -44,7 +44,7 @@ describe.each(DOSSIER_STATES)('the sentence of a dossier %s names whose move it 
   )
   test.each(standings)('with reports $reports and locked files $locked', (standing) => {
     const turn = turnOf(standing)
-    const { explanation } = turnStatus('de', { state, isOver: false, ...turn })
+    const { explanation } = turnStatus('de', { state, isOver: false, terminatedOn: null, ...turn })
     const [says, never] = SAYS[turn.ball]
     expect(explanation).toMatch(says)
     expect(explanation).not.toMatch(never)
@@ -62,4 +62,11 @@ test.each(REPORTING_YEAR_STATES)('so does the sentence of a report %s in which a
 
 test.each(CLOSED_STATES)('an ended dossier %s in which nothing is locked is with nobody', (state) => {
   expect(turnOf({ ...NOTHING, state, locked: [] }).ball).toBe('nobody')
+})
+
+test('a status names the day to which an agreement was terminated', () => {
+  const turn = turnOf({ ...NOTHING, state: 'terminated', locked: [] })
+  const ended = { isOver: false, terminatedOn: '2026-12-31' }
+  expect(turnStatus('de', { state: 'terminated', ...ended, ...turn }).label).toBe('Gekündigt auf 31.12.2026')
+  expect(turnStatus('de', { state: 'active', ...ended, ...turn }).label).toBe('In Kraft')
 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '#app/domain/language.ts'
+import { rappen } from '#app/domain/money.ts'
 import { draw, everySample } from '#templates/catalogue.ts'
 import { fingerprintOf } from '#templates/document.ts'
 import { receiptPdf } from '#templates/receipt.ts'
 import { filedReportPdf } from '#templates/report-filed.ts'
 import { FILED_REPORT, REPORT_RECEIPT, ROOT_SETTLED_ANEW, ROOT_SETTLEMENT } from '#templates/samples-filed.ts'
+import { APPROVAL } from '#templates/samples-letters.ts'
 import { settlementPdf } from '#templates/settlement.ts'
 import { flat, type PdfElement, readPdf, spoken } from './pdf-reader.ts'
 
@@ -135,4 +137,22 @@ test('what was filed again tells both filings, and by which of them the deadline
     expect(told).toMatch(/Zuerst eingereicht am\s+27\. Februar 2026[^F]*fristgerecht/)
     expect(told).toMatch(/Nach Rückgabe eingereicht am\s+11\. März 2026/)
   }
+})
+
+test('a decision on a year of which no report came shows nothing as filed', async () => {
+  const accounts = ROOT_SETTLEMENT.accounts.map((one) => ({ ...one, declaredRappen: rappen(0) }))
+  const { recipient, signer } = APPROVAL
+  const decision = { recipient, signer, awaitedUntil: '2026-04-29', reasons: 'Nichts.', legalRemedies: 'Ja.' }
+  const told = async (unanswered: 'report' | 'completion') =>
+    spoken(
+      readPdf(
+        await settlementPdf(
+          { ...ROOT_SETTLEMENT, accounts, decision: { ...decision, unanswered } },
+          { compress: false },
+        ),
+      ).elements,
+    )
+  const [first] = accounts
+  expect(await told('report')).toMatch(new RegExp(`${first?.label}[^A-Za-z]*–`))
+  expect(await told('completion')).toMatch(new RegExp(`${first?.label}[^A-Za-z]*0.00`))
 })

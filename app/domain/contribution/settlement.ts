@@ -1,5 +1,5 @@
 import { type Balance, balance, type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
-import { carriedBy } from './match.ts'
+import { carriedBy, matchOf } from './match.ts'
 import type { SettlementInput, YearMoney } from './settlement-input.ts'
 
 /** What a missed match costs: cut to what is matched, or all of it. The leaflet's wording allows both. */
@@ -80,4 +80,15 @@ export const settle = ({
       { step: 'balance', paid, ...(moved && { moved }), final, claim, topUp },
     ],
   }
+}
+
+/** The trace holds every figure; the match adds what is required, and what of that is missing: at most all of it. */
+export function figuresOf({ trace }: Pick<Settlement, 'trace'>) {
+  const [matchable] = trace.filter((step) => step.step === 'matchable')
+  const [match] = trace.filter((step) => step.step === 'match')
+  if (!matchable || !match) throw new Error('A settlement without its trace')
+  const { eligible, thirdParty } = matchable
+  const { entitlement, ratio } = match
+  const { required, missing } = matchOf({ eligible, thirdParty, contribution: entitlement, ratio })
+  return { eligible, thirdParty, entitlement, required, missing: rappen(Math.min(missing, required)) }
 }

@@ -11,7 +11,7 @@ import { outbox } from '#db/schema/process.ts'
 import { filedHashes, recordsOf } from './dossier-records.server.ts'
 import { findDossier, type VisibleDossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { type AskedBefore, askedBefore, type Waited, waitedAmongTheCanton } from './history.server.ts'
+import { type AskedBefore, takenBy, type Waited, waitedAmongTheCanton } from './history.server.ts'
 
 export type PackagedDocument = Omit<typeof documents.$inferSelect, 'dossierId' | 'bfsNumber'> & {
   /** The file itself, scanned and proven. */
@@ -74,7 +74,7 @@ function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] 
 function historyFor({ id: dossierId }: VisibleDossier, reader: Side): DossierPackage['history'] {
   return recordsIn(dossierId, 'events').map((event) => {
     const hidden = reader === 'municipality' && isAmongTheCanton(event)
-    const asked = askedBefore(event, { dossierId, reader })
+    const { asked } = takenBy(event, { dossierId, reader })
     return { ...event, asked, ...(hidden && { reason: '', data: {} }) }
   })
 }

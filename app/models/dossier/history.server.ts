@@ -18,16 +18,25 @@ export function eventsOf(dossierId: string) {
 /** Who had asked for the step that an event tells of, and when; null where it was taken by one person. */
 export type AskedBefore = { by: string; at: string } | null
 
-/** What a second person of the canton has confirmed is told to a municipality as one step of the canton. */
-export function askedBefore(
-  { recordId, action, at }: { recordId: string; action: string; at: string },
+type Step = { recordId: string; action: string; at: string; actorName: string }
+
+/**
+ * Who took a step, and who had asked for it. What a second person of the canton has confirmed is told to a municipality
+ * as one step of the canton, by whoever decided on it and signs it.
+ */
+export function takenBy(
+  { recordId, action, at, actorName }: Step,
   { dossierId, reader }: { dossierId: string; reader: Side },
-): AskedBefore {
-  const asked = told(dossierId, reader).find(
+): { who: string; asked: AskedBefore } {
+  const asked = recordsIn(dossierId, 'proposals').find(
     (one) =>
       one.outcome === 'confirmed' && one.recordId === recordId && one.action === action && one.endedAt === at,
   )
-  return asked ? { by: asked.proposedByName, at: asked.proposedAt } : null
+  if (!asked) return { who: actorName, asked: null }
+  const isAmongTheCanton = reader === 'municipality' && asked.asked === 'second'
+  return isAmongTheCanton
+    ? { who: asked.proposedByName, asked: null }
+    : { who: actorName, asked: { by: asked.proposedByName, at: asked.proposedAt } }
 }
 
 type ProposalAction = Extract<Happened, { machine: 'proposal' }>['action']
@@ -73,8 +82,4 @@ function endingOf(proposal: Proposal): Waited[] {
 
 function moment({ id, year, machine, action: step }: Proposal, action: ProposalAction) {
   return { id: `${id}.${action}`, action, year, data: { machine, step } }
-}
-
-function told(dossierId: string, reader: Side) {
-  return recordsIn(dossierId, 'proposals').filter(({ asked }) => reader === 'canton' || asked !== 'second')
 }

@@ -34,6 +34,7 @@ export const states = {
   'state.dossier.withdrawn': 'Zurückgezogen',
   'explained.dossier.withdrawn': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
+  'state.dossier.terminatedOn': 'Gekündigt auf {day}',
   'explained.dossier.terminated':
     'Die Vereinbarung ist gekündigt. Was noch offen ist, zeigt der nächste Schritt.',
 

@@ -33,6 +33,7 @@ export const states: Record<keyof typeof source, string> = {
   'state.dossier.withdrawn': 'Withdrawn',
   'explained.dossier.withdrawn': 'The municipality has withdrawn the application. Nothing is left to do.',
   'state.dossier.terminated': 'Terminated',
+  'state.dossier.terminatedOn': 'Terminated as of {day}',
   'explained.dossier.terminated':
     'The agreement has been terminated. The next step shows what is still open.',
 

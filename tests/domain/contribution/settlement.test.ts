@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { settle } from '#app/domain/contribution/settlement.ts'
+import { figuresOf, settle } from '#app/domain/contribution/settlement.ts'
 import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { readData } from '#app/domain/faults.ts'
 
@@ -34,6 +34,20 @@ describe('settlement', () => {
   ])('E %i, C %i, T %i, m %j, %s: final %i', (entitlement, eligible, thirdParty, ratio, rule, final) => {
     expect(settle(year({ entitlement, eligible, thirdParty, ratio, rule })).final).toBe(final)
   })
+
+  test.each([
+    [0, 0, 2_000_000],
+    [2_000_000, 0, 2_000_000],
+    [3_000_000, 0, 1_000_000],
+    [4_000_000, 0, 0],
+    [1_000_000, 1_500_000, 2_000_000],
+  ])(
+    'of cost %i with third-party funds %i misses %i of an own share of 2000000, never more',
+    (eligible, thirdParty, missing) => {
+      const settled = settle(year({ entitlement: 2_000_000, eligible, thirdParty }))
+      expect(figuresOf(settled)).toMatchObject({ required: 2_000_000, missing })
+    },
+  )
 
   test.each([
     ['paid too much is claimed', 2_000_000, 300_000, 0],
