@@ -1,6 +1,6 @@
 import type { ListFilter } from './dossier-list-filter.ts'
 import { orderKey } from './german-order.ts'
-import type { DossierState } from './lifecycle/dossier.ts'
+import type { DossierState } from './lifecycle/dossier-states.ts'
 import type { ReportingYearState } from './lifecycle/reporting-year.ts'
 import { BALLS, type Ball } from './lifecycle/turn.ts'
 import { searchKey } from './programme/municipality-search.ts'

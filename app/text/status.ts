@@ -1,6 +1,6 @@
 import type { AccountChangeState } from '#app/domain/lifecycle/account-change.ts'
 import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import type { Translate } from './text.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { day, holds, instant, oneOf, ref, table, yesOrNo } from '#db/columns.ts'
 import { users } from './people.ts'
 import { ofMunicipality, periods } from './reference.ts'

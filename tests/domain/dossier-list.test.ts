@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { byUrgency, filtered, standingOf, stateGroupOf } from '#app/domain/dossier-list.ts'
 import { ListFilter } from '#app/domain/dossier-list-filter.ts'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { BALLS } from '#app/domain/lifecycle/turn.ts'
 
 import { names, row } from '../support/list-rows.ts'

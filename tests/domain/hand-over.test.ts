@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import {
   fateOf,
   type HandOverFate,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSigned, standingOf } from '#app/domain/agreement/standing.ts'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 
 test.each([
   ['agreement_issued', 1, null, 'unsigned'],

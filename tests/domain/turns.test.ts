@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CLOSED_STATES, DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES, DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Ball, turnOf } from '#app/domain/lifecycle/turn.ts'

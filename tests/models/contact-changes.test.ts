@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Contact } from '#app/domain/agreement/contact.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { sideOf } from '#app/domain/lifecycle/mails.ts'
+import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { reachOn } from '#app/models/deadlines/reach.server.ts'
 import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
 import {
   contactAt,
@@ -9,6 +14,9 @@ import {
   markOfContact,
 } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { queueTransitionMails } from '#app/models/mail/transition-mails.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
+import { inTransaction } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { askForAccount } from '../support/account-changes.ts'
 import { moveDossier } from '../support/moves.ts'
@@ -67,6 +75,46 @@ describe('a changed contact', () => {
     const addressed = told('dossier-terminated', known)
     expect(addressed).toContain(as('signatory', dossier.party.leadBfsNumber).email)
     expect(addressed).not.toContain('integration@neu.example')
+  })
+
+  test('is followed by mails about another account and by no other mail to the municipality', async () => {
+    const dossier = await active()
+    const lead = dossier.party.leadBfsNumber
+    const contacts = ['integration@bisher.example', 'integration@neu.example']
+    for (const contactEmail of contacts) change(current(dossier), { contactEmail })
+    const about = {
+      year: null,
+      amountRappen: null,
+      members: { joining: [lead], leaving: [lead], awaited: [lead] },
+      accounts: '',
+    }
+    const mails = transitionRows().flatMap(({ machine, mails: planned }) =>
+      planned
+        .filter(({ to }) => sideOf(to) === 'municipality')
+        .map((mail) => ({ machine, ...mail, key: `${machine}:${mail.template}:${mail.to}` })),
+    )
+    const each = [...new Map(mails.map((mail) => [mail.key, mail])).values()]
+    const written = each.map(({ machine, template, to }) => {
+      const known = mailsOf(dossier)
+      const told = {
+        dossier: current(dossier),
+        recordId: newId(),
+        fromState: null,
+        about,
+        input: {},
+        now: NOW,
+      }
+      inTransaction((tx) => {
+        queueTransitionMails(tx, { ...told, machine, mails: [{ template, to }], version: 0 })
+      })
+      return { template, machine, told: mailsSince(dossier, known).map(({ toAddress }) => toAddress) }
+    })
+    expect(written.filter(({ told }) => told.length === 0)).toEqual([])
+    const following = written.filter(({ told }) => told.some((address) => contacts.includes(address)))
+    expect(following.every(({ told }) => contacts.every((address) => told.includes(address)))).toBe(true)
+    expect(new Set(following.map(({ machine }) => machine))).toEqual(new Set(['accountChange']))
+    const reached = reachOn(today(NOW)).municipality(lead, MUNICIPAL_ROLES)
+    expect(reached.filter(({ email }) => contacts.includes(email))).toEqual([])
   })
 
   test('is changed back the same way, and both changes stay', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dossierMachine, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'

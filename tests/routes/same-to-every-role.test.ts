@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { db } from '#db/client.server.ts'

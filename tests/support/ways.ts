@@ -1,4 +1,4 @@
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Travelled, wayOf } from '#app/domain/lifecycle/way.ts'
 

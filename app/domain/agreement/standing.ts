@@ -1,4 +1,4 @@
-import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 
 /** How an agreement stands: what somebody who holds it on paper has to know. */

@@ -3,7 +3,7 @@ import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Admitting } from '#app/domain/programme/admission.ts'
 import type { FileFacts, RequestFacts } from './asked.ts'
-import type { DossierState } from './dossier.ts'
+import type { DossierState } from './dossier-states.ts'
 import type { ReportingYearState } from './reporting-year.ts'
 
 /** What the rules of a dossier look at. Years without a known contribution make `contribution` null. */

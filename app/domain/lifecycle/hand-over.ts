@@ -1,4 +1,4 @@
-import { EDITABLE_STATES } from './dossier.ts'
+import { EDITABLE_STATES } from './dossier-states.ts'
 import type { NextStep } from './next-step.ts'
 import type { Reason } from './reasons.ts'
 import { REPORT_EDITABLE_STATES } from './reporting-year.ts'

@@ -2,6 +2,7 @@ import { accountChangeMachine } from './account-change.ts'
 import { amendmentMachine } from './amendment.ts'
 import { claimMachine } from './claim.ts'
 import { dossierMachine } from './dossier.ts'
+import type { PlannedMail } from './mails.ts'
 import { reportingYearMachine } from './reporting-year.ts'
 import { SAME, type Transition } from './table.ts'
 import { trancheMachine } from './tranche.ts'
@@ -31,7 +32,7 @@ export type TransitionRow = {
   /** Whose word the step needs besides, always or where the programme asks for it. */
   confirmedBy?: string
   guards: readonly string[]
-  mails: readonly { template: string; to: string }[]
+  mails: readonly PlannedMail[]
 }
 
 /** The tables as plain rows, one for each way from a state to a state. */

@@ -1,4 +1,4 @@
-import type { DossierState } from './dossier.ts'
+import type { DossierState } from './dossier-states.ts'
 import type { ReportingYearState } from './reporting-year.ts'
 
 /** The state in which one paper is asked for; a request in any other one is over the record as a whole. */

@@ -5,7 +5,7 @@ import type { Balance } from '#app/domain/money.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import type { FileFacts, RequestFacts } from './asked.ts'
-import type { DossierState } from './dossier.ts'
+import type { DossierState } from './dossier-states.ts'
 import type { ReportingYearState } from './reporting-year.ts'
 
 /** What the rules of a reporting year look at. */

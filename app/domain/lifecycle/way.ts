@@ -1,7 +1,7 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { type DossierState, EDITABLE_STATES } from './dossier.ts'
+import { type DossierState, EDITABLE_STATES } from './dossier-states.ts'
 import { REPORT_OWED_STATES, type ReportingYearState } from './reporting-year.ts'
 
 /** The whole way of a dossier, from the application to the end of the period, whatever its state. */

@@ -1,7 +1,7 @@
 import { eq, or } from 'drizzle-orm'
 import { isSigned, type Standing, standingOf } from '#app/domain/agreement/standing.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'

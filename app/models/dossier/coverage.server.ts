@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { yearsWithin } from '#app/domain/people/membership.ts'
 import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { makeReference } from '#app/domain/reference.ts'
 import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'

@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
-import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, type Role, rolesFor } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'

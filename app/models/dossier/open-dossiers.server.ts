@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'

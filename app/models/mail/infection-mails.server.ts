@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier.ts'
+import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'

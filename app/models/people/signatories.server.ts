@@ -1,4 +1,4 @@
-import type { DossierState } from '#app/domain/lifecycle/dossier.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { type Unheard, type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
 import {
   type CantonalRole,

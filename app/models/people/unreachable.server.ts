@@ -1,6 +1,6 @@
 import { inArray, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { actingFor } from '#app/models/programme/succession.server.ts'

@@ -2,7 +2,9 @@ import { joined } from '#app/text/joined.ts'
 import type { MailTexts } from '#app/text/mails.ts'
 import { access } from './mails/access.ts'
 import { agreement } from './mails/agreement.ts'
+import { amendments } from './mails/amendments.ts'
 import { application } from './mails/application.ts'
+import { contactAndAccount } from './mails/contact-and-account.ts'
 import { deadlines } from './mails/deadlines.ts'
 import { frame } from './mails/frame.ts'
 import { money } from './mails/money.ts'
@@ -11,5 +13,5 @@ import { report } from './mails/report.ts'
 /** Every mail in English; one that is missing or stands twice does not compile. */
 export const mailTexts: MailTexts = {
   frame,
-  mails: joined([access, application, agreement, report, money, deadlines]),
+  mails: joined([access, application, agreement, amendments, contactAndAccount, report, money, deadlines]),
 }

@@ -1,0 +1,109 @@
+import type { Wording } from '#app/text/mail-wording.ts'
+
+export const amendments = {
+  'agreement-amended': {
+    subject: () => 'Nachtrag zur Vereinbarung',
+    paragraphs: ({ party }) => [
+      `Die Vereinbarung ist durch einen Nachtrag geändert: ${party}.`,
+      'Die neue und die bisherige Fassung stehen im Dossier.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'amendment-proposed': {
+    subject: () => 'Nachtrag zur Unterschrift',
+    paragraphs: ({ party }) => [
+      `Der Kanton schlägt einen Nachtrag zur Mini-KIP-Vereinbarung vor: ${party}.`,
+      'Bitte lesen Sie den Nachtrag und die neue Fassung der Vereinbarung. Nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab. Bis dahin gilt die bisherige Fassung.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'amendment-requested': {
+    subject: () => 'Nachtrag beantragt',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde beantragt einen Nachtrag zur Mini-KIP-Vereinbarung: ${party}.`,
+      'Bitte prüfen Sie ihn. Setzen Sie ihn in Kraft oder lehnen Sie ihn mit einer Begründung ab.',
+    ],
+    reason: 'Begründung der Gemeinde',
+    button: 'Nachtrag prüfen',
+  },
+  'amendment-half-accepted': {
+    subject: () => 'Annahme eines Nachtrags',
+    paragraphs: ({ party }) => [
+      `Eine Person hat einen Nachtrag zur Mini-KIP-Vereinbarung angenommen: ${party}.`,
+      'Es fehlt noch die Annahme Ihrer Gemeinde. Bitte lesen Sie den Nachtrag und nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab.',
+    ],
+    button: 'Lesen und annehmen',
+  },
+  'amendment-accepted': {
+    subject: () => 'Nachtrag angenommen',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat den Nachtrag angenommen: ${party}.`,
+      'Bitte setzen Sie ihn in Kraft.',
+    ],
+    button: 'Nachtrag in Kraft setzen',
+  },
+  'amendment-declined': {
+    subject: () => 'Nachtrag abgelehnt',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat den Nachtrag abgelehnt: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter.',
+    ],
+    button: 'Begründung lesen',
+  },
+  'amendment-refused': {
+    subject: () => 'Nachtrag nicht möglich',
+    paragraphs: ({ party }) => [
+      `Der Kanton hat den Antrag auf einen Nachtrag abgelehnt: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter. Sie können einen neuen Antrag stellen.',
+    ],
+    button: 'Begründung lesen',
+  },
+  'amendment-taken-back': {
+    subject: () => 'Antrag zurückgezogen',
+    paragraphs: ({ party }) => [
+      `Die Gemeinde hat ihren Antrag auf einen Nachtrag zurückgezogen: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter. Sie müssen nichts tun.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'member-joining': {
+    subject: () => 'Ihre Gemeinde soll beitreten',
+    paragraphs: ({ party }) => [
+      `Ihre Gemeinde soll einer Mini-KIP-Vereinbarung beitreten: ${party}.`,
+      'Bitte lesen Sie den Nachtrag. Wer für Ihre Gemeinde zeichnet, nimmt ihn im Portal an oder lehnt ihn mit einer Begründung ab.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'member-leaving': {
+    subject: () => 'Ihre Gemeinde soll austreten',
+    paragraphs: ({ party }) => [
+      `Ein Nachtrag sieht vor, dass Ihre Gemeinde aus einer Mini-KIP-Vereinbarung austritt: ${party}.`,
+      'Bitte lesen Sie ihn. Ist etwas nicht richtig, melden Sie sich bei der Leitgemeinde oder beim Kanton. Wir schreiben Ihnen, wenn er in Kraft ist.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'member-joined': {
+    subject: () => 'Ihre Gemeinde ist dabei',
+    paragraphs: ({ party }) => [
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde einer Mini-KIP-Vereinbarung beitritt: ${party}.`,
+      'Die neue Fassung steht im Dossier.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'member-left': {
+    subject: () => 'Ihre Gemeinde tritt aus',
+    paragraphs: ({ party }) => [
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde aus einer Mini-KIP-Vereinbarung austritt: ${party}.`,
+      'Was in Ihre Zeit fällt, können Sie weiter lesen.',
+    ],
+    button: 'Nachtrag lesen',
+  },
+  'amendment-withdrawn': {
+    subject: () => 'Nachtrag zurückgezogen',
+    paragraphs: ({ party }) => [
+      `Der Vorschlag für einen Nachtrag ist zurückgezogen: ${party}.`,
+      'Die bisherige Fassung der Vereinbarung gilt weiter. Sie müssen nichts tun.',
+    ],
+    button: 'Dossier ansehen',
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,109 @@
+import type { Wording } from '#app/text/mail-wording.ts'
+
+export const amendments = {
+  'agreement-amended': {
+    subject: () => 'Amendment to the agreement',
+    paragraphs: ({ party }) => [
+      `The agreement has been changed by an amendment: ${party}.`,
+      'The new and the previous version are in the dossier.',
+    ],
+    button: 'Read the amendment',
+  },
+  'amendment-proposed': {
+    subject: () => 'Amendment to accept',
+    paragraphs: ({ party }) => [
+      `The canton proposes an amendment to the Mini-KIP agreement: ${party}.`,
+      'Please read the amendment and the new version of the agreement. Accept it in the portal, or decline it with a reason. Until then the present version stays in force.',
+    ],
+    button: 'Read the amendment',
+  },
+  'amendment-requested': {
+    subject: () => 'Amendment asked for',
+    paragraphs: ({ party }) => [
+      `The municipality asks for an amendment to the Mini-KIP agreement: ${party}.`,
+      'Please check it. Put it into force or refuse it with a reason.',
+    ],
+    reason: 'Reason of the municipality',
+    button: 'Check the amendment',
+  },
+  'amendment-half-accepted': {
+    subject: () => 'Accepting an amendment',
+    paragraphs: ({ party }) => [
+      `One person has accepted an amendment to the Mini-KIP agreement: ${party}.`,
+      'The acceptance of your municipality is still to come. Please read the amendment and accept it in the portal, or decline it with a reason.',
+    ],
+    button: 'Read and accept',
+  },
+  'amendment-accepted': {
+    subject: () => 'Amendment accepted',
+    paragraphs: ({ party }) => [
+      `The municipality has accepted the amendment: ${party}.`,
+      'Please put it into force.',
+    ],
+    button: 'Put the amendment into force',
+  },
+  'amendment-declined': {
+    subject: () => 'Amendment declined',
+    paragraphs: ({ party }) => [
+      `The municipality has declined the amendment: ${party}.`,
+      'The present version of the agreement stays in force.',
+    ],
+    button: 'Read the reason',
+  },
+  'amendment-refused': {
+    subject: () => 'Amendment not possible',
+    paragraphs: ({ party }) => [
+      `The canton has refused the request for an amendment: ${party}.`,
+      'The present version of the agreement stays in force. You can make a new request.',
+    ],
+    button: 'Read the reason',
+  },
+  'amendment-taken-back': {
+    subject: () => 'Request taken back',
+    paragraphs: ({ party }) => [
+      `The municipality has taken its request for an amendment back: ${party}.`,
+      'The present version of the agreement stays in force. There is nothing to do.',
+    ],
+    button: 'View the dossier',
+  },
+  'member-joining': {
+    subject: () => 'Your municipality is to join',
+    paragraphs: ({ party }) => [
+      `Your municipality is to join a Mini-KIP agreement: ${party}.`,
+      'Please read the amendment. Whoever signs for your municipality accepts it in the portal, or declines it with a reason.',
+    ],
+    button: 'Read the amendment',
+  },
+  'member-leaving': {
+    subject: () => 'Your municipality is to leave',
+    paragraphs: ({ party }) => [
+      `An amendment provides that your municipality leaves a Mini-KIP agreement: ${party}.`,
+      'Please read it. If something is not right, get in touch with the lead municipality or the canton. We will write to you once it is in force.',
+    ],
+    button: 'Read the amendment',
+  },
+  'member-joined': {
+    subject: () => 'Your municipality takes part',
+    paragraphs: ({ party }) => [
+      `The amendment by which your municipality joins a Mini-KIP agreement is in force: ${party}.`,
+      'The new version is in the dossier.',
+    ],
+    button: 'Read the amendment',
+  },
+  'member-left': {
+    subject: () => 'Your municipality leaves',
+    paragraphs: ({ party }) => [
+      `The amendment by which your municipality leaves a Mini-KIP agreement is in force: ${party}.`,
+      'What fell in your time stays readable.',
+    ],
+    button: 'Read the amendment',
+  },
+  'amendment-withdrawn': {
+    subject: () => 'Amendment withdrawn',
+    paragraphs: ({ party }) => [
+      `The proposal for an amendment has been withdrawn: ${party}.`,
+      'The present version of the agreement stays in force. There is nothing to do.',
+    ],
+    button: 'View the dossier',
+  },
+} satisfies Record<string, Wording>
