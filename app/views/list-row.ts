@@ -14,5 +14,8 @@ export function cellsOf({ deadline, ball, ...row }: ListRow): ListCells {
     missed: deadline?.missedOn,
     ball: ball === 'nobody' ? null : ball,
   })
-  return Object.fromEntries(cells.filter(([, value]) => value !== null && value !== undefined)) as ListCells
+  return Object.fromEntries(cells.filter(([, value]) => !isNothing(value))) as ListCells
 }
+
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
