@@ -35,7 +35,7 @@ export function offsetSentence(t: Translate, { tranche, bearsRappen, amountRappe
   })
   if (tranche.state === 'held') return t('money.offset.held', { said })
   const { gate } = tranche
-  return gate && !gate.filed ? t('money.offset.gated', { said, year: gate.year }) : said
+  return gate && !gate.filed && !gate.exOfficio ? t('money.offset.gated', { said, year: gate.year }) : said
 }
 
 function BookingTable({ bookings }: { bookings: readonly BookingRow[] }) {

@@ -212,6 +212,7 @@ function actionColumn<Row>(t: Translate, actions: ((row: Row) => ReactNode) | un
 
 function gateText(t: Translate, gate: TrancheRow['gate']) {
   if (!gate) return t('money.gate.none')
+  if (gate.exOfficio) return t('money.gate.exOfficio', { year: gate.year })
   return gate.filed
     ? t('money.gate.filed', { year: gate.year })
     : t('money.gate.missing', { year: gate.year })

@@ -1,7 +1,7 @@
 import type { ClaimBooking, ClaimBookingKind, OpenInstalment } from './claim-bookings.ts'
 import { dayInZurich, type PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
-import type { TrancheState } from './lifecycle/tranche.ts'
+import type { ReportGate, TrancheState } from './lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
 
@@ -32,7 +32,7 @@ export type TrancheRow = {
   /** What of it is set off against claims: the bank transfers the rest. */
   offsetRappen: Rappen
   dueOn: PlainDate
-  gate: { year: number; filed: boolean } | null
+  gate: ReportGate | null
   state: TrancheState
   holdReason: string
   releasedAt: string | null
@@ -125,9 +125,9 @@ type Records = {
   claims: readonly ClaimRow[]
 }
 
-/** Planned, and its report gate is open; whether the agreement runs is asked on the attempt. */
+/** Planned, and its report gate is open, or waits for a reason alone; whether the agreement runs is asked on the attempt. */
 export function isReleasable({ state, gate }: Pick<TrancheRow, 'state' | 'gate'>): boolean {
-  return state === 'planned' && (gate === null || gate.filed)
+  return state === 'planned' && (gate === null || gate.filed || gate.exOfficio === true)
 }
 
 /** The account of one agreement, derived from its records: gross, nothing is netted (HRM2). */

@@ -73,7 +73,7 @@ const SPECIFIED: Record<MachineName, string> = {
     settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained
     settle | approved ex_officio | settled | officer finance | moneyIsEven`,
   tranche: `
-    release | planned | released | finance | agreementIsActive reportGateIsMet entitlementIsKept dayHasComeOrReasonIsGiven
+    release | planned | released | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered entitlementIsKept dayHasComeOrReasonIsGiven
     unrelease | released | planned | finance | reasonIsGiven
     hold | planned released | held | officer finance system | reasonIsGiven
     resume | held | planned released | officer finance | reportHasComeOrReasonIsGiven

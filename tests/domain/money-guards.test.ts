@@ -17,6 +17,13 @@ const TRANCHE: GuardCases<TrancheFacts> = {
       reason('report_gate_closed', { year: 2025 }),
     ],
   ],
+  exOfficioIsAnswered: [
+    [
+      'the year before was settled ex officio and nobody says why it is paid',
+      { facts: { gate: { year: 2025, filed: false, exOfficio: true } }, input: { reason: ' ' } },
+      reason('gate_ex_officio', { year: 2025 }),
+    ],
+  ],
   entitlementIsKept: [
     [
       'it would pass the entitlement by a Rappen',

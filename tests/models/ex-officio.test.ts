@@ -4,6 +4,7 @@ import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { tranchesOf } from '#app/models/money/payments.server.ts'
 import { settlementFor, settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { fileReport, writeReport } from '#db/demo/reports.server.ts'
@@ -30,6 +31,7 @@ import {
   mailsOf,
   mailsSince,
   openDeadlines,
+  trancheOf,
   tranchesFor,
 } from '../support/records.ts'
 import { reportOpen, reportReturned, yearOf } from '../support/report-scenes.ts'
@@ -55,6 +57,32 @@ describe('a year that nobody reports on', () => {
     })
     expect(openDeadlines(dossier).filter(({ year }) => year === YEAR)).toMatchObject([{ kind: 'claim' }])
   })
+
+  test.each(['never filed', 'sent back'])(
+    'leaves the tranche behind a report that was %s to finance, with a reason',
+    async (what) => {
+      const dossier = what === 'sent back' ? await returnSilent() : await reportSilent()
+      settleExOfficio(dossier)
+      const next = () => trancheOf(dossier, YEAR + 1)
+      const now = at('2027-04-21')
+      expect(tranchesOf(dossier.id).find(({ id }) => id === next().id)?.gate).toEqual({
+        year: YEAR,
+        filed: false,
+        exOfficio: true,
+      })
+      const tasks = waitingFor(as('finance'), '2027-04-21').filter(({ record }) => record === next().id)
+      expect(tasks).toMatchObject([{ action: 'release' }])
+      expect(() => moveTranche(next(), 'release', as('finance'), { now, input: { reason: ' ' } })).toThrow(
+        'gate_ex_officio',
+      )
+      for (const action of ['release', 'order'] as const)
+        moveTranche(next(), action, as('finance'), {
+          now,
+          input: { reason: 'Die Massnahmen laufen weiter.' },
+        })
+      expect(next().state).toBe('ordered')
+    },
+  )
 
   test('waits while the notices reach nobody, and until the last day that was given is over', async () => {
     const dossier = await reportOpen()

@@ -110,6 +110,7 @@ export const TERRAINS = {
   tranche: terrain(trancheMachine, trancheFacts, {
     ended: { facts: { agreementActive: false } },
     gated: { facts: { gate: { year: 2025, filed: false } } },
+    behindExOfficio: { facts: { gate: { year: 2025, filed: false, exOfficio: true } } },
     exceeded: { facts: { committedRappen: balance(28_000_00) } },
     // What a settled year still pays is covered by the agreement, and within what the year comes to.
     owed: { facts: { isOwed: true, gate: null, agreementActive: true, committedRappen: balance(0) } },

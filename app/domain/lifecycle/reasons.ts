@@ -124,6 +124,7 @@ export const REASON_KEYS = [
   'account_not_compared',
   'account_unchanged',
   'report_gate_closed',
+  'gate_ex_officio',
   'entitlement_exceeded',
   'final_exceeded',
   'amount_missing',

@@ -2,7 +2,14 @@ import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Balance, Rappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
 import { reason } from './reasons.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
+import {
+  type EffectIn,
+  type Guard,
+  type MachineOf,
+  onceTyped,
+  type Situation,
+  type Transition,
+} from './table.ts'
 
 /** The life of a tranche, one part of a year's contribution. Read TRANSITIONS first. */
 export const TRANCHE_STATES = [
@@ -21,11 +28,14 @@ export const UNPAID = ['planned', 'held', 'released', 'ordered'] as const satisf
 /** Released for what it transfers, ordered for it, or paid: nothing that changes what it bears is booked. */
 export const UNDER_WAY = ['released', 'ordered', 'paid'] as const satisfies readonly TrancheState[]
 
+/** A year settled ex officio never had what its report was to say: a tranche behind it waits for a reason instead. */
+export type ReportGate = { year: number; filed: boolean; exOfficio?: boolean }
+
 export type TrancheFacts = {
   state: TrancheState
   agreementActive: boolean
   /** The year whose report must be there and stand first; null where the tranche has no gate. */
-  gate: { year: number; filed: boolean } | null
+  gate: ReportGate | null
   dueOn: PlainDate
   amountRappen: Rappen
   /** What is released, ordered or paid of the same year already, less what came back. */
@@ -53,7 +63,13 @@ const TRANSITIONS = {
     to: 'released',
     by: ['finance'],
     awaited: 'once_fulfilled',
-    guards: ['agreementIsActive', 'reportGateIsMet', 'entitlementIsKept', 'dayHasComeOrReasonIsGiven'],
+    guards: [
+      'agreementIsActive',
+      'reportGateIsMet',
+      'exOfficioIsAnswered',
+      'entitlementIsKept',
+      'dayHasComeOrReasonIsGiven',
+    ],
     mails: [{ template: 'tranche-released', to: 'municipality' }],
   },
   unrelease: {
@@ -149,16 +165,22 @@ const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
   agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('agreement_not_active')]),
   reportGateIsMet: ({ facts: { gate } }: Facts) =>
-    !gate || gate.filed ? [] : [reason('report_gate_closed', { year: gate.year })],
+    !gate || gate.filed || gate.exOfficio ? [] : [reason('report_gate_closed', { year: gate.year })],
+  /** The report that it waited for comes no more: whoever pays all the same says why. */
+  exOfficioIsAnswered: onceTyped(({ facts: { gate }, input }: Facts) =>
+    gate?.exOfficio && !input.reason?.trim() ? [reason('gate_ex_officio', { year: gate.year })] : [],
+  ),
   entitlementIsKept: ({ facts }: Facts) => {
     const beyond = beyondEntitlement(facts)
     return beyond > 0 ? [reason(facts.isOwed ? 'final_exceeded' : 'entitlement_exceeded', { beyond })] : []
   },
   dayHasComeOrReasonIsGiven: ({ facts: { dueOn }, input, today }: Facts) =>
     dueOn <= today || input.reason?.trim() ? [] : [reason('not_due_yet', { day: dueOn })],
-  /** What was held until a report came waits for being let go once it stands; anything else needs a word. */
-  reportHasComeOrReasonIsGiven: (situation: Facts) =>
-    situation.facts.heldFor?.filed ? [] : asked.reasonIsGiven(situation),
+  /** What was held until a report came waits for being let go once it stands, or comes no more; anything else needs a word. */
+  reportHasComeOrReasonIsGiven: (situation: Facts) => {
+    const { filed, exOfficio } = situation.facts.heldFor ?? {}
+    return filed || (exOfficio && situation.beforeTyping) ? [] : asked.reasonIsGiven(situation)
+  },
   /** Vier-Augen-Prinzip: with one person only, nothing is paid. */
   orderedBySomeoneElse: ({ facts: { releasedBy }, actor }: Facts) =>
     releasedBy === null || releasedBy !== actor.id ? [] : [reason('released_by_same_person')],

@@ -73,7 +73,7 @@ function dossiersWithRecords(ids: readonly string[], today: string) {
   return dossiersById([...new Set(ids)], today)
 }
 
-/** Where the table says so, a step waits only once its guards hold. */
+/** Where the table says so, a step waits only once its guards hold, but for what is typed with it. */
 function isAllowed<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
   { machine, all, facts }: Door<Row, F, A, E>,
   action: A,
@@ -82,7 +82,8 @@ function isAllowed<Row extends Stateful, F extends { state: string }, A extends 
   const row = all(dossier).find(({ id }) => id === found.id)
   if (!row) return false
   const actor = { id: reader.person.id, roles: reader.roles }
-  const situation = { facts: facts(row, dossier), actor, input: {}, today: reader.today }
+  const beforeTyping = true as const
+  const situation = { facts: facts(row, dossier), actor, input: {}, today: reader.today, beforeTyping }
   return decide(machine, action, situation).allowed
 }
 

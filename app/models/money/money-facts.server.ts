@@ -5,6 +5,7 @@ import { isReleasable } from '#app/domain/ledger.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import {
+  type ReportGate,
   type TrancheAction,
   type TrancheFacts,
   type TrancheState,
@@ -17,7 +18,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { isEndedWithAgreement } from '#app/models/dossier/terminations.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { settlementFor } from '#app/models/report/report-facts.server.ts'
+import { isExOfficio, settlementFor } from '#app/models/report/report-facts.server.ts'
 import type { claims, tranches } from '#db/schema/money.ts'
 import { bookingsOfClaim, offsetsOn } from './claim-bookings.server.ts'
 import { moneyOfYear } from './year-money.server.ts'
@@ -114,12 +115,15 @@ function isCovered(tranche: Tranche, { state, endsOn }: Dossier) {
 function reportOf({ dossierId }: Tranche, year: number | null): TrancheFacts['gate'] {
   if (year === null) return null
   const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
-  return { year, filed: reported !== undefined && reportStands(reported.filedAt, reported.state) }
+  if (!reported) return { year, filed: false }
+  return reportGate(year, { ...reported, exOfficio: isExOfficio(reported) })
 }
 
-/** Filed, and not sent back to be completed. */
-export function reportStands(filedAt: string | null, state: ReportingYearState | null): boolean {
-  return filedAt !== null && state !== 'returned'
+type Reported = { filedAt: string | null; state: ReportingYearState | null; exOfficio: boolean }
+
+/** Filed, and not sent back to be completed, nor settled without that. */
+export function reportGate(year: number, { filedAt, state, exOfficio }: Reported): ReportGate {
+  return { year, filed: filedAt !== null && state !== 'returned' && !exOfficio, exOfficio }
 }
 
 /** The final contribution once the year is settled, before that the entitlement. */

@@ -22,11 +22,11 @@ import { settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
-import { claimBookings, claims, tranches } from '#db/schema/money.ts'
+import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { bookingsOfClaim } from './claim-bookings.server.ts'
-import { reportStands } from './money-facts.server.ts'
+import { reportGate } from './money-facts.server.ts'
 
 /** The tranches of a dossier, those of the earliest year first. */
 export const tranchesOf = oncePerRequest((dossierId: string): readonly TrancheRow[] =>
@@ -85,6 +85,11 @@ function trancheQuery() {
       party: parties.name,
       gateFiledAt: gateYears.filedAt,
       gateState: gateYears.state,
+      gateExOfficio:
+        sql`EXISTS (SELECT 1 FROM ${settlements} WHERE ${settlements.reportingYearId} = ${gateYears.id}
+        AND ${settlements.supersededAt} IS NULL AND ${settlements.basis} ->> '$.exOfficio' IS NOT NULL)`.mapWith(
+          Boolean,
+        ),
       offsetRappen: sql<number>`(SELECT coalesce(sum(${claimBookings.amountRappen}), 0) FROM ${claimBookings}
         WHERE ${claimBookings.trancheId} = ${tranches.id} AND ${claimBookings.id} NOT IN ${reversedBookings})`,
       releasedAt: reachedAt('released'),
@@ -110,8 +115,10 @@ function reachedAt(state: TrancheState) {
 
 type FoundTranche = ReturnType<ReturnType<typeof trancheQuery>['all']>[number]
 
-function trancheRow({ tranche, gateFiledAt, gateState, ...found }: FoundTranche): TrancheRow {
+function trancheRow({ tranche, ...found }: FoundTranche): TrancheRow {
   const { id, version, year, number, kind, amountRappen, dueOn, gateYear, state, holdReason } = tranche
+  const { gateFiledAt: filedAt, gateState, gateExOfficio: exOfficio } = found
+  const reported = { filedAt, state: gateState, exOfficio }
   return {
     id,
     version,
@@ -121,7 +128,7 @@ function trancheRow({ tranche, gateFiledAt, gateState, ...found }: FoundTranche)
     amountRappen,
     offsetRappen: rappen(found.offsetRappen),
     dueOn,
-    gate: gateYear === null ? null : { year: gateYear, filed: reportStands(gateFiledAt, gateState) },
+    gate: gateYear === null ? null : reportGate(gateYear, reported),
     state,
     holdReason,
     releasedAt: found.releasedAt,

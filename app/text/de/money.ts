@@ -37,6 +37,7 @@ export const money = {
   'money.gate': 'Voraussetzung',
   'money.gate.none': 'Keine',
   'money.gate.filed': 'Bericht {year} ist eingereicht',
+  'money.gate.exOfficio': 'Jahr {year} ist von Amtes wegen abgerechnet, Freigabe mit Begründung',
   'money.gate.missing': 'Bericht {year} fehlt noch oder ist zurückgegeben',
   'money.offsetOf': 'davon {offset} verrechnet',
   'money.transfer': 'Überweisung {rest}',
@@ -133,7 +134,8 @@ export const money = {
   'tranche.release.title': 'Tranche freigeben',
   'tranche.release.lead':
     'Die Vereinbarung muss in Kraft und der Bericht des Vorjahrs eingereicht sein. Die Gemeinde erhält eine Nachricht.',
-  'tranche.release.reason': 'Begründung (nur vor dem Fälligkeitstag nötig)',
+  'tranche.release.reason':
+    'Begründung (nötig vor dem Fälligkeitstag, und wenn das Vorjahr von Amtes wegen abgerechnet ist)',
   'tranche.release.do': 'Freigeben',
   'tranche.unrelease.title': 'Freigabe zurücknehmen',
   'tranche.unrelease.lead':

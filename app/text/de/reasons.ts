@@ -174,6 +174,8 @@ export const reasons = {
   'reason.account_unchanged': 'Das ist das Konto, auf das der Kanton schon zahlt. Geben Sie ein anderes an.',
   'reason.report_gate_closed':
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
+  'reason.gate_ex_officio':
+    'Das Jahr {year} ist von Amtes wegen abgerechnet: Sein Bericht kommt nicht mehr. Begründen Sie die Freigabe; soll die Tranche nicht ausbezahlt werden, hebt die Fachstelle sie auf.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres um {beyond} überschritten.',
   'reason.final_exceeded':
     'Damit hätte die Gemeinde für dieses Jahr {beyond} mehr, als ihr zusteht. Ist eine Rückforderung des Jahres offen, wird sie zuerst beglichen. Ist keine offen, öffnet die Fachstelle das Jahr wieder und rechnet neu ab.',

@@ -33,6 +33,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.gate': 'Condition',
   'money.gate.none': 'None',
   'money.gate.filed': 'The report for {year} is filed',
+  'money.gate.exOfficio': 'The year {year} was settled ex officio, release with a reason',
   'money.gate.missing': 'The report for {year} is missing or was sent back',
   'money.offsetOf': 'of which {offset} set off',
   'money.transfer': 'transfer {rest}',
@@ -128,7 +129,8 @@ export const money: Record<keyof typeof source, string> = {
   'tranche.release.title': 'Release instalment',
   'tranche.release.lead':
     'The agreement must be in force and the report of the year before filed. The municipality gets a message.',
-  'tranche.release.reason': 'Reason (only needed before the due day)',
+  'tranche.release.reason':
+    'Reason (needed before the due day, and where the year before was settled ex officio)',
   'tranche.release.do': 'Release',
   'tranche.unrelease.title': 'Take the release back',
   'tranche.unrelease.lead': 'The instalment is planned again. The municipality gets your reason by e-mail.',
