@@ -72,7 +72,7 @@ export const money = {
   'money.plan': 'Ratenplan',
   'money.plan.part': 'Rate',
   'money.plan.open': 'Noch offen',
-  'money.plan.covered': 'bezahlt',
+  'money.plan.covered': 'nichts mehr',
 
   'money.ledger': 'Konto der Vereinbarung',
   'money.ledger.lead':
@@ -133,7 +133,7 @@ export const money = {
 
   'tranche.release.title': 'Tranche freigeben',
   'tranche.release.lead':
-    'Die Vereinbarung muss in Kraft und der Bericht des Vorjahrs eingereicht sein. Die Gemeinde erhält eine Nachricht.',
+    'Die Vereinbarung muss in Kraft und der Bericht des Vorjahrs eingereicht sein; ist das Vorjahr von Amtes wegen abgerechnet, geben Sie mit einer Begründung frei. Die Gemeinde erhält eine Nachricht.',
   'tranche.release.reason':
     'Begründung (nötig vor dem Fälligkeitstag, und wenn das Vorjahr von Amtes wegen abgerechnet ist)',
   'tranche.release.do': 'Freigeben',

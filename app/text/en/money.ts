@@ -67,7 +67,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.plan': 'Payment plan',
   'money.plan.part': 'Part',
   'money.plan.open': 'Still open',
-  'money.plan.covered': 'paid',
+  'money.plan.covered': 'nothing left',
 
   'money.ledger': 'Account of the agreement',
   'money.ledger.lead':
@@ -128,7 +128,7 @@ export const money: Record<keyof typeof source, string> = {
 
   'tranche.release.title': 'Release instalment',
   'tranche.release.lead':
-    'The agreement must be in force and the report of the year before filed. The municipality gets a message.',
+    'The agreement must be in force and the report of the year before filed; where that year was settled ex officio, release with a reason. The municipality gets a message.',
   'tranche.release.reason':
     'Reason (needed before the due day, and where the year before was settled ex officio)',
   'tranche.release.do': 'Release',
