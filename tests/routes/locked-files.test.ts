@@ -59,7 +59,7 @@ describe('a paper of the municipality, found infected after it counted', () => {
     }
     expect(await steps()).toContain('approve')
     lock(dossier, 'resolution')
-    expect(await steps()).toEqual(['return', 'reject'])
+    expect(await steps()).toEqual(['return', 'ask_paper', 'reject'])
   })
 
   test('is never replaced by the same bytes, nor handed in again beside it', async () => {

@@ -20,11 +20,13 @@ import { outbox } from '#db/schema/process.ts'
 import { deadlineNotices, deadlines, reportingYears } from '#db/schema/report.ts'
 import { proposals } from '#db/schema/review.ts'
 import { asIfDecided } from './as-if-decided.ts'
+import { moveDossier, moveReport } from './moves.ts'
 import { dossierLedBy } from './story.ts'
 
 const ROOT = 1065
 const EMMEN = 1024
 const HOCHDORF = 1031
+const ROTHENBURG = 1040
 
 /** The demo story, and the records it lacks, so that every address of the portal names something. */
 export async function tellRouteStory(day: string) {
@@ -42,6 +44,7 @@ export async function tellRouteStory(day: string) {
   addClaim(day)
   lockFiles()
   addOpening(day)
+  askForPapers(day)
   addProposal(ROOT, day)
   addProposal(EMMEN, day)
   addAccountChange(day)
@@ -82,6 +85,20 @@ function addLetter() {
     .set({ facts: { ...mail.facts, newDueOn: '2027-03-30', letter } })
     .where(eq(outbox.id, mail.id))
     .run()
+}
+
+/** One paper is asked for of an application in review, and of a report. */
+function askForPapers(day: string) {
+  const officer = findPersonByRole('officer', null) ?? null
+  const items = [{ section: 'documents', text: 'Seite 2 des Beschlusses.' }]
+  const input = { reason: 'Eine Seite fehlt.', ground: 'incomplete', items, dueOn: '2026-12-11' } as const
+  const step = { input, now: new Date(day) }
+  moveDossier(dossierLedBy(ROTHENBURG, { state: 'in_review' }), 'ask_paper', officer, step)
+  const report = reportingYearsOf(dossierLedBy(EMMEN, { state: 'active' }).id).find(
+    ({ state }) => state === 'in_review',
+  )
+  if (!report) throw new Error('The story has no report in review')
+  moveReport(report, 'ask_paper', officer, step)
 }
 
 /** The officer has let a late application of Root in. */

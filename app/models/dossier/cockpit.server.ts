@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
@@ -8,11 +8,9 @@ import { type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
-import { byName } from '#db/columns.ts'
-import { dossiers, parties } from '#db/schema/dossier.ts'
-import { settlements, tranches } from '#db/schema/money.ts'
-import { reportingYears } from '#db/schema/report.ts'
+import { tranches } from '#db/schema/money.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
 
@@ -24,7 +22,7 @@ export function moneyIn(year: number | null): MoneyOfYear {
     sumRappen(rows.filter(({ state }) => isOneOf(STATES_OF_MONEY[kind], state)).map(({ sum }) => rappen(sum)))
   return {
     committed: sumRappen(
-      agreedYears()
+      reportsOfAll()
         .filter(isMeant)
         .map(({ entitlementRappen }) => entitlementRappen),
     ),
@@ -35,25 +33,11 @@ export function moneyIn(year: number | null): MoneyOfYear {
 }
 
 /** Every year of every agreement as amended, with what its settlement has left of it; by the name of the party. */
-export const agreedYears = oncePerRequest(() =>
-  db
-    .select({
-      reference: dossiers.reference,
-      party: parties.name,
-      year: reportingYears.year,
-      entitlementRappen: reportingYears.entitlementRappen,
-      finalRappen: settlements.finalRappen,
-    })
-    .from(reportingYears)
-    .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
-    .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .leftJoin(
-      settlements,
-      and(eq(settlements.reportingYearId, reportingYears.id), isNull(settlements.supersededAt)),
-    )
-    .orderBy(byName(parties.name), asc(reportingYears.year))
-    .all(),
-)
+export function agreedYears() {
+  return reportsOfAll().map(({ reference, party, year, entitlementRappen, finalRappen }) => ({
+    ...{ reference, party, year, entitlementRappen, finalRappen },
+  }))
+}
 
 /** The years in which money is still to be released or paid, in their order. */
 export function yearsWithMoney(): number[] {

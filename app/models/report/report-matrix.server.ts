@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
@@ -7,6 +7,7 @@ import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { settlements } from '#db/schema/money.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { openOfYear } from './report-facts.server.ts'
 
@@ -16,13 +17,18 @@ export function reportMatrix(person: Person): MatrixReport[] {
   const reports = reportsOfAll()
   const settled = reports.filter(({ state }) => state === 'settled')
   takeOut([...new Set(settled.map(({ dossierId }) => dossierId))], 'settlements')
-  return reports.map(({ id, dossierId, isOpen: _met, ...report }) => {
-    const { year, state } = report
-    return { ...report, isUneven: state === 'settled' && openOfYear({ id, dossierId, year }) > 0 }
-  })
+  return reports.map(
+    ({ id, dossierId, isOpen: _met, entitlementRappen: _agreed, finalRappen: _final, ...report }) => {
+      const { year, state } = report
+      return { ...report, isUneven: state === 'settled' && openOfYear({ id, dossierId, year }) > 0 }
+    },
+  )
 }
 
-/** By the name of the party; `isOpen`: the report is owed, and its day is not cancelled. */
+/**
+ * By the name of the party; `isOpen`: the report is owed, and its day is not cancelled. What was agreed for the year, as
+ * amended, and what its settlement has left of it.
+ */
 export const reportsOfAll = oncePerRequest(() =>
   db
     .select({
@@ -32,6 +38,8 @@ export const reportsOfAll = oncePerRequest(() =>
       party: parties.name,
       year: reportingYears.year,
       state: reportingYears.state,
+      entitlementRappen: reportingYears.entitlementRappen,
+      finalRappen: settlements.finalRappen,
       filedAt: reportingYears.filedAt,
       dueOn: deadlines.effectiveOn,
       isOpen: sql<number>`${deadlines.metAt} IS NULL AND ${deadlines.cancelledAt} IS NULL`,
@@ -43,6 +51,10 @@ export const reportsOfAll = oncePerRequest(() =>
     .from(reportingYears)
     .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .leftJoin(
+      settlements,
+      and(eq(settlements.reportingYearId, reportingYears.id), isNull(settlements.supersededAt)),
+    )
     .leftJoin(deadlines, and(eq(deadlines.kind, 'annual_report'), eq(deadlines.subjectId, reportingYears.id)))
     .where(ne(dossiers.state, 'draft'))
     .orderBy(byName(parties.name), asc(reportingYears.year))
