@@ -107,9 +107,12 @@ export function vacantRoles({ without = '' }: Pick<Asked, 'without'> = {}): Cant
 
 /** What a municipality that would join has to accept: one person signs for it, and the lead needs its acceptance. */
 function acceptable(day: string, bfsNumbers?: readonly number[]) {
-  const open = openDossiers().filter(({ hasAmendment }) => hasAmendment)
+  const adding = openDossiers().filter(
+    ({ id, hasAmendment }) =>
+      hasAmendment && openAmendmentsOf(id).some(({ change }) => change.kind === 'members'),
+  )
   return dossiersById(
-    open.map(({ id }) => id),
+    adding.map(({ id }) => id),
     day,
   ).flatMap((dossier) => {
     const { reference, party } = dossier
