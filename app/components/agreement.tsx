@@ -109,6 +109,7 @@ export function Signatures({ signatures }: { signatures: readonly ShownSignature
                   findings={findings}
                   matchedAt={matchedAt}
                   matchedBy={matchedBy}
+                  setAside={rest.setAside}
                 />
               )}
               {kind !== 'acceptance' && rest.withheld && <Withheld why={rest.withheld} />}

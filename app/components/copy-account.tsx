@@ -2,6 +2,7 @@ import {
   type CopyFindings,
   doubtsAbout,
   type ElectronicSignature,
+  type SetAside,
 } from '#app/domain/agreement/signed-copy.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Doubts } from './copy-doubts.tsx'
@@ -12,10 +13,12 @@ export type FindingsProps = {
   findings: CopyFindings
   matchedAt: string | null
   matchedBy: string | null
+  /** How it came to count no more: nobody compares it then. */
+  setAside: SetAside | null
 }
 
 /** What the portal found in a signed copy, what to look at, and who judges whom to trust. */
-export function CopyAccount({ kind, findings, matchedAt, matchedBy }: FindingsProps) {
+export function CopyAccount({ kind, findings, matchedAt, matchedBy, setAside }: FindingsProps) {
   const t = useText()
   const doubts = doubtsAbout(kind, findings)
   return (
@@ -33,7 +36,7 @@ export function CopyAccount({ kind, findings, matchedAt, matchedBy }: FindingsPr
           {t('copy.matched')} {matchedBy}, <InstantText at={matchedAt} />
         </div>
       ) : (
-        <div className="file-facts">{t('copy.toMatch')}</div>
+        setAside === null && <div className="file-facts">{t('copy.toMatch')}</div>
       )}
     </div>
   )

@@ -11,13 +11,17 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as ownPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import { current, issue, sign } from '#db/demo/road.server.ts'
 import { DAYS } from '../support/days.ts'
+import { drawn } from '../support/drawn-page.tsx'
 import { moveDossier } from '../support/moves.ts'
 import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
 import { eventsOf, mailsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
+import { type Visited, visitDossier } from '../support/visits.ts'
 
 const WRONG = { reason: 'Die Kontaktangaben waren falsch.' }
 const NO_FINDINGS = { signatures: [], changedAfter: false, code: null, codeFits: null }
@@ -35,6 +39,21 @@ function attempt(
 ) {
   const step = { id: dossier.id, action, person, version, input: { reason }, now: DAYS.signed }
   return applyTransition(dossierDoor, step)
+}
+
+const PAGES = [
+  [cantonPage, 'officer'],
+  [ownPage, 'signatory'],
+] as const
+
+/** The dossier as each side reads it. */
+function shownToBoth(dossier: Dossier) {
+  return Promise.all(
+    PAGES.map(async ([page, role]) => {
+      const { body } = await visitDossier(page.loader as Visited, dossier, { role })
+      return drawn(page.default, body, '/')
+    }),
+  )
 }
 
 async function signedOnPaper(findings = NO_FINDINGS) {
@@ -139,6 +158,17 @@ describe('a signed copy that should not count', () => {
       { side: 'municipality', kind: 'acceptance' },
       { side: 'canton' },
     ])
+  })
+
+  test('shows why it was sent back on the pages of both sides, and no more that somebody will compare it', async () => {
+    const { dossier } = await signedOnPaper()
+    const toMatch = 'bestätigt, dass diese Kopie zur ausgestellten Vereinbarung gehört'
+    for (const html of await shownToBoth(dossier)) expect(html).toContain(toMatch)
+    expect(attempt(dossier, 'send_copy_back').ok).toBe(true)
+    for (const html of await shownToBoth(dossier)) {
+      expect(html).toContain(`«${WRONG.reason}»`)
+      expect(html).not.toContain(toMatch)
+    }
   })
 
   test('is taken back by the municipality itself until the canton has signed', async () => {
