@@ -17,7 +17,7 @@ import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { terminationOf } from '#app/models/dossier/terminations.server.ts'
+import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementsFor, signaturesFor, signingOf } from '#app/views/agreement-view.server.ts'
@@ -33,14 +33,13 @@ const AGREEMENT = { kind: 'agreement', year: null } as const
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
   const { dossier, person, language, now } = entered
-  const agreements = agreementsFor(dossier)
+  const agreements = agreementsFor(dossier, person)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     status: turnStatus(language, {
       state: dossier.state,
-      isOver: dossier.endsOn < today(now),
-      terminatedOn: terminationOf(dossier.id)?.on ?? null,
+      ...endingOf(dossier, today(now)),
       ...turnOf(standingFacts(dossier, [])),
     }),
     agreements,

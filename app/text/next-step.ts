@@ -87,8 +87,11 @@ export function taskText(
 
 type TurnOf<Status extends (t: Translate, state: never) => unknown> = Turn & { state: Parameters<Status>[1] }
 
-/** Of an agreement whose last day is over; what is still due of it goes on. The day to which it was terminated. */
-type Ended = { isOver: boolean; terminatedOn: PlainDate | null }
+/**
+ * Of an agreement whose last day is over; what is still due of it goes on. The day to which it was terminated. The day
+ * on which the canton decided not to enter into the application.
+ */
+type Ended = { isOver: boolean; terminatedOn: PlainDate | null; dismissedOn: PlainDate | null }
 
 /**
  * The status of a dossier with whose move it is: that follows from its state, but under an agreement from its years and
@@ -96,15 +99,21 @@ type Ended = { isOver: boolean; terminatedOn: PlainDate | null }
  */
 export function turnStatus(
   language: Language,
-  { state, isOver, terminatedOn, ...turn }: TurnOf<typeof dossierStatus> & Ended,
+  { state, isOver, terminatedOn, dismissedOn, ...turn }: TurnOf<typeof dossierStatus> & Ended,
 ): Status {
   const t = translator(language)
   const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
-  const dated = state === 'terminated' &&
-    terminatedOn && { label: t('state.dossier.terminatedOn', { day: shortDate(terminatedOn) }) }
-  const status = { ...dossierStatus(t, state, isOver), ...dated, explanation }
+  const status = { ...dossierStatus(t, state, isOver), explanation, ...endedOn() }
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
+
+  function endedOn() {
+    if (state === 'terminated' && terminatedOn)
+      return { label: t('state.dossier.terminatedOn', { day: shortDate(terminatedOn) }) }
+    if (state !== 'rejected' || !dismissedOn) return {}
+    const day = { day: shortDate(dismissedOn) }
+    return { label: t('state.dossier.dismissedOn', day), explanation: t('explained.dossier.dismissed') }
+  }
 }
 
 /** The same of one report, and whether money of its year is open although it is settled. */

@@ -7,6 +7,7 @@ import { signedDocumentOf } from '#app/models/agreement/executed-agreement.serve
 import { heldUpAt } from '#app/models/door.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { documentsOpenTo } from '#app/models/records/documents.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { isWithdrawn } from './agreement-versions.server.ts'
 import { replacementFor } from './documents.server.ts'
@@ -18,10 +19,12 @@ export type SignedDocument = NonNullable<ShownAgreement['signed']>
 export type ShownSignature = ReturnType<typeof signaturesFor>[number]
 export type ShownSigning = ReturnType<typeof signingOf>
 
-/** For the pages of the agreement: its versions, the newest first, each with its document. */
-export function agreementsFor(dossier: VisibleDossier) {
-  return agreementsOf(dossier.id).map(
-    ({ id, version, issuedAt, documentId, fileName, size, sha256, data }) => ({
+/** For the pages of the agreement: the versions that the reader may open, the newest first, each with its document. */
+export function agreementsFor(dossier: VisibleDossier, person: Person) {
+  const open = new Set(documentsOpenTo(person, dossier).map(({ id }) => id))
+  return agreementsOf(dossier.id)
+    .filter(({ documentId }) => open.has(documentId))
+    .map(({ id, version, issuedAt, documentId, fileName, size, sha256, data }) => ({
       id,
       version,
       issuedAt,
@@ -34,8 +37,7 @@ export function agreementsFor(dossier: VisibleDossier) {
       contributions: data.contributions,
       reports: data.reports,
       signed: signedDocumentOf({ id, dossierId: dossier.id }) ?? null,
-    }),
-  )
+    }))
 }
 
 /** The signatures of the latest version, each with its copy; whoever may replace a locked one is led to where it is done. */
@@ -51,8 +53,8 @@ export function signaturesFor(dossier: VisibleDossier, person: Person) {
 
 /** What the pages of the signature show; undefined without an issued agreement. */
 export function signingPageOf(entered: Entered) {
-  const { dossier } = entered
-  const [agreement] = agreementsFor(dossier)
+  const { dossier, person } = entered
+  const [agreement] = agreementsFor(dossier, person)
   if (!agreement) return undefined
   const { reference, party, version } = dossier
   return { reference, party: party.name, version, agreement, signing: signingOf(entered) }

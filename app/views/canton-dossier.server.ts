@@ -17,7 +17,7 @@ import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
-import { terminationOf } from '#app/models/dossier/terminations.server.ts'
+import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -46,13 +46,13 @@ export function cantonDossier({
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
   const standing = standingFacts(dossier, [])
-  const isOver = endsOn < today(now)
+  const ending = endingOf(dossier, today(now))
   return {
     reference,
     state,
     startsOn,
     endsOn,
-    isOver,
+    isOver: ending.isOver,
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
@@ -64,8 +64,7 @@ export function cantonDossier({
     proposals: proposalsFor(dossier, { person, side: 'canton' }),
     status: turnStatus(language, {
       state,
-      isOver,
-      terminatedOn: terminationOf(id)?.on ?? null,
+      ...ending,
       ...turnOf(standing),
     }),
     deadlines: openDues(id),

@@ -9,7 +9,7 @@ import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { documentsOf } from '#app/models/records/documents.server.ts'
+import { documentsOpenTo } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { findLocked } from '#app/models/records/locked-files.server.ts'
 
@@ -29,7 +29,7 @@ export type DocumentEntry = {
 
 /** For `<Documents documents={…} />`, as this person reads them; without slots all of them. */
 export function documentsFor(dossier: Dossier, person: Person, ...slots: DocumentSlot[]): DocumentEntry[] {
-  return documentsOf(dossier.id)
+  return documentsOpenTo(person, dossier)
     .filter(({ slot }) => slots.length === 0 || slots.includes(slot))
     .map(({ id, fileName, size, uploadedAt, sha256, slot, year, bfsNumber, scan }) => ({
       id,

@@ -10,7 +10,7 @@ import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { accountPartOf, mayRequestAccount, withAccounts } from './account-change.server.ts'
-import { agreementVersionsFor } from './agreement-versions.server.ts'
+import { versionsOpenTo } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
@@ -47,7 +47,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     deadlines: duesInTime(dossier, person),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier).filter(isInTime),
-    agreements: agreementVersionsFor(dossier),
+    agreements: versionsOpenTo(person, dossier),
     tranches: withAccounts(dossier, tranchesOf(dossier.id)).filter(isInTime),
     ledger: ledgerFor(dossier.id, inTime),
     claims: claimsWithLetters(dossier).filter(isInTime),

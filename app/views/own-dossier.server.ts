@@ -15,7 +15,7 @@ import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/do
 import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { terminationOf } from '#app/models/dossier/terminations.server.ts'
+import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { toldStep, turnStatus } from '#app/text/next-step.ts'
 import { leadFor } from './own-resolution.server.ts'
@@ -42,11 +42,12 @@ export function mayEdit(dossier: Dossier, person: Person) {
 export function standingOf({ dossier, person, language, now }: AtDossier & { language: Language }) {
   const { id, reference, state, startsOn, endsOn, party } = dossier
   const day = today(now)
-  const isOver = endsOn < day
+  const ending = endingOf(dossier, day)
   const left = leftOn(person, dossier, day)
   const inTime = ownTime(person, dossier)
   const all = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
-  const standing = wouldJoin(person, dossier) ? joining(all) : left === null ? all : inOwnTime(all, inTime)
+  const own = { ...all, reports: all.reports.filter(({ year }) => inTime(year)) }
+  const standing = wouldJoin(person, dossier) ? joining(all) : left === null ? own : afterwards(own)
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
   const deadlines = duesInTime(dossier, person)
@@ -56,10 +57,10 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
     state,
     startsOn,
     endsOn,
-    isOver,
+    isOver: ending.isOver,
     name: party.name,
     /** By the next step of the municipality which leads. */
-    status: turnStatus(language, { state, isOver, terminatedOn: terminationOf(id)?.on ?? null, ...turn }),
+    status: turnStatus(language, { state, ...ending, ...turn }),
     /** The next step of the reader. */
     mine: toldStep(language, mine),
     /** What else there is to do for those who work for the lead. */
@@ -81,9 +82,8 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
 const NOT_THEIRS = { openClaims: 0, openTopUps: 0, accountChange: null, proposals: [] } as const
 
 /** What of a dossier concerns a member that has left: the reports of its time. */
-function inOwnTime(standing: Standing, inTime: (year: number) => boolean): Standing {
-  const reports = standing.reports.filter(({ year }) => inTime(year))
-  return { ...standing, ...NOT_THEIRS, reports, amendment: null }
+function afterwards(standing: Standing): Standing {
+  return { ...standing, ...NOT_THEIRS, amendment: null }
 }
 
 /** And of one that would join: the amendment. */

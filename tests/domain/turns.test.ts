@@ -44,7 +44,13 @@ describe.each(DOSSIER_STATES)('the sentence of a dossier %s names whose move it 
   )
   test.each(standings)('with reports $reports and locked files $locked', (standing) => {
     const turn = turnOf(standing)
-    const { explanation } = turnStatus('de', { state, isOver: false, terminatedOn: null, ...turn })
+    const { explanation } = turnStatus('de', {
+      state,
+      isOver: false,
+      terminatedOn: null,
+      dismissedOn: null,
+      ...turn,
+    })
     const [says, never] = SAYS[turn.ball]
     expect(explanation).toMatch(says)
     expect(explanation).not.toMatch(never)
@@ -66,7 +72,17 @@ test.each(CLOSED_STATES)('an ended dossier %s in which nothing is locked is with
 
 test('a status names the day to which an agreement was terminated', () => {
   const turn = turnOf({ ...NOTHING, state: 'terminated', locked: [] })
-  const ended = { isOver: false, terminatedOn: '2026-12-31' }
+  const ended = { isOver: false, terminatedOn: '2026-12-31', dismissedOn: null }
   expect(turnStatus('de', { state: 'terminated', ...ended, ...turn }).label).toBe('Gekündigt auf 31.12.2026')
   expect(turnStatus('de', { state: 'active', ...ended, ...turn }).label).toBe('In Kraft')
+})
+
+test('a status tells an application that was not entered into, with its day, from one that was rejected', () => {
+  const turn = turnOf({ ...NOTHING, state: 'rejected', locked: [] })
+  const about = { state: 'rejected', isOver: false, terminatedOn: null, ...turn } as const
+  expect(turnStatus('de', { ...about, dismissedOn: '2025-03-04' })).toMatchObject({
+    label: 'Nicht eingetreten am 04.03.2025',
+    explanation: expect.stringContaining('auf das Gesuch nicht eingetreten'),
+  })
+  expect(turnStatus('de', { ...about, dismissedOn: null })).toMatchObject({ label: 'Abgelehnt' })
 })

@@ -8,6 +8,7 @@ import { decisionsOf } from '#app/models/dossier/decisions.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
+import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -78,6 +79,8 @@ test('the decision says that the application is not entered into, with the legal
     },
   ])
   expect(rejectionOf(dossier.id)).toMatchObject({ dismissed: true })
+  const day = addDays(lastDay, 1)
+  expect(endingOf(dossier, day)).toEqual({ isOver: false, terminatedOn: null, dismissedOn: day })
   expect(requestsOf({ dossierId: dossier.id, year: null }, 'canton')).toMatchObject([{ end: 'dismiss' }])
   expect(openDeadlinesOf(dossier.id)).toEqual([])
   expect(mailsOf(dossier).map(({ template }) => template)).toContain('application-dismissed')

@@ -13,6 +13,8 @@ import { loader as dossierPage } from '#app/routes/municipality.dossiers.$refere
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { latestAmendment } from '../support/amendments.ts'
+import { linksOn } from '../support/followed.ts'
 import { as, townspeople } from '../support/people.ts'
 import { mailsOf, mailsSince } from '../support/records.ts'
 import {
@@ -47,6 +49,16 @@ const at = (number = '') => {
   return { path: `${ownDossierPath(reference)}/amendments/${number}`, params: { reference, number } }
 }
 
+/** What of these pages this municipality cannot open, and how many links there are. */
+async function deadLinks(bfsNumber: number, ...pages: string[]) {
+  const { reference } = activeOf(ROOT)
+  const below = pages.map((page) => `${ownDossierPath(reference)}${page}`)
+  const links = await linksOn(['/municipality', ...below], as('clerk', bfsNumber))
+  expect(links.length).toBeGreaterThan(pages.length)
+  return links.filter(({ status }) => status >= 400)
+}
+const PAGES = ['', '/agreement', '/amendments']
+
 describe('a municipality that would join by an amendment', () => {
   test('finds it and nothing else of the dossier, and its next step at home is to accept it', async () => {
     await propose(ROOT, JOINS)
@@ -55,6 +67,7 @@ describe('a municipality that would join by an amendment', () => {
     expect(await amendmentPage(visit(newcomer(), at('2')))).toMatchObject({ mayAccept: true })
     const elsewhere = await Promise.resolve(dossierPage(visit(newcomer(), at()))).catch((thrown) => thrown)
     expect(elsewhere.headers.get('Location')).toBe(at().path.slice(0, -1))
+    expect(await deadLinks(GISIKON, '/amendments')).toEqual([])
     expect(await statusThrown(agreementPage(visit(newcomer(), at())))).toBe(404)
     expect(await statusThrown(amendmentPage(visit(newcomer(), at('1'))))).toBe(404)
   })
@@ -93,6 +106,7 @@ describe('a municipality that would join by an amendment', () => {
 
   test('finds the dossier as a member, and is told when it is to leave and when it has left', async () => {
     expect(await agreementPage(visit(newcomer(), at()))).toMatchObject({ reference: at().params.reference })
+    expect(await deadLinks(GISIKON, ...PAGES)).toEqual([])
     const told = (known: ReturnType<typeof mailsOf>) =>
       mailsSince(activeOf(ROOT), known)
         .filter(({ toAddress }) => toAddress === newcomer().email)
@@ -109,5 +123,12 @@ describe('a municipality that would join by an amendment', () => {
     const accepted = mailsOf(activeOf(ROOT))
     expect(confirm(ROOT)).toMatchObject({ ok: true })
     expect(told(accepted)).toEqual(['member-left'])
+  })
+  test('and as one that has left reads the amendment by which it left', async () => {
+    const left = latestAmendment(activeOf(ROOT)).number
+    expect(await amendmentPage(visit(newcomer(), at(`${left}`)))).toMatchObject({
+      amendment: { number: left },
+    })
+    expect(await deadLinks(GISIKON, ...PAGES)).toEqual([])
   })
 })

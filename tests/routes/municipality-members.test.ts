@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -8,11 +9,13 @@ import * as review from '#app/routes/municipality.dossiers.$reference.review.tsx
 import * as structure from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import * as home from '#app/routes/municipality.tsx'
+import { db } from '#db/client.server.ts'
+import { partyMembers } from '#db/schema/dossier.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { YEAR } from '../support/days.ts'
 import { moveReport } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { reportInReview, yearOf } from '../support/report-scenes.ts'
+import { reportInReview, reportOpen, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
@@ -119,5 +122,16 @@ describe('the people of a member that does not lead', () => {
       request: { answerable: false },
     })
     expect((await bodyOf(reportContent.loader, dossier, lead)).head).toMatchObject({ lead: null })
+  })
+  test('that joins after a year is told of no report of that year', async () => {
+    setClock('2027-03-20T09:00:00Z')
+    const { member, place } = towns()
+    const dossier = await reportOpen(place)
+    expect((await toldTo(member, dossier)).mine).toMatchObject({ step: 'lead', year: YEAR })
+    db.update(partyMembers)
+      .set({ joinedOn: `${YEAR + 1}-01-01` })
+      .where(eq(partyMembers.bfsNumber, member))
+      .run()
+    expect((await toldTo(member, dossier)).mine).toMatchObject({ step: 'wait' })
   })
 })

@@ -21,14 +21,17 @@ export function openAmendmentsOf(dossierId: string): Amendment[] {
   return recordsIn(dossierId, 'amendments').filter(({ state }) => isOneOf(OPEN_AMENDMENTS, state))
 }
 
-/** The amendments of a dossier that this person may see: all, but for members those of their time and those that name them. */
+/** The amendments of a dossier that this person may see: all, but for members those of their time and those by which they join, stay or leave. */
 export function visibleAmendments(person: Person, dossier: Pick<Dossier, 'id' | 'party' | 'startsOn'>) {
   const all = amendmentsOf(dossier.id)
   if (isOfTheCanton(person) || worksFor(person, dossier.party.leadBfsNumber)) return all
   const own = municipalitiesOf(person)
   const times = recordsIn(dossier.id, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))
-  return all.filter(({ change, proposedAt }) => {
-    const isNamed = change.kind === 'members' && change.members.some((one) => own.includes(one))
+  return all.filter((amendment) => {
+    const { change, proposedAt } = amendment
+    const before = () => agreementBefore(amendment).party.members.map(({ bfsNumber }) => bfsNumber)
+    const isNamed =
+      change.kind === 'members' && [...change.members, ...before()].some((one) => own.includes(one))
     const day = dayInZurich(proposedAt)
     const inTime = ({ joinedOn, leftOn }: (typeof times)[number]) =>
       (leftOn === null || day <= leftOn) && (joinedOn <= dossier.startsOn || joinedOn <= day)

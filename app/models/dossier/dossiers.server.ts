@@ -95,7 +95,7 @@ function ofMunicipalities(bfsNumbers: readonly number[]): SQL {
 }
 
 /** Open amendments that would make one of these municipalities a member. */
-export function proposalsFor(bfsNumbers: readonly number[], about?: SQL) {
+function proposalsFor(bfsNumbers: readonly number[]) {
   return db
     .select({ one: sql`1` })
     .from(amendments)
@@ -104,7 +104,6 @@ export function proposalsFor(bfsNumbers: readonly number[], about?: SQL) {
         eq(amendments.dossierId, dossiers.id),
         eq(amendments.kind, 'members'),
         inArray(amendments.state, [...OPEN_AMENDMENTS]),
-        about,
         sql`EXISTS (SELECT 1 FROM json_each(${amendments.change}, '$.members') AS proposed
           WHERE ${inArray(sql`proposed.value`, [...bfsNumbers])})`,
       ),

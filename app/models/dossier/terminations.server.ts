@@ -1,7 +1,10 @@
+import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TrancheAction } from '#app/domain/lifecycle/tranche.ts'
 import type { tranches } from '#db/schema/money.ts'
+import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
+import { rejectionOf } from './rejections.server.ts'
 
 /** When and to which day the agreement was terminated last. */
 export function terminationOf(dossierId: string) {
@@ -11,6 +14,16 @@ export function terminationOf(dossierId: string) {
   )
   const on = event?.data.effectiveOn
   return event && typeof on === 'string' ? { at: event.at, on, reason: event.reason } : undefined
+}
+
+/** How a dossier came to its end by this day, as its status says it. */
+export function endingOf({ id, endsOn }: Pick<Dossier, 'id' | 'endsOn'>, day: PlainDate) {
+  const rejection = rejectionOf(id)
+  return {
+    isOver: endsOn < day,
+    terminatedOn: terminationOf(id)?.on ?? null,
+    dismissedOn: rejection?.dismissed ? dayInZurich(rejection.at) : null,
+  }
 }
 
 /** Cancelled in the same moment as the agreement was terminated. */

@@ -1,33 +1,42 @@
-import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { isMemberIn } from '#app/domain/people/membership.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
-import { proposalsFor } from '#app/models/dossier/dossiers.server.ts'
-import { db } from '#db/client.server.ts'
-import { amendments } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/documents.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { amendmentsOf, visibleAmendments } from '#app/models/agreement/amendment-records.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import type { documents } from '#db/schema/documents.ts'
 
-/** Papers of a year belong to its members; others to those who were members then, or were about to be. */
-export function inTheTimeOf(person: Person): SQL | undefined {
-  if (isOfTheCanton(person)) return undefined
+type Paper = Pick<typeof documents.$inferSelect, 'id' | 'bfsNumber' | 'year' | 'uploadedAt'>
+type Member = ReturnType<typeof recordsIn<'members'>>[number]
+
+/**
+ * Which papers of a dossier a person may open: the canton all. A municipality its own ones, those of the amendments
+ * that it sees, and of the others those of its time: of a year in which it is a member, or without a year those up to
+ * its last day, and from the proposal on by which it joined.
+ */
+export function papersOpenTo(person: Person, dossier: Pick<Dossier, 'id' | 'party' | 'startsOn'>) {
+  if (isOfTheCanton(person)) return () => true
   const own = municipalitiesOf(person)
-  const inTime = sql`CASE WHEN ${documents.year} IS NULL
-    THEN (${partyMembers.leftOn} IS NULL OR substr(${documents.uploadedAt}, 1, 10) <= ${partyMembers.leftOn})
-      AND (${partyMembers.joinedOn} <= ${dossiers.startsOn} OR ${documents.uploadedAt} >= ${proposedAt()})
-    ELSE ${documents.year} BETWEEN substr(${partyMembers.joinedOn}, 1, 4) + 0
-      AND coalesce(substr(${partyMembers.leftOn}, 1, 4) + 0, ${documents.year}) END`
-  const memberships = db
-    .select({ one: sql`1` })
-    .from(partyMembers)
-    .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, own), inTime))
-  const proposed = proposalsFor(own, sql`${documents.id} IN (${PROPOSAL_PAPERS})`)
-  return sql`(${exists(memberships)} OR ${exists(proposed)})`
+  const times = recordsIn(dossier.id, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))
+  const ofAmendments = visibleAmendments(person, dossier).flatMap((one) => [
+    one.documentId,
+    one.agreementDocumentId,
+  ])
+  return ({ id, bfsNumber, year, uploadedAt }: Paper): boolean => {
+    if (ofAmendments.includes(id) || (bfsNumber !== null && own.includes(bfsNumber))) return true
+    if (year !== null) return times.some((member) => isMemberIn(member, year))
+    return times.some(
+      (member) =>
+        (member.leftOn === null || dayInZurich(uploadedAt) <= member.leftOn) &&
+        (member.joinedOn <= dossier.startsOn || uploadedAt >= proposedAt(member, dossier)),
+    )
+  }
 }
 
-const PROPOSAL_PAPERS = sql`${amendments.documentId}, ${amendments.agreementDocumentId}`
-
-/** When the amendment was proposed by which somebody joined. */
-function proposedAt(): SQL {
-  return sql`coalesce((SELECT min(${amendments.proposedAt}) FROM ${amendments}
-    WHERE ${amendments.dossierId} = ${dossiers.id} AND ${amendments.kind} = 'members'
-    AND ${amendments.state} = 'in_force' AND ${amendments.effectiveOn} = ${partyMembers.joinedOn}), '')`
+/** When the amendment was proposed by which somebody joined; an empty word, before every moment, where none did so. */
+function proposedAt({ joinedOn }: Member, { id }: Pick<Dossier, 'id'>): string {
+  const joining = amendmentsOf(id).findLast(
+    ({ kind, state, effectiveOn }) => kind === 'members' && state === 'in_force' && effectiveOn === joinedOn,
+  )
+  return joining?.proposedAt ?? ''
 }

@@ -2,14 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { type Dossier, visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
-import { dossiers } from '#db/schema/dossier.ts'
+import { dossiers, parties } from '#db/schema/dossier.ts'
 import { tellUpload } from './acts.server.ts'
-import { inTheTimeOf } from './document-visibility.server.ts'
+import { papersOpenTo } from './document-visibility.server.ts'
 import { newId } from './identifiers.server.ts'
 
 export type Document = typeof documents.$inferSelect
@@ -84,12 +84,20 @@ export function isUsable({ removedAt, scan }: Pick<Document, 'removedAt' | 'scan
  */
 export function findDocument(person: Person, id: string): Document | undefined {
   const row = db
-    .select({ document: documents })
+    .select({ document: documents, dossier: dossiers, party: parties })
     .from(documents)
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
-    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person), inTheTimeOf(person)))
+    .innerJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(documents.id, id), isNull(documents.removedAt), visibleTo(person)))
     .get()
-  return row?.document
+  if (!row) return undefined
+  const { document, dossier, party } = row
+  return papersOpenTo(person, { ...dossier, party })(document) ? document : undefined
+}
+
+/** Of a dossier that this person sees, the documents that it finds. */
+export function documentsOpenTo(person: Person, dossier: Dossier): Document[] {
+  return documentsOf(dossier.id).filter(papersOpenTo(person, dossier))
 }
 
 export function documentsOf(dossierId: string): Document[] {

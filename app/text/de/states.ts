@@ -31,6 +31,9 @@ export const states = {
   'state.dossier.rejected': 'Abgelehnt',
   'explained.dossier.rejected':
     'Der Kanton hat das Gesuch abgelehnt. Begründung und Rechtsmittel stehen im Dossier.',
+  'state.dossier.dismissedOn': 'Nicht eingetreten am {day}',
+  'explained.dossier.dismissed':
+    'Der Kanton ist auf das Gesuch nicht eingetreten. Begründung und Rechtsmittel stehen im Dossier.',
   'state.dossier.withdrawn': 'Zurückgezogen',
   'explained.dossier.withdrawn': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
