@@ -1,12 +1,14 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { callText } from '#app/text/account-call.ts'
+import { longDate } from '#app/text/dates.ts'
 import { accountChangeStatus } from '#app/text/status.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownAccountChange } from '#app/views/account-change.server.ts'
 import { DateText, InstantText } from './date-text.tsx'
 import { FileLink } from './documents.tsx'
 import { Badge } from './status-badge.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
-import { Written } from './written.tsx'
+import { Name, Written } from './written.tsx'
 
 /** What changes, why, on which paper, and from when on. */
 export function AccountChangeFacts({ change }: { change: ShownAccountChange }) {
@@ -26,7 +28,26 @@ export function AccountChangeFacts({ change }: { change: ShownAccountChange }) {
       value: <DateText day={inForceAt ? dayInZurich(inForceAt) : inForceOn} />,
     })
   if (answer) items.push({ term: t('accountChange.answer'), value: <Written>{answer}</Written> })
-  return <SummaryList items={items} />
+  return <SummaryList items={[...items, ...useCallItems(change)]} />
+}
+
+/** Whom the canton calls, who changed that contact shortly before, and what came of the call. */
+function useCallItems({ call }: ShownAccountChange): SummaryItem[] {
+  const t = useText()
+  const language = useLanguage()
+  if (!call) return []
+  const { whom, changed, phoned, notReached } = call
+  const said = (day: string, by: string) => t('accountChange.call.changedOn', { day, by })
+  return [
+    { term: t('accountChange.call.known'), value: <Name>{whom}</Name> },
+    ...changed.map(({ at, by }) => ({
+      term: t('accountChange.call.since'),
+      value: said(longDate(language, dayInZurich(at)), by),
+    })),
+    ...(phoned === null
+      ? []
+      : [{ term: t('accountChange.call'), value: callText(t, { whom, phoned, notReached }) }]),
+  ]
 }
 
 function AccountLines({ iban, holder }: { iban: string; holder: string }) {

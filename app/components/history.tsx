@@ -18,6 +18,7 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
               {entry.told}
               <Days of={entry} />
             </div>
+            {entry.call && <div className="soft">{entry.call}</div>}
             {entry.reason && (
               <blockquote className="soft">
                 «<Name>{entry.reason}</Name>»

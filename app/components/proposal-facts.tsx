@@ -61,12 +61,5 @@ function useItems(facts: Facts): SummaryItem[] {
       t('proposal.compared'),
       checked && t(checked.compared ? 'accountChange.confirm.accountCompared' : 'proposal.compared.not'),
     ),
-    ...item(
-      t('proposal.phoned'),
-      checked &&
-        (checked.phoned === null
-          ? t('proposal.phoned.not')
-          : t('proposal.phoned.by', { whom: checked.phoned })),
-    ),
   ]
 }

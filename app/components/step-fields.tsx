@@ -99,6 +99,7 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
     <>
       <CheckboxField {...asked('accountCompared')} />
       <CheckboxField {...asked('phoned')} optional />
+      <TextArea {...asked('notReached')} rows={3} maxLength={2000} optional />
     </>
   ),
 }

@@ -1,3 +1,4 @@
+import { calledName } from '#app/domain/agreement/account-change.ts'
 import { formatIban } from '#app/domain/iban.ts'
 import type { TrancheRow } from '#app/domain/ledger.ts'
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
@@ -14,6 +15,7 @@ import {
   openAccountChangeOf,
   paysUnder,
 } from '#app/models/agreement/account-records.server.ts'
+import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { reachedAt } from '#app/models/records/audit.server.ts'
@@ -23,17 +25,35 @@ import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 export type ShownAccountChange = ReturnType<typeof shownAccountChange>
 export type ShownAccount = ReturnType<typeof accountPartOf>
 
-/** A change with its paper: whether the canton has called is a matter of the canton. */
-export function shownAccountChange(change: AccountChange) {
+/** A change with its paper; `call`: whom the canton calls and what came of it, which no municipality reads. */
+export function shownAccountChange(change: AccountChange, call: ReturnType<typeof callAbout> = null) {
   const { id, state, version, before, after, reason, requestedAt, inForceOn, inForceAt, answer } = change
   const document = documentById(change.documentId)
   if (!document) throw new Error(`The paper of the change ${id} is gone`)
   const { fileName, scan } = document
   return {
-    ...{ id, state, version, reason, requestedAt, inForceOn, inForceAt, answer },
+    ...{ id, state, version, reason, requestedAt, inForceOn, inForceAt, answer, call },
     before: { ...before, iban: formatIban(before.iban) },
     after: { ...after, iban: formatIban(after.iban) },
     paper: { id: document.id, fileName, withheld: withheldByScan(scan) },
+  }
+}
+
+type Said = { phoned?: boolean | null; notReached?: string }
+
+/**
+ * For the canton alone: whom to call before the change is confirmed, who changed the contact shortly before, and what
+ * was `said` of the call; null where it was answered without one.
+ */
+export function callAbout(dossier: Dossier, change: AccountChange, said: Said = change) {
+  if (change.state !== 'requested' && !change.called) return null
+  const { called, changes } = knownContact(dossier, change.requestedAt)
+  const until = change.confirmedAt
+  return {
+    whom: calledName(change.called ?? called),
+    changed: changes.filter(({ at }) => !until || at <= until).map(({ id, at, by }) => ({ id, at, by })),
+    phoned: said.phoned ?? null,
+    notReached: said.notReached ?? '',
   }
 }
 
@@ -70,7 +90,7 @@ export function accountChangePage(
   return {
     reference: dossier.reference,
     party: dossier.party.name,
-    change: shownAccountChange(change),
+    change: shownAccountChange(change, side === 'canton' ? callAbout(dossier, change) : null),
     steps:
       side === 'canton'
         ? buttonsAmong(offered, { machine: 'accountChange', side, buttons })

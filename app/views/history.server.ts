@@ -1,8 +1,11 @@
+import { calledName } from '#app/domain/agreement/account-change.ts'
 import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { AccountChangeAction } from '#app/domain/lifecycle/account-change.ts'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import { byLatest } from '#app/domain/order.ts'
 import type { Side } from '#app/domain/roles.ts'
+import { accountChangesOf } from '#app/models/agreement/account-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import {
   type AskedBefore,
@@ -11,7 +14,9 @@ import {
   type Waited,
   waitedAmongTheCanton,
 } from '#app/models/dossier/history.server.ts'
+import { callText } from '#app/text/account-call.ts'
 import { toldEvent } from '#app/text/events.ts'
+import { translator } from '#app/text/text.ts'
 
 export type HistoryEntry = {
   id: number | string
@@ -25,6 +30,8 @@ export type HistoryEntry = {
   /** What was done, in words. */
   told: string
   reason: string
+  /** Of another account that was confirmed: whom the canton called, and what came of it. */
+  call: string | null
   /** The day it was about, and the one that stood there before. */
   day: PlainDate | null
   before: PlainDate | null
@@ -44,6 +51,7 @@ export function historyFor(dossier: Dossier, reader: Side, language: Language): 
     section: textOf(data.section),
     told: toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
     ...daysIn(event.action, data),
+    call: reader === 'canton' ? callTold(event, { dossierId: dossier.id, language }) : null,
     reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
   }))
   const told = entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
@@ -55,8 +63,20 @@ export function historyFor(dossier: Dossier, reader: Side, language: Language): 
 
 function waitedEntry({ actorName: who, data, ...waited }: Waited, language: Language): HistoryEntry {
   const told = toldEvent(language, { ...waited, machine: 'proposal', section: null, step: stepIn(data) })
-  return { ...waited, who, asked: null, section: null, told, day: null, before: null }
+  return { ...waited, who, asked: null, section: null, told, day: null, before: null, call: null }
 }
+
+type Told = Pick<ReturnType<typeof eventsOf>[number], 'machine' | 'action' | 'recordId'>
+
+function callTold({ machine, action, recordId }: Told, { dossierId, language }: CallIn) {
+  if (machine !== 'accountChange' || action !== ('confirm' satisfies AccountChangeAction)) return null
+  const change = accountChangesOf(dossierId).find(({ id }) => id === recordId)
+  if (!change?.called) return null
+  const { called, phoned, notReached } = change
+  return callText(translator(language), { whom: calledName(called), phoned: phoned ?? false, notReached })
+}
+
+type CallIn = { dossierId: string; language: Language }
 
 /** The step that an event about its confirmation names. */
 function stepIn({ machine, step }: Readonly<Record<string, unknown>>) {

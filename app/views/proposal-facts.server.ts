@@ -10,7 +10,6 @@ import {
   agreementBefore,
   amendmentsOf,
 } from '#app/models/agreement/amendment-records.server.ts'
-import { contactAt } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import type { Proposal } from '#app/models/dossier/proposals.server.ts'
 import { terminationOf } from '#app/models/dossier/terminations.server.ts'
@@ -18,7 +17,7 @@ import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { givenFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
-import { type ShownAccountChange, shownAccountChange } from './account-change.server.ts'
+import { callAbout, type ShownAccountChange, shownAccountChange } from './account-change.server.ts'
 import { provenFor, type ShownSettlement, settlementOf } from './report-view.server.ts'
 
 type About = { proposal: Proposal; dossier: Dossier; language: Language }
@@ -102,17 +101,13 @@ function ofAmendment({ proposal: { recordId }, dossier, language }: About): Amen
 
 type AccountFacts = {
   account?: ShownAccountChange
-  checked?: { compared: boolean; phoned: string | null }
+  checked?: { compared: boolean }
 }
 
-/** The two accounts with the paper of the bank, what the officer has compared, and by whom the call was answered. */
-function ofAccount({ proposal: { recordId, input, proposedAt }, dossier }: About): AccountFacts {
+/** The two accounts with the paper of the bank, what the officer has compared, whom they called and what came of it. */
+function ofAccount({ proposal: { recordId, input }, dossier }: About): AccountFacts {
   const change = accountChangesOf(dossier.id).find(({ id }) => id === recordId)
   if (!change) return {}
-  const { contactName, contactPhone } = contactAt(dossier, proposedAt)
-  const checked = {
-    compared: input.accountCompared ?? false,
-    phoned: input.phoned ? [contactName, contactPhone].filter(Boolean).join(', ') : null,
-  }
-  return { account: shownAccountChange(change), checked }
+  const call = callAbout(dossier, change, { phoned: false, ...input })
+  return { account: shownAccountChange(change, call), checked: { compared: input.accountCompared ?? false } }
 }

@@ -1,12 +1,14 @@
+import type { Side } from '#app/domain/roles.ts'
 import type { AccountChange } from '#app/models/agreement/account-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
-import { shownAccountChange } from './account-change.server.ts'
+import { callAbout, shownAccountChange } from './account-change.server.ts'
 import { filedReport, reportFor, settlementOf } from './report-view.server.ts'
 import { type Proposing, proposalFor } from './step-proposal.server.ts'
 
 type Stepping = Proposing & {
+  step: { side: Side }
   dossier: VisibleDossier
   reportingYear?: ReportingYear
   amendment?: { number: number }
@@ -18,6 +20,8 @@ type Stepping = Proposing & {
 /** What a step rests on, as its page shows it: the record it is taken on, and what it proposes for its fields. */
 export function basisOf(entered: Stepping) {
   const { reportingYear, amendment, tranche, claim, accountChange } = entered
+  const call =
+    accountChange && entered.step.side === 'canton' ? callAbout(entered.dossier, accountChange) : null
   const figures = reportingYear && figuresIn({ ...entered, reportingYear })
   return {
     proposed: proposalFor(entered),
@@ -25,7 +29,7 @@ export function basisOf(entered: Stepping) {
     number: amendment?.number,
     tranche,
     claim,
-    account: accountChange && shownAccountChange(accountChange),
+    account: accountChange && shownAccountChange(accountChange, call),
     report: figures?.report,
     settlement: figures?.settlement,
   }

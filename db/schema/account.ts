@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Account } from '#app/domain/agreement/account-change.ts'
+import type { Account, Called } from '#app/domain/agreement/account-change.ts'
 import { ACCOUNT_CHANGE_STATES } from '#app/domain/lifecycle/account-change.ts'
 import { day, instant, oneOf, ref, table, yesOrNo } from '#db/columns.ts'
 import { documents } from './documents.ts'
@@ -25,8 +25,11 @@ export const accountChanges = table(
     requestedBy: ref('requested_by', () => users.id).notNull(),
     requestedAt: instant('requested_at').notNull(),
     confirmedAt: instant('confirmed_at'),
-    /** Whether the municipality was called at the number that was known before. */
+    /** Whom the canton had to call before it confirmed: the contact as it was known before, and its number. */
+    called: text('called', { mode: 'json' }).$type<Called>(),
+    /** Whether the municipality was reached there; where it was not, why it was confirmed all the same. */
     phoned: yesOrNo('phoned'),
+    notReached: text('not_reached').notNull().default(''),
     /** The day from which it counts, once it is confirmed. */
     inForceOn: day('in_force_on'),
     inForceAt: instant('in_force_at'),

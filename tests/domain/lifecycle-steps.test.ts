@@ -86,6 +86,7 @@ const INPUT_GUARDS = [
   'bookingIsOneOfThem',
   'instalmentsAddUp',
   'accountIsCompared',
+  'callIsAnswered',
 ]
 
 describe.each(

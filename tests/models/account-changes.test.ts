@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Contact } from '#app/domain/agreement/contact.ts'
 import type { AccountChangeAction } from '#app/domain/lifecycle/account-change.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -11,6 +12,8 @@ import { contactOf, markOfContact } from '#app/models/dossier/contact-records.se
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
+import { accountChangePage, callAbout } from '#app/views/account-change.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { askForAccount, latestAccountChange, OTHER_ACCOUNT } from '../support/account-changes.ts'
@@ -36,8 +39,12 @@ describe('another account', () => {
     expect(latestAccountChange(dossier).state).toBe('requested')
     const { contactName, contactPhone } = contactOf(dossier)
     expect(factsToConfirm(dossier)).toMatchObject({
-      account: { before: { holder: before.holder }, after: { holder: OTHER_ACCOUNT.holder } },
-      checked: { compared: true, phoned: `${contactName}, ${contactPhone}` },
+      account: {
+        before: { holder: before.holder },
+        after: { holder: OTHER_ACCOUNT.holder },
+        call: { whom: `${contactName}, ${contactPhone}`, changed: [], phoned: true },
+      },
+      checked: { compared: true },
     })
     confirmBySecond(dossier)
     expect(latestAccountChange(dossier)).toMatchObject({ state: 'confirmed', inForceOn: '2026-05-28' })
@@ -57,7 +64,7 @@ describe('another account', () => {
     const dossier = await active()
     const change = { contactEmail: 'neu@gemeinde.example' }
     const old = contactOf(dossier).contactEmail
-    renameContact(dossier, change.contactEmail)
+    changeContactTo(dossier, change)
     const known = mailsOf(dossier)
     await askForAccount(current(dossier), { now: ASKED })
     confirmed(dossier)
@@ -105,6 +112,52 @@ describe('another account', () => {
       expect(accountOf(current(dossier)), role).toEqual(before)
       expect(await askForAccount(dossier, { now: IN_FORCE })).toMatchObject({ ok: true })
     }
+  })
+
+  test('is called back at the number known before the contact was changed, and whom the canton called stays for the canton to read', async () => {
+    const dossier = await active()
+    const { contactName, contactPhone } = contactOf(dossier)
+    const whom = `${contactName}, ${contactPhone}`
+    changeContactTo(dossier, { contactName: 'Eve Betrug', contactPhone: '079 666 66 66' })
+    await askForAccount(current(dossier), { now: ASKED })
+    const { id } = latestAccountChange(dossier)
+    const shown = (side: 'canton' | 'municipality') =>
+      accountChangePage({ ...current(dossier), roles: [] }, { id, side })?.change.call
+    const changed = [{ by: as('clerk', dossier.party.leadBfsNumber).name, at: ASKED.toISOString() }]
+    expect(shown('canton')).toMatchObject({ whom, changed, phoned: null })
+    expect(step(dossier, 'confirm', as('officer'), { accountCompared: true, notReached: ' ' })).toMatchObject(
+      {
+        reasons: [{ key: 'account_not_called' }],
+      },
+    )
+    const notReached = 'Die Nummer ist abgeschaltet; am Schalter geprüft.'
+    step(dossier, 'confirm', as('officer'), { accountCompared: true, notReached })
+    expect(factsToConfirm(current(dossier))).toMatchObject({
+      account: { call: { whom, changed, phoned: false, notReached } },
+    })
+    expect(confirmBySecond(dossier)).toMatchObject({ ok: true })
+    expect(latestAccountChange(dossier)).toMatchObject({
+      called: { name: contactName, phone: contactPhone },
+      phoned: false,
+      notReached,
+    })
+    expect(shown('canton')).toMatchObject({ whom, changed, phoned: false, notReached })
+    expect(shown('municipality')).toBeNull()
+    const told = (side: 'canton' | 'municipality') =>
+      historyFor(current(dossier), side, 'de').flatMap(({ call }) => call ?? [])
+    expect(told('canton')).toEqual([expect.stringMatching(`nicht erreicht: ${whom}.*${notReached}`)])
+    expect(told('municipality')).toEqual([])
+    expect(() => sqlite.exec('UPDATE account_changes SET phoned = 1')).toThrow(/never edited/)
+  })
+
+  test('is called back at a new number once that has been known for thirty days', async () => {
+    const dossier = await active()
+    changeContactTo(dossier, { contactPhone: '041 111 11 11' }, new Date('2026-04-01T09:00:00Z'))
+    await askForAccount(current(dossier), { now: ASKED })
+    expect(callAbout(current(dossier), latestAccountChange(dossier))).toMatchObject({
+      whom: expect.stringContaining('041 111 11 11'),
+      changed: [],
+    })
   })
 
   test('is withdrawn by a signatory or refused with a reason before it is confirmed', async () => {
@@ -157,7 +210,7 @@ describe('no other account', () => {
   test('is confirmed without a comparison, or by the person who compared it', async () => {
     const dossier = await active()
     await askForAccount(dossier, { now: ASKED })
-    expect(step(dossier, 'confirm', as('officer'), {})).toMatchObject({
+    expect(step(dossier, 'confirm', as('officer'), { phoned: true })).toMatchObject({
       reasons: [{ key: 'account_not_compared' }],
     })
     step(dossier, 'confirm', as('officer'), COMPARED)
@@ -198,8 +251,8 @@ function order(dossier: Dossier, now: Date) {
   return applyTransition(trancheDoor, { id, version, action: 'order', person: as('finance'), now })
 }
 
-function renameContact(dossier: Dossier, contactEmail: string) {
+function changeContactTo(dossier: Dossier, change: Partial<Contact>, now = ASKED) {
   const person = as('clerk', dossier.party.leadBfsNumber)
-  const changing = { dossierId: dossier.id, person, seen: markOfContact(dossier), now: ASKED }
-  expect(changeContact(changing, { ...contactOf(dossier), contactEmail })).toEqual({ ok: true })
+  const changing = { dossierId: dossier.id, person, seen: markOfContact(dossier), now }
+  expect(changeContact(changing, { ...contactOf(dossier), ...change })).toEqual({ ok: true })
 }

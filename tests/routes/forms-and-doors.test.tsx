@@ -141,6 +141,7 @@ const TYPED: TransitionInput = {
   signatureKind: 'acceptance',
   copyMatches: true,
   accountCompared: true,
+  phoned: true,
   amountRappen: rappen(1),
   paidOn: TODAY,
 }

@@ -53,7 +53,7 @@ export function moveAccountChange(dossier: Dossier, action: AccountChangeAction)
   const [role = 'system'] = accountChangeMachine.transitions[action].by
   const person =
     role === 'system' ? null : as(role, isCantonal(role) ? undefined : dossier.party.leadBfsNumber)
-  const input = { reason: 'Geprüft und begründet.', accountCompared: true }
+  const input = { reason: 'Geprüft und begründet.', accountCompared: true, phoned: true }
   const moved = applyTransition(accountChangeDoor, { id, version, action, person, input, now })
   if (!moved.ok) throw new Error(`Refused: ${moved.refusal} ${JSON.stringify(moved.reasons)}`)
   const [asked] = openProposals(dossier.id)

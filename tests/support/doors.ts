@@ -81,6 +81,7 @@ export function fullInput(dossier: Dossier): TransitionInput {
     amountRappen: rappen(1),
     paidOn: '2027-03-20',
     accountCompared: true,
+    phoned: true,
     trancheId: offsettableOf(dossier.id, YEAR)[0]?.trancheId ?? '',
   }
 }

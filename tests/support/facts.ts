@@ -59,6 +59,7 @@ export const FULL_INPUT = {
     { dueOn: '2026-05-31', amountRappen: rappen(700_00) },
   ],
   accountCompared: true,
+  phoned: true,
 } as const satisfies TransitionInput
 
 /** Facts under which every guard of every action is met. */

@@ -4,6 +4,11 @@ import { iban, line, text } from '#app/domain/forms/fields.ts'
 /** What the canton pays to; 70 characters are the longest payee of a payment (Swiss Payment Standards). */
 export type Account = { iban: string; holder: string }
 
+/** Whom the canton calls before it confirms another account. */
+export type Called = { name: string; phone: string }
+
+export const calledName = ({ name, phone }: Called) => [name, phone].filter(Boolean).join(', ')
+
 /** A signatory asks for another account, with a paper of the bank; the reason is read on both sides. */
 export const accountChangeForm = z.object({ iban, accountHolder: line(70), reason: text(2000) })
 

@@ -50,7 +50,7 @@ const TRANSITIONS = {
     to: 'confirmed',
     by: ['officer'],
     awaited: 'always',
-    guards: ['agreementPays', 'accountIsCompared', 'noFileIsLocked', 'everyFileIsScanned'],
+    guards: ['agreementPays', 'accountIsCompared', 'callIsAnswered', 'noFileIsLocked', 'everyFileIsScanned'],
     confirmed: { by: 'second_person', when: ({ facts }) => facts.needsTwoPersons },
     effects: ['recordConfirmation'],
     mails: tell('account-change-confirmed'),
@@ -103,6 +103,9 @@ const GUARDS = {
   noOtherChangeIsOpen: ({ facts }: Facts) => (facts.anotherIsOpen ? [reason('account_change_open')] : []),
   accountIsAnother: ({ facts }: Facts) => (facts.isAnotherAccount ? [] : [reason('account_unchanged')]),
   accountIsCompared: ({ input }: Facts) => (input.accountCompared ? [] : [reason('account_not_compared')]),
+  /** The municipality is called at the number known before, or it is said why nobody was reached. */
+  callIsAnswered: ({ input: { phoned, notReached = '' } }: Facts) =>
+    phoned || notReached.trim() !== '' ? [] : [reason('account_not_called')],
   waitIsOver: ({ facts: { inForceOn }, today }: Facts) =>
     inForceOn !== null && inForceOn <= today ? [] : [reason('account_change_waits')],
 } as const satisfies Record<string, Guard<AccountChangeFacts>>

@@ -138,6 +138,7 @@ function filledIn(today: string): TransitionInput {
     amendmentId: '-',
     copyMatches: true,
     accountCompared: true,
+    phoned: true,
   }
 }
 

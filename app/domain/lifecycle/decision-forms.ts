@@ -68,7 +68,11 @@ export const STEP_FORMS = {
   booking: reasonForm.extend({ bookingId: identifier }),
   /** Rows without an amount and a day are left out. */
   instalments: z.object({ version, instalments: rowsOf(instalment, 24).transform(withoutEmpty) }),
-  account_check: versionForm.extend({ accountCompared: ticked, phoned: box }),
+  account_check: versionForm.extend({
+    accountCompared: ticked,
+    phoned: box,
+    notReached: optionalText(2000),
+  }),
 }
 
 /** `secondPerson`: the officer asks for a second pair of eyes by hand. */

@@ -35,8 +35,9 @@ export type TransitionInput = {
   copyMatches?: boolean
   /** Whoever confirms another account has compared it with the paper of the bank. */
   accountCompared?: boolean
-  /** And has called the municipality at the number that was known before. */
+  /** And has reached the municipality at the number that was known before, or says why not. */
   phoned?: boolean
+  notReached?: string
   /** What the canton counts of a year for which nobody answers. */
   corrections?: CorrectionsForm
   /** What was found in a copy handed in as signed. */

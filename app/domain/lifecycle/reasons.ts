@@ -121,6 +121,7 @@ export const REASON_KEYS = [
   'not_ended_with_agreement',
   'account_change_open',
   'account_change_waits',
+  'account_not_called',
   'account_not_compared',
   'account_unchanged',
   'report_gate_closed',

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterWorkingDays } from '#app/domain/deadlines/calendar.ts'
 import type { AccountChangeEffect, AccountChangeFacts } from '#app/domain/lifecycle/account-change.ts'
+import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { EffectContext, Effects } from '#app/models/effect.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
@@ -12,10 +13,13 @@ type Context = EffectContext<AccountChange, AccountChangeFacts>
 /** What follows a step of a change of account: nothing but `changeAccount` writes the account of a running agreement. */
 export const accountChangeEffects: Effects<AccountChangeEffect, AccountChange, AccountChangeFacts> = {
   recordConfirmation: (context) => {
-    const { accountWait } = programmeOf(context.dossier.periodId).settings.terms
+    const { dossier, row, input } = context
+    const { accountWait } = programmeOf(dossier.periodId).settings.terms
     set(context, {
       confirmedAt: context.now.toISOString(),
-      phoned: context.input.phoned ?? false,
+      called: knownContact(dossier, row.requestedAt).called,
+      phoned: input.phoned ?? false,
+      notReached: input.notReached ?? '',
       inForceOn: afterWorkingDays(context.today, accountWait),
     })
   },

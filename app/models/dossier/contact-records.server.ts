@@ -1,3 +1,4 @@
+import type { Called } from '#app/domain/agreement/account-change.ts'
 import type { Contact, ContactChange } from '#app/domain/agreement/contact.ts'
 import { historyOf } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -28,4 +29,19 @@ const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactCha
 export function contactAt(dossier: Dossier, at: string): Contact {
   const later = contactChangesOf(dossier.id).findLast((change) => change.at >= at)
   return later?.before ?? contactOf(dossier)
+}
+
+const KNOWN_FOR_MS = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Whom to call about a request of that instant: the contact as it was thirty days before, with what was changed since.
+ * Whoever asks for another account could have put their own number there first.
+ */
+export function knownContact(dossier: Dossier, at: string): { called: Called; changes: MadeContactChange[] } {
+  const since = new Date(Date.parse(at) - KNOWN_FOR_MS).toISOString()
+  const { contactName: name, contactPhone: phone } = contactAt(dossier, since)
+  return {
+    called: { name, phone },
+    changes: contactChangesOf(dossier.id).filter((change) => change.at >= since),
+  }
 }

@@ -18,6 +18,7 @@ export const fields = {
   'field.accountHolder': 'Lautend auf',
   'field.accountCompared': 'Vergleich',
   'field.phoned': 'Anruf',
+  'field.notReached': 'Niemand erreicht',
   'field.contactPoint': 'Anlaufstelle',
   'field.responsiblePerson': 'Verantwortliche Person',
   'field.jobPercentage': 'Stellenprozent',

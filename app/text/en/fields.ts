@@ -19,6 +19,7 @@ export const fields: Record<keyof typeof source, string> = {
   'field.accountHolder': 'Account holder',
   'field.accountCompared': 'Comparison',
   'field.phoned': 'Call',
+  'field.notReached': 'Nobody reached',
   'field.contactPoint': 'Contact point',
   'field.responsiblePerson': 'Responsible person',
   'field.jobPercentage': 'Job percentage',

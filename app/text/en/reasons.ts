@@ -165,6 +165,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.account_change_open':
     'A request for another account is open. First it comes into force, or is refused, withdrawn or stopped.',
   'reason.account_change_waits': 'The waiting time of the new account is still running.',
+  'reason.account_not_called':
+    'Call the municipality at the known number, and confirm that you have reached it. Where you have reached nobody, say why you confirm all the same.',
   'reason.account_not_compared': 'Compare the new account with the paper of the bank, and confirm it.',
   'reason.account_unchanged': 'This is the account to which the canton pays already. Name another one.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
