@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { run as auditVerify } from '#app/commands/audit-verify.ts'
 import { anchorLine, readAnchors } from '#app/domain/anchor.ts'
+import { env } from '#app/env.server.ts'
 import { addNote } from '#app/models/dossier/notes.server.ts'
 import { writeAnchor } from '#app/models/records/anchors.server.ts'
 import { headOfChain } from '#app/models/records/chain.server.ts'
@@ -53,6 +54,22 @@ test('a file of anchors, or the line of a mail, is compared with the chain', asy
   expect(await asked(auditVerify, ['--anchor', file])).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/^Anchor of 2027-04-02: the chain ends before event 9999$/m),
+  })
+})
+
+test('what the portal has anchored is compared without being asked for', async () => {
+  expect((await asked(auditVerify, [])).stdout).not.toContain('anchors')
+  writeAnchor(morning('2027-04-03'))
+  expect(await asked(auditVerify, [])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('1 anchors\n'),
+  })
+  const file = path.join(env.ANCHOR_DIR, 'anchors.txt')
+  onTestFinished(() => rmSync(file))
+  appendFileSync(file, `${anchorLine({ day: '2027-04-04', number: 9999, head: 'a'.repeat(64) })}\n2027-04-0`)
+  expect(await asked(auditVerify, [])).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/1 lines .* no anchors\n.*the chain ends before event 9999$/m),
   })
 })
 

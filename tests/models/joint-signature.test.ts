@@ -10,7 +10,7 @@ import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { signatures } from '#db/schema/agreement.ts'
+import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
@@ -94,7 +94,16 @@ test('another person completes the side of the municipality', () => {
 })
 
 test('a paper carries both signatures: it is handed in once, and confirmed by who signs for the canton', async () => {
-  db.delete(signatures).where(eq(signatures.side, 'municipality')).run()
+  const aside = {
+    how: 'refused',
+    reason: 'Falsch',
+    setAsideBy: first().id,
+    setAsideAt: NOW.toISOString(),
+  } as const
+  const standing = db.select().from(signatures).where(eq(signatures.side, 'municipality')).all()
+  db.insert(signaturesSetAside)
+    .values(standing.map(({ id: signatureId }) => ({ signatureId, ...aside })))
+    .run()
   db.update(dossiers)
     .set({ state: asIfDecided('agreement_issued') })
     .where(eq(dossiers.id, horw().id))

@@ -108,8 +108,10 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'amendment_resolutions',
       'audit_events',
       'calculations',
+      'checklist_entries',
       'claim_bookings',
       'completion_answers',
+      'council_resolutions',
       'deadline_extensions',
       'distribution_keys',
       'documents',
@@ -120,6 +122,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'notes',
       'proposals',
       'settlements',
+      'signatures',
       'signatures_set_aside',
       'tranches',
     ])

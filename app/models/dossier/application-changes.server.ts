@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { BudgetForm, PartyForm, ResolutionForm, StructureForm } from '#app/domain/application/forms.ts'
 import { documentsOf, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
@@ -68,13 +68,13 @@ export function saveResolution(
   return changeSection(
     { ...change, section: 'documents', resolutionOf: bfsNumber, mark },
     (tx, { id: dossierId }) => {
-      tx.insert(councilResolutions)
-        .values({ ...resolution, amountRappen, bfsNumber, dossierId })
-        .onConflictDoUpdate({
-          target: [councilResolutions.dossierId, councilResolutions.bfsNumber],
-          set: { ...resolution, amountRappen },
-        })
-        .run()
+      const told = { ...resolution, amountRappen }
+      const of = and(eq(councilResolutions.dossierId, dossierId), eq(councilResolutions.bfsNumber, bfsNumber))
+      const { changes } = tx.update(councilResolutions).set(told).where(of).run()
+      if (changes === 0)
+        tx.insert(councilResolutions)
+          .values({ ...told, bfsNumber, dossierId })
+          .run()
       if (file) replacePaper(tx, { change, slot: 'resolution', bfsNumber, file })
     },
   )

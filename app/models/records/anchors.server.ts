@@ -36,6 +36,9 @@ export function writeAnchor(now: Date, folder = env.ANCHOR_DIR) {
   append(folder, /[^\n]$/.test(held) ? `\n${line}` : line)
 }
 
+/** Those that the portal has written so far. */
+export const ownAnchors = () => readAnchors(textOf(fileIn(env.ANCHOR_DIR)))
+
 const fileIn = (folder: string) => path.join(folder, 'anchors.txt')
 
 /** The mail is queued first: where the file cannot be written, the next pass tries both again, and mails once. */
