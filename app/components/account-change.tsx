@@ -40,10 +40,16 @@ function useCallItems({ call }: ShownAccountChange): SummaryItem[] {
   const said = (day: string, by: string) => t('accountChange.call.changedOn', { day, by })
   return [
     { term: t('accountChange.call.known'), value: <Name>{whom}</Name> },
-    ...changed.map(({ at, by }) => ({
-      term: t('accountChange.call.since'),
-      value: said(longDate(language, dayInZurich(at)), by),
-    })),
+    ...(changed.length === 0
+      ? []
+      : [
+          {
+            term: t('accountChange.call.since'),
+            value: changed.map(({ id, at, by }) => (
+              <div key={id}>{said(longDate(language, dayInZurich(at)), by)}</div>
+            )),
+          },
+        ]),
     ...(phoned === null
       ? []
       : [{ term: t('accountChange.call'), value: callText(t, { whom, phoned, notReached }) }]),

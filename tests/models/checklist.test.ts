@@ -1,10 +1,12 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
-import { sqlite } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { checklistEntries } from '#db/schema/review.ts'
 import { DAYS } from '../support/days.ts'
 import { as } from '../support/people.ts'
 import { rehearsed } from '../support/rehearsed.ts'
@@ -76,14 +78,22 @@ describe('the check list', () => {
           now: DAYS.decided,
         })
       })
+    const give = (rule: (typeof CHECKLIST_RULES)[number], verdict: 'fulfilled' | 'not_applicable') => {
+      const of = and(eq(checklistEntries.dossierId, filled.id), eq(checklistEntries.rule, rule))
+      const entries = db.select().from(checklistEntries).where(of).all()
+      db.delete(checklistEntries).where(of).run()
+      db.insert(checklistEntries)
+        .values(entries.map((entry) => ({ ...entry, verdict })))
+        .run()
+    }
     expect(approve()).toMatchObject({ ok: true })
     for (const rule of CHECKLIST_RULES) {
-      sqlite.exec(`UPDATE checklist_entries SET verdict = 'not_applicable' WHERE rule = '${rule}'`)
+      give(rule, 'not_applicable')
       const stands = rule === 'B8' || rule === 'B12'
       expect(approve(), rule).toMatchObject(
         stands ? { ok: true } : { reasons: [{ key: 'checklist_incomplete', data: { count: 1 } }] },
       )
-      sqlite.exec(`UPDATE checklist_entries SET verdict = 'fulfilled' WHERE rule = '${rule}'`)
+      give(rule, 'fulfilled')
     }
   })
 

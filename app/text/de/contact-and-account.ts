@@ -67,7 +67,7 @@ export const contactAndAccount = {
     'In der Wartezeit können beide Seiten den Wechsel stoppen, zum Beispiel wenn ihn niemand gewollt hat.',
   'accountChange.confirm': 'Anderes Konto bestätigen',
   'accountChange.confirm.lead':
-    'Vergleichen Sie den Antrag mit der Bestätigung der Bank. Rufen Sie die Gemeinde unter der bekannten Nummer an, die hier steht: Sie gilt seit mehr als 30 Tagen oder seit der Vereinbarung.',
+    'Vergleichen Sie den Antrag mit der Bestätigung der Bank. Rufen Sie die Gemeinde unter dem bekannten Kontakt an, der hier steht, nicht unter einer anderen Nummer.',
   'accountChange.confirm.accountCompared': 'IBAN und Inhaberin stimmen mit der Bestätigung der Bank überein.',
   'accountChange.confirm.phoned': 'Ich habe die Gemeinde unter der bekannten Nummer erreicht.',
   'accountChange.confirm.notReached': 'Niemand erreicht: Warum bestätigen Sie trotzdem?',

@@ -67,7 +67,7 @@ export const contactAndAccount = {
     'During the waiting time both sides can stop the change, for example when nobody meant it.',
   'accountChange.confirm': 'Confirm another account',
   'accountChange.confirm.lead':
-    'Compare the request with the paper of the bank. Call the municipality at the known number that stands here: it has counted for more than 30 days, or since the agreement.',
+    'Compare the request with the paper of the bank. Call the municipality at the known contact that stands here, not at another number.',
   'accountChange.confirm.accountCompared': 'IBAN and holder are those on the paper of the bank.',
   'accountChange.confirm.phoned': 'I have reached the municipality at the known number.',
   'accountChange.confirm.notReached': 'Nobody reached: why do you confirm all the same?',
