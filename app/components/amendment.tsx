@@ -54,7 +54,13 @@ export function Differences({ differences }: { differences: readonly Difference[
   )
 }
 
-export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
+type FactsProps = {
+  amendment: ShownAmendment
+  /** Shown to the canton: why the budget need not bear the contribution. */
+  exception?: string | null
+}
+
+export function AmendmentFacts({ amendment, exception }: FactsProps) {
   const t = useText()
   const { kind, state, effectiveOn, reason, proposedAt, answer, inForceAt } = amendment
   const effective = kind === 'term' ? 'amendment.effective.term' : 'amendment.effective'
@@ -66,6 +72,7 @@ export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
         { term: t('amendment.kind'), value: t(`amendment.kind.${kind}`) },
         { term: t(effective), value: <DateText day={effectiveOn} /> },
         { term: t('amendment.reason'), value: reason },
+        ...(exception ? [{ term: t('amendment.matchException'), value: exception }] : []),
         { term: t(began), value: <InstantText at={proposedAt} /> },
         ...amendment.acceptances.map(({ municipality, declaration, acceptedAt }) => ({
           term: t('amendment.accepted', { municipality }),

@@ -41,7 +41,7 @@ export function requireAmendment(entered: Entered, params: Params) {
     agreementDocumentId,
     proposedBy: _who,
     answeredBy: _whom,
-    change: _change,
+    change,
     ...shown
   } = amendment
   const acceptances = acceptancesOf(amendment)
@@ -52,6 +52,8 @@ export function requireAmendment(entered: Entered, params: Params) {
   const heldUp = (action: AmendmentAction) => heldUpAt(amendmentDoor, { id, action }, at)
   return {
     id,
+    /** Why the budget need not bear the contribution: for the canton. */
+    exception: change.matchException ?? null,
     /** What this person may do with it now. */
     steps: steps.filter((action) => heldUp(action).length === 0),
     /** What keeps the step from being done that the amendment waits for. */

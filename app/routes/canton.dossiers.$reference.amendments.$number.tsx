@@ -4,10 +4,12 @@ import { AmendmentFacts, AmendmentFiles, AskAgain, Differences } from '#app/comp
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
+import { EndedProposal } from '#app/components/ended-proposal.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { HeldUp } from '#app/components/held-up.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Proposals } from '#app/components/proposals.tsx'
+import { useProposedWords } from '#app/components/proposed-words.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
@@ -22,7 +24,7 @@ import { applyTransition } from '#app/models/transitions.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { proposalsFor } from '#app/views/proposal.server.ts'
+import { declinedFor, proposalsFor } from '#app/views/proposal.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...cantonalWay(t, data),
@@ -33,12 +35,17 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireDossier(args)
   const { dossier, language, person } = entered
-  const { id, shown, steps, held, versions, awaits, again } = requireAmendment(entered, args.params)
+  const { id, shown, steps, held, versions, awaits, again, exception } = requireAmendment(
+    entered,
+    args.params,
+  )
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
     proposals: proposalsFor(dossier, { person, side: 'canton', recordId: id }),
+    declined: declinedFor(dossier, { person, recordId: id }),
+    exception,
     differences: differencesOf(language, versions),
     missing: shown.state === 'proposed' ? awaits.join(', ') : '',
     mayConfirm: steps.includes('put_in_force'),
@@ -61,7 +68,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AmendmentPage() {
   const t = useText()
-  const { reference, party, amendment, proposals, differences, again } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const tell = useProposedWords()
+  const { reference, party, amendment, proposals, declined, exception, differences, again } = shown
   return (
     <div className="stack-xl">
       <PageTitle
@@ -70,7 +79,8 @@ export default function AmendmentPage() {
       />
       <RefusalNotice />
       <Proposals proposals={proposals} path={dossierPath(reference)} />
-      <AmendmentFacts amendment={amendment} />
+      {declined && <EndedProposal of={declined} step={tell(declined)} />}
+      <AmendmentFacts amendment={amendment} exception={exception} />
       <AskAgain side="canton" reference={reference} kind={amendment.kind} again={again} />
       <NextStep />
       <Section title={t('amendment.differences')}>

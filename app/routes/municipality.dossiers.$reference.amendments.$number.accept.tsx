@@ -5,8 +5,10 @@ import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DeclarationFields } from '#app/components/declaration-fields.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { mendingPath, municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { Written } from '#app/components/written.tsx'
 import { acceptForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { requireAmendment } from '#app/http/amendment.server.ts'
@@ -31,9 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { step, ...entered } = await ownAmendmentSteps.enter(args, 'accept')
   const { dossier, person } = entered
   const { shown, joining } = requireAmendment(entered, args.params)
-  const { number, files } = shown
+  const { number, files, state, answer } = shown
   const back = `${ownDossierPath(dossier.reference)}/amendments/${number}`
-  return { step, name: person.name, joining, number, files, back }
+  return { step, name: person.name, joining, number, files, state, answer, back }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,13 +55,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AcceptAmendmentPage() {
   const t = useText()
-  const { step, number, files, back } = useLoaderData<typeof loader>()
+  const { step, number, files, state, answer, back } = useLoaderData<typeof loader>()
   return (
     <StepFrame
       step={step}
       title={t('amendment.accept')}
       lead={step.possible ? t('amendment.accept.lead', { number }) : undefined}
       basis={<AmendmentFiles files={files} />}
+      closed={
+        <Notice kind="info" title={t('amendment.accept.closed', { state: t(`amendment.state.${state}`) })}>
+          {answer && <Written>{answer}</Written>}
+        </Notice>
+      }
       back={back}
       linkTo={mendingPath(step.reference, null)}
     >

@@ -5,7 +5,7 @@ import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { EndedProposal } from '#app/components/ended-proposal.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { useProposedWords } from '#app/components/proposed-words.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -62,7 +62,7 @@ export default function ProposalPage() {
         offered={mayConfirm}
         linkTo={side === 'canton' ? cantonMendingPath(reference) : undefined}
       />
-      <Ended of={shown} />
+      <EndedProposal of={shown} />
       <SummaryList
         items={[
           { term: t('proposal.step'), value: tell(shown) },
@@ -107,19 +107,6 @@ function By({ of: { by, at } }: { of: Shown }) {
 
 function Day({ of }: { of: string }) {
   return longDate(useLanguage(), of)
-}
-
-function Ended({ of: { outcome, endedBy, endedAt, answer } }: { of: Shown }) {
-  const t = useText()
-  if (outcome === null) return null
-  return (
-    <Notice kind="info" title={t(`proposal.${outcome}`)}>
-      {answer && <Written>{answer}</Written>}
-      <p className="soft">
-        {endedBy} {endedAt && <InstantText at={endedAt} />}
-      </p>
-    </Notice>
-  )
 }
 
 /** Confirmed by one click, declined on a page that asks for the reason; whoever asked can take it back. */

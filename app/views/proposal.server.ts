@@ -2,7 +2,12 @@ import { dueDay } from '#app/domain/deadlines/due.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { mayConfirm, openProposals, type Proposal } from '#app/models/dossier/proposals.server.ts'
+import {
+  lastProposalOn,
+  mayConfirm,
+  openProposals,
+  type Proposal,
+} from '#app/models/dossier/proposals.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 
 export type ShownProposal = ReturnType<typeof proposalFor>
@@ -48,4 +53,10 @@ export function proposalsFor(
     .filter((one) => recordId === undefined || one.recordId === recordId)
     .filter(({ asked }) => side === 'canton' || asked !== 'second')
     .map((proposal) => proposalFor(proposal, dossier, person))
+}
+
+/** The last one on a record of the canton, where whoever was asked has said no. */
+export function declinedFor(dossier: Dossier, { person, recordId }: { person: Person; recordId: string }) {
+  const last = lastProposalOn(dossier.id, recordId)
+  return last?.outcome === 'declined' ? proposalFor(last, dossier, person) : null
 }

@@ -6,15 +6,18 @@ import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { resolutionsOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { declineProposal, openProposals } from '#app/models/dossier/proposals.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
+import * as amendmentPage from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
 import { accept, accepted, NOW, officer, putInForce } from '../support/amended-scenes.ts'
 import { latestAmendment, newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
+import { drawn } from '../support/drawn-page.tsx'
 import { as, someone } from '../support/people.ts'
 import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 import { changeSettings, programmeSettings, withSettings } from '../support/settings.ts'
+import { type Visited, visitDossier } from '../support/visits.ts'
 
 const [CONTRIBUTION, ROLES] = [300_050, { bfsNumber: null }]
 
@@ -25,6 +28,13 @@ const fromAmount = (amountRappen: number): Partial<ProgrammeSettings> => ({
 function confirm(dossier: Dossier, person: Person) {
   const [proposal] = openProposals(dossier.id)
   return confirmProposal({ dossier, id: proposal?.id ?? '', person, now: NOW })
+}
+
+/** The latest amendment of a dossier, as an officer reads it. */
+async function pageOf(dossier: Dossier) {
+  const params = { number: String(latestAmendment(dossier).number) }
+  const { body } = await visitDossier(amendmentPage.loader as Visited, dossier, { role: 'officer', params })
+  return drawn(amendmentPage.default, body, '/')
 }
 
 describe('an amendment from the amount on from which the programme asks for two persons', () => {
@@ -58,6 +68,19 @@ describe('an amendment from the amount on from which the programme asks for two 
       expect(confirm(dossier, officer())).toMatchObject({ refusal: 'wrong_role' })
     })
     expect(latestAmendment(dossier).state).toBe('accepted')
+  })
+
+  test('and that was declined says so on its page for the canton, by whom and why', async () => {
+    const dossier = await accepted()
+    expect(await pageOf(dossier)).not.toContain('Abgelehnt')
+    const put = () => withSettings(fromAmount(CONTRIBUTION), () => putInForce(dossier))
+    put()
+    const [proposal] = openProposals(dossier.id)
+    const reason = 'Der Betrag stimmt nicht.'
+    declineProposal({ dossier, id: proposal?.id ?? '', person: as('second'), reason, now: NOW })
+    const html = await pageOf(dossier)
+    for (const told of ['Abgelehnt: Nachtrag in Kraft setzen', reason, as('second').name])
+      expect(html).toContain(told)
   })
 
   test('below it is put into force by one', async () => {
@@ -94,6 +117,7 @@ describe('an amendment whose budget does not match the contribution', () => {
     const begun = await propose(dossier, change, { person: officer(), now: NOW })
     expect(begun).toMatchObject({ ok: true })
     expect(accept(dossier)).toMatchObject({ ok: true, state: 'accepted' })
+    expect(await pageOf(dossier)).toContain('Neue Aufgabe')
     expect(putInForce(dossier)).toMatchObject({ ok: true, proposed: true })
     expect(confirm(dossier, as('second'))).toMatchObject({ ok: true, state: 'in_force' })
     expect(latestAmendment(dossier).change).toMatchObject({ matchException: 'Neue Aufgabe' })

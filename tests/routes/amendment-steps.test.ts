@@ -5,6 +5,7 @@ import {
   loader as officersPage,
 } from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
 import {
+  default as AcceptPage,
   action as accept,
   loader as acceptPage,
 } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
@@ -13,6 +14,7 @@ import { loader as newAmendment, action as propose } from '#app/routes/new-amend
 import * as step from '#app/routes/step.tsx'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossier, FORM, KIND, visit } from '../support/amendment-pages.ts'
+import { drawn } from '../support/drawn-page.tsx'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
 
@@ -63,6 +65,9 @@ test('an amendment that was withdrawn meanwhile: the steps stay pages, with a re
   const back = `/municipality/dossiers/${dossier().reference}/amendments/2`
   const shown = await visit(acceptPage, { as: 'signatory', params })
   expect(shown).toMatchObject({ step: { possible: false }, back })
+  const html = await drawn(AcceptPage, shown, `${back}/accept`)
+  expect(html).toContain('Stand: Zurückgezogen')
+  expect(html).toContain(reason)
   const refusal = await visit(step.loader, { as: 'signatory', params: { ...params, step: 'decline' } })
   expect(refusal).toMatchObject({ step: { possible: false, back } })
   const again = await visit(step.action, {

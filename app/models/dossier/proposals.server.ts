@@ -12,6 +12,7 @@ import {
 } from '#app/domain/lifecycle/proposal.ts'
 import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
+import { byLatest } from '#app/domain/order.ts'
 import { hasRole, isCantonal, type Person, rolesFor, type Side } from '#app/domain/roles.ts'
 import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { reached } from '#app/models/mail/recipients.server.ts'
@@ -32,6 +33,12 @@ export type Proposal = Row & { proposedByName: string; endedByName: string | nul
 /** The steps of a dossier that wait for the word of another person. */
 export function openProposals(dossierId: string): readonly Proposal[] {
   return recordsIn(dossierId, 'proposals').filter(({ outcome }) => outcome === null)
+}
+
+/** The last step on a record for which the word of another person was asked. */
+export function lastProposalOn(dossierId: string, recordId: string): Proposal | undefined {
+  const own = recordsIn(dossierId, 'proposals').filter((one) => one.recordId === recordId)
+  return own.sort(byLatest(({ proposedAt }) => proposedAt))[0]
 }
 
 /** Why a step is not taken that waits already, with where it does. */

@@ -136,6 +136,7 @@ export const amendment = {
   'amendment.read.lead': 'Bitte lesen Sie beide Dokumente. Danach nehmen Sie an oder lehnen ab.',
   'amendment.read.next': 'Gelesen, weiter zur Annahme',
   'amendment.accept': 'Nachtrag annehmen',
+  'amendment.accept.closed': 'Dieser Nachtrag wartet nicht auf Ihre Annahme. Stand: {state}',
   'amendment.accept.lead': 'Sie nehmen Nachtrag {number} an. Danach setzt ihn der Kanton in Kraft.',
   'amendment.authority': 'Ich bin befugt, die Gemeinde zu vertreten.',
   'amendment.decline': 'Nachtrag ablehnen',

@@ -119,6 +119,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.read.lead': 'Please read both documents. Then accept or decline.',
   'amendment.read.next': 'Read, go on to accept',
   'amendment.accept': 'Accept the amendment',
+  'amendment.accept.closed': 'This amendment does not await your acceptance. State: {state}',
   'amendment.accept.lead': 'You accept amendment {number}. The canton then puts it into force.',
   'amendment.authority': 'I am authorised to represent the municipality.',
   'amendment.decline': 'Decline the amendment',
