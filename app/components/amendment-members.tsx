@@ -12,13 +12,13 @@ import { amendmentsPath } from './ways.ts'
 export function MemberFields(props: AmendmentFieldsProps) {
   const t = useText()
   const asked = useAsked(props)
-  const { members, currentMembers, municipalities, wanted, lead, successors } = props
+  const { members, currentMembers, municipalities, wanted, lead, successors, resolving } = props
   const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
   const chosen = members.length > 0 ? members : before
   const joining = municipalities.filter(
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )
-  const resolving = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
+  const joiningAnew = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
   const { error } = asked('members').field
   return (
     <div className="stack" id="members" tabIndex={-1}>
@@ -40,7 +40,7 @@ export function MemberFields(props: AmendmentFieldsProps) {
         blank={null}
       />
       <p className="text">{t('amendment.resolution.lead')}</p>
-      <ResolutionsHandedIn {...props} currentMembers={[...resolving, ...currentMembers]} />
+      <ResolutionsHandedIn {...props} resolving={[...joiningAnew, ...resolving]} />
     </div>
   )
 }
@@ -59,12 +59,19 @@ type HandedIn = {
   reference: string
   kind: string
   query: string
-  currentMembers: readonly { bfsNumber: number; name: string }[]
-  resolutions: readonly { bfsNumber: number; body: string; resolvedOn: string; amountRappen: Rappen }[]
+  /** The municipalities that stand today, each for itself and for what has gone into it. */
+  resolving: readonly { bfsNumber: number; name: string }[]
+  resolutions: readonly {
+    bfsNumber: number
+    heir: number
+    name: string
+    resolvedOn: string
+    amountRappen: Rappen
+  }[]
 }
 
 /** The latest resolution of each municipality since the agreement began, and where the next one is handed in. */
-export function ResolutionsHandedIn({ currentMembers, resolutions, kind, query, ...area }: HandedIn) {
+export function ResolutionsHandedIn({ resolving, resolutions, kind, query, ...area }: HandedIn) {
   const t = useText()
   const list = amendmentsPath(area)
   const back = encodeURIComponent(`${list}/new/${kind}?${query}`)
@@ -72,13 +79,15 @@ export function ResolutionsHandedIn({ currentMembers, resolutions, kind, query, 
     <div className="box stack-s">
       <p className="field-label">{t('amendment.resolutions')}</p>
       <ul className="stack-xs">
-        {currentMembers.map(({ bfsNumber, name }) => {
-          const latest = resolutions.findLast((one) => one.bfsNumber === bfsNumber)
+        {resolving.map(({ bfsNumber, name }) => {
+          const latest =
+            resolutions.findLast((one) => one.bfsNumber === bfsNumber) ??
+            resolutions.findLast((one) => one.heir === bfsNumber)
           return (
             <li key={bfsNumber}>
               {latest &&
                 `${t('amendment.resolution.known', {
-                  name,
+                  name: latest.name,
                   day: shortDate(latest.resolvedOn),
                   amount: formatRappen(latest.amountRappen),
                 })} `}

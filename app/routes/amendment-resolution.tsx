@@ -17,6 +17,7 @@ import { found } from '#app/http/found.server.ts'
 import { enterAmending } from '#app/http/new-amendment.server.ts'
 import { handInLaterResolution } from '#app/models/agreement/amendment-resolutions.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, shown) => [
@@ -52,14 +53,13 @@ export const action = fileAction(LATER_RESOLUTION_PAPER, async (args, upload) =>
   return answerVerb(result, { formData, next: back })
 })
 
-/** The way back is the amendment that asked for it, with what was typed there. */
+/** For what has ended its successor resolves. The way back is the amendment that asked for it, with what was typed there. */
 async function enterResolution(args: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const entered = await enterAmending(args)
   const { dossier, side, now } = entered
+  const resolving = heirOf(Number(args.params.bfsNumber), today(now))
   const municipality = found(
-    municipalityHistories().find(
-      (one) => String(one.bfsNumber) === args.params.bfsNumber && existsOn(one, today(now)),
-    ),
+    municipalityHistories().find((one) => one.bfsNumber === resolving && existsOn(one, today(now))),
   )
   const list = amendmentsPath({ side, reference: dossier.reference })
   const asked = safePath(new URL(args.request.url).searchParams.get('to'), list)

@@ -1,5 +1,6 @@
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { NEW_MEASURE, rowsAsked, typedRows } from '#app/domain/agreement/amendment-fields.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import type { Side } from '#app/domain/roles.ts'
@@ -9,6 +10,7 @@ import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { differencesOf } from '#app/text/agreement-differences.ts'
 
 type Data = Amending['current']
@@ -18,12 +20,13 @@ type Asked = { data: Data; fields: [string, string][]; missing: Readonly<Record<
 
 /** What the form of a new amendment starts from; the address says what is looked for, and which measure. */
 export function newAmendment(
-  { dossier, kind, current, side }: Amended & { dossier: VisibleDossier },
+  { dossier, kind, current, side, now }: Amended & { dossier: VisibleDossier; now: Date },
   asked: URLSearchParams,
 ) {
   const period = programmeOf(dossier.periodId)
   const histories = kind === 'members' ? municipalityHistories() : []
   const years = openYears({ dossier, current })
+  const resolvingFor = (bfsNumber: number) => heirOf(bfsNumber, today(now))
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -40,8 +43,11 @@ export function newAmendment(
     ),
     currentMembers: current.party.members,
     municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
-    resolutions: laterResolutionsOf(dossier.id).map(({ bfsNumber, body, resolvedOn, amountRappen }) => ({
-      ...{ bfsNumber, body, resolvedOn, amountRappen },
+    resolving: [...new Set(current.party.members.map((one) => resolvingFor(one.bfsNumber)))].map(
+      (bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }),
+    ),
+    resolutions: laterResolutionsOf(dossier.id).map(({ bfsNumber, resolvedOn, amountRappen }) => ({
+      ...{ bfsNumber, resolvedOn, amountRappen, heir: resolvingFor(bfsNumber) },
       name: municipalityName(bfsNumber),
     })),
     budget:

@@ -2,15 +2,21 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { AMENDMENT_KINDS, type AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import { rappen } from '#app/domain/money.ts'
+import { handInLaterResolution } from '#app/models/agreement/amendment-resolutions.server.ts'
+import { registerMerger } from '#app/models/programme/mergers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { loader as resolution } from '#app/routes/amendment-resolution.tsx'
 import * as list from '#app/routes/canton.dossiers.$reference.amendments.tsx'
 import * as form from '#app/routes/new-amendment.tsx'
 import { loader as preview } from '#app/routes/new-amendment-preview.ts'
 import { db } from '#db/client.server.ts'
+import { paper } from '#db/demo/papers.server.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
-import { active } from '../support/scenes.ts'
+import { active, freshTown } from '../support/scenes.ts'
 import { send, visit } from '../support/visit.ts'
 
 beforeEach(() => setClock('2026-11-21T09:00:00Z'))
@@ -72,4 +78,40 @@ test('once the report of the last year is in, nothing that counts by years is am
     expect(page).not.toContain('<form')
   }
   expect(await shownList(dossier)).not.toContain('amendments/new/')
+})
+
+test('after a merger every form asks for the resolution of who stands, and it counts for who has gone', async () => {
+  const [dossier, into] = [await active(), freshTown()]
+  const { reference } = dossier
+  const { leadBfsNumber: from } = dossier.party
+  const person = as('officer')
+  const now = new Date('2027-02-01T09:00:00Z')
+  setClock(now.toISOString())
+  expect(registerMerger(person, { from, into, mergedOn: '2027-01-15' }, now)).toEqual({ ok: true })
+  for (const kind of ['amount', 'members'] as const) {
+    const page = await shownForm(dossier, kind)
+    expect(page).toContain(`/amendments/resolutions/${into}?`)
+    expect(page).not.toContain(`/amendments/resolutions/${from}?`)
+  }
+  const path = `/canton/dossiers/${reference}/amendments/resolutions/${from}`
+  const params = { reference, bfsNumber: String(from) }
+  expect(await resolution(visit(person, { path, params }))).toMatchObject({
+    municipality: municipalityName(into),
+  })
+
+  const query = `?${new URLSearchParams({ ...FIELDS, amountRappen: '900’000' })}`
+  const tooLow = 'Erfassen Sie einen neuen Beschluss'
+  expect(await shownForm(dossier, 'amount', query)).toContain(tooLow)
+  const form = {
+    ...{ body: 'Gemeinderat', businessNumber: '27-1', resolvedOn: '2027-01-20' },
+    ...{ amount: rappen(90_000_000), fromYear: 2027, toYear: 2027, bfsNumber: into },
+  }
+  const file = await paper({
+    ...{ fileName: 'Beschluss.pdf', title: 'Beschluss', from: 'Gemeinderat', lines: [] },
+    ...{ reference, at: now },
+  })
+  expect(handInLaterResolution({ dossier, person, now }, { bfsNumber: into, form, file })).toEqual({
+    ok: true,
+  })
+  expect(await shownForm(dossier, 'amount', query)).not.toContain(tooLow)
 })

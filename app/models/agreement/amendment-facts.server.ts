@@ -11,6 +11,7 @@ import { otherAgreements, projectFundingWithin } from '#app/models/dossier/cover
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
@@ -103,7 +104,12 @@ function coveredIn(versions: Versions, touched: readonly number[]): Counted[] {
   })
 }
 
-/** A year asks for resolutions where more own spending is required than before, and where somebody joins. */
+const AFTER_ALL_MERGERS = '9999-12-31'
+
+/**
+ * A year asks for resolutions where more own spending is required than before, and where somebody joins. What has gone
+ * into another municipality resolves through it, once for all that it has taken over.
+ */
 function resolvingIn(year: number, versions: Versions): ResolvingYear | undefined {
   const { change, before, after } = versions
   const { joining } = changedMembers(change, before)
@@ -111,10 +117,11 @@ function resolvingIn(year: number, versions: Versions): ResolvingYear | undefine
   if (joining.length === 0 && required <= requiredIn(before, year)) return undefined
   const members = membersAfter(year, change, versions)
   const shares = sharesOf(members, { year, required, versions })
+  const resolving = [...new Set(members.map((bfsNumber) => heirOf(bfsNumber, AFTER_ALL_MERGERS)))]
   return {
     year,
     required,
-    members: members.map((bfsNumber) => ({
+    members: resolving.map((bfsNumber) => ({
       bfsNumber,
       name: municipalityName(bfsNumber),
       heirOf: predecessorsOf(bfsNumber),
