@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { admissionOf, type LateOpening, openTermOf, whyNotTaken } from '#app/domain/programme/admission.ts'
+import {
+  admissionOf,
+  isOpenPastItsEnd,
+  type LateOpening,
+  openTermOf,
+  whyNotTaken,
+} from '#app/domain/programme/admission.ts'
 
 const PERIOD = { id: 'kip-3', startsOn: '2024-01-01', endsOn: '2027-12-31' }
 const WINDOW = { opensOn: null, closesOn: '2027-12-31', thisYear: true }
@@ -12,10 +18,10 @@ const OPENING: LateOpening = {
 }
 const CLOSED = { ...OPENING, closedAt: '2028-01-20T08:00:00.000Z' }
 
-type Asked = { window?: typeof WINDOW; openings?: LateOpening[]; filed?: string; today?: string }
+type Asked = { window?: typeof WINDOW; openings?: LateOpening[]; today?: string }
 
-function admitted({ window = WINDOW, openings = [], filed, today = '2027-05-03' }: Asked) {
-  return admissionOf({ window, openings }, { firstFiledAt: filed ?? null, today })
+function admitted({ window = WINDOW, openings = [], today = '2027-05-03' }: Asked) {
+  return admissionOf({ window, openings }, today)
 }
 
 const reasonsFor = (startsOn: string, asked: Asked) =>
@@ -43,24 +49,6 @@ describe('an application', () => {
       ['term_begins_too_early'],
     ],
     ['an opening taken back', '2026-01-01', { today: '2028-01-21', openings: [CLOSED] }, ['window_closed']],
-    [
-      'what was filed while an opening stood, after it was taken back',
-      '2026-01-01',
-      { today: '2028-02-01', openings: [CLOSED], filed: '2028-01-15T10:00:00.000Z' },
-      [],
-    ],
-    [
-      'what was filed before an opening',
-      '2026-01-01',
-      { today: '2028-02-01', openings: [OPENING], filed: '2028-01-11T10:00:00.000Z' },
-      ['window_closed'],
-    ],
-    [
-      'what was filed in time, years later',
-      '2026-01-01',
-      { today: '2028-02-01', filed: '2025-12-31T22:00:00.000Z' },
-      [],
-    ],
   ])('for %s', (_what, startsOn, asked, expected) => {
     expect(reasonsFor(startsOn, asked)).toEqual(expected)
   })
@@ -72,7 +60,7 @@ describe('an application', () => {
     ['2026-07-01', ['window_closed']],
   ])('of %s is taken within the window, whose days both count', (today, expected) => {
     const window = { ...WINDOW, opensOn: '2026-01-01', closesOn: '2026-06-30' }
-    const admission = admissionOf({ window, openings: [] }, { firstFiledAt: null, today })
+    const admission = admissionOf({ window, openings: [] }, today)
     expect(whyNotTaken('2027-01-01', admission).map(({ key }) => key)).toEqual(expected)
   })
 })
@@ -96,5 +84,24 @@ describe('a new application can be begun', () => {
   ])('%s', (_when, asked, startsOn) => {
     const open = openTermOf(PERIOD, admitted(asked))
     expect(open).toEqual(startsOn && { periodId: 'kip-3', startsOn, endsOn: '2027-12-31' })
+  })
+})
+
+describe('for a term that is over an application is taken', () => {
+  const term = { startsOn: '2026-01-01', endsOn: '2027-12-31' }
+  const filed = '2028-01-15T10:00:00.000Z'
+  test.each<[string, boolean, LateOpening[], string | null]>([
+    ['by nobody without an opening', false, [], filed],
+    ['by an opening that stands', true, [OPENING], filed],
+    ['by one that was given after it was filed', true, [OPENING], '2027-02-09T10:00:00.000Z'],
+    ['by one that stood when it was filed', true, [CLOSED], filed],
+    ['not by one that was taken back before', false, [CLOSED], '2028-01-21T10:00:00.000Z'],
+    ['not by one that was taken back, where nothing was filed', false, [CLOSED], null],
+    ['not by one for later years', false, [{ ...OPENING, fromYear: 2027 }], filed],
+    ['not by one that ended with the term', false, [{ ...OPENING, untilOn: '2027-12-31' }], filed],
+    ['not by one of a merger to come', false, [{ ...OPENING, countsFrom: '2028-03-01' }], filed],
+  ])('%s', (_how, expected, openings, firstFiledAt) => {
+    const asked = { firstFiledAt, today: '2028-02-01' }
+    expect(isOpenPastItsEnd(term, { window: WINDOW, openings }, asked)).toBe(expected)
   })
 })

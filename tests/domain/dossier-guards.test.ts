@@ -11,6 +11,12 @@ import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../su
 const window = { opensOn: null, closesOn: '2027-12-31', thisYear: true }
 const application = completeApplication()
 
+/** Taken until March after the period. */
+const OPENING = {
+  ...{ fromYear: 2026, untilOn: '2028-03-31', countsFrom: null },
+  ...{ openedAt: '2028-01-03T08:00:00.000Z', closedAt: null },
+}
+
 const CASES: GuardCases<DossierFacts> = {
   noFileIsLocked: [['some are', { facts: FILES }, ...LOCKED]],
   everyFileIsScanned: [UNSCANNED],
@@ -83,6 +89,17 @@ const CASES: GuardCases<DossierFacts> = {
         facts: { admitting: { window: { ...window, closesOn: '2025-12-31' }, openings: [] } },
       },
       reason('window_closed', { closesOn: '2025-12-31' }),
+    ],
+  ],
+  termIsStillAhead: [
+    ['its last day is past', { today: '2028-01-01' }, reason('term_ended', { endsOn: '2027-12-31' })],
+    [
+      'the late opening was taken back before anything was filed',
+      {
+        facts: { admitting: { window, openings: [{ ...OPENING, closedAt: '2028-01-05T08:00:00.000Z' }] } },
+        today: '2028-01-06',
+      },
+      reason('term_ended', { endsOn: '2027-12-31' }),
     ],
   ],
   noMemberHasProjectFunding: [
@@ -188,6 +205,16 @@ const CASES: GuardCases<DossierFacts> = {
     ],
     [
       'a member has ended since',
+      {
+        facts: {
+          populationChange: { pinned: 5_727, today: null },
+          endedMembers: [{ name: 'Horw', successor: 'Luzern', day: '2027-01-01' }],
+        },
+      },
+      reason('member_ended', { municipality: 'Horw', successor: 'Luzern', day: '2027-01-01' }, 'party'),
+    ],
+    [
+      'the register does not know how many people live there today',
       { facts: { populationChange: { pinned: 5_727, today: null } } },
       reason('population_unknown', undefined, 'party'),
     ],
@@ -339,6 +366,17 @@ test('an acceptance in the portal needs no paper, and every ground of a return i
   const accepted = { signatureKind: 'acceptance', documentId: undefined } as const
   expect(answered('signatureIsGiven', { input: accepted })).toEqual([])
   for (const ground of RETURN_GROUNDS) expect(answered('itemsAreNamed', { input: { ground } })).toEqual([])
+})
+
+test('what was filed once stays in time, whatever window or grace is set later', () => {
+  const admitting = {
+    window: { opensOn: '2026-02-01', closesOn: '2026-01-31', thisYear: false },
+    openings: [],
+  }
+  const firstFiledAt = '2026-01-20T09:00:00.000Z'
+  expect(
+    answered('applicationIsInTime', { facts: { admitting, firstFiledAt }, today: '2026-02-10' }),
+  ).toEqual([])
 })
 
 test('the last day of the running year and of the term are fit to terminate on', () => {

@@ -7,7 +7,8 @@ import { SUBJECTS } from '../support/lifecycle-tables.ts'
 /** The rules of the leaflet, on the facts of the day, at every step that binds. */
 const BINDING =
   'applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod applicationIsInTime noMemberHasProjectFunding noOtherAgreementRuns'
-const DECIDABLE = `${BINDING} noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
+const AGREEING = `${BINDING} termIsStillAhead`
+const DECIDABLE = `${AGREEING} noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
 const FIXED = 'calculationIsPinned populationIsAsPinned'
 
 /** What binds, on the facts of the day, at every step by which an amendment comes nearer. */
@@ -32,12 +33,12 @@ const SPECIFIED: Record<MachineName, string> = {
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${BINDING} agreementDocumentIsStored keyIsConfirmedByTheCanton
-    sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${BINDING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
+    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${AGREEING} agreementDocumentIsStored keyIsConfirmedByTheCanton
+    sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${AGREEING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
-    countersign | signed_by_municipality | active | officer | ${FIXED} ${BINDING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
+    countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven termIsNotOver effectiveDateEndsAYear

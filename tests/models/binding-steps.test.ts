@@ -48,6 +48,13 @@ const BETWEEN: Record<string, [break_: (dossier: Dossier) => void, ...reasons: R
     (dossier) => merge(NEIGHBOUR, dossier, '2025-12-01'),
     'population_changed',
   ],
+  'it goes into a neighbour before the term': [
+    ({ party }) => {
+      const merger = { from: party.leadBfsNumber, into: NEIGHBOUR, mergedOn: '2025-12-01' }
+      expect(registerMerger(as('officer'), merger, DAYS.decided)).toEqual({ ok: true })
+    },
+    'member_ended',
+  ],
   'a municipality with an agreement goes into it': [
     (dossier) => merge(BOUND, dossier, '2027-01-01'),
     'other_agreement_runs',
@@ -113,7 +120,17 @@ describe.each(STEPS)('%s', (action, role) => {
   })
 })
 
-function reasonsAgainst(action: BindingStep, role: Role, breaks?: (dossier: Dossier) => void) {
+test.each(STEPS)('%s is refused once the term is over, but for what is only handed in', (action, role) => {
+  const refused = reasonsAgainst(action, role, () => {}, new Date('2028-02-15T08:00:00Z'))
+  expect(refused).toContain(action === 'submit' ? 'window_closed' : 'term_ended')
+})
+
+function reasonsAgainst(
+  action: BindingStep,
+  role: Role,
+  breaks?: (dossier: Dossier) => void,
+  now: Date = DAYS.issued,
+) {
   const known = begun.get(action)
   if (!known || !breaks) throw new Error('There is no such scene')
   return rehearsed(() => {
@@ -122,7 +139,7 @@ function reasonsAgainst(action: BindingStep, role: Role, breaks?: (dossier: Doss
     const person = role === 'signatory' ? as(role, party.leadBfsNumber) : as(role)
     const before = everything()
     const input = { ...FULL_INPUT, signatureKind: 'acceptance' as const, documentId: paperOf(id) }
-    const result = applyTransition(dossierDoor, { id, action, person, version, input, now: DAYS.issued })
+    const result = applyTransition(dossierDoor, { id, action, person, version, input, now })
     if (result.ok) return []
     expect(everything()).toEqual(before)
     return [...new Set(result.reasons.map(({ key }) => key))]

@@ -10,6 +10,7 @@ import {
   openTermsFor,
 } from '#app/models/programme/late-openings.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -71,11 +72,27 @@ describe('an application for a period that is over', () => {
     const { version } = current(draft)
     const taken = { id: draft.id, version, action: 'take_up', person: as('officer'), now: LATER } as const
     expect(applyTransition(dossierDoor, taken)).toMatchObject({ ok: true })
-    expect(step(draft, 'approve', LATER)).not.toContain('window_closed')
+    const refused = step(draft, 'approve', LATER)
+    expect(refused).not.toContain('window_closed')
+    expect(refused).not.toContain('term_ended')
   })
 
-  rehearsal('that was filed in time is decided on after the end of the period too', () => {
-    expect(step(decidable, 'approve', AFTER)).toEqual([])
+  rehearsal(
+    'that was filed in time is approved after the end of its term only where the office opens it',
+    () => {
+      expect(step(decidable, 'approve', AFTER)).toEqual(['term_ended'])
+      open({ bfsNumber: decidable.party.leadBfsNumber })
+      expect(step(decidable, 'approve', AFTER)).toEqual([])
+    },
+  )
+
+  rehearsal('that was filed in time is approved after the window was closed behind it', () => {
+    const applications = { opensOn: null, closesOn: '2024-01-31', thisYear: false }
+    const { settings } = programmeOf(decidable.periodId)
+    db.update(periods)
+      .set({ settings: { ...settings, applications } })
+      .run()
+    expect(step(decidable, 'approve', new Date('2027-02-10T08:00:00Z'))).toEqual([])
   })
 })
 

@@ -70,6 +70,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     period: { startsOn: '2024-01-01', endsOn: '2027-12-31' },
     admitting: { window: { opensOn: null, closesOn: '2027-12-31', thisYear: true }, openings: [] },
     firstFiledAt: null,
+    endedMembers: [],
     sharedFiles: [],
     contribution: {
       byYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },

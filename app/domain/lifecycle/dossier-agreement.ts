@@ -1,5 +1,5 @@
 import type { DossierFacts } from './dossier-facts.ts'
-import { BINDING, FIXED } from './dossier-rules.ts'
+import { AGREEING, FIXED } from './dossier-rules.ts'
 import type { DossierState } from './dossier-states.ts'
 import type { Transition } from './table.ts'
 
@@ -10,7 +10,7 @@ export const AGREEMENT = {
     to: 'agreement_issued',
     by: ['officer'],
     awaited: 'always',
-    guards: [...FIXED, ...BINDING, 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
+    guards: [...FIXED, ...AGREEING, 'agreementDocumentIsStored', 'keyIsConfirmedByTheCanton'],
     effects: ['recordIssue', 'awaitSignature'],
     mails: [{ template: 'agreement-issued', to: 'municipality' }],
   },
@@ -19,7 +19,7 @@ export const AGREEMENT = {
     to: 'signed_by_municipality',
     by: ['signatory'],
     awaited: 'always',
-    guards: [...FIXED, ...BINDING, 'agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
+    guards: [...FIXED, ...AGREEING, 'agreementIsIssued', 'signatureIsGiven', 'signatoryIsSomeoneElse'],
     effects: ['recordSignature'],
     mails: [{ template: 'agreement-signed', to: 'officers' }],
     // Kollektivunterschrift zu zweien; a paper handed in carries both signatures.
@@ -62,7 +62,7 @@ export const AGREEMENT = {
     awaited: 'always',
     guards: [
       ...FIXED,
-      ...BINDING,
+      ...AGREEING,
       'signatureIsGiven',
       'copiesAreCompared',
       'noFileIsLocked',

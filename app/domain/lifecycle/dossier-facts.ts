@@ -18,6 +18,8 @@ export type DossierFacts = FileFacts &
     admitting: Admitting
     /** Null: never filed. */
     firstFiledAt: string | null
+    /** Members that go into another municipality before the term begins, and from which day on they are part of it. */
+    endedMembers: readonly { name: string; successor: string; day: string }[]
     /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
     contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
     /** Francs missing for the match, only the years in which the budget fails it. */

@@ -1,7 +1,7 @@
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
-import { admissionOf, whyNotTaken } from '#app/domain/programme/admission.ts'
+import { admissionOf, isOpenPastItsEnd, whyNotTaken } from '#app/domain/programme/admission.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -27,7 +27,7 @@ export function resolutionsCoverTheApplication({ facts, today }: Facts): Reason[
 
 /** Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. */
 export function budgetMeetsTheMatch({ facts }: Facts): Reason[] {
-  if (!facts.contribution) return [reason('population_unknown', undefined, 'party')]
+  if (!facts.contribution) return withoutPopulation(facts)
   return Object.entries(facts.missingForMatch).map(([year, missing]) =>
     reason('match_not_met', { year: Number(year), missing }, 'budget'),
   )
@@ -42,12 +42,26 @@ export function termLiesWithinThePeriod({ facts: { application, period } }: Fact
   return within ? [] : [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
 }
 
-/** Contributions are for what is to come: filed while the programme takes applications, for a term not begun long ago. */
+/**
+ * Contributions are for what is to come: filed while the programme takes applications, for a term not begun long ago.
+ * What was filed in time stays in time, whatever window is set later: term and lead municipality do not change.
+ */
 export function applicationIsInTime({
   facts: { admitting, firstFiledAt, application },
   today,
 }: Facts): Reason[] {
-  return whyNotTaken(application.startsOn, admissionOf(admitting, { firstFiledAt, today }))
+  if (firstFiledAt !== null) return []
+  return whyNotTaken(application.startsOn, admissionOf(admitting, today))
+}
+
+/** Nobody is bound for a time that is over, but by an application that the office takes after it. */
+export function termIsStillAhead({
+  facts: { admitting, firstFiledAt, application },
+  today,
+}: Facts): Reason[] {
+  const { endsOn } = application
+  if (today <= endsOn || isOpenPastItsEnd(application, admitting, { firstFiledAt, today })) return []
+  return [reason('term_ended', { endsOn })]
 }
 
 /** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
@@ -82,10 +96,19 @@ export function calculationIsPinned({ facts }: Facts): Reason[] {
 }
 
 /** Merkblatt 5: the contribution rests on the residents; a merger since it was fixed makes it another one. */
-export function populationIsAsPinned({ facts: { populationChange: change } }: Facts): Reason[] {
+export function populationIsAsPinned({ facts }: Facts): Reason[] {
+  const { populationChange: change } = facts
   if (!change) return []
-  if (change.today === null) return [reason('population_unknown', undefined, 'party')]
+  if (change.today === null) return withoutPopulation(facts)
   return [reason('population_changed', { pinned: change.pinned, residents: change.today }, 'party')]
+}
+
+/** A member that goes into another municipality before the term has no residents of its own in it. */
+function withoutPopulation({ endedMembers }: DossierFacts): Reason[] {
+  if (endedMembers.length === 0) return [reason('population_unknown', undefined, 'party')]
+  return endedMembers.map(({ name, ...merger }) =>
+    reason('member_ended', { municipality: name, ...merger }, 'party'),
+  )
 }
 
 export function agreementDocumentIsStored({ input }: Facts): Reason[] {

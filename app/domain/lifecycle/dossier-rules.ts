@@ -13,9 +13,12 @@ export const BINDING = [
   'noOtherAgreementRuns',
 ] as const
 
+/** What is decided and agreed is for a time that is not over; an application is only handed in. */
+export const AGREEING = [...BINDING, 'termIsStillAhead'] as const
+
 /** What must hold for whoever decides on an application, and again for whoever confirms that. */
 export const DECIDABLE = [
-  ...BINDING,
+  ...AGREEING,
   'noOpenCompletionRequest',
   'noFileIsLocked',
   'everyFileIsScanned',

@@ -1,4 +1,4 @@
-import { dayInZurich, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 
 /** When applications for a period are taken, both days included, and whether a term may begin with the running year. */
@@ -19,18 +19,12 @@ export type LateOpening = {
 
 export type Admitting = { window: Window; openings: readonly LateOpening[] }
 
-/** What was filed once is measured by its first time: in time, it stays in time. */
-type Filing = { firstFiledAt: string | null; today: string }
-
 /** What holds on the day of filing: from when until when, and the first year of a term. */
 export type Admission = { on: string; opensOn: string | null; closesOn: string; fromYear: number }
 
-export function admissionOf({ window, openings }: Admitting, { firstFiledAt, today }: Filing): Admission {
-  const on = firstFiledAt === null ? today : dayInZurich(firstFiledAt)
+export function admissionOf({ window, openings }: Admitting, on: string): Admission {
   const fromYear = yearOf(on) + (window.thisYear ? 0 : 1)
-  const opening = openings.find(
-    (one) => (one.countsFrom ?? on) <= on && on <= one.untilOn && stood(one, firstFiledAt),
-  )
+  const opening = openings.find((one) => one.closedAt === null && countsOn(one, on) && on <= one.untilOn)
   if (!opening) return { on, opensOn: window.opensOn, closesOn: window.closesOn, fromYear }
   return {
     on,
@@ -40,9 +34,32 @@ export function admissionOf({ window, openings }: Admitting, { firstFiledAt, tod
   }
 }
 
-/** Whether an opening stood at an instant; null: whether it stands. */
-function stood({ openedAt, closedAt }: LateOpening, at: string | null) {
-  if (at === null) return closedAt === null
+function countsOn({ countsFrom }: LateOpening, day: string) {
+  return countsFrom === null || countsFrom <= day
+}
+
+/** When the application was filed first, null while it never was, and the day that asks. */
+type Filing = { firstFiledAt: string | null; today: string }
+
+/**
+ * Whether the office takes applications for a term past its last day, by an opening that stands or under which this
+ * one was filed: then it is decided on and agreed after that day, too.
+ */
+export function isOpenPastItsEnd(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  { openings }: Admitting,
+  { firstFiledAt, today }: Filing,
+): boolean {
+  return openings.some(
+    (one) =>
+      one.untilOn > endsOn &&
+      one.fromYear <= yearOf(startsOn) &&
+      countsOn(one, today) &&
+      (one.closedAt === null || (firstFiledAt !== null && stood(one, firstFiledAt))),
+  )
+}
+
+function stood({ openedAt, closedAt }: LateOpening, at: string) {
   return openedAt <= at && (closedAt === null || closedAt > at)
 }
 

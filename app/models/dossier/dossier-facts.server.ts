@@ -20,6 +20,7 @@ import {
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
+import { mergerOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -48,6 +49,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     sharedFiles: sharedFilesOf(dossier.id),
     admitting: admittingFor(programme, dossier.party.leadBfsNumber),
     firstFiledAt: filingsOf(dossier.id, null).at(-1)?.filedAt ?? null,
+    endedMembers: endedBefore(dossier),
     contribution: calculation ? contributionOf(dossier, calculation) : null,
     missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
     projectFunding: projectFundingWithin(covered),
@@ -74,6 +76,15 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
     unsettledYears: unsettledYearsOf(dossier.id),
   }
+}
+
+function endedBefore({ members, startsOn }: Dossier): DossierFacts['endedMembers'] {
+  return members.flatMap(({ bfsNumber }) => {
+    const merger = mergerOf(bfsNumber)
+    return merger && merger.mergedOn <= startsOn
+      ? [{ name: merger.name, successor: merger.successor, day: merger.mergedOn }]
+      : []
+  })
 }
 
 function openRequestFacts(dossierId: string): DossierFacts['openRequest'] {

@@ -55,7 +55,7 @@ export function admittingFor({ id, endsOn, settings }: Programme, lead: number):
 /** For which time a municipality can begin an application today, in each period that takes any. */
 export function openTermsFor(lead: number, now: Date) {
   return programmes().flatMap((programme) => {
-    const admission = admissionOf(admittingFor(programme, lead), { firstFiledAt: null, today: dayOf(now) })
+    const admission = admissionOf(admittingFor(programme, lead), dayOf(now))
     return openTermOf(programme, admission) ?? []
   })
 }

@@ -33,6 +33,8 @@ export const reasons = {
     'Das Datum des Beschlusses von {municipality} liegt in der Zukunft.',
   'reason.match_not_met': '{year}: Die Eigenleistung ist um {missing} zu tief.',
   'reason.term_outside_period': 'Die Laufzeit muss in der KIP-Periode liegen, spätestens bis {endsOn}.',
+  'reason.term_ended':
+    'Die Laufzeit ist seit {endsOn} zu Ende: Für eine Zeit, die vorbei ist, wird nichts mehr bewilligt oder vereinbart. Was ausgestellt ist, nimmt der Kanton zurück; er öffnet die Prüfung wieder und lehnt ab, oder die Gemeinde zieht das Gesuch zurück. Soll es ausnahmsweise noch gelten, lässt die kantonale Integrationsförderung späte Gesuche der Gemeinde zu.',
   'reason.window_not_open':
     'Gesuche für diese KIP-Periode nimmt der Kanton ab {opensOn} entgegen. Was erfasst ist, bleibt bis dahin stehen.',
   'reason.window_closed':
@@ -45,6 +47,8 @@ export const reasons = {
     '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Zuerst muss der Kanton jene Vereinbarung auf Ende eines Jahres beenden oder {counted} daraus entlassen.',
   'reason.population_unknown':
     'Für die gewählten Gemeinden lässt sich die Bevölkerung am Stichtag nicht bestimmen.',
+  'reason.member_ended':
+    '{municipality} gehört ab {day}, vor Beginn der Laufzeit, zu {successor}: Für sie allein lässt sich kein Beitrag berechnen. Eine ausgestellte Vereinbarung nimmt der Kanton zurück und öffnet die Prüfung wieder. Danach berichtigt ein Verbund seine Mitglieder; eine einzelne Gemeinde zieht das Gesuch zurück, und {successor} reicht ein neues ein.',
   'reason.population_changed':
     'Der Beitrag wurde für {pinned} Personen festgelegt; nach dem heutigen Stand der Gemeinden sind es {residents}. Der Kanton muss die Prüfung wieder öffnen und den Beitrag neu festlegen.',
   'reason.authority_not_declared': 'Bestätigen Sie, dass Sie befugt sind, die Gemeinde zu vertreten.',

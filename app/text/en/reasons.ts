@@ -32,6 +32,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.resolution_lies_in_the_future': 'The date of the resolution of {municipality} lies in the future.',
   'reason.match_not_met': '{year}: the own spending is too low by {missing}.',
   'reason.term_outside_period': 'The term has to lie within the KIP period, until {endsOn} at the latest.',
+  'reason.term_ended':
+    'The term ended on {endsOn}: nothing is approved or agreed for a time that is over. The canton takes back what was issued, opens the check again and rejects, or the municipality withdraws the application. If it is to hold by way of exception, the cantonal integration office admits late applications of the municipality.',
   'reason.window_not_open':
     'The canton takes applications for this KIP period from {opensOn} on. What is filled in stays until then.',
   'reason.window_closed':
@@ -44,6 +46,8 @@ export const reasons: Record<keyof typeof source, string> = {
     '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. First the canton has to end that agreement at the end of a year, or let {counted} leave it.',
   'reason.population_unknown':
     'The population of the chosen municipalities on the reference date cannot be told.',
+  'reason.member_ended':
+    '{municipality} is part of {successor} from {day} on, before the term begins: no contribution can be calculated for it. The canton takes back an agreement that was issued and opens the check again. Then an association corrects its members; a single municipality withdraws the application, and {successor} files a new one.',
   'reason.population_changed':
     'The contribution was fixed for {pinned} people; by the municipalities as they are today there are {residents}. The canton has to open the check again and fix the contribution anew.',
   'reason.authority_not_declared': 'Confirm that you are authorised to represent the municipality.',
