@@ -55,13 +55,15 @@ function sentenceOf(isRead: boolean, isFile: boolean, origin: KnownProps['found'
 type StandingProps = { of: NonNullable<Verified['agreement']>; copy: Verified['copy'] }
 
 /** A copy is called the version in force only where nothing that was found in it speaks against it. */
-function StandingText({ of: { version, standing, inForce }, copy = 'in_order' }: StandingProps) {
+function StandingText({ of: { version, standing, inForce, endsOn }, copy = 'in_order' }: StandingProps) {
   const t = useText()
   const day = inForce ? shortDate(dayInZurich(inForce.since)) : ''
   if (copy === 'refused' || copy === 'taken_back') return t('verify.standing.not_counted')
-  if (standing === 'in_force' && copy === 'doubtful')
-    return t('verify.standing.in_force.elsewhere', { day, version })
+  const isRunning = standing === 'in_force' || standing === 'ending'
+  if (isRunning && copy === 'doubtful') return t('verify.standing.in_force.elsewhere', { day, version })
   if (standing === 'in_force') return t('verify.standing.in_force', { day })
+  if (standing === 'ending' || standing === 'ended')
+    return t(`verify.standing.${standing}`, { day, endsOn: shortDate(endsOn) })
   if (standing === 'replaced') return t('verify.standing.replaced', { day, version: inForce?.version ?? '' })
   return t(`verify.standing.${standing}`)
 }

@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { FileField, TextField } from '#app/components/text-field.tsx'
 import { Known } from '#app/components/verification.tsx'
 import { parseCheckCode } from '#app/domain/agreement/check-code.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { FILE_TO_CHECK } from '#app/domain/forms/file-slots.ts'
 import { fileAction } from '#app/http/file-action.server.ts'
 import { formFailure } from '#app/http/form.server.ts'
@@ -32,7 +33,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   if (!mayCheck(context.address, now()))
     return data({ typed, isRead, asked: null, tooMany: true }, { status: 429 })
   const code = parseCheckCode(typed)
-  return { typed, isRead, asked: code ? answerTo(code) : { kind: 'unreadable' as const }, tooMany: false }
+  return {
+    typed,
+    isRead,
+    asked: code ? answerTo(code, today(now())) : { kind: 'unreadable' as const },
+    tooMany: false,
+  }
 }
 
 /**

@@ -43,8 +43,8 @@ export function agreementVersionsFor(dossier: Dossier) {
 }
 
 /** Whether the canton took a version back before it was signed by both sides. */
-export function isWithdrawn({ id: dossierId, state }: Dossier, version: number): boolean {
-  return standingOfVersion({ dossierId, state }, version).standing === 'withdrawn'
+export function isWithdrawn({ id: dossierId, state, endsOn }: Dossier, version: number): boolean {
+  return standingOfVersion({ dossierId, state, endsOn }, version).standing === 'withdrawn'
 }
 
 /** The copies that the municipality signed: whoever signs for the canton compares them first. */

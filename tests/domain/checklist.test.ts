@@ -77,6 +77,11 @@ describe('what the portal itself finds, by the rule of the leaflet', () => {
     ],
     ['B9', 'term_outside_period', { period: { startsOn: '2024-01-01', endsOn: '2027-12-30' } }],
     ['B10', 'population_unknown', { contribution: null }],
+    [
+      'B10',
+      'member_ended',
+      { contribution: null, endedMembers: [{ name: 'Root', successor: 'Luzern', day: '2026-01-01' }] },
+    ],
     ['B11', 'match_not_met', { missingForMatch: { 2027: rappen(1) } }],
     ['B13', 'project_funding_conflict', { projectFunding: [{ name: 'Meggen', title: 'Treff', year: 2027 }] }],
   ])('stands under %s where it is %s, and under no other rule', (rule, key, change) => {

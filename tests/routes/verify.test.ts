@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inArray } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { db } from '#db/client.server.ts'
@@ -39,6 +40,15 @@ test('a signed agreement that the portal made is known by its file and its own c
   }
   expect(answerOf(paper.sha256)).toMatchObject(expected)
   expect(answerOf(paper.fingerprint ?? '')).toMatchObject(expected)
+})
+
+test('an agreement whose term is over has ended, and its last day is told', () => {
+  const { document: paper } = document('agreement_issued', 'active')
+  setClock('2034-07-03T08:00:00Z')
+  onTestFinished(() => setClock())
+  expect(answerOf(paper.sha256)).toMatchObject({
+    agreement: { version: 1, standing: 'ended', endsOn: expect.stringMatching(/-12-31$/) },
+  })
 })
 
 test('an agreement that waits for its signatures is not in force', () => {

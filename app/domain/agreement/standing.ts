@@ -2,7 +2,7 @@ import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier-
 import { isOneOf } from '#app/domain/one-of.ts'
 
 /** How an agreement stands: what somebody who holds it on paper has to know. */
-export type Standing = 'unsigned' | 'in_force' | 'replaced' | 'ended' | 'withdrawn' | 'given_up'
+export type Standing = 'unsigned' | 'in_force' | 'ending' | 'replaced' | 'ended' | 'withdrawn' | 'given_up'
 
 const SIGNED = ['active', 'completed', 'terminated'] as const satisfies readonly DossierState[]
 const ON_THE_WAY = ['agreement_issued', 'signed_by_municipality'] as const satisfies readonly DossierState[]
@@ -26,5 +26,15 @@ export function standingOf(state: DossierState, { version, latest, signed }: Ver
   if (isOneOf(ON_THE_WAY, state)) return version < latest ? 'withdrawn' : 'unsigned'
   if (signed === null) return isOneOf(CLOSED_STATES, state) ? 'given_up' : 'withdrawn'
   if (version < signed) return 'replaced'
+  if (state === 'terminated') return 'ending'
   return state === 'active' ? 'in_force' : 'ended'
+}
+
+/** What is in force is so to the last day of its term, also once it is terminated. */
+export function standingOn(
+  standing: Standing,
+  { endsOn, today }: { endsOn: string; today: string },
+): Standing {
+  const isRunning = standing === 'in_force' || standing === 'ending'
+  return isRunning && today > endsOn ? 'ended' : standing
 }

@@ -34,6 +34,7 @@ export function findingsByRule(facts: DossierFacts, today: string): Record<Check
     ...fulfilled.populationIsAsPinned(situation),
     ...fulfilled.termLiesWithinThePeriod(situation),
     ...fulfilled.applicationIsInTime(situation),
+    ...fulfilled.termIsStillAhead(situation),
     ...fulfilled.noMemberHasProjectFunding(situation),
     ...fulfilled.noOtherAgreementRuns(situation),
     ...doubts(facts),

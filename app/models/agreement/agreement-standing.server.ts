@@ -14,9 +14,11 @@ export type AgreementStanding = {
   version: number
   standing: Standing
   inForce: { version: number; since: string } | null
+  /** The last day of the term as it was agreed or terminated last. */
+  endsOn: string
 }
 
-type OfDossier = { dossierId: string; state: DossierState }
+type OfDossier = { dossierId: string; state: DossierState; endsOn: string }
 
 /** Of the version that a paper is, is a signed copy of or would lead to; null where it is of none. */
 export function standingOfPaper(paper: OfDossier & { id: string }): AgreementStanding | null {
@@ -25,14 +27,17 @@ export function standingOfPaper(paper: OfDossier & { id: string }): AgreementSta
   if (version === undefined) return null
   if (!amendment || amendment.state === 'in_force') return standingOfVersion(paper, version)
   const isOpen = isOneOf(OPEN_AMENDMENTS, amendment.state)
-  return { version, inForce: null, standing: isOpen ? 'unsigned' : 'given_up' }
+  return { version, inForce: null, endsOn: paper.endsOn, standing: isOpen ? 'unsigned' : 'given_up' }
 }
 
-export function standingOfVersion({ dossierId, state }: OfDossier, version: number): AgreementStanding {
+export function standingOfVersion(
+  { dossierId, state, endsOn }: OfDossier,
+  version: number,
+): AgreementStanding {
   const inForce = isSigned(state) ? latestSigned(dossierId) : null
   const [last] = versionsOf(dossierId)
   const versions = { version, latest: last?.version ?? version, signed: inForce?.version ?? null }
-  return { version, inForce, standing: standingOf(state, versions) }
+  return { version, inForce, endsOn, standing: standingOf(state, versions) }
 }
 
 /** In force since the canton, which signs last, has signed it. */

@@ -83,6 +83,7 @@ function documentWhere(where: SQL | undefined) {
       filedAt,
       reference: dossiers.reference,
       state: dossiers.state,
+      endsOn: dossiers.endsOn,
     })
     .from(documents)
     .innerJoin(dossiers, eq(dossiers.id, documents.dossierId))
@@ -125,6 +126,7 @@ function agreementOf({ reference, version }: Extract<CheckCode, { kind: 'referen
     .select({
       dossierId: dossiers.id,
       state: dossiers.state,
+      endsOn: dossiers.endsOn,
       version: agreements.version,
       issuedAt: agreements.issuedAt,
     })

@@ -116,6 +116,7 @@ export const signing = {
   'copy.standing.unsigned': 'nicht von beiden Seiten unterzeichnet',
   'copy.standing.in_force': 'in Kraft',
   'copy.standing.replaced': 'abgelöst',
+  'copy.standing.ending': 'gekündigt',
   'copy.standing.ended': 'beendet',
   'copy.standing.withdrawn': 'zurückgenommen',
   'copy.standing.given_up': 'nie in Kraft getreten',

@@ -111,6 +111,7 @@ export const signing: Record<keyof typeof source, string> = {
   'copy.standing.unsigned': 'not signed by both sides',
   'copy.standing.in_force': 'in force',
   'copy.standing.replaced': 'replaced',
+  'copy.standing.ending': 'terminated',
   'copy.standing.ended': 'ended',
   'copy.standing.withdrawn': 'taken back',
   'copy.standing.given_up': 'never came into force',
