@@ -21,7 +21,9 @@ export async function linksOn(paths: readonly string[], person: Person) {
   }
   async function follow(link: string) {
     const { params, one } = endpoints(new URL(link, 'http://localhost').pathname)
-    return { link, status: (await one.call(requestFor(link), params)).status }
+    const { status, body } = await one.call(requestFor(link), params)
+    await body?.cancel()
+    return { link, status }
   }
   const links = new Set((await Promise.all(paths.map(hrefsOn))).flat())
   return Promise.all([...links].map(follow))
