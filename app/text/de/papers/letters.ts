@@ -69,7 +69,7 @@ export const letters = {
     item: 'Beitrag',
     amount: 'Betrag',
     entitlement: 'Vereinbarter Beitrag',
-    paid: 'Ausbezahlter Beitrag',
+    paid: 'Angerechnete Auszahlungen',
     final: 'Definitiver Beitrag',
     booked: 'Bereits angerechnet',
     claim: 'Zurückzuzahlen',

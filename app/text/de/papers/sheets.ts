@@ -32,7 +32,7 @@ export const sheets = {
     reference: 'Referenz',
     approvedOn: 'Genehmigt am',
     entitlement: 'Vereinbarter Beitrag',
-    paid: 'Ausbezahlt',
+    paid: 'Angerechnete Auszahlungen',
     final: 'Definitiver Beitrag',
     exOfficio: {
       title: 'Abrechnung von Amtes wegen',
@@ -62,7 +62,7 @@ export const sheets = {
     claim: (amount: string, day: string | null) =>
       `Rückforderung: Der Kanton hat ${amount} zu viel ausbezahlt. Bitte überweisen Sie den Betrag${day ? ` bis ${day}` : ''} mit der QR-Rechnung, die im Dossier liegt.`,
     topUp: (amount: string) => `Nachzahlung: Der Kanton überweist noch ${amount}.`,
-    even: 'Ausbezahlter und definitiver Beitrag sind gleich. Es fliesst kein Geld mehr.',
+    even: 'Angerechnete Auszahlungen und definitiver Beitrag sind gleich. Es fliesst kein Geld mehr.',
     accounts: 'Genehmigte Abrechnung',
     way: 'Rechenweg',
     inFrancs: 'Beträge in CHF',

@@ -69,7 +69,7 @@ export const letters = {
     item: 'Contribution',
     amount: 'Amount',
     entitlement: 'Agreed contribution',
-    paid: 'Contribution paid',
+    paid: 'Payments counted',
     final: 'Final contribution',
     booked: 'Counted already',
     claim: 'To be returned',

@@ -31,7 +31,7 @@ export const sheets = {
     reference: 'Reference',
     approvedOn: 'Approved on',
     entitlement: 'Agreed contribution',
-    paid: 'Paid',
+    paid: 'Payments counted',
     final: 'Final contribution',
     exOfficio: {
       title: 'Settlement ex officio',
@@ -61,7 +61,7 @@ export const sheets = {
     claim: (amount: string, day: string | null) =>
       `Repayment: the canton has paid ${amount} too much. Please transfer the amount${day ? ` by ${day}` : ''} with the QR-bill in the dossier.`,
     topUp: (amount: string) => `Top-up: the canton still transfers ${amount}.`,
-    even: 'The contribution paid and the final contribution are the same. No more money flows.',
+    even: 'The payments counted and the final contribution are the same. No more money flows.',
     accounts: 'Approved accounts',
     way: 'Calculation',
     inFrancs: 'Amounts in CHF',
