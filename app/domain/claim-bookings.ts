@@ -11,7 +11,19 @@ export type ClaimBookingKind = (typeof CLAIM_BOOKINGS)[number]
 export type Instalment = { dueOn: PlainDate; amountRappen: Rappen }
 
 /** How a claim is paid in parts: together they were what was open when the plan was made. */
-export type ClaimPlan = { instalments: readonly Instalment[] }
+export type ClaimPlan = {
+  instalments: readonly Instalment[]
+  /** What its letter had asked for when the plan was made. */
+  asked?: { askedAt: string; dueOn: PlainDate | null }
+}
+
+type Asked = { issuedAt: string; dueAgainAt: string | null; plan: ClaimPlan | null }
+
+/** What is asked for now: a letter keeps its day, also where the claim is paid in instalments since. */
+export function askedNow({ issuedAt, dueAgainAt, plan }: Asked, dueOn: PlainDate | null) {
+  const askedAt = dueAgainAt ?? issuedAt
+  return { askedAt, dueOn: plan?.asked?.askedAt === askedAt ? plan.asked.dueOn : dueOn }
+}
 
 export type ClaimBooking = {
   id: string

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { offsetSentence } from '#app/components/claim-bookings.tsx'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { rappen } from '#app/domain/money.ts'
 import { claimDoor, trancheDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -95,6 +96,30 @@ describe('a payment that was booked wrongly', () => {
     moveTranche(trancheOf(dossier, 2027), 'resume', as('finance'))
     expect(trancheOf(dossier, 2027).state).toBe('planned')
   })
+})
+
+test('a letter keeps the day by which it asks while the claim is paid in instalments; the end of the plan asks anew', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const { amountRappen } = claimOf(dossier)
+  const askings = () => claimsOf(dossier.id)[0]?.askings ?? []
+  const [first] = askings()
+  const half = rappen(amountRappen / 2)
+  const onDays = (one: string, other: string) => [
+    { dueOn: one, amountRappen: half },
+    { dueOn: other, amountRappen: rappen(amountRappen - half) },
+  ]
+  const asFinance = (action: 'plan_instalments' | 'end_plan', input: TransitionInput) =>
+    moveClaim(claimOf(dossier), action, as('finance'), { input, now: NOW })
+  asFinance('plan_instalments', { instalments: onDays('2027-07-30', '2027-09-30') })
+  expect(claimsOf(dossier.id)).toMatchObject([{ dueOn: '2027-07-30' }])
+  expect(askings()).toEqual([first])
+  asFinance('plan_instalments', { instalments: onDays('2027-10-29', '2027-12-31') })
+  expect(askings()).toEqual([first])
+  asFinance('end_plan', { reason: REASON })
+  expect(askings()).toEqual([
+    { ...first, closedAt: NOW.toISOString() },
+    { askedAt: NOW.toISOString(), dueOn: claimsOf(dossier.id)[0]?.dueOn, closedAt: null },
+  ])
 })
 
 describe('an offset', () => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import {
+  askedNow,
   type ClaimPlan,
   nextInstalment,
   offsetAgainst,
@@ -68,7 +69,8 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   },
   recordPlan: ({ tx, row, input }) => {
     const { instalments = [] } = input
-    tx.update(claims).set({ plan: { instalments } }).where(eq(claims.id, row.id)).run()
+    const asked = askedNow(row, deadlineOf(row.id, 'claim')?.effectiveOn ?? null)
+    tx.update(claims).set({ plan: { instalments, asked } }).where(eq(claims.id, row.id)).run()
   },
   followPlan: (context) =>
     followPlan(
@@ -77,6 +79,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     ),
   endPlan: (context) => {
     context.tx.update(claims).set({ plan: null }).where(eq(claims.id, context.row.id)).run()
+    askAnew(context)
     giveDays(context)
   },
   askForRest: askAnew,
@@ -102,14 +105,12 @@ function followPlan({ tx, dossier, row, now }: Context, plan: ClaimPlan | null) 
 
 /** Each time something else is open it is asked for by a letter of its own; what was issued stays as it is. */
 function askAnew({ tx, row, now }: Context) {
-  const { issuedAt, dueAgainAt, earlierAskings } = row
   const at = now.toISOString()
   const last = {
-    askedAt: dueAgainAt ?? issuedAt,
-    dueOn: deadlineOf(row.id, 'claim')?.effectiveOn ?? null,
+    ...askedNow(row, deadlineOf(row.id, 'claim')?.effectiveOn ?? null),
     closedAt: row.closedAt ?? at,
   }
-  const asked = { closedAt: null, dueAgainAt: at, earlierAskings: [...earlierAskings, last] }
+  const asked = { closedAt: null, dueAgainAt: at, earlierAskings: [...row.earlierAskings, last] }
   tx.update(claims).set(asked).where(eq(claims.id, row.id)).run()
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { openInstalments, openOf } from '#app/domain/claim-bookings.ts'
+import { askedNow, openInstalments, openOf } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import {
   type BookingRow,
@@ -158,7 +158,7 @@ function claimQuery() {
 type FoundClaim = ReturnType<ReturnType<typeof claimQuery>['all']>[number]
 
 function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): ClaimRow {
-  const { id, version, amountRappen, state, issuedAt, closedAt, dueAgainAt, earlierAskings, plan } = claim
+  const { id, version, amountRappen, state, issuedAt, closedAt, earlierAskings, plan } = claim
   const bookings = bookingRows(claim)
   const openRappen = openOf({ amountRappen, bookings })
   return {
@@ -170,7 +170,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     state,
     issuedAt,
     dueOn,
-    askings: [...earlierAskings, { askedAt: dueAgainAt ?? issuedAt, dueOn, closedAt }],
+    askings: [...earlierAskings, { ...askedNow(claim, dueOn), closedAt }],
     closedOn: dayOf(closedAt),
     bookings,
     openRappen,
