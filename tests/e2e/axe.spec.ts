@@ -18,6 +18,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/municipality/dossiers/:reference/accounts/:id/:step',
     '/municipality/dossiers/:reference/amendments/:number',
     '/municipality/dossiers/:reference/amendments/:number/accept',
+    '/municipality/dossiers/:reference/paper',
     '/canton/dossiers/:reference/accounts/:id',
     '/canton/dossiers/:reference/accounts/:id/:step',
     '/canton/dossiers/:reference/amendments/:number',
@@ -31,6 +32,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/municipality/dossiers/:reference/amendments/:number/:step',
     '/municipality/dossiers/:reference/proposals/:proposalId',
     '/municipality/dossiers/:reference/proposals/:proposalId/decline',
+    '/municipality/dossiers/:reference/reports/:year/paper',
   ],
   'answers a form or a mail only': [
     '/language',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOn } from './support/axe.ts'
 import { send } from './support/forms.ts'
 import { checkCodeOf, declare, fill, follow, ofProject, press, signInAs, upload } from './support/portal.ts'
 import { completeApplication, DECLARATION, issuedAgreement, issuedDocument } from './support/story.ts'
@@ -128,6 +129,7 @@ test('what the canton asked to complete is changed, and called off before anybod
   await signInAs(page, 'clerk', asking())
   await page.goto(own)
   await follow(page, 'Einreichen oder antworten')
+  expect(await faultsOn(page)).toEqual([])
   await press(page, 'Dem Kanton senden')
   await expect(main).toContainText('Laden Sie das Dokument hoch, oder antworten Sie in Worten.')
   await upload(page, 'file', 'Seite 2.pdf')
