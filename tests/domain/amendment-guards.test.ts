@@ -13,7 +13,7 @@ import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { amendmentFacts, FULL_INPUT, TODAY } from '../support/facts.ts'
-import { describeGuards, FILES, type GuardCases, LOCKED } from '../support/guards.ts'
+import { describeGuards, type GuardCases } from '../support/guards.ts'
 
 const JOINING: ResolvingYear = {
   year: 2027,
@@ -29,11 +29,6 @@ const RESOLVED: Resolved = {
 }
 
 const CASES: GuardCases<AmendmentFacts> = {
-  noFileIsLocked: [['some are', { facts: FILES }, ...LOCKED]],
-  reasonIsGiven: [['no reason is given', { input: { reason: ' ' } }, 'reason_missing']],
-  authorityIsDeclared: [
-    ['nobody declares to be entitled', { input: { declaration: undefined } }, 'authority_not_declared'],
-  ],
   acceptanceIsAwaited: [
     [
       'the same person accepts twice',

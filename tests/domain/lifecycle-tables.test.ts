@@ -27,7 +27,7 @@ const SPECIFIED: Record<MachineName, string> = {
     ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead
     hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
     change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead requestIsChanged
-    cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
+    cancel_request | in_review returned | in_review | officer | requestIsOpen nothingIsRevised reasonIsGiven
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
@@ -62,10 +62,10 @@ const SPECIFIED: Record<MachineName, string> = {
     submit | open returned | submitted | signatory | reportIsComplete noFileIsLocked openPointsAreMeant authorityIsDeclared
     take_up | submitted | in_review | officer |
     return | in_review | returned | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway
-    ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed
+    ask_paper | in_review | in_review | officer | noOpenCompletionRequest reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead dueDateTakesNoDaysAway
     hand_in_paper | in_review | in_review | clerk signatory coordinator | requestIsOpen answerIsGiven
-    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed dueDateLiesAhead dueDateTakesNoDaysAway onePaperIsNamed requestIsChanged
-    cancel_request | in_review returned | in_review | officer | requestIsOpen reasonIsGiven nothingIsRevised
+    change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead dueDateTakesNoDaysAway requestIsChanged
+    cancel_request | in_review returned | in_review | officer | requestIsOpen nothingIsRevised reasonIsGiven
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven

@@ -56,7 +56,6 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   accountStands: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
   ],
-  reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
 
 const OPEN = rappen(1_500_00)
@@ -179,7 +178,6 @@ const CLAIM: GuardCases<ClaimFacts> = {
     ],
   ],
   planStands: [['there is no plan', { facts: { plan: null } }, 'no_plan']],
-  reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
 }
 
 const answered = describeGuards('tranche', { machine: trancheMachine, factsOf: trancheFacts, cases: TRANCHE })

@@ -5,14 +5,12 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import { balance, rappen } from '#app/domain/money.ts'
 import { completeReport } from '../support/complete-report.ts'
-import { FULL_INPUT, reportingYearFacts, TODAY } from '../support/facts.ts'
-import { describeGuards, FILES, type GuardCases, LOCKED, UNSCANNED } from '../support/guards.ts'
+import { reportingYearFacts, TODAY } from '../support/facts.ts'
+import { describeGuards, type GuardCases } from '../support/guards.ts'
 
 const report = completeReport()
 
 const CASES: GuardCases<ReportingYearFacts> = {
-  noFileIsLocked: [['some are', { facts: FILES }, ...LOCKED]],
-  everyFileIsScanned: [UNSCANNED],
   yearIsOver: [
     ['it is the last day of the year', { today: '2025-12-31' }, reason('year_not_over', { year: 2025 })],
   ],
@@ -33,13 +31,6 @@ const CASES: GuardCases<ReportingYearFacts> = {
   moneyIsEven: [
     ['money is still owed', { facts: { imbalanceRappen: balance(-1) } }, 'money_not_even'],
     ['nothing is settled yet', { facts: { imbalanceRappen: null } }, 'money_not_even'],
-  ],
-  authorityIsDeclared: [
-    ['nobody declares to be authorised', { input: { declaration: undefined } }, 'authority_not_declared'],
-  ],
-  reasonIsGiven: [['no reason is given', { input: { reason: '' } }, 'reason_missing']],
-  legalRemediesAreGiven: [
-    ['nobody says how to appeal', { input: { legalRemedies: ' ' } }, 'legal_remedies_missing'],
   ],
   settledOnReport: [['nobody had answered', { facts: { settledExOfficio: true } }, 'settled_ex_officio']],
   settledWithoutAnswer: [
@@ -99,10 +90,6 @@ const CASES: GuardCases<ReportingYearFacts> = {
       reason('correction_unexplained', { count: 1 }, 'accounts'),
     ],
   ],
-  itemsAreNamed: [['no item is named', { input: { items: undefined } }, 'items_missing']],
-  dueDateLiesAhead: [
-    ['it was due yesterday', { input: { dueOn: '2026-02-09' } }, 'due_date_lies_in_the_past'],
-  ],
   dueDateTakesNoDaysAway: [
     [
       'the report had a day more to begin with',
@@ -155,51 +142,6 @@ const CASES: GuardCases<ReportingYearFacts> = {
       reason('top_up_released', { year: 2025, number: 3 }),
     ],
   ],
-  openPointsAreMeant: [
-    [
-      'a point is open and nobody said that it stays so',
-      { facts: { openPoints: 1 }, input: { pointsLeftOpen: false } },
-      reason('points_open', { count: 1 }),
-    ],
-  ],
-  noOpenCompletionRequest: [
-    [
-      'two completion requests are open',
-      { facts: { openRequests: 2 } },
-      reason('completion_request_open', { count: 2 }),
-    ],
-  ],
-  onePaperIsNamed: [
-    [
-      'two points are named while the review goes on',
-      {
-        facts: { state: 'in_review' },
-        input: { items: ['Konto', 'Beleg'].map((text) => ({ section: 'ledger', text })) },
-      },
-      'one_paper_only',
-    ],
-  ],
-  requestIsChanged: [
-    ['it says what stands already', { facts: { asked: FULL_INPUT } }, 'request_not_changed'],
-  ],
-  requestIsOpen: [
-    ['nothing is asked', { facts: { openRequests: 0 }, unless: { openRequests: 1 } }, 'request_not_open'],
-  ],
-  answerIsGiven: [
-    [
-      'there is neither a paper nor a word',
-      { input: { documentId: undefined, reason: '' } },
-      'answer_missing',
-    ],
-  ],
-  nothingIsRevised: [
-    [
-      'the accounts are changed and not filed',
-      { facts: { revised: ['accounts'] } },
-      reason('revised_meanwhile', { sections: 'accounts' }),
-    ],
-  ],
-  reviewerIsSomeoneElse: [['the approving person confirms', { actorId: 'officer-1' }, 'same_person']],
 }
 
 describeGuards('reportingYear', { machine: reportingYearMachine, factsOf: reportingYearFacts, cases: CASES })

@@ -15,10 +15,10 @@ import {
   amendmentFacts,
   claimFacts,
   dossierFacts,
+  LOCKED_FILES,
   reportingYearFacts,
   trancheFacts,
 } from './facts.ts'
-import { FILES } from './guards.ts'
 import { terrain } from './terrain.ts'
 
 const EITHER: readonly Side[] = ['municipality', 'canton']
@@ -51,7 +51,7 @@ export const TERRAINS = {
       mended: inTheirHands,
     },
     unmatched: { facts: { missingForMatch: { 2027: rappen(500_00) } }, mended: inTheirHands },
-    locked: { facts: { lockedFiles: FILES.lockedFiles }, mended: inTheirHands },
+    locked: { facts: { lockedFiles: LOCKED_FILES }, mended: inTheirHands },
     pointsOpen: { facts: { openPoints: 2 }, mended: inTheirHands },
     unanswered: { facts: { checklist: { open: 3, negative: [] } }, mended: inReview },
     asked: { facts: { openRequests: 1 }, mended: { in: ['in_review'], by: EITHER } },
@@ -76,7 +76,7 @@ export const TERRAINS = {
     unmatched: { facts: { missingForMatch: { 2027: rappen(500_00) } } },
     exceptional: { facts: { matchException: 'Der Bund zahlt mit.' } },
     tooLong: { facts: { endsOn: '2028-12-31' } },
-    locked: { facts: { lockedFiles: FILES.lockedFiles } },
+    locked: { facts: { lockedFiles: LOCKED_FILES } },
     funded: { facts: funded },
     elsewhere: { facts: elsewhere },
     jointly: { facts: { awaitsFurtherAcceptance: true }, until: ['accept'] },
@@ -84,7 +84,7 @@ export const TERRAINS = {
   }),
   reportingYear: terrain(reportingYearMachine, reportingYearFacts, {
     incomplete: { facts: { report: { ...completeReport(), summary: '' } }, mended: reported },
-    locked: { facts: { lockedFiles: FILES.lockedFiles }, mended: reported },
+    locked: { facts: { lockedFiles: LOCKED_FILES }, mended: reported },
     pointsOpen: { facts: { openPoints: 2 }, mended: reported },
     asked: { facts: { openRequests: 1 }, mended: { in: ['in_review'], by: EITHER } },
     bySecond: { facts: { secondPersonAsked: true } },
@@ -133,8 +133,8 @@ export const TERRAINS = {
   ),
   accountChange: terrain(accountChangeMachine, accountChangeFacts, {
     ended: { facts: { agreementPays: false } },
-    locked: { facts: { lockedFiles: FILES.lockedFiles } },
-    unscanned: { facts: { unscannedFiles: FILES.lockedFiles } },
+    locked: { facts: { lockedFiles: LOCKED_FILES } },
+    unscanned: { facts: { unscannedFiles: LOCKED_FILES } },
     byTwo: { facts: { needsTwoPersons: true } },
   }),
 }

@@ -1,5 +1,6 @@
 import type { AccountChangeFacts } from '#app/domain/lifecycle/account-change.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
+import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
@@ -35,6 +36,13 @@ const OFFSET = {
   trancheId: 'tranche-1',
   borneBy: { state: 'planned', year: 2026, number: 1 },
 } as const
+
+/** Of a party's resolution, of the signatures, and of the books. */
+export const LOCKED_FILES: FileFacts['lockedFiles'] = [
+  { id: 'paper', fileName: 'Beschluss.pdf', slot: 'resolution' },
+  { id: 'copy', fileName: 'Unterzeichnet.pdf', slot: 'agreement_signed' },
+  { id: 'extract', fileName: 'Konto.xlsx', slot: 'ledger' },
+]
 
 /** Everything that any guard may ask of a person. */
 export const FULL_INPUT = {

@@ -1,8 +1,8 @@
-import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { BINDING, DECIDABLE, FIXED } from './dossier-rules.ts'
 import type { DossierState } from './dossier-states.ts'
-import { SAME, type Transition } from './table.ts'
+import { requestSteps } from './request-steps.ts'
+import type { Transition } from './table.ts'
 
 /** From the application to the contribution: filed, checked, completed, decided on. */
 export const APPLICATION = {
@@ -26,64 +26,7 @@ export const APPLICATION = {
     effects: ['drawSecondReview'],
     mails: [{ template: 'application-taken-up', to: 'municipality' }],
   },
-  return: {
-    from: ['in_review'],
-    to: 'returned',
-    by: ['officer'],
-    guards: ['noOpenCompletionRequest', 'reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead'],
-    effects: ['openCompletionRequest'],
-    mails: [{ template: 'application-returned', to: 'municipality' }],
-  },
-  /** One paper or one answer, while all else stays as it was filed. */
-  ask_paper: {
-    from: ['in_review'],
-    to: 'in_review',
-    by: ['officer'],
-    guards: [
-      'noOpenCompletionRequest',
-      'reasonIsGiven',
-      'itemsAreNamed',
-      'onePaperIsNamed',
-      'dueDateLiesAhead',
-    ],
-    effects: ['openCompletionRequest'],
-    mails: [{ template: 'paper-asked', to: 'municipality' }],
-  },
-  hand_in_paper: {
-    from: ['in_review'],
-    to: 'in_review',
-    by: MUNICIPAL_ROLES,
-    guards: ['requestIsOpen', 'answerIsGiven'],
-    offeredWhile: 'requestIsOpen',
-    effects: ['answerCompletionRequest'],
-    mails: [{ template: 'paper-handed-in', to: 'officers' }],
-  },
-  /** Points, words and day of what was asked were wrong: what is asked takes its place. */
-  change_request: {
-    from: ['in_review', 'returned'],
-    to: SAME,
-    by: ['officer'],
-    guards: [
-      'requestIsOpen',
-      'reasonIsGiven',
-      'itemsAreNamed',
-      'onePaperIsNamed',
-      'dueDateLiesAhead',
-      'requestIsChanged',
-    ],
-    offeredWhile: 'requestIsOpen',
-    effects: ['changeCompletionRequest'],
-    mails: [{ template: 'request-changed', to: 'municipality' }],
-  },
-  cancel_request: {
-    from: ['in_review', 'returned'],
-    to: 'in_review',
-    by: ['officer'],
-    guards: ['requestIsOpen', 'reasonIsGiven', 'nothingIsRevised'],
-    offeredWhile: 'requestIsOpen',
-    effects: ['cancelCompletionRequests'],
-    mails: [{ template: 'request-cancelled', to: 'municipality' }],
-  },
+  ...requestSteps({ day: ['dueDateLiesAhead'], returned: 'application-returned' }),
   reject: {
     from: ['in_review'],
     to: 'rejected',

@@ -145,7 +145,6 @@ export function copiesAreCompared({ facts, input }: Facts): Reason[] {
   return unless(!copies || input.copyMatches, 'copy_not_compared')
 }
 
-/** An amendment has a life of its own: its agreement changes as it comes into force, by its document and acceptance. */
 /** Silence counts only after a reminder has reached somebody and the day is over. */
 export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
   if (openRequest && today <= openRequest.lastDay)
@@ -153,6 +152,7 @@ export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): R
   return openRequest?.reminded ? [] : [reason('request_not_reminded')]
 }
 
+/** An amendment has a life of its own: its agreement changes as it comes into force, by its document and acceptance. */
 export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   const accepted = authorityIsDeclared({ input, today }).length === 0
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')

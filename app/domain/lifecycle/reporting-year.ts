@@ -1,8 +1,8 @@
 import { beyondOnePerson, givenAnew } from '#app/domain/deadlines/extension.ts'
-import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import * as asked from './asked.ts'
 import type { ReportingYearFacts } from './reporting-year-facts.ts'
 import * as fulfilled from './reporting-year-guards.ts'
+import { requestSteps } from './request-steps.ts'
 import { type EffectIn, type Guard, type MachineOf, SAME, type Situation, type Transition } from './table.ts'
 
 /** The life of one reporting year: one per agreement and calendar year (Merkblatt 5). Read TRANSITIONS first. */
@@ -34,9 +34,6 @@ const DECIDABLE = [
   'noFileIsLocked',
   'everyFileIsScanned',
 ] as const
-
-/** What a completion request says. */
-const REQUESTED = ['reasonIsGiven', 'itemsAreNamed', 'dueDateLiesAhead', 'dueDateTakesNoDaysAway'] as const
 
 /** More time than one person may give. */
 const LONG_EXTENSION = {
@@ -88,51 +85,10 @@ const TRANSITIONS = {
     ],
   },
   take_up: { from: ['submitted'], to: 'in_review', by: ['officer'], awaited: 'always' },
-  return: {
-    from: ['in_review'],
-    to: 'returned',
-    by: ['officer'],
-    guards: ['noOpenCompletionRequest', ...REQUESTED],
-    effects: ['openCompletionRequest'],
-    mails: [{ template: 'report-returned', to: 'municipality' }],
-  },
-  /** One paper or one answer, while all else stays as it was filed. */
-  ask_paper: {
-    from: ['in_review'],
-    to: 'in_review',
-    by: ['officer'],
-    guards: ['noOpenCompletionRequest', ...REQUESTED, 'onePaperIsNamed'],
-    effects: ['openCompletionRequest'],
-    mails: [{ template: 'paper-asked', to: 'municipality' }],
-  },
-  hand_in_paper: {
-    from: ['in_review'],
-    to: 'in_review',
-    by: MUNICIPAL_ROLES,
-    guards: ['requestIsOpen', 'answerIsGiven'],
-    offeredWhile: 'requestIsOpen',
-    effects: ['answerCompletionRequest'],
-    mails: [{ template: 'paper-handed-in', to: 'officers' }],
-  },
-  /** Points, words and day of what was asked were wrong: what is asked takes its place. */
-  change_request: {
-    from: ['in_review', 'returned'],
-    to: SAME,
-    by: ['officer'],
-    guards: ['requestIsOpen', ...REQUESTED, 'onePaperIsNamed', 'requestIsChanged'],
-    offeredWhile: 'requestIsOpen',
-    effects: ['changeCompletionRequest'],
-    mails: [{ template: 'request-changed', to: 'municipality' }],
-  },
-  cancel_request: {
-    from: ['in_review', 'returned'],
-    to: 'in_review',
-    by: ['officer'],
-    guards: ['requestIsOpen', 'reasonIsGiven', 'nothingIsRevised'],
-    offeredWhile: 'requestIsOpen',
-    effects: ['cancelCompletionRequests'],
-    mails: [{ template: 'request-cancelled', to: 'municipality' }],
-  },
+  ...requestSteps({
+    day: ['dueDateLiesAhead', 'dueDateTakesNoDaysAway'],
+    returned: 'report-returned',
+  }),
   approve: {
     from: ['in_review'],
     to: 'approved',

@@ -1,0 +1,37 @@
+import { type AccountChangeFacts, accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
+import { accountChangeFacts } from '../support/facts.ts'
+import { describeGuards, type GuardCases } from '../support/guards.ts'
+
+const CASES: GuardCases<AccountChangeFacts> = {
+  agreementPays: [
+    ['no money can go to the municipality', { facts: { agreementPays: false } }, 'agreement_not_active'],
+  ],
+  noOtherChangeIsOpen: [['another one is open', { facts: { anotherIsOpen: true } }, 'account_change_open']],
+  accountIsAnother: [
+    ['it is the account that counts', { facts: { isAnotherAccount: false } }, 'account_unchanged'],
+  ],
+  accountIsCompared: [
+    [
+      'nobody compared it with the paper of the bank',
+      { input: { accountCompared: false } },
+      'account_not_compared',
+    ],
+  ],
+  callIsAnswered: [
+    [
+      'nobody was called and nothing is said of it',
+      { input: { phoned: false, notReached: ' ' } },
+      'account_not_called',
+    ],
+  ],
+  waitIsOver: [
+    ['its day is tomorrow', { facts: { inForceOn: '2026-02-11' } }, 'account_change_waits'],
+    ['it has no day', { facts: { inForceOn: null } }, 'account_change_waits'],
+  ],
+}
+
+describeGuards('change of account', {
+  machine: accountChangeMachine,
+  factsOf: accountChangeFacts,
+  cases: CASES,
+})

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { AGREEMENT } from '#app/domain/lifecycle/dossier-agreement.ts'
+import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
+import { AGREEING, FIXED } from '#app/domain/lifecycle/dossier-rules.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
+import { rappen } from '#app/domain/money.ts'
+import { dossierFacts } from '../support/facts.ts'
+import { describeGuards, type GuardCases, guardsIn } from '../support/guards.ts'
+
+const CASES: GuardCases<DossierFacts> = {
+  agreementDocumentIsStored: [
+    ['the document is not stored', { input: { documentId: undefined } }, 'agreement_document_missing'],
+  ],
+  keyIsConfirmedByTheCanton: [
+    [
+      'the key holds sample values in production',
+      { facts: { keyMayBindTheCanton: false } },
+      'key_not_confirmed',
+    ],
+  ],
+  agreementIsIssued: [
+    ['no agreement was issued', { facts: { issuedDocument: false } }, 'agreement_document_missing'],
+  ],
+  signatureIsGiven: [
+    ['the kind of signature is not said', { input: { signatureKind: undefined } }, 'signature_missing'],
+    [
+      'the scan is missing',
+      { input: { signatureKind: 'handwritten_scan', documentId: undefined } },
+      'signed_copy_missing',
+    ],
+    [
+      'the signed PDF is missing',
+      { input: { signatureKind: 'electronic_pdf', documentId: undefined } },
+      'signed_copy_missing',
+    ],
+    [
+      'acceptance comes without authority',
+      { input: { signatureKind: 'acceptance', declaration: undefined } },
+      'authority_not_declared',
+    ],
+  ],
+  copiesAreCompared: [
+    [
+      'the canton accepts, and the copy of the municipality is not compared',
+      { facts: { copyToCompare: true }, input: { signatureKind: 'acceptance', copyMatches: false } },
+      'copy_not_compared',
+    ],
+    [
+      'the canton hands in a copy that is not compared',
+      { input: { signatureKind: 'handwritten_scan', copyMatches: undefined } },
+      'copy_not_compared',
+    ],
+  ],
+  signatoryIsSomeoneElse: [
+    [
+      'the same person signs twice',
+      { facts: { signedForMunicipality: ['signatory-1'] }, actorId: 'signatory-1' },
+      'signed_already',
+    ],
+  ],
+  amendmentIsAccepted: [
+    ['there is no amended document', { input: { documentId: undefined } }, 'amendment_missing'],
+    ['no signatory accepted it', { input: { declaration: undefined } }, 'amendment_missing'],
+  ],
+  termIsNotOver: [
+    ['its last day is past', { today: '2028-01-01' }, reason('term_over', { endsOn: '2027-12-31' })],
+  ],
+  terminationIsStillAhead: [
+    ['its day is past', { today: '2027-01-01' }, reason('termination_in_effect', { day: '2026-12-31' })],
+  ],
+  effectiveDateEndsAYear: [
+    ['there is no effective date', { input: { effectiveOn: undefined } }, 'effective_date_missing'],
+    [
+      'it lies inside a year',
+      { input: { effectiveOn: '2026-06-30' } },
+      reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
+    ],
+    [
+      'it lies in the past',
+      { input: { effectiveOn: '2025-12-31' } },
+      reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
+    ],
+    [
+      'it lies after the term',
+      { input: { effectiveOn: '2028-12-31' } },
+      reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
+    ],
+  ],
+  noAccountChangeIsOpen: [
+    ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
+  ],
+  everyReportingYearIsSettled: [
+    [
+      'two years are not settled',
+      {
+        facts: {
+          unsettledYears: [
+            { year: 2026, state: 'open', openRappen: rappen(0) },
+            { year: 2027, state: 'scheduled', openRappen: rappen(0) },
+          ],
+        },
+      },
+      reason('reporting_years_open', { years: '2026, 2027' }),
+    ],
+    [
+      'money of a settled year is open again',
+      { facts: { unsettledYears: [{ year: 2026, state: 'settled', openRappen: rappen(819_00) }] } },
+      reason('settled_year_uneven', { year: 2026, open: rappen(819_00) }),
+    ],
+  ],
+}
+
+/** What holds of the application already, application-guards.test.ts says. */
+const OF_THE_APPLICATION: readonly string[] = [...AGREEING, ...FIXED]
+
+const answered = describeGuards('agreement', {
+  machine: dossierMachine,
+  factsOf: dossierFacts,
+  cases: CASES,
+  guards: guardsIn(AGREEMENT).filter((guard) => !OF_THE_APPLICATION.includes(guard)),
+})
+
+test('an acceptance in the portal needs no paper', () => {
+  const accepted = { signatureKind: 'acceptance', documentId: undefined } as const
+  expect(answered('signatureIsGiven', { input: accepted })).toEqual([])
+})
+
+test('the last day of the running year and of the term are fit to terminate on', () => {
+  for (const effectiveOn of ['2026-12-31', '2027-12-31'])
+    expect(answered('effectiveDateEndsAYear', { input: { effectiveOn } })).toEqual([])
+})
