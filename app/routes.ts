@@ -55,6 +55,7 @@ export default [
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
+  ...pages('canton/programme', ['']),
   ...pages('canton/settings', [
     '',
     'account',

@@ -1,7 +1,13 @@
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import type { TextKey } from '#app/text/text.ts'
+import { PROGRAMME, PROGRAMME_PARTS } from './programme-parts.ts'
 
-type Item = { to: string; key: Extract<TextKey, `nav.${string}`> }
+type Item = {
+  to: string
+  key: Extract<TextKey, `nav.${string}`>
+  /** Where else its pages are. */
+  holds?: readonly string[]
+}
 
 const PUBLIC: readonly Item[] = [
   { to: '/', key: 'nav.home' },
@@ -24,7 +30,7 @@ const CANTON: readonly Item[] = [
   { to: '/canton/calendar', key: 'nav.calendar' },
   { to: '/canton/mails', key: 'nav.mails' },
   { to: '/canton/people', key: 'nav.users' },
-  { to: '/canton/settings', key: 'nav.settings' },
+  { to: PROGRAMME, key: 'nav.programme', holds: PROGRAMME_PARTS.map(({ to }) => to) },
   { to: '/canton/audit', key: 'nav.audit' },
   { to: '/calculator', key: 'nav.calculator' },
 ]
@@ -33,4 +39,17 @@ const CANTON: readonly Item[] = [
 export function navigationFor(role: Role | undefined): readonly Item[] {
   if (!role) return PUBLIC
   return isCantonal(role) ? CANTON : MUNICIPALITY
+}
+
+/** Overviews of an area, which are marked at their own address only. */
+const OVERVIEWS = ['/', '/canton']
+
+/** The item that a page belongs to: of those above it the closest one. */
+export function itemAt(pathname: string, items: readonly Item[]): string | undefined {
+  const above = items.flatMap(({ to, holds = [] }) => [to, ...holds].map((place) => ({ to, place })))
+  return above
+    .filter(
+      ({ place }) => pathname === place || (!OVERVIEWS.includes(place) && pathname.startsWith(`${place}/`)),
+    )
+    .sort((a, b) => b.place.length - a.place.length)[0]?.to
 }

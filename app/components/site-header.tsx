@@ -1,11 +1,11 @@
-import { Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import type { Role, SignedIn } from '#app/domain/roles.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'
 import { List } from './list.tsx'
-import { navigationFor } from './navigation.ts'
+import { itemAt, navigationFor } from './navigation.ts'
 
 /** The id of `main`, where the skip link leads. */
 export const CONTENT_ID = 'content'
@@ -99,25 +99,20 @@ function MainNavigation({ role }: { role: Role | undefined }) {
   const t = useText()
   const { pathname } = useLocation()
   const items = navigationFor(role)
+  const here = itemAt(pathname, items)
   return (
     <nav className="main-navigation" aria-label={t('frame.navigation')}>
       <div className="band">
         <List>
           {items.map(({ to, key }) => (
             <li key={to}>
-              <NavLink to={to} end={isOverview(to, items, pathname)}>
+              <Link to={to} aria-current={to === here ? 'page' : undefined}>
                 {t(key)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </List>
       </div>
     </nav>
   )
-}
-
-/** A page above others is marked for its own address only, where one of the others has its place here. */
-function isOverview(to: string, items: readonly { to: string }[], pathname: string) {
-  if (to === '/' || to === '/canton') return true
-  return items.some((other) => other.to.startsWith(`${to}/`) && pathname.startsWith(other.to))
 }

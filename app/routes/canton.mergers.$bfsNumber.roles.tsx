@@ -4,9 +4,9 @@ import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxGroup } from '#app/components/choice-field.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { roleSuccessionForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -16,7 +16,7 @@ import { moveRoles, rolesToMove } from '#app/models/people/role-succession.serve
 import { useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
+export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
   { label: t('merger.roles') },

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -15,7 +15,7 @@ import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { merger }) => [
+export const handle = programmeCrumbs<typeof loader>((t, { merger }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: merger.from, named: true },
 ])

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { seenForm } from '#app/domain/forms/fields.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -15,7 +15,7 @@ import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
 
-export const handle = crumbs<typeof loader>((t, { bfsNumber, from }) => [
+export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
   { label: t('merger.undo') },

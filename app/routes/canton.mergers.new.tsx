@@ -5,11 +5,11 @@ import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
 import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
 import { inGermanOrder } from '#app/domain/german-order.ts'
@@ -27,7 +27,7 @@ import { longDate } from '#app/text/dates.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [
+export const handle = programmeCrumbs((t) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: t('merger.found') },
 ])

@@ -5,12 +5,12 @@ import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
 import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { DateField } from '#app/components/text-field.tsx'
@@ -28,7 +28,7 @@ import { municipalityHistories, municipalityName } from '#app/models/programme/m
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [{ label: t('merger.title') }])
+export const handle = programmeCrumbs((t) => [{ label: t('merger.title') }])
 
 /** The question stands in the address: `?from=1057&into=1065&mergedOn=2025-01-01`. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -20,8 +20,8 @@ import { useText } from '#app/text/use-text.tsx'
 
 const BACK = '/canton/settings/applications'
 
-export const handle = crumbs((t) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
+export const handle = programmeCrumbs((t) => [
+  { label: t('settings.title'), to: '/canton/settings' },
   { label: t('openPoint.applications'), to: BACK },
   { label: t('late.close') },
 ])

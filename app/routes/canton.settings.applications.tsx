@@ -5,9 +5,9 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { LateOpenings } from '#app/components/canton/late-openings.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { DateField } from '#app/components/text-field.tsx'
@@ -25,8 +25,8 @@ import { lateOpeningsShown } from '#app/views/late-openings.server.ts'
 
 const HERE = '/canton/settings/applications'
 
-export const handle = crumbs((t) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
+export const handle = programmeCrumbs((t) => [
+  { label: t('settings.title'), to: '/canton/settings' },
   { label: t('openPoint.applications') },
 ])
 

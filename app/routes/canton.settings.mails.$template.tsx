@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { MailAddition } from '#app/components/canton/mail-addition.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
@@ -20,9 +20,9 @@ import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { additionOf, markOfAddition, saveAddition } from '#app/models/programme/reminder-settings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>(
+export const handle = programmeCrumbs<typeof loader>(
   (t, { template }) => [
-    { label: t('nav.settings'), to: '/canton/settings' },
+    { label: t('settings.title'), to: '/canton/settings' },
     { label: t('reminders.title'), to: '/canton/settings/reminders' },
     { label: t(`reminderMail.${template}`) },
   ],

@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -20,8 +20,8 @@ import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { markOfReminders, saveReminders } from '#app/models/programme/reminder-settings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { shown }) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
+export const handle = programmeCrumbs<typeof loader>((t, { shown }) => [
+  { label: t('settings.title'), to: '/canton/settings' },
   { label: t('reminders.title'), to: '/canton/settings/reminders' },
   { label: t(`deadline.kind.${shown.kind}`) },
 ])

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEADLINE_KINDS, hasDays } from '#app/domain/deadlines/kinds.ts'
@@ -14,8 +14,8 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
+export const handle = programmeCrumbs((t) => [
+  { label: t('settings.title'), to: '/canton/settings' },
   { label: t('reminders.title') },
 ])
 

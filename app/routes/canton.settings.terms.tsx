@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -17,8 +17,8 @@ import { saveTerms } from '#app/models/programme/settings.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs((t) => [
-  { label: t('nav.settings'), to: '/canton/settings' },
+export const handle = programmeCrumbs((t) => [
+  { label: t('settings.title'), to: '/canton/settings' },
   { label: t('openPoint.terms') },
 ])
 

@@ -6,9 +6,9 @@ import { KeyAmounts } from '#app/components/canton/key-amounts.tsx'
 import { OfficeAccount } from '#app/components/canton/office-account.tsx'
 import { OpenPoints } from '#app/components/canton/open-points.tsx'
 import { ContactLines } from '#app/components/contact-box.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { line, version } from '#app/domain/forms/fields.ts'
@@ -19,7 +19,7 @@ import { confirmOpenPoint, keyInForce, programmeOn } from '#app/models/programme
 import { useText } from '#app/text/use-text.tsx'
 import { amountsOf, openPointsOf } from '#app/views/settings.server.ts'
 
-export const handle = crumbs((t) => [{ label: t('nav.settings') }])
+export const handle = programmeCrumbs((t) => [{ label: t('settings.title') }])
 
 const CONFIRMING = ['officer', 'admin'] as const
 const confirmForm = z.object({ point: line(40), version })
@@ -64,7 +64,7 @@ export default function Settings() {
     <div className="stack-xl">
       <PageTitle
         kicker={period.name}
-        title={t('nav.settings')}
+        title={t('settings.title')}
         lead={open > 0 ? t('settings.lead', { count: open }) : t('settings.lead.done')}
       />
       <RefusalNotice />

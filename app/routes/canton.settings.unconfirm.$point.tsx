@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
-import { crumbs } from '#app/components/crumbs.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -19,8 +19,8 @@ import { useText } from '#app/text/use-text.tsx'
 
 const BACK = '/canton/settings'
 
-export const handle = crumbs<typeof loader>((t, { point }) => [
-  { label: t('nav.settings'), to: BACK },
+export const handle = programmeCrumbs<typeof loader>((t, { point }) => [
+  { label: t('settings.title'), to: BACK },
   { label: `${t(`openPoint.${point}`)}: ${t('settings.unconfirm')}` },
 ])
 

@@ -200,6 +200,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/people/:membership/restore': ['admin'],
   'GET /canton/reports': CANTON,
   'GET, POST /canton/reports/remind': ['officer'],
+  'GET /canton/programme': CANTON,
   'GET /canton/settings': CANTON,
   'GET /canton/settings/mails/:template': CANTON,
   'POST /canton/settings/mails/:template': ['officer', 'admin'],

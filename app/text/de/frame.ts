@@ -37,7 +37,7 @@ export const frame = {
   'nav.reports': 'Berichte',
   'nav.payments': 'Zahlungen',
   'nav.mails': 'Mails',
-  'nav.settings': 'Einstellungen',
+  'nav.programme': 'Programm',
   'nav.users': 'Personen',
   'nav.audit': 'Protokoll',
   'nav.calendar': 'Fristen',

@@ -1,6 +1,7 @@
 /** Guided acts when the map changes: municipalities merge, members join or leave. */
 export const members = {
   'merger.title': 'Gemeindefusionen',
+  'merger.about': 'Wenn Gemeinden sich zusammenschliessen: eintragen, Folgen ansehen, rückgängig machen.',
   'merger.lead':
     'Geht eine Gemeinde in einer anderen auf, tragen Sie es hier ein. Das Portal zeigt, welche Dossiers es betrifft und was der Verteilschlüssel neu ergibt. Über jeden Nachtrag entscheiden Sie.',
   'merger.none': 'Noch ist keine Fusion eingetragen.',

@@ -31,6 +31,7 @@ import { office } from './office.ts'
 import { ownDossiers } from './own-dossiers.ts'
 import { packageTexts } from './package.ts'
 import { people } from './people.ts'
+import { programme } from './programme.ts'
 import { proof } from './proof.ts'
 import { proposals } from './proposals.ts'
 import { reasons } from './reasons.ts'
@@ -79,6 +80,7 @@ export const screens = joined([
   office,
   ownDossiers,
   packageTexts,
+  programme,
   proof,
   people,
   proposals,

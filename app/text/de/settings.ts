@@ -1,5 +1,7 @@
 /** The settings of the programme. */
 export const settings = {
+  'settings.title': 'Einstellungen',
+  'settings.about': 'Was das Merkblatt offen lässt: Eigenleistung, Tranchen, Fristen, Toleranz, Vier Augen.',
   'settings.lead.one': 'Ein Punkt ist noch zu bestätigen.',
   'settings.lead.other': '{count} Punkte sind noch zu bestätigen.',
   'settings.lead.done': 'Alle offenen Punkte sind bestätigt.',

@@ -36,7 +36,7 @@ export const frame: Record<keyof typeof source, string> = {
   'nav.reports': 'Reports',
   'nav.payments': 'Payments',
   'nav.mails': 'Mails',
-  'nav.settings': 'Settings',
+  'nav.programme': 'Programme',
   'nav.users': 'People',
   'nav.audit': 'Audit log',
   'nav.calendar': 'Deadlines',

@@ -2,6 +2,7 @@ import type { members as source } from '#app/text/de/members.ts'
 
 export const members: Record<keyof typeof source, string> = {
   'merger.title': 'Mergers of municipalities',
+  'merger.about': 'When municipalities join: register it, see what follows, undo it.',
   'merger.lead':
     'When a municipality becomes part of another, enter it here. The portal shows which dossiers it concerns and what the distribution key gives now. You decide on each amendment.',
   'merger.none': 'No merger has been entered yet.',

@@ -1,6 +1,9 @@
 import type { settings as source } from '#app/text/de/settings.ts'
 
 export const settings: Record<keyof typeof source, string> = {
+  'settings.title': 'Settings',
+  'settings.about':
+    'What the leaflet leaves open: own spending, instalments, deadlines, tolerance, four eyes.',
   'settings.lead.one': 'One point is still to be confirmed.',
   'settings.lead.other': '{count} points are still to be confirmed.',
   'settings.lead.done': 'All open points are confirmed.',

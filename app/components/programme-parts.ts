@@ -1,0 +1,36 @@
+import { CANTONAL_ROLES, type CantonalRole } from '#app/domain/roles.ts'
+import type { TextKey } from '#app/text/text.ts'
+
+export const PROGRAMME = '/canton/programme'
+
+type Group = 'decisions' | 'money' | 'registers' | 'upward'
+
+type Area = Extract<TextKey, `${string}.about`> extends `${infer Name}.about` ? Name : never
+
+type Part = {
+  to: string
+  title: Extract<TextKey, `${Area}.title`>
+  about: `${Area}.about`
+  group: Group
+  may: readonly CantonalRole[]
+}
+
+/** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */
+export const PROGRAMME_PARTS: readonly Part[] = [
+  {
+    to: '/canton/settings',
+    title: 'settings.title',
+    about: 'settings.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
+    to: '/canton/mergers',
+    title: 'merger.title',
+    about: 'merger.about',
+    group: 'registers',
+    may: ['officer', 'admin'],
+  },
+]
+
+export const PART_GROUPS: readonly Group[] = ['decisions', 'money', 'registers', 'upward']
