@@ -22,8 +22,8 @@ export const options = {
 }
 
 /**
- * Server, commands and the workers that draw documents and read files are entries of the same bundle as the pages, so that all
- * share one module graph and production runs plain Node without a loader.
+ * Server, commands and the workers that draw documents and read files are entries of the same bundle as the pages, so
+ * that all share one module graph and production runs plain Node without a loader.
  * @type {import('vite').Plugin}
  */
 const serverEntries = {
@@ -40,6 +40,7 @@ const serverEntries = {
       command: './app/commands/command.ts',
       'pdf-worker': './templates/pdf-worker.ts',
       'reading-worker': './app/papers/reading-worker.ts',
+      'sheet-worker': './app/papers/sheet-worker.ts',
     }
     rollup.output = { ...rollup.output, entryFileNames: '[name].js' }
   },

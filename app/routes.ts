@@ -69,7 +69,7 @@ export default [
   ...pages('canton/settings/reminders', ['', ':kind']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
-  ...endpoints('canton', ['dossiers.csv']),
+  ...sheets('canton', ['dossiers']),
   ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'issue']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
@@ -103,6 +103,17 @@ function pages(under: string, addresses: readonly string[]) {
 
 function endpoints(under: string, addresses: readonly string[]) {
   return addresses.map((rest) => fileOf([under, rest].filter(Boolean).join('/'), 'ts'))
+}
+
+/** A table to take along in both formats, by one endpoint: `canton/dossiers` is `canton.dossiers.sheet.ts`. */
+function sheets(under: string, addresses: readonly string[]) {
+  return addresses.flatMap((rest) =>
+    ['csv', 'xlsx'].map((ending) => {
+      const address = `${under}/${rest}`
+      const file = `routes/${address.replaceAll('/', '.').replaceAll(':', '$')}.sheet.ts`
+      return route(`${address}.${ending}`, file, { id: `${address}.${ending}` })
+    }),
+  )
 }
 
 /** A file bears its address: `canton/people/:membership` is `canton.people.$membership.tsx`. */

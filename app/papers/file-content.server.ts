@@ -28,6 +28,7 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   png: 'image/png',
   jpg: 'image/jpeg',
+  csv: 'text/csv',
 } as const
 
 /** What a file is, judged by its bytes alone; its name and what the browser says about it do not count. */
@@ -58,6 +59,7 @@ async function faultOf(
     if (extension === 'other_archive') return await macrosIn(file)
     if (extension === 'pdf') return await pdfFault(file)
     if (extension === 'docx' || extension === 'xlsx') return await officeFault(file)
+    if (extension === 'csv') return undefined
     return (await readPicture({ file })) ? undefined : 'file_picture_unreadable'
   } catch (error) {
     if (!(error instanceof WorkerFault)) throw error
@@ -108,5 +110,15 @@ async function headOf(file: string): Promise<Buffer> {
 async function extensionOf(file: string, head: Buffer): Promise<Extension | undefined> {
   const found = (await fileTypeFromFile(file).catch(() => undefined))?.ext
   const known = Object.keys(MEDIA_TYPES).find((extension): extension is Extension => extension === found)
-  return known ?? (found === undefined && head.includes('%PDF-', 0, 'latin1') ? 'pdf' : undefined)
+  if (known || found !== undefined) return known
+  if (head.includes('%PDF-', 0, 'latin1')) return 'pdf'
+  return isTable(head) ? 'csv' : undefined
+}
+
+/** Text of any encoding with fields that something parts. In UTF-16 every other byte is a zero. */
+function isTable(head: Buffer): boolean {
+  const isUtf16 = ['fffe', 'feff'].includes(head.toString('hex', 0, 2))
+  const text = head.toString('latin1').replace(isUtf16 ? /\0/g : '', '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds them is no text
+  return /[;,\t]/.test(text) && !/^\s*<|[\0-\x08\x0E-\x1A\x1C-\x1F]/.test(text) && !isArchive(head)
 }

@@ -8,6 +8,7 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LiveText } from '#app/components/live-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { SheetLinks } from '#app/components/sheet-links.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -49,9 +50,7 @@ export default function Dossiers() {
         </p>
         <div className="row">
           {seesMergers && <Link to="/canton/mergers">{t('merger.title')}</Link>}
-          <Link to={`/canton/dossiers.csv${search}`} reloadDocument>
-            {t('list.export')}
-          </Link>
+          <SheetLinks to="/canton/dossiers" search={search} />
         </div>
       </div>
       <div className="dense">

@@ -1,6 +1,7 @@
 import type { ListRow, SortKey } from '#app/domain/dossier-list.ts'
 import type { Language } from '#app/domain/language.ts'
-import { shortDate } from './dates.ts'
+import { rappen } from '#app/domain/money.ts'
+import { type Sheet, sheetOf } from '#app/domain/sheet.ts'
 import { type Translate, translator } from './text.ts'
 
 /** The columns of the officer's list, in their order; each can be sorted by. */
@@ -23,30 +24,36 @@ export function stateText(t: Translate, { state, isOver, mergedInto }: Named): s
   return mergedInto ? t('list.merged', { into: mergedInto }) : t('list.noDossier')
 }
 
-/** Header and rows as plain text, for the export. */
-export function listAsText(language: Language, rows: readonly ListRow[]): string[][] {
+/** The list as a table to take along. */
+export function listAsSheet(language: Language, rows: readonly ListRow[]): Sheet {
   const t = translator(language)
-  const header = [...LIST_COLUMNS.map((column) => t(`list.column.${column}`)), t('list.column.report')]
-  return [header, ...rows.map((row) => rowAsText(t, row))]
+  const label = (column: SortKey | 'report') => t(`list.column.${column}`)
+  return sheetOf<ListRow>(
+    t('list.title'),
+    [
+      { label: label('municipality'), kind: 'text', of: (row) => row.municipality },
+      { label: label('district'), kind: 'text', of: (row) => row.district },
+      { label: label('residents'), kind: 'count', of: (row) => row.residents },
+      { label: label('reference'), kind: 'text', of: dossierText },
+      { label: label('state'), kind: 'text', of: (row) => stateText(t, row) },
+      {
+        label: label('ball'),
+        kind: 'text',
+        of: ({ ball }) => (ball === 'nobody' ? null : t(`ball.${ball}`)),
+      },
+      { label: label('deadline'), kind: 'day', of: ({ deadline }) => deadline?.on ?? null },
+      { label: t('list.missed'), kind: 'day', of: ({ deadline }) => deadline?.missedOn ?? null },
+      { label: label('contribution'), kind: 'amount', of: contributionOf },
+      {
+        label: label('report'),
+        kind: 'text',
+        of: ({ reports }) => reports.map((one) => t(`reportStanding.${one}`)).join(', '),
+      },
+    ],
+    rows,
+  )
 }
 
-function rowAsText(t: Translate, row: ListRow): string[] {
-  const { municipality, district, residents, reference, party, ball, deadline, reports } = row
-  return [
-    municipality,
-    district,
-    residents === null ? '' : String(residents),
-    [reference, party].filter(Boolean).join(', '),
-    stateText(t, row),
-    ball === 'nobody' ? '' : t(`ball.${ball}`),
-    deadline ? deadlineText(t, deadline) : '',
-    row.contributionRappen === null ? '' : (row.contributionRappen / 100).toFixed(2),
-    reports.map((report) => t(`reportStanding.${report}`)).join(', '),
-  ]
-}
+const contributionOf = ({ contributionRappen: amount }: ListRow) => (amount === null ? null : rappen(amount))
 
-/** «24.06.2027, Frist 15.03.2027 verpasst» */
-function deadlineText(t: Translate, { on, missedOn }: NonNullable<ListRow['deadline']>) {
-  const missed = missedOn === null ? [] : [t('deadline.missedOn', { day: shortDate(missedOn) })]
-  return [shortDate(on), ...missed].join(', ')
-}
+const dossierText = ({ reference, party }: ListRow) => [reference, party].filter(Boolean).join(', ')

@@ -97,7 +97,10 @@ const KEPT_PACKAGES: readonly [name: RegExp, rooms: readonly string[]][] = [
   [/^(?:hono|@hono)\b/, ['app/server']],
   [/^nodemailer\b/, ['emails', 'app/jobs']],
   [/^(?:pdfkit|fontkit)\b/, ['templates']],
-  [/^(?:@neslinesli93\/qpdf-wasm|@hyzyla\/pdfium|zxing-wasm|yauzl|sax|pkijs|asn1js)\b/, ['app/papers']],
+  [
+    /^(?:@neslinesli93\/qpdf-wasm|@hyzyla\/pdfium|zxing-wasm|yauzl|sax|pkijs|asn1js|(?:read|write)-excel-file)\b/,
+    ['app/papers'],
+  ],
 ]
 
 test('every room imports only what it may', () => {

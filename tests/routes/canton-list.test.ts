@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import * as csv from '#app/routes/canton.dossiers.csv.ts'
+import * as sheet from '#app/routes/canton.dossiers.sheet.ts'
 import * as list from '#app/routes/canton.dossiers.tsx'
 import * as cockpit from '#app/routes/canton.tsx'
-import { csvOf } from '#app/views/csv.server.ts'
 import { as } from '../support/people.ts'
 import { active, draft, inReview } from '../support/scenes.ts'
 import { visit } from '../support/visit.ts'
@@ -14,7 +13,7 @@ beforeAll(async () => {
 })
 
 const linesOf = async (path: string) => {
-  const answer = await csv.loader(visit(as('auditor'), { path }))
+  const answer = await sheet.loader(visit(as('auditor'), { path }))
   return (await answer.text()).trimEnd().split('\r\n')
 }
 
@@ -50,16 +49,8 @@ describe('the list', () => {
   )
 
   test('the export begins with the mark by which Excel knows UTF-8', async () => {
-    const answer = await csv.loader(visit(as('officer'), { path: '/canton/dossiers.csv' }))
+    const answer = await sheet.loader(visit(as('officer'), { path: '/canton/dossiers.csv' }))
     expect([...new Uint8Array(await answer.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  })
-
-  test.each(['=1+1', '+41', '-1', '@SUM(A1)', '\tx', '\rx'])('a cell «%s» is no formula', (text) => {
-    expect(csvOf([[text]])).toBe(`\uFEFF"'${text}"\r\n`)
-  })
-
-  test('quotes inside a cell are doubled', () => {
-    expect(csvOf([['a "b"; c', 'Root']])).toBe('\uFEFF"a ""b""; c";"Root"\r\n')
   })
 })
 

@@ -133,6 +133,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/contacts/:id': ['officer', 'admin'],
   'GET /canton/dossiers': CANTON,
   'GET /canton/dossiers.csv': CANTON,
+  'GET /canton/dossiers.xlsx': CANTON,
   'GET /canton/dossiers/:reference': CANTON,
   'GET, POST /canton/dossiers/:reference/:step': ['officer', 'second', 'admin'],
   'GET, POST /canton/dossiers/:reference/proposals/:proposalId': CANTON,

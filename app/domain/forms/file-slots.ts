@@ -21,6 +21,7 @@ const FILE_KINDS = {
   xlsx: { name: 'XLSX', endings: ['.xlsx'] },
   png: { name: 'PNG', endings: ['.png'] },
   jpg: { name: 'JPEG', endings: ['.jpg', '.jpeg'] },
+  csv: { name: 'CSV', endings: ['.csv', '.txt'] },
 } as const
 export type FileKind = keyof typeof FILE_KINDS
 

@@ -76,7 +76,7 @@ export const canton = {
   'list.reset': 'Filter aufheben',
   'list.count.one': 'Eine Zeile',
   'list.count.other': '{count} Zeilen',
-  'list.export': 'Als CSV herunterladen',
+  'list.missed': 'Verpasste Frist',
   'list.empty': 'Nichts gefunden',
   'list.empty.text': 'Prüfen Sie die Schreibweise oder heben Sie einzelne Filter auf.',
   'list.noDossier': 'ohne Dossier',

@@ -41,6 +41,7 @@ import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
+import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { states } from './states.ts'
 import { team } from './team.ts'
@@ -91,6 +92,7 @@ export const screens = joined([
   review,
   settings,
   settlement,
+  sheets,
   signing,
   states,
   team,

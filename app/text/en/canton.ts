@@ -76,7 +76,7 @@ export const canton: Record<keyof typeof source, string> = {
   'list.reset': 'Remove filters',
   'list.count.one': 'One row',
   'list.count.other': '{count} rows',
-  'list.export': 'Download as CSV',
+  'list.missed': 'Missed deadline',
   'list.empty': 'Nothing found',
   'list.empty.text': 'Check the spelling or remove a filter.',
   'list.noDossier': 'no dossier',
