@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{domain,architecture,emails,templates,views}/**/*.test.{ts,tsx}'],
+          include: ['tests/{charts,domain,architecture,emails,templates,views}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -65,6 +65,13 @@ export const formatAmount = (amount: Rappen | Balance): string => {
   return `${amount < 0 ? '−' : ''}${francs}.${digits.slice(-2)}`
 }
 
+/** `+1’250.00`, `−1’250.00`, `0.00`: what is more or less than before. */
+export const formatDifference = (amount: Rappen | Balance): string =>
+  `${amount > 0 ? '+' : ''}${formatAmount(amount)}`
+
+/** `12’500`, and `2.50` where Rappen are left: for the axes of charts. */
+export const formatFrancs = (amount: Rappen | Balance): string => formatAmount(amount).replace(/\.00$/, '')
+
 const safeInteger = (value: number | bigint): number => {
   const amount = Number(value)
   if (!Number.isSafeInteger(amount)) throw new RangeError(`${value} is no amount in whole Rappen`)

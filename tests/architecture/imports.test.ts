@@ -33,13 +33,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   'app/clock.server.ts': ['app/env.server.ts'],
   'app/worker-pool.server.ts': [],
   'app/text': ['app/domain'],
+  'app/charts': ['app/domain', 'app/text'],
   'app/components': ['app/domain', 'app/text'],
   'app/models': [...TIMELESS, 'app/text', 'db', 'emails'],
   'app/papers': [...TIMELESS, 'app/models', 'app/text', 'app/worker-pool.server.ts', 'templates'],
-  'app/views': [...TIMELESS, 'app/models', 'app/text'],
+  'app/views': [...TIMELESS, 'app/charts', 'app/models', 'app/text'],
   'app/http': [...EVERYWHERE, 'app/models', 'app/papers', 'app/text'],
   'app/routes': [
     ...EVERYWHERE,
+    'app/charts',
     'app/components',
     'app/http',
     'app/models',
@@ -66,7 +68,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'db/reference': ['app/domain'],
   'db/demo': [...EVERYWHERE, 'app/models', 'app/papers', 'db', 'db/reference', 'emails', 'templates'],
   emails: ['app/domain', 'app/text'],
-  templates: ['app/domain', 'app/text', 'app/worker-pool.server.ts'],
+  templates: ['app/charts', 'app/domain', 'app/text', 'app/worker-pool.server.ts'],
 }
 
 /** What is stored and what is printed are described by one type; the code behind it stays where it is. */
@@ -74,7 +76,7 @@ const ALLOWED_TYPES: Record<string, readonly string[]> = {
   db: ['templates'],
   'app/models': ['templates'],
   'app/text': ['templates'],
-  'app/components': ['app/views'],
+  'app/components': ['app/charts', 'app/views'],
 }
 
 /** Packages that belong to some rooms only. */
@@ -97,6 +99,7 @@ const KEPT_PACKAGES: readonly [name: RegExp, rooms: readonly string[]][] = [
   [/^(?:hono|@hono)\b/, ['app/server']],
   [/^nodemailer\b/, ['emails', 'app/jobs']],
   [/^(?:pdfkit|fontkit)\b/, ['templates']],
+  [/^d3-/, ['app/charts']],
   [
     /^(?:@neslinesli93\/qpdf-wasm|@hyzyla\/pdfium|zxing-wasm|yauzl|sax|pkijs|asn1js|(?:read|write)-excel-file)\b/,
     ['app/papers'],

@@ -67,4 +67,5 @@ export const everywhere = {
   'file.replace.do': 'Hochladen und ersetzen',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} von {maximum}',
+  'chart.table': 'Zahlen als Tabelle',
 } as const

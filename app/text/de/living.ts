@@ -44,4 +44,8 @@ export const living = {
   'living.notice': 'Der Bericht ist gespeichert, aber noch nicht eingereicht.',
   'living.own': 'Eigenleistung',
   'living.reference': 'Referenz',
+  'living.chart.unit': 'Franken pro Kopf, nach Bevölkerung',
+  'living.chart.sentence': 'Punkte oder Balken mit erfundenen Zahlen.',
+  'living.chart.more': 'mehr als bisher',
+  'living.chart.less': 'weniger als bisher',
 } as const

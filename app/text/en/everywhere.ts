@@ -68,4 +68,5 @@ export const everywhere: Record<keyof typeof source, string> = {
   'file.replace.do': 'Upload and replace',
   'file.hash': 'SHA-256',
   'bar.text': '{label}: {value} of {maximum}',
+  'chart.table': 'Figures as a table',
 }

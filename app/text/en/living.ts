@@ -45,4 +45,8 @@ export const living: Record<keyof typeof source, string> = {
   'living.notice': 'The report is saved but not yet filed.',
   'living.own': 'Own spending',
   'living.reference': 'Reference',
+  'living.chart.unit': 'Francs per head, by population',
+  'living.chart.sentence': 'Dots or bars with invented figures.',
+  'living.chart.more': 'more than before',
+  'living.chart.less': 'less than before',
 }
