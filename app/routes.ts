@@ -56,6 +56,7 @@ export default [
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
   ...pages('canton/programme', ['']),
+  ...pages('canton/programme/periods', ['', 'new', ':period', ':period/edit', ':period/:act']),
   ...pages('canton/settings', [
     '',
     'account',

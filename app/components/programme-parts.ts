@@ -18,6 +18,13 @@ type Part = {
 /** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */
 export const PROGRAMME_PARTS: readonly Part[] = [
   {
+    to: '/canton/programme/periods',
+    title: 'periods.title',
+    about: 'periods.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/settings',
     title: 'settings.title',
     about: 'settings.about',

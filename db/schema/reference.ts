@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core'
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
+import { PERIOD_STATES } from '#app/domain/programme/period.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { count, day, holds, instant, ref, table } from '#db/columns.ts'
+import { count, day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
 
 /** Municipalities with their history: a merged one keeps its row, its last day and its successor. */
 export const municipalities = table(
@@ -44,7 +45,10 @@ export const populations = table(
   (self) => [primaryKey({ columns: [self.bfsNumber, self.referenceDate] })],
 )
 
-/** A KIP period with the settings of its programme; what the canton has confirmed is kept by name. */
+/**
+ * A KIP period with the settings of its programme; what the canton has confirmed is kept by name. As a draft it may be
+ * edited and dropped; in force it keeps its name, its days and its legal basis.
+ */
 export const periods = table(
   'periods',
   {
@@ -52,6 +56,8 @@ export const periods = table(
     name: text('name').notNull(),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on').notNull(),
+    state: oneOf('state', PERIOD_STATES).notNull().default('in_force'),
+    legalBasis: text('legal_basis').notNull().default(''),
     settings: text('settings', { mode: 'json' }).$type<ProgrammeSettings>().notNull(),
     /** Whom to ask, and who signs for the canton (Merkblatt 6): a role, never a name in the code. */
     office: text('office', { mode: 'json' }).$type<OfficeSetting>().notNull(),

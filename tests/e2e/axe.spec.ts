@@ -26,6 +26,8 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/dossiers/:reference/proposals/:proposalId',
     '/canton/dossiers/:reference/proposals/:proposalId/decline',
     '/canton/dossiers/:reference/reports/:year/extension/correct',
+    '/canton/programme/periods/:period/:act',
+    '/canton/programme/periods/:period/edit',
     '/canton/settings/unconfirm/:point',
   ],
   'the same page as the one of the other side or of another record': [

@@ -12,8 +12,8 @@ import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { budgetLines, councilResolutions, structures } from '#db/schema/application.ts'
 import { documents } from '#db/schema/documents.ts'
-import { partyMembers } from '#db/schema/dossier.ts'
-import { periods, projectGrants } from '#db/schema/reference.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { projectGrants } from '#db/schema/reference.ts'
 import { DAYS } from '../support/days.ts'
 import { FULL_INPUT } from '../support/facts.ts'
 import { as } from '../support/people.ts'
@@ -98,8 +98,8 @@ const BETWEEN: Record<string, [break_: (dossier: Dossier) => void, ...reasons: R
     ({ id }) => db.delete(structures).where(eq(structures.dossierId, id)).run(),
     'structure_missing',
   ],
-  'the period is cut short': [
-    ({ periodId }) => db.update(periods).set({ endsOn: '2026-12-31' }).where(eq(periods.id, periodId)).run(),
+  'the period ends before the term': [
+    ({ id }) => db.update(dossiers).set({ endsOn: '2028-12-31' }).where(eq(dossiers.id, id)).run(),
     'term_outside_period',
   ],
 }

@@ -53,6 +53,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
       `INSERT INTO signatures_set_aside SELECT id, 'refused', 'Falsch', signed_by, signed_at FROM signatures LIMIT 1`,
     )
     sqlite.pragma('foreign_keys = OFF')
+    sqlite.exec(`INSERT INTO periods (id, name, starts_on, ends_on, settings, office)
+      SELECT 'next', 'KIP 4', '2028-01-01', '2031-12-31', settings, office FROM periods LIMIT 1`)
     for (const name of ['Anna', 'Beat']) {
       const [dossier, person, at] = [
         '(SELECT id FROM dossiers)',
@@ -69,7 +71,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       sqlite.exec(`INSERT INTO claim_bookings (id, dossier_id, claim_id, kind, amount_rappen, booked_on, reverses_id, booked_at)
         VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
       sqlite.exec(`INSERT INTO late_openings (id, period_id, bfs_number, from_year, until_on, reason, opened_by, opened_at)
-        VALUES ('${name}', (SELECT id FROM periods), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
+        VALUES ('${name}', (SELECT id FROM periods LIMIT 1), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -120,6 +122,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'late_openings',
       'name_changes',
       'notes',
+      'periods',
       'proposals',
       'settlements',
       'signatures',

@@ -9,6 +9,7 @@ import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { listedOpenings } from '#app/models/programme/late-openings.server.ts'
+import { allPeriods } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -78,6 +79,8 @@ function baseRecords(path: string): RouteRecord[] {
   if (path.includes(':opening')) return each([NOBODYS], 'opening', ids(listedOpenings()))
   if (path === 'canton/settings/reminders/:kind') return each([NOBODYS], 'kind', DEADLINE_KINDS)
   if (path === 'canton/settings/unconfirm/:point') return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
+  if (path.includes(':period'))
+    return each(each([NOBODYS], 'period', ids(allPeriods())), 'act', ['enact', 'suspend', 'drop'])
   if (path === 'canton/settings/mails/:template') return each([NOBODYS], 'template', REMINDER_TEMPLATES)
   if (/mails?\/:id/.test(path))
     return db

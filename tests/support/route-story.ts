@@ -2,10 +2,13 @@ import { eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { rappen } from '#app/domain/money.ts'
+import { nextPeriod } from '#app/domain/programme/period.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { openForLate } from '#app/models/programme/late-openings.server.ts'
+import { openPeriod } from '#app/models/programme/periods.server.ts'
+import { allPeriods } from '#app/models/programme/programme.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -44,6 +47,7 @@ export async function tellRouteStory(day: string) {
   addClaim(day)
   lockFiles()
   addOpening(day)
+  addDraftOfPeriod(day)
   askForPapers(day)
   addProposal(ROOT, day)
   addProposal(EMMEN, day)
@@ -108,6 +112,14 @@ function addOpening(day: string) {
   const opening = { bfsNumber: ROOT, fromYear: 2025, untilOn: day.slice(0, 10), reason: 'Nachgereicht.' }
   const opened = openForLate(officer, opening, new Date(day))
   if (!opened.ok) throw new Error(`The opening was refused: ${JSON.stringify(opened)}`)
+}
+
+/** The next period waits as a draft. */
+function addDraftOfPeriod(day: string) {
+  const officer = findPersonByRole('officer', null)
+  if (!officer) throw new Error('The story has no officer')
+  const opened = openPeriod(officer, { ...nextPeriod(allPeriods()), name: 'KIP 4' }, new Date(day))
+  if (!opened.ok) throw new Error(`The period was refused: ${JSON.stringify(opened)}`)
 }
 
 /** The first notice of Root was posted; the letter of the second was drawn and waits to be recorded. */

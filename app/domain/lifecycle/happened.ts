@@ -43,6 +43,11 @@ type Actions = {
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
   programme:
+    | 'open_period'
+    | 'edit_period'
+    | 'enact_period'
+    | 'suspend_period'
+    | 'drop_period'
     | 'confirm'
     | 'unconfirm'
     | 'name_account'

@@ -15,23 +15,37 @@ type StoredProgramme = typeof periods.$inferSelect
 export type Programme = Omit<StoredProgramme, 'office'> & { office: Office; account: OfficeAccount | null }
 export type StoredKey = typeof distributionKeys.$inferSelect
 
-/** A period with its settings. Every dossier belongs to one, so a missing one is a defect. */
+/** A period with its settings, also as a draft. Every dossier belongs to one, so a missing one is a defect. */
 export function programmeOf(periodId: string): Programme {
-  const found = programmes().find(({ id }) => id === periodId)
+  const found = periodBy(periodId)
   if (!found) throw new Error(`The period ${periodId} does not exist`)
   return found
 }
 
-/** The period a day falls in, else the latest one. */
+/** One of all periods, for its page. */
+export function periodBy(id: string): Programme | undefined {
+  return allPeriods().find((one) => one.id === id)
+}
+
+/** The period in force that a day falls in, else the latest one. */
 export function programmeOn(day: string): Programme {
-  const all = programmes()
-  const found = all.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? all.at(-1)
+  return programmes().find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? lastInForce()
+}
+
+/** Those in force, by their first day. */
+export function programmes(): readonly Programme[] {
+  return allPeriods().filter(({ state }) => state === 'in_force')
+}
+
+/** What a new period takes over from. */
+export function lastInForce(): Programme {
+  const found = programmes().at(-1)
   if (!found) throw new Error('There is no period: the reference data are missing')
   return found
 }
 
-/** All of them, by their first day. */
-export const programmes = heldReference((): readonly Programme[] =>
+/** All of them, drafts too, by their first day. */
+export const allPeriods = heldReference((): readonly Programme[] =>
   db.select().from(periods).orderBy(asc(periods.startsOn)).all().map(withDefaults),
 )
 

@@ -27,6 +27,12 @@ export const errors = {
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
   'error.not_taken':
     'Für eine Laufzeit ab diesem Jahr nimmt der Kanton kein Gesuch entgegen. Bitte wählen Sie ein anderes Jahr, oder fragen Sie die kantonale Integrationsförderung: Sie kann frühere Jahre für Ihre Gemeinde öffnen.',
+  'error.period_name_taken': 'So heisst schon eine andere Periode. Bitte wählen Sie einen anderen Namen.',
+  'error.period_overlaps': 'Diese Zeit überschneidet sich mit einer anderen Periode: {limit}.',
+  'error.period_not_from_january':
+    'Eine Periode besteht aus ganzen Kalenderjahren: Sie beginnt am 1. Januar.',
+  'error.period_not_to_december':
+    'Eine Periode besteht aus ganzen Kalenderjahren: Sie endet am 31. Dezember.',
   'error.opened_already':
     'Für diese Gemeinde sind späte Gesuche schon zugelassen. Nehmen Sie das zuerst zurück, wenn etwas anderes gelten soll.',
   'error.more_than_a_year_ahead':

@@ -15,6 +15,11 @@ export const refusals = {
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
+  'refusal.period_without_basis': 'Dem Entwurf fehlt die Rechtsgrundlage. Tragen Sie sie zuerst ein.',
+  'refusal.period_faulty':
+    'Die Daten des Entwurfs gehen so nicht mehr: Inzwischen gibt es eine andere Periode mit diesem Namen oder in dieser Zeit. Ändern Sie zuerst den Entwurf.',
+  'refusal.period_in_use':
+    'Zu dieser Periode gehört schon etwas: ein Dossier oder ein zugelassenes spätes Gesuch; oder sie ist die einzige. Sie bleibt in Kraft.',
   'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
   'refusal.member_merged':
     'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',

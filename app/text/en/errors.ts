@@ -26,6 +26,10 @@ export const errors: Record<keyof typeof source, string> = {
   'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
   'error.not_taken':
     'The canton takes no application for a term from this year on. Please choose another year, or ask the cantonal integration office: it can open earlier years to your municipality.',
+  'error.period_name_taken': 'Another period has this name already. Please choose another one.',
+  'error.period_overlaps': 'This time overlaps with another period: {limit}.',
+  'error.period_not_from_january': 'A period consists of whole calendar years: it begins on 1 January.',
+  'error.period_not_to_december': 'A period consists of whole calendar years: it ends on 31 December.',
   'error.opened_already':
     'Late applications of this municipality are let in already. Take that back first if something else is to hold.',
   'error.more_than_a_year_ahead': 'This day lies more than a year ahead. Please choose an earlier one.',

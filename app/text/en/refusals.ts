@@ -15,6 +15,11 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.unknown_point': 'There is no such setting.',
+  'refusal.period_without_basis': 'The draft lacks its legal basis. Please enter it first.',
+  'refusal.period_faulty':
+    'The data of the draft do not work any more: there is another period with this name or in this time meanwhile. Please change the draft first.',
+  'refusal.period_in_use':
+    'Something belongs to this period already: a dossier or late applications that were let in; or it is the only one. It stays in force.',
   'refusal.no_next_period': 'No programme period is open yet for this time.',
   'refusal.member_merged':
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',

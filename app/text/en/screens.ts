@@ -32,6 +32,7 @@ import { office } from './office.ts'
 import { ownDossiers } from './own-dossiers.ts'
 import { packageTexts } from './package.ts'
 import { people } from './people.ts'
+import { periods } from './periods.ts'
 import { programme } from './programme.ts'
 import { proof } from './proof.ts'
 import { proposals } from './proposals.ts'
@@ -82,6 +83,7 @@ export const screens: ScreenTexts = joined([
   office,
   ownDossiers,
   packageTexts,
+  periods,
   programme,
   proof,
   people,

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
+import { day, identifier, line, optionalLine, orNull } from '#app/domain/forms/fields.ts'
+
+/** What is stored: a draft binds nobody and is seen by the canton alone. */
+export const PERIOD_STATES = ['draft', 'in_force'] as const
+export type PeriodState = (typeof PERIOD_STATES)[number]
+
+/** Where a period stands on a day. In one that is over nothing changes. */
+export type PeriodStanding = 'draft' | 'coming' | 'running' | 'over'
+
+type Time = { startsOn: string; endsOn: string }
+
+export function standingOf(
+  { state, startsOn, endsOn }: Time & { state: PeriodState },
+  today: string,
+): PeriodStanding {
+  if (state === 'draft') return 'draft'
+  if (today < startsOn) return 'coming'
+  return today <= endsOn ? 'running' : 'over'
+}
+
+/** A period with the time in which applications for it are taken; `seen`: the mark of what the page showed. */
+export const periodForm = z.object({
+  seen: identifier.optional(),
+  name: line(80),
+  startsOn: day,
+  endsOn: day,
+  legalBasis: optionalLine(200),
+  opensOn: orNull(day),
+  closesOn: orNull(day),
+})
+export type TypedPeriod = Omit<z.output<typeof periodForm>, 'seen'>
+
+type Known = Time & { id: string; name: string }
+
+/** What stands against a period, by field; `others`: all but itself. */
+export function periodFaults(typed: TypedPeriod, others: readonly Known[]): Record<string, string> {
+  const { name, startsOn, endsOn, opensOn, closesOn } = typed
+  const isNameTaken = others.some((other) => sameName(other.name, name))
+  const overlapping = others.find((other) => other.startsOn <= endsOn && startsOn <= other.endsOn)
+  const isOrdered = startsOn < endsOn
+  return {
+    ...(isNameTaken && { name: 'period_name_taken' }),
+    ...(isOrdered && overlapping && { startsOn: `period_overlaps:${overlapping.name}` }),
+    ...(!startsOn.endsWith('-01-01') && { startsOn: 'period_not_from_january' }),
+    ...(!endsOn.endsWith('-12-31') && { endsOn: 'period_not_to_december' }),
+    ...(!isOrdered && { endsOn: 'ends_before_start' }),
+    ...(isOrdered && faultsOutside(DAY_RANGES.window(typed), { opensOn, closesOn })),
+    ...(opensOn !== null && closesOn !== null && closesOn < opensOn && { closesOn: 'ends_before_start' }),
+  }
+}
+
+/** How a period is called in addresses: «KIP 4 (2028–2031)» is `kip4`. */
+export function periodIdFor(name: string, taken: readonly string[]): string {
+  const [short = ''] = name.split(/[(,;]/)
+  const plain =
+    short
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '')
+      .slice(0, 30) || 'period'
+  const numbered = [plain, ...taken.map((_one, index) => `${plain}-${index + 2}`)]
+  return numbered.find((id) => !taken.includes(id)) ?? plain
+}
+
+const USUAL_YEARS = 4
+
+/** What is proposed for the next period: it begins where the last one ends. */
+export function nextPeriod(known: readonly Time[]): TypedPeriod {
+  const first = Math.max(...known.map(({ endsOn }) => yearOf(endsOn))) + 1
+  const time = { startsOn: `${first}-01-01`, endsOn: `${first + USUAL_YEARS - 1}-12-31` }
+  return { name: '', legalBasis: '', opensOn: null, closesOn: null, ...time }
+}
+
+const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
