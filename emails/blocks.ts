@@ -2,6 +2,7 @@ import type { Language } from '#app/domain/language.ts'
 import { formatPaymentReference } from '#app/domain/payment-reference.ts'
 import { daysLeftText } from '#app/text/dates.ts'
 import type { FrameWording, Told, Wording } from '#app/text/mail-wording.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 
@@ -69,6 +70,7 @@ function lineOf(block: Block): string {
 }
 
 function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
+  const reasons = toldReasons(language, facts.reasons ?? []).map(({ words }) => words)
   const items = facts.items.map(({ section, text }) => {
     const place = lookUp(language, `section.${section}`) ?? lookUp(language, section) ?? section
     return [place, plain(text)].filter(Boolean).join(': ')
@@ -80,6 +82,7 @@ function whatItIsAbout({ wording, frame, facts, language }: Parts): Block[] {
       text: plain(facts.reason ?? ''),
     }),
     ...when(items.length, { kind: 'items', items }),
+    ...when(reasons.length, { kind: 'items', items: reasons }),
   ]
 }
 

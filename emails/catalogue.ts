@@ -77,6 +77,8 @@ function tellIn(language: Language, facts: MailFacts): Told {
     paper: facts.paper,
     nothingToHold: facts.nothingToHold,
     open: facts.items.length,
+    // Mails written before there were reasons name none.
+    blocked: (facts.reasons ?? []).length > 0,
     hasBill: facts.paymentReference !== null,
     reason: oneLine(facts.reason ?? ''),
   }

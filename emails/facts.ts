@@ -1,3 +1,4 @@
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Role } from '#app/domain/roles.ts'
 
 /**
@@ -31,6 +32,8 @@ export type MailFacts = {
   /** Who hands something on or asks for it; to people of another municipality with its own. */
   by: string | null
   reason: string | null
+  /** Why a step that waited is not possible any more. */
+  reasons: readonly Reason[]
   /** The office's own words, added to those of the portal. */
   addition: string | null
   items: { section: string; text: string }[]
@@ -72,6 +75,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   nothingToHold: false,
   by: null,
   reason: null,
+  reasons: [],
   addition: null,
   items: [],
   amountRappen: null,

@@ -4,8 +4,9 @@ import { formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
 import { type AddedCost, MOST_ADDED_COSTS } from '#app/domain/report/additions.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
+import type { ToldLine } from '#app/domain/report/told.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
+import type { ShownReport } from '#app/views/report-view.server.ts'
 import { AddedCostFields, labelOfAddedCost, typedAmount, typedCost } from './added-costs.tsx'
 import { Button } from './button.tsx'
 import { CheckedForm } from './checked-form.tsx'
@@ -21,7 +22,7 @@ import { ToldApart } from './told-apart.tsx'
 type AccountsProps = {
   seen: string
   /** Those of the budget. */
-  lines: readonly ShownLine[]
+  lines: readonly ToldLine[]
   addedCosts: readonly AddedCost[]
   /** For which something may have been spent: of the agreement, and begun during the year. */
   measures: readonly { id: string; title: string }[]
@@ -110,7 +111,7 @@ export function AccountsFields(props: AccountsProps) {
   )
 }
 
-type LineProps = { line: ShownLine; far: boolean; open: boolean; field: (name: string) => FieldBinding }
+type LineProps = { line: ToldLine; far: boolean; open: boolean; field: (name: string) => FieldBinding }
 
 /**
  * With JavaScript the reason is asked for once the tolerance is passed, and before that there is a button for it;
@@ -156,7 +157,7 @@ function LineFields({ line, far, open, field }: LineProps) {
   )
 }
 
-function isFar({ budgetRappen }: ShownLine, actualRappen: Rappen | null, tolerance: Agreed['tolerance']) {
+function isFar({ budgetRappen }: ToldLine, actualRappen: Rappen | null, tolerance: Agreed['tolerance']) {
   return actualRappen !== null && deviates({ budgetRappen, actualRappen }, tolerance)
 }
 
@@ -201,6 +202,6 @@ function amountIn(typed: unknown): Rappen | null {
   return typeof typed === 'string' ? (parseRappen(typed) ?? null) : null
 }
 
-function typedLine({ id, declaredRappen, deviationReason }: ShownLine) {
+function typedLine({ id, declaredRappen, deviationReason }: ToldLine) {
   return { budgetLineId: id, declared: typedAmount(declaredRappen), deviationReason }
 }

@@ -1,12 +1,21 @@
+import { Link } from '@remix-run/react'
 import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { HistoryEntry } from '#app/views/history.server.ts'
 import { InstantText } from './date-text.tsx'
 import { List } from './list.tsx'
+import { Reasons } from './reason-list.tsx'
+import { ToldApart } from './told-apart.tsx'
 import { Name } from './written.tsx'
 
+type HistoryProps = {
+  entries: readonly HistoryEntry[]
+  /** The address of the dossier. */
+  path: string
+}
+
 /** What happened, newest first: who, when, and the reason where one was given. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }) {
+export function History({ entries, path }: HistoryProps) {
   const t = useText()
   if (entries.length === 0) return <p className="soft">{t('history.none')}</p>
   return (
@@ -24,6 +33,8 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
                 «<Name>{entry.reason}</Name>»
               </blockquote>
             )}
+            {entry.reasons.length > 0 && <Reasons reasons={entry.reasons} />}
+            {entry.proposal && <ProposalLink of={entry} to={`${path}/proposals/${entry.proposal}`} />}
             <div className="file-facts">
               <Who of={entry} /> · <InstantText at={entry.at} />
             </div>
@@ -31,6 +42,19 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
         </li>
       ))}
     </List>
+  )
+}
+
+/** To what the step was decided on, and how it was asked for. */
+function ProposalLink({ of: { told, at }, to }: { of: HistoryEntry; to: string }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <div>
+      <Link to={to}>
+        <ToldApart by={`${told}, ${dateAndTime(language, at)}`}>{t('history.proposal')}</ToldApart>
+      </Link>
+    </div>
   )
 }
 

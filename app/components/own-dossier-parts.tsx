@@ -60,7 +60,7 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
         proofPath={`${path}/proof`}
       />
       <Details summary={t('dossier.history')}>
-        <History entries={shown.history} />
+        <History entries={shown.history} path={path} />
       </Details>
     </>
   )

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
+import type { ToldSettlement } from '#app/domain/report/told.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
+import type { ShownReport } from '#app/views/report-view.server.ts'
 import { ButtonLink } from './button.tsx'
 import { ClaimEndings } from './claim-endings.tsx'
 import { Documents } from './documents.tsx'
@@ -15,7 +16,7 @@ type OwnFiledReportProps = {
   /** Null where the canton has settled without it. */
   report: ShownReport | null
   ledgers: ComponentProps<typeof Documents>['documents']
-  settlement: ShownSettlement | null
+  settlement: ToldSettlement | null
   superseded: ComponentProps<typeof SupersededSettlements>['of']
   claims: ComponentProps<typeof ClaimEndings>['claims']
 }

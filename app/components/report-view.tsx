@@ -1,10 +1,11 @@
 import { type Balance, type Rappen, rappen } from '#app/domain/money.ts'
 import { differenceOf } from '#app/domain/report/preview.ts'
 import type { Outcome } from '#app/domain/report/report.ts'
+import type { ToldAccounts, ToldLine } from '#app/domain/report/told.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { ShownLine, ShownReport } from '#app/views/report-view.server.ts'
+import type { ShownReport } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
@@ -90,14 +91,10 @@ function Figures({ measure: { title, figures }, year }: { measure: ShownMeasure;
   )
 }
 
-type AccountRow = Omit<ShownLine, 'id'> & { id: string; sum?: boolean }
+type AccountRow = Omit<ToldLine, 'id'> & { id: string; sum?: boolean }
 
 /** Budget, declaration and, beside it, the correction of the canton with the difference. */
-export function ReportAccounts({
-  report: { lines, thirdParty },
-}: {
-  report: Pick<ShownReport, 'lines' | 'thirdParty'>
-}) {
+export function ReportAccounts({ report: { lines, thirdParty } }: { report: ToldAccounts }) {
   const t = useText()
   const rows: AccountRow[] = [
     ...lines,
@@ -149,7 +146,7 @@ export function ReportAccounts({
   )
 }
 
-function correctionColumns(t: ReturnType<typeof useText>, lines: readonly ShownLine[]): Column<AccountRow>[] {
+function correctionColumns(t: ReturnType<typeof useText>, lines: readonly ToldLine[]): Column<AccountRow>[] {
   return [
     {
       key: 'corrected',
@@ -186,7 +183,7 @@ function Given({ rappen: amount }: { rappen: Rappen | Balance | null }) {
 }
 
 /** Third-party funds are no cost; lines that do not count are left out. */
-function Sum({ lines, of }: { lines: readonly ShownLine[]; of: (line: ShownLine) => Rappen | null }) {
+function Sum({ lines, of }: { lines: readonly ToldLine[]; of: (line: ToldLine) => Rappen | null }) {
   const counted = lines.filter(({ eligible }) => eligible)
   return <Amount rappen={rappen(counted.reduce((sum, line) => sum + (of(line) ?? 0), 0))} />
 }

@@ -1,17 +1,17 @@
 import { figuresOf, type Settlement } from '#app/domain/contribution/settlement.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import type { ToldSettlement } from '#app/domain/report/told.ts'
 import { longDate } from '#app/text/dates.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import type { ShownSettlement } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { Live } from './live-text.tsx'
 import { Notice } from './notice.tsx'
 import { SummaryList } from './summary-list.tsx'
 import { Written } from './written.tsx'
 
-type SettlementProps = Pick<ShownSettlement, 'settlement'> & Partial<ShownSettlement>
+type SettlementProps = Pick<ToldSettlement, 'settlement'> & Partial<ToldSettlement>
 
 /** The settlement of a year: what comes out in francs, why, and the way line by line. */
 export function SettlementView({
@@ -46,7 +46,7 @@ export function SettlementView({
 }
 
 /** Without what the municipality owed: what that was, and the reasons of the canton. */
-function ExOfficio({ unanswered, awaitedUntil, reasons }: NonNullable<ShownSettlement['exOfficio']>) {
+function ExOfficio({ unanswered, awaitedUntil, reasons }: NonNullable<ToldSettlement['exOfficio']>) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -58,7 +58,7 @@ function ExOfficio({ unanswered, awaitedUntil, reasons }: NonNullable<ShownSettl
 }
 
 /** What the paper of a settlement is called where it can be had. */
-export function settlementPaper({ exOfficio }: Pick<ShownSettlement, 'exOfficio'>) {
+export function settlementPaper({ exOfficio }: Pick<ToldSettlement, 'exOfficio'>) {
   return exOfficio ? 'settlement.pdf.exOfficio' : 'settlement.pdf'
 }
 

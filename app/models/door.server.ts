@@ -11,7 +11,8 @@ import type { Tx } from '#db/client.server.ts'
 import type { Decided } from '#db/decided-states.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
-import { endProposals, keepProposal, waitsAlready } from './dossier/proposals.server.ts'
+import { type Proposal, waitsAlready } from './dossier/proposals.server.ts'
+import { endProposals, keepProposal } from './dossier/proposing.server.ts'
 import type { ActingPerson, Effects, FollowUp } from './effect.server.ts'
 import type { About } from './mail/transition-mail-facts.server.ts'
 import { queueTransitionMails } from './mail/transition-mails.server.ts'
@@ -68,7 +69,7 @@ type Refused = { ok: false } & Refusal<
 /** `proposed`: nothing has moved yet, the step waits for another person. */
 type Moved = { ok: true; state: string; version: number; proposed?: true }
 export type TransitionResult = Moved | Refused
-export type Taken = (Moved & { followUps: FollowUp[] }) | Refused
+export type Taken = (Moved & { followUps: FollowUp[]; dossierId: string }) | Refused
 
 /** Decides on the record as it was seen, and if the step is allowed writes state, event, follow-up records and mails. */
 export function take<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
@@ -103,7 +104,8 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
     const step = { machine: machine.name, recordId: row.id, year, action, version: row.version, input }
     if (!keepProposal(tx, { dossier, ...step, asked: decision.awaits, person, now }))
       return refused('not_fulfilled', [reasonFor('nobody_to_confirm')])
-    return { ok: true, state: row.state, version: row.version, proposed: true, followUps: [] }
+    const stays = { state: row.state, version: row.version, dossierId: dossier.id }
+    return { ok: true, ...stays, proposed: true, followUps: [] }
   }
   const { to, mails, effects } = decision
   endProposals(tx, { dossier, recordId: row.id, confirmed: confirms?.id, person, now })
@@ -121,8 +123,34 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   recordAct(tx, { ...told, person, now, fromState, toState: to, restsOn: rests })
   const moved = { mails, machine: machine.name, recordId: row.id, fromState, version: row.version }
   queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
-  return { ok: true, state: to, version, followUps }
+  return { ok: true, state: to, version, followUps, dossierId: dossier.id }
 }
+
+/** What the door says today to a step that waits, whoever of those that were asked for their word gives it. */
+export function decisionOn<
+  Row extends Stateful,
+  F extends { state: string },
+  A extends string,
+  E extends string,
+>(
+  tx: Tx,
+  { machine, find, facts }: Door<Row, F, A, E>,
+  { recordId, action, input, asked, proposedBy }: Waiting<A>,
+  today: string,
+) {
+  const row = find(tx, recordId, today)
+  const dossier = row && dossierById(row.dossierId, today)
+  if (!row || !dossier) return undefined
+  return decide(machine, action, {
+    facts: facts(row, dossier),
+    actor: { id: null, roles: [asked] },
+    input: withOwnRecords(tx, dossier, input),
+    today,
+    confirms: { asked, proposedBy },
+  })
+}
+
+type Waiting<A> = Pick<Proposal, 'recordId' | 'input' | 'asked' | 'proposedBy'> & { action: A }
 
 /** Why somebody at this dossier is refused a step on one of its records whatever is typed; nothing where the form is open. */
 export function heldUpAt<

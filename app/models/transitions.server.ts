@@ -19,6 +19,7 @@ import {
   reportingYearDoor,
   trancheDoor,
 } from './doors.server.ts'
+import { overtakeBlocked } from './dossier/blocked-proposals.server.ts'
 import type { Dossier } from './dossier/dossiers.server.ts'
 import { proposalOf } from './dossier/proposals.server.ts'
 import type { FollowUp } from './effect.server.ts'
@@ -33,7 +34,7 @@ export function applyTransition<
   A extends string,
   E extends string,
 >(door: Door<Row, F, A, E>, request: TransitionRequest<A> | BeginningRequest<Row, A>): TransitionResult {
-  return orRollBack((tx) => withFollowUps(tx, take(tx, door, request), request))
+  return orRollBack((tx) => whole(tx, take(tx, door, request), request))
 }
 
 /**
@@ -59,16 +60,23 @@ export function confirmProposal({
     const door = DOORS[machine] as unknown as Door<Stateful, { state: string }, string, string>
     const { version } = asItStands(tx, door, { id: recordId }, dayOf(now))
     const taken = take(tx, door, { id: recordId, action, version, input, person, now, confirms: proposal })
-    return withFollowUps(tx, taken, { person, now })
+    return whole(tx, taken, { person, now })
   })
 }
 
 type By = { person: Person | null; now: Date }
 
+/** A step with all that follows from it, also for what waits on other records of its dossier. */
+function whole(tx: Tx, taken: Taken, by: By): TransitionResult {
+  const result = withFollowUps(tx, taken, by)
+  if (taken.ok) overtakeBlocked(tx, taken.dossierId, by)
+  return result
+}
+
 /** A follow-up that is refused undoes the transition that caused it. */
 function withFollowUps(tx: Tx, taken: Taken, by: By): TransitionResult {
   if (!taken.ok) return taken
-  const { followUps, ...result } = taken
+  const { followUps, dossierId: _at, ...result } = taken
   for (const step of followUps) {
     const followed = withFollowUps(tx, follow(tx, step, by), by)
     if (!followed.ok)

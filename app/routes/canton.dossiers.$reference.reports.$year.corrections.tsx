@@ -13,8 +13,8 @@ import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { reportOf } from '#app/models/report/report-record.server.ts'
 import { saveCorrections } from '#app/models/report/reports.server.ts'
+import { reportFor } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { reportFor } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reviewWay(t, { ...step, year }),

@@ -11,9 +11,9 @@ import { exOfficioForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { reportSteps } from '#app/http/step.server.ts'
 import { reportingYearDoor } from '#app/models/doors.server.ts'
+import { provenFor } from '#app/models/report/told-report.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { provenFor } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reviewWay(t, { ...step, year }),

@@ -19,20 +19,14 @@ import { requireReport } from '#app/http/dossier.server.ts'
 import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { claimsOfYear } from '#app/views/claims.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { proposalsFor } from '#app/views/proposal.server.ts'
-import {
-  deadlineFor,
-  filedReport,
-  reportFor,
-  reviewHeadOf,
-  settlementOf,
-  supersededSettlements,
-} from '#app/views/report-view.server.ts'
+import { deadlineFor, reviewHeadOf, supersededSettlements } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...cantonalWay(t, head),
@@ -111,7 +105,7 @@ export default function ReviewReportPage() {
       )}
       <FiledReport {...{ head, report, settlement, superseded, claims, ledgers }} />
       <Section title={t('review.history')}>
-        <History entries={history} />
+        <History entries={history} path={dossierPath(reference)} />
       </Section>
     </div>
   )

@@ -111,7 +111,7 @@ function Content({ dossier }: { dossier: Shown }) {
       </DossierPart>
       <DocumentsPart documents={dossier.documents} path={path} />
       <DossierPart title={t('dossier.history')}>
-        <History entries={dossier.history} />
+        <History entries={dossier.history} path={path} />
       </DossierPart>
     </>
   )

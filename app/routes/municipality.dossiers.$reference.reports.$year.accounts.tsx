@@ -11,9 +11,9 @@ import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { saveAccounts } from '#app/models/report/reports.server.ts'
+import { reportFor } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { reportFor } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),

@@ -10,9 +10,9 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { saveContent } from '#app/models/report/reports.server.ts'
+import { reportFor } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { reportFor } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),

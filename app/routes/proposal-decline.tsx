@@ -10,7 +10,7 @@ import { dossierWay } from '#app/components/ways.ts'
 import { reasonInput } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireProposal } from '#app/http/proposal.server.ts'
-import { declineProposal } from '#app/models/dossier/proposals.server.ts'
+import { declineProposal } from '#app/models/dossier/proposing.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/proposal.server.ts'
 

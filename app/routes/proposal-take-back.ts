@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireProposal } from '#app/http/proposal.server.ts'
-import { takeBackProposal } from '#app/models/dossier/proposals.server.ts'
+import { takeBackProposal } from '#app/models/dossier/proposing.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { here } = await requireProposal(args)

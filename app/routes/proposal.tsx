@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
+import { Details } from '#app/components/details.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EndedProposal } from '#app/components/ended-proposal.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -16,11 +17,12 @@ import { Written } from '#app/components/written.tsx'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireProposal } from '#app/http/proposal.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
-import { longDate } from '#app/text/dates.ts'
+import { dateAndTime, longDate } from '#app/text/dates.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { proposalFor } from '#app/views/proposal.server.ts'
-import { proposalFacts } from '#app/views/proposal-facts.server.ts'
+import { proposalFacts, type ShownFacts } from '#app/views/proposal-facts.server.ts'
 
 export const handle = crumbs<typeof loader>((t, shown) => [
   ...dossierWay(t, shown.side, shown),
@@ -31,8 +33,10 @@ export const handle = crumbs<typeof loader>((t, shown) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, person, language, proposal, side, path, here } = await requireProposal(args)
   const { reference, party } = dossier
-  const facts = proposal.outcome === null ? proposalFacts({ proposal, dossier, language }) : null
-  return { ...proposalFor(proposal, dossier, person), facts, reference, party: party.name, side, path, here }
+  const facts = proposalFacts({ proposal, dossier, language })
+  const reasons = toldReasons(language, proposal.reasons)
+  const shown = { ...proposalFor(proposal, dossier, person), facts, reasons }
+  return { ...shown, reference, party: party.name, side, path, here }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +66,7 @@ export default function ProposalPage() {
         offered={mayConfirm}
         linkTo={side === 'canton' ? cantonMendingPath(reference) : undefined}
       />
-      <EndedProposal of={shown} />
+      <EndedProposal of={shown} reasons={shown.reasons} />
       <SummaryList
         items={[
           { term: t('proposal.step'), value: tell(shown) },
@@ -82,7 +86,8 @@ export default function ProposalPage() {
             : []),
         ]}
       />
-      {facts && <SeldomProposalFacts facts={facts} />}
+      {facts.decided && <SeldomProposalFacts facts={facts.decided} />}
+      {facts.asked && <AskedOn of={shown} facts={facts.asked} />}
       <Answers of={shown} />
     </div>
   )
@@ -102,6 +107,17 @@ function By({ of: { by, at } }: { of: Shown }) {
     <>
       {by}, <InstantText at={at} />
     </>
+  )
+}
+
+/** What it was asked on, where something has changed since. */
+function AskedOn({ of, facts }: { of: Shown; facts: ShownFacts }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <Details summary={t('proposal.asAsked', { at: dateAndTime(language, of.at) })}>
+      <SeldomProposalFacts facts={facts} />
+    </Details>
   )
 }
 

@@ -6,6 +6,7 @@ import { by } from '#app/domain/order.ts'
 import type { DossierPackage } from '#app/models/dossier/dossier-package.server.ts'
 import { dateAndTime, shortDate } from '#app/text/dates.ts'
 import { toldEvent } from '#app/text/events.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { lookUp, translator } from '#app/text/text.ts'
 import type { PackageEntry } from './packages.ts'
 
@@ -75,8 +76,9 @@ function history({ history: events, waited }: DossierPackage, language: Language
     const who = one.asked
       ? t('history.confirmed', { ...one.asked, on: dateAndTime(language, one.asked.at), who: one.actorName })
       : one.actorName
+    const why = [one.reason, ...toldReasons(language, one.reasons).map(({ words }) => words)].join(' ').trim()
     return html`<tr><th scope="row">${dateAndTime(language, one.at)}</th><td>${who}</td>
-<td>${what}<code>${one.hash}</code></td><td>${one.reason}</td></tr>`
+<td>${what}<code>${one.hash}</code></td><td>${why}</td></tr>`
   })
   const heads = [t('package.day'), t('package.who'), t('package.what'), t('package.reason')]
   return table(t('package.history'), heads, rows.map(String))

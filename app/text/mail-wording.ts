@@ -27,6 +27,8 @@ export type Told = {
   nothingToHold: boolean
   /** There is a letter with QR-bill. */
   hasBill: boolean
+  /** Something stands against a step that waited; the mail lists what. */
+  blocked: boolean
   /** How many points of the canton nobody has answered; the mail lists them. */
   open: number
   /** Empty where nobody gave one. */

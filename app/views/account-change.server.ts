@@ -1,21 +1,21 @@
-import { calledName } from '#app/domain/agreement/account-change.ts'
+import type { AccountCall } from '#app/domain/agreement/account-change.ts'
 import { formatIban } from '#app/domain/iban.ts'
 import type { TrancheRow } from '#app/domain/ledger.ts'
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import type { AskedAccount } from '#app/domain/lifecycle/proposal-facts.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
+import { callAbout } from '#app/models/agreement/account-calls.server.ts'
 import {
-  type AccountChange,
   accountAt,
   accountChangesOf,
   accountOf,
   openAccountChangeOf,
   paysUnder,
 } from '#app/models/agreement/account-records.server.ts'
-import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { reachedAt } from '#app/models/records/audit.server.ts'
@@ -26,7 +26,7 @@ export type ShownAccountChange = ReturnType<typeof shownAccountChange>
 export type ShownAccount = ReturnType<typeof accountPartOf>
 
 /** A change with its paper; `call`: whom the canton calls and what came of it, which no municipality reads. */
-export function shownAccountChange(change: AccountChange, call: ReturnType<typeof callAbout> = null) {
+export function shownAccountChange(change: AskedAccount, call: AccountCall | null = null) {
   const { id, state, version, before, after, reason, requestedAt, inForceOn, inForceAt, answer } = change
   const document = documentById(change.documentId)
   if (!document) throw new Error(`The paper of the change ${id} is gone`)
@@ -36,24 +36,6 @@ export function shownAccountChange(change: AccountChange, call: ReturnType<typeo
     before: { ...before, iban: formatIban(before.iban) },
     after: { ...after, iban: formatIban(after.iban) },
     paper: { id: document.id, fileName, withheld: withheldByScan(scan) },
-  }
-}
-
-type Said = { phoned?: boolean | null; notReached?: string }
-
-/**
- * For the canton alone: whom to call before the change is confirmed, who changed the contact shortly before, and what
- * was `said` of the call; null where it was answered without one.
- */
-export function callAbout(dossier: Dossier, change: AccountChange, said: Said = change) {
-  if (change.state !== 'requested' && !change.called) return null
-  const { called, changes } = knownContact(dossier, change.requestedAt)
-  const until = change.confirmedAt
-  return {
-    whom: calledName(change.called ?? called),
-    changed: changes.filter(({ at }) => !until || at <= until).map(({ id, at, by }) => ({ id, at, by })),
-    phoned: said.phoned ?? null,
-    notReached: said.notReached ?? '',
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from '#app/models/dossier/history.server.ts'
 import { callText } from '#app/text/account-call.ts'
 import { toldEvent } from '#app/text/events.ts'
+import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
 import { translator } from '#app/text/text.ts'
 
 export type HistoryEntry = {
@@ -30,6 +31,10 @@ export type HistoryEntry = {
   /** What was done, in words. */
   told: string
   reason: string
+  /** Why what was asked for could be confirmed no more. */
+  reasons: readonly ToldReason[]
+  /** The step that waited for the word of another person, whose page shows what it was decided on. */
+  proposal: string | null
   /** Of another account that was confirmed: whom the canton called, and what came of it. */
   call: string | null
   /** The day it was about, and the one that stood there before. */
@@ -42,18 +47,23 @@ export type HistoryEntry = {
  * canton does among itself (second pair of eyes) keeps its reason to the canton, and so does what waited there.
  */
 export function historyFor(dossier: Dossier, reader: Side, language: Language): HistoryEntry[] {
-  const entries = eventsOf(dossier.id).map(({ sequence, data, reason, ...event }) => ({
-    id: sequence,
-    at: event.at,
-    ...takenBy(event, { dossierId: dossier.id, reader }),
-    action: event.action,
-    year: event.year,
-    section: textOf(data.section),
-    told: toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
-    ...daysIn(event.action, data),
-    call: reader === 'canton' ? callTold(event, { dossierId: dossier.id, language }) : null,
-    reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
-  }))
+  const entries = eventsOf(dossier.id).map(({ sequence, data, reason, reasons, ...event }) => {
+    const taken = takenBy(event, { dossierId: dossier.id, reader })
+    return {
+      id: sequence,
+      at: event.at,
+      ...taken,
+      action: event.action,
+      year: event.year,
+      section: textOf(data.section),
+      told: toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
+      ...daysIn(event.action, data),
+      call: reader === 'canton' ? callTold(event, { dossierId: dossier.id, language }) : null,
+      reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
+      reasons: toldReasons(language, reasons),
+      proposal: event.machine === 'proposal' ? event.recordId : (taken.asked?.proposal ?? null),
+    }
+  })
   const told = entries.filter((entry, index) => !isSameEdit(entry, entries[index - 1]))
   if (reader === 'municipality') return told
   return [...told, ...waitedAmongTheCanton(dossier.id).map((one) => waitedEntry(one, language))].sort(
@@ -61,9 +71,10 @@ export function historyFor(dossier: Dossier, reader: Side, language: Language): 
   )
 }
 
-function waitedEntry({ actorName: who, data, ...waited }: Waited, language: Language): HistoryEntry {
+function waitedEntry({ actorName: who, data, reasons, ...waited }: Waited, language: Language): HistoryEntry {
   const told = toldEvent(language, { ...waited, machine: 'proposal', section: null, step: stepIn(data) })
-  return { ...waited, who, asked: null, section: null, told, day: null, before: null, call: null }
+  const none = { asked: null, section: null, day: null, before: null, call: null }
+  return { ...waited, ...none, who, told, reasons: toldReasons(language, reasons) }
 }
 
 type Told = Pick<ReturnType<typeof eventsOf>[number], 'machine' | 'action' | 'recordId'>

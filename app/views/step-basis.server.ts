@@ -1,10 +1,11 @@
 import type { Side } from '#app/domain/roles.ts'
+import { callAbout } from '#app/models/agreement/account-calls.server.ts'
 import type { AccountChange } from '#app/models/agreement/account-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
-import { callAbout, shownAccountChange } from './account-change.server.ts'
-import { filedReport, reportFor, settlementOf } from './report-view.server.ts'
+import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
+import { shownAccountChange } from './account-change.server.ts'
 import { type Proposing, proposalFor } from './step-proposal.server.ts'
 
 type Stepping = Proposing & {

@@ -5,6 +5,8 @@ import { HAND_OVER_MATTERS } from '#app/domain/lifecycle/hand-over.ts'
 import { RETURN_GROUNDS, type TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { CONFIRMING_ROLES, PROPOSAL_OUTCOMES } from '#app/domain/lifecycle/proposal.ts'
+import type { ProposalFacts } from '#app/domain/lifecycle/proposal-facts.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { count, day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
 import { documents } from './documents.ts'
 import { ofDossier } from './dossier.ts'
@@ -120,6 +122,11 @@ export const proposals = table(
     endedAt: instant('ended_at'),
     /** Of whoever declines. */
     answer: text('answer').notNull().default(''),
+    /** What it was asked on, and decided on as it came to its end; null where the portal did not keep it yet. */
+    askedFacts: text('asked_facts', { mode: 'json' }).$type<ProposalFacts>(),
+    endedFacts: text('ended_facts', { mode: 'json' }).$type<ProposalFacts>(),
+    /** Why it can be confirmed no more, where it was overtaken by that and not by another step on its record. */
+    reasons: text('reasons', { mode: 'json' }).$type<readonly Reason[]>().notNull().default([]),
   },
   (self) => [
     index('proposals_of_a_dossier').on(self.dossierId),

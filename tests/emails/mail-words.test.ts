@@ -3,6 +3,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { longDate } from '#app/text/dates.ts'
 import { MAILS } from '#app/text/mails.ts'
 import { renderMail } from '#emails/catalogue.ts'
+import type { MailFacts } from '#emails/facts.ts'
 import { SAMPLE_CONTEXT, SAMPLE_FACTS } from '#emails/samples.ts'
 import { BEGUN_REMINDER } from '#emails/samples-report.ts'
 import { htmlToText } from '../support/mail-text.ts'
@@ -30,6 +31,21 @@ test.each(LANGUAGES)('only a claim with a QR-bill is asked for with one, in %s',
     expect(wordsOf(null)).toMatch(/sobald der Kanton sein Konto|once the canton has confirmed/)
   }
 })
+
+test.each(LANGUAGES)(
+  'what was asked for and is not possible any more is told with its reasons, in %s',
+  (language) => {
+    const facts = SAMPLE_FACTS['confirmation-overtaken']
+    const wordsOf = (reasons: MailFacts['reasons']) =>
+      renderMail('confirmation-overtaken', language, { ...facts, reasons }, SAMPLE_CONTEXT)
+    const { text, html } = wordsOf([{ key: 'extension_day_is_over', data: { day: '2027-10-29' } }])
+    for (const words of [text, htmlToText(html)]) {
+      expect(words).toContain('29.10.2027')
+      expect(words).not.toMatch(/anderen Schritt|another step/)
+    }
+    expect(wordsOf([]).text).toMatch(/anderen Schritt|another step/)
+  },
+)
 
 /** One paper, while all else stays as it was filed. */
 const PAPER_MAILS = [

@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
-import { rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { declineProposal, takeBackProposal } from '#app/models/dossier/proposals.server.ts'
+import { declineProposal, takeBackProposal } from '#app/models/dossier/proposing.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
-import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { morning } from '../support/days.ts'
 import { exOfficio, reportSilent, returnSilent } from '../support/ex-officio.ts'
-import { moveReport, moveTranche, payClaim } from '../support/moves.ts'
+import { moveReport, payClaim } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import {
   AS_IT_WAS,
@@ -25,9 +23,8 @@ import {
   waitingOn,
   word,
 } from '../support/proposals.ts'
-import { claimOf, everything, mailsOf, mailsSince, tranchesFor } from '../support/records.ts'
+import { claimOf, everything, mailsOf, mailsSince } from '../support/records.ts'
 import { declare, reportOpen, yearOf } from '../support/report-scenes.ts'
-import { asOneMay } from '../support/settings.ts'
 
 const ASKED = [
   'Bestätigung verlangt: Bericht 2026 wieder öffnen und die Abrechnung ersetzen',
@@ -132,23 +129,6 @@ describe('a step that waits', () => {
     expect(everything().audit_events).toEqual(before.audit_events)
   })
 
-  test('is refused for what has changed since, with the reason, and waits on', async () => {
-    const dossier = await withTopUp()
-    const topUp = tranchesFor(dossier).find(({ kind }) => kind === 'top_up')
-    if (!topUp) throw new Error('The scene has no top-up')
-    const proposal = askedToReopen(dossier)
-    moveTranche(topUp, 'release', as('finance'), { now: morning('2027-05-03') })
-    expect(confirmProposal(word(dossier, proposal))).toMatchObject({
-      refusal: 'not_fulfilled',
-      reasons: [{ key: 'top_up_released', data: { number: topUp.number } }],
-    })
-    expect(outcomeOf(dossier, proposal)).toBeNull()
-    moveTranche({ id: topUp.id, version: topUp.version + 1 }, 'hold', as('finance'), {
-      now: morning('2027-05-04'),
-    })
-    expect(confirmProposal(word(dossier, proposal))).toMatchObject({ ok: true, state: 'in_review' })
-  })
-
   test('belongs to its dossier: in the name of another one it is not there', async () => {
     const dossier = await dossierWithClaim()
     const proposal = askedToReopen(dossier)
@@ -204,16 +184,3 @@ describe('what is saved in a draft beside a step that waits', () => {
     expect(confirmProposal(answered)).toMatchObject({ ok: true, state: to })
   })
 })
-
-/** Settled anew for more than was left once money had come back: the difference is planned. */
-async function withTopUp() {
-  const dossier = await dossierWithClaim()
-  payClaim(claimOf(dossier), undefined, morning('2027-04-20'))
-  asOneMay(() => moveReport(yearOf(dossier), 'reopen', as('officer'), { now: morning('2027-04-21') }))
-  saveCorrections(
-    { reportingYearId: yearOf(dossier).id, person: as('officer'), now: morning('2027-04-22') },
-    { accounts: [], thirdPartyCorrectedRappen: rappen(0), thirdPartyCorrectionReason: 'Laut Beleg.' },
-  )
-  moveReport(yearOf(dossier), 'approve', as('officer'), { now: morning('2027-04-23') })
-  return dossier
-}

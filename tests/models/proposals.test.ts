@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isMunicipal } from '#app/domain/roles.ts'
-import { declineProposal, openProposals } from '#app/models/dossier/proposals.server.ts'
+import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { declineProposal } from '#app/models/dossier/proposing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { endHeldRole } from '#app/models/people/role-ending.server.ts'
 import { peopleInForce } from '#app/models/people/role-holders.server.ts'
@@ -100,7 +101,7 @@ describe('a step that takes a second person', () => {
       reason: 'Neue Belege.',
       at: ANSWERED_AT.toISOString(),
     }
-    const asked = { by: as('officer').name, at: ASKED_AT.toISOString() }
+    const asked = { proposal: proposal.id, by: as('officer').name, at: ASKED_AT.toISOString() }
     expect(historyFor(dossier, 'canton', 'de')).toContainEqual(expect.objectContaining({ ...told, asked }))
     expect(historyFor(dossier, 'municipality', 'de')).toContainEqual(
       expect.objectContaining({ ...told, who: as('officer').name, asked: null }),

@@ -45,8 +45,14 @@ export const word = (dossier: Dossier, { id }: Pick<Proposal, 'id'>, person = as
 })
 
 /** What whoever confirms sees of the step that waits on a dossier. */
-export const factsToConfirm = (dossier: Dossier) =>
-  proposalFacts({ proposal: waitingOn(dossier), dossier: current(dossier), language: 'de' })
+export const factsToConfirm = (dossier: Dossier) => factsShown(dossier, waitingOn(dossier)).decided ?? {}
+
+/** What its page shows of a step that waits or has come to its end. */
+export const factsShown = (dossier: Dossier, { id }: Pick<Proposal, 'id'>) => {
+  const proposal = proposalOf(dossier.id, id)
+  if (!proposal) throw new Error(`There is no proposal ${id}`)
+  return proposalFacts({ proposal, dossier: current(dossier), language: 'de' })
+}
 
 export const dossierWithClaim = () => reportApproved({ percent: 80 })
 export const otherSecond = () => someone('Sara Second', { role: 'second', bfsNumber: null })

@@ -6,11 +6,11 @@ import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import type { ToldAccounts } from '#app/domain/report/told.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { reportFor } from '#app/views/report-view.server.ts'
 
-type Figures = Pick<ReturnType<typeof reportFor>, 'lines' | 'thirdParty'>
+type Figures = ToldAccounts
 
 type CorrectionFieldsProps = Figures & {
   step: ShownStep

@@ -5,12 +5,12 @@ import { stepKind } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
+import type { ToldAccounts } from '#app/domain/report/told.ts'
 import { fieldText } from '#app/text/field-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import type { provenFor } from '#app/views/report-view.server.ts'
 import { CorrectionRows, correctionLabels, typedCorrections } from './correction-fields.tsx'
 
-type ExOfficioFormProps = Pick<ReturnType<typeof provenFor>, 'lines' | 'thirdParty'> & {
+type ExOfficioFormProps = ToldAccounts & {
   step: ShownStep
   year: number
 }

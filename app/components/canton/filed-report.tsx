@@ -6,15 +6,16 @@ import { ReportAccounts, ReportContent } from '#app/components/report-view.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SettlementView, SupersededSettlements, settlementPaper } from '#app/components/settlement-view.tsx'
 import { reportPath } from '#app/components/ways.ts'
+import type { ToldSettlement } from '#app/domain/report/told.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { reviewHeadOf, ShownReport, ShownSettlement } from '#app/views/report-view.server.ts'
+import type { reviewHeadOf, ShownReport } from '#app/views/report-view.server.ts'
 
 type FiledReportProps = {
   head: Pick<ReturnType<typeof reviewHeadOf>, 'reference' | 'year' | 'state'>
   /** Null as long as nothing was filed. */
   report: ShownReport | null | undefined
   /** Null, unless it was settled ex officio, as long as nothing was filed. */
-  settlement: ShownSettlement | null
+  settlement: ToldSettlement | null
   superseded: ComponentProps<typeof SupersededSettlements>['of']
   claims: ComponentProps<typeof ClaimEndings>['claims']
   ledgers: ComponentProps<typeof Documents>['documents']

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { iban, line, text } from '#app/domain/forms/fields.ts'
+import type { Made } from './contact.ts'
 
 /** What the canton pays to; 70 characters are the longest payee of a payment (Swiss Payment Standards). */
 export type Account = { iban: string; holder: string }
 
 /** Whom the canton calls before it confirms another account. */
 export type Called = { name: string; phone: string }
+
+/** Of a change: whom the canton calls, who changed that contact shortly before, and what came of the call. */
+export type AccountCall = {
+  whom: string
+  changed: readonly Made[]
+  /** Whether somebody was reached; null before that is said. */
+  phoned: boolean | null
+  notReached: string
+}
 
 export const calledName = ({ name, phone }: Called) => [name, phone].filter(Boolean).join(', ')
 

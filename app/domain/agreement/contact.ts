@@ -16,3 +16,6 @@ export const contactForm = z.object({ contactPoint: line(200), ...CONTACT_FIELDS
 export type Contact = z.output<typeof contactForm>
 
 export type ContactChange = { before: Contact; after: Contact }
+
+/** Which change of the contact it was, by whom, and when. */
+export type Made = { id: number; by: string; at: string }

@@ -66,8 +66,8 @@ function boundsFrom(from: PlainDate, { days, weekendRule }: ExtensionRule): DayB
 }
 
 export type ExtensionFault =
-  | { fault: 'not_later' | 'too_long' | 'takes_days_away'; day: PlainDate }
-  | { fault: 'day_is_over' | 'nothing_to_correct' | 'same_day' }
+  | { fault: 'not_later' | 'too_long' | 'takes_days_away' | 'day_is_over'; day: PlainDate }
+  | { fault: 'nothing_to_correct' | 'same_day' }
 
 type Wish = { dueOn: PlainDate; corrects: boolean; today: PlainDate }
 
@@ -85,7 +85,7 @@ export const extensionFault = (
   const shown = corrects ? earliestOf(extendable) : null
   if (shown !== null && dueOn < shown) return { fault: 'takes_days_away', day: shown }
   if (!corrects && dueOn <= countingDay(running)) return { fault: 'not_later', day: countingDay(running) }
-  if (dueOn < today) return { fault: 'day_is_over' }
+  if (dueOn < today) return { fault: 'day_is_over', day: dueOn }
   return dueOn > longestUntil ? { fault: 'too_long', day: longestUntil } : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Called } from '#app/domain/agreement/account-change.ts'
-import type { Contact, ContactChange } from '#app/domain/agreement/contact.ts'
+import type { Contact, ContactChange, Made } from '#app/domain/agreement/contact.ts'
 import { historyOf } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { savedStructure } from './application.server.ts'
@@ -21,7 +21,7 @@ export function contactChangesOf(dossierId: string): MadeContactChange[] {
     .map(({ sequence, actorName, at, data }) => ({ id: sequence, by: actorName, at, ...asChange(data) }))
 }
 
-export type MadeContactChange = ContactChange & { id: number; by: string; at: string }
+export type MadeContactChange = ContactChange & Made
 
 const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
 

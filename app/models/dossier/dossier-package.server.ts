@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { type DossierProof, proofOf } from '#app/models/records/dossier-proof.server.ts'
@@ -11,7 +12,7 @@ import { outbox } from '#db/schema/process.ts'
 import { filedHashes, recordsOf } from './dossier-records.server.ts'
 import { findDossier, type VisibleDossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { type AskedBefore, takenBy, type Waited, waitedAmongTheCanton } from './history.server.ts'
+import { type AskedBefore, reasonsIn, takenBy, type Waited, waitedAmongTheCanton } from './history.server.ts'
 
 export type PackagedDocument = Omit<typeof documents.$inferSelect, 'dossierId' | 'bfsNumber'> & {
   /** The file itself, scanned and proven. */
@@ -26,7 +27,7 @@ export type DossierPackage = {
   reader: Side
   documents: PackagedDocument[]
   records: Record<string, unknown>
-  history: (AuditEvent & { asked: AskedBefore })[]
+  history: (AuditEvent & { asked: AskedBefore; reasons: readonly Reason[] })[]
   /** What waited for a second person of the canton, and came to nothing or to a step of the history. */
   waited: Waited[]
   mails: ReturnType<typeof mailsFor>
@@ -75,7 +76,7 @@ function historyFor({ id: dossierId }: VisibleDossier, reader: Side): DossierPac
   return recordsIn(dossierId, 'events').map((event) => {
     const hidden = reader === 'municipality' && isAmongTheCanton(event)
     const { asked } = takenBy(event, { dossierId, reader })
-    return { ...event, asked, ...(hidden && { reason: '', data: {} }) }
+    return { ...event, asked, reasons: reasonsIn(event, dossierId), ...(hidden && { reason: '', data: {} }) }
   })
 }
 

@@ -1,10 +1,11 @@
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { historyOf } from '#app/models/records/audit.server.ts'
 import { recordsIn } from './folder.server.ts'
 import type { Proposal } from './proposals.server.ts'
 
-/** What happened on a dossier, newest first, each event with the year it is about. */
+/** What happened on a dossier, newest first, each event with the year it is about, and why where a rule has caused it. */
 export function eventsOf(dossierId: string) {
   const dated = [
     ...recordsIn(dossierId, 'reportingYears'),
@@ -12,11 +13,23 @@ export function eventsOf(dossierId: string) {
     ...recordsIn(dossierId, 'proposals'),
   ]
   const years = new Map(dated.map(({ id, year }) => [id, year]))
-  return historyOf(dossierId).map((event) => ({ ...event, year: years.get(event.recordId) ?? null }))
+  return historyOf(dossierId).map((event) => ({
+    ...event,
+    year: years.get(event.recordId) ?? null,
+    reasons: reasonsIn(event, dossierId),
+  }))
+}
+
+type OfRecord = { machine: string; action: string; recordId: string }
+
+/** Why what an event tells of could be confirmed no more. */
+export function reasonsIn({ machine, action, recordId }: OfRecord, dossierId: string): readonly Reason[] {
+  if (machine !== 'proposal' || action !== ('overtake' satisfies ProposalAction)) return []
+  return recordsIn(dossierId, 'proposals').find(({ id }) => id === recordId)?.reasons ?? []
 }
 
 /** Who had asked for the step that an event tells of, and when; null where it was taken by one person. */
-export type AskedBefore = { by: string; at: string } | null
+export type AskedBefore = { proposal: string; by: string; at: string } | null
 
 type Step = { recordId: string; action: string; at: string; actorName: string }
 
@@ -36,7 +49,7 @@ export function takenBy(
   const isAmongTheCanton = reader === 'municipality' && asked.asked === 'second'
   return isAmongTheCanton
     ? { who: asked.proposedByName, asked: null }
-    : { who: actorName, asked: { by: asked.proposedByName, at: asked.proposedAt } }
+    : { who: actorName, asked: { proposal: asked.id, by: asked.proposedByName, at: asked.proposedAt } }
 }
 
 type ProposalAction = Extract<Happened, { machine: 'proposal' }>['action']
@@ -48,8 +61,11 @@ export type Waited = {
   actorName: string
   action: ProposalAction
   reason: string
+  /** Why it could be confirmed no more. */
+  reasons: readonly Reason[]
   year: number | null
   data: { machine: string; step: string }
+  proposal: string
 }
 
 const ENDED = { declined: 'decline', taken_back: 'take_back', overtaken: 'overtake' } as const
@@ -64,11 +80,11 @@ export function waitedAmongTheCanton(dossierId: string): Waited[] {
 
 function askingOf(proposal: Proposal): Waited {
   const { proposedAt: at, proposedByName: actorName, input } = proposal
-  return { ...moment(proposal, 'ask'), at, actorName, reason: input.reason ?? '' }
+  return { ...moment(proposal, 'ask'), at, actorName, reason: input.reason ?? '', reasons: [] }
 }
 
 function endingOf(proposal: Proposal): Waited[] {
-  const { outcome, endedAt, endedByName, answer } = proposal
+  const { outcome, endedAt, endedByName, answer, reasons } = proposal
   if (outcome === null || outcome === 'confirmed' || endedAt === null) return []
   return [
     {
@@ -76,10 +92,11 @@ function endingOf(proposal: Proposal): Waited[] {
       at: endedAt,
       actorName: endedByName ?? 'Portal',
       reason: answer,
+      reasons,
     },
   ]
 }
 
 function moment({ id, year, machine, action: step }: Proposal, action: ProposalAction) {
-  return { id: `${id}.${action}`, action, year, data: { machine, step } }
+  return { id: `${id}.${action}`, action, year, data: { machine, step }, proposal: id }
 }

@@ -7,6 +7,7 @@ export type HistoryKey =
   | 'history.insteadOf'
   | 'history.label'
   | 'history.none'
+  | 'history.proposal'
 
 export const history = {
   'event.other': 'Eintrag im Protokoll ({action})',
@@ -47,5 +48,6 @@ export const history = {
   'history.confirmed': 'Vorgeschlagen von {by}, {on}. Bestätigt von {who}',
   'history.label': 'Verlauf',
   'history.insteadOf': '{day} statt {before}',
+  'history.proposal': 'Antrag ansehen, und worauf er beruht',
   'history.none': 'Noch ist nichts geschehen.',
 } as const satisfies Record<HistoryKey, string>

@@ -16,6 +16,8 @@ export const proposals = {
   'proposal.lead.officer': 'Der Schritt gilt erst, wenn ihn der Kanton bestätigt.',
   'proposal.lead.signatory':
     'Der Schritt gilt erst, wenn ihn eine zeichnungsberechtigte Person der Gemeinde bestätigt.',
+  'proposal.portal': 'Portal',
+  'proposal.asAsked': 'Wie es beim Antrag stand, {at}',
   'proposal.record': 'Betrifft',
   'proposal.about': 'Worum es geht',
   'proposal.settled': 'Die Abrechnung, die dann nicht mehr gilt',

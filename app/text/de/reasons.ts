@@ -66,7 +66,7 @@ export const reasons = {
     'Ein anderer Tag wäre nur bis {day} möglich gewesen. Mahnen Sie, oder rechnen Sie von Amtes wegen ab.',
   'reason.extension_takes_days_away':
     'Bis {day} hatte die Gemeinde ohnehin Zeit. Die berichtigte Frist darf nicht früher enden.',
-  'reason.extension_day_is_over': 'Dieser Tag ist vorbei. Wählen Sie einen, der noch kommt.',
+  'reason.extension_day_is_over': 'Der {day} ist vorbei. Wählen Sie einen Tag, der noch kommt.',
   'reason.extension_nothing_to_correct': 'Für diesen Bericht ist keine Frist erstreckt.',
   'reason.extension_same_day': 'Dieser Tag gilt schon. Geben Sie den richtigen ein.',
   'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',

@@ -39,5 +39,6 @@ export const history: Record<keyof typeof german, string> = {
   'history.confirmed': 'Proposed by {by}, {on}. Confirmed by {who}',
   'history.label': 'History',
   'history.insteadOf': '{day} instead of {before}',
+  'history.proposal': 'See the request, and what it rests on',
   'history.none': 'Nothing has happened yet.',
 }

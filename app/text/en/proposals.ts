@@ -15,6 +15,8 @@ export const proposals = {
   'proposal.lead.second': 'The step counts only once a second person of the canton confirms it.',
   'proposal.lead.officer': 'The step counts only once the canton confirms it.',
   'proposal.lead.signatory': 'The step counts only once a signatory of the municipality confirms it.',
+  'proposal.portal': 'Portal',
+  'proposal.asAsked': 'How it stood when it was asked for, {at}',
   'proposal.record': 'Concerns',
   'proposal.about': 'What it is about',
   'proposal.settled': 'The settlement that no longer counts then',

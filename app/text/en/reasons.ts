@@ -65,7 +65,7 @@ export const reasons: Record<keyof typeof source, string> = {
     'Another day could be given until {day} only. Send a notice, or settle ex officio.',
   'reason.extension_takes_days_away':
     'The municipality had until {day} in any case. The corrected deadline cannot be earlier.',
-  'reason.extension_day_is_over': 'That day is over. Choose one that is still to come.',
+  'reason.extension_day_is_over': '{day} is over. Choose a day that is still to come.',
   'reason.extension_nothing_to_correct': 'No deadline is extended for this report.',
   'reason.extension_same_day': 'That day holds already. Enter the right one.',
   'reason.legal_remedies_missing': 'Add the legal remedies.',

@@ -186,10 +186,16 @@ export const application = {
   },
   'confirmation-overtaken': {
     subject: () => 'Antrag auf Bestätigung überholt',
-    paragraphs: ({ by, party, year }) => [
-      `${by ? `${by} hat` : 'Das Portal hat'} inzwischen einen anderen Schritt getan: ${year ? `${party}, ${year}` : party}. Ihr Antrag auf Bestätigung ist damit überholt und kann nicht mehr bestätigt werden.`,
-      'Sehen Sie nach, ob es den Schritt noch braucht. Sie können ihn von Neuem beantragen.',
-    ],
+    paragraphs: ({ by, party, year, blocked }) =>
+      blocked
+        ? [
+            `Ihr Antrag auf Bestätigung ist überholt und kann nicht mehr bestätigt werden: ${year ? `${party}, ${year}` : party}.`,
+            'Sehen Sie nach, ob es den Schritt noch braucht. Sie können ihn von Neuem beantragen, sobald ihm nichts mehr entgegensteht. Zurzeit steht ihm entgegen:',
+          ]
+        : [
+            `${by ? `${by} hat` : 'Das Portal hat'} inzwischen einen anderen Schritt getan: ${year ? `${party}, ${year}` : party}. Ihr Antrag auf Bestätigung ist damit überholt und kann nicht mehr bestätigt werden.`,
+            'Sehen Sie nach, ob es den Schritt noch braucht. Sie können ihn von Neuem beantragen.',
+          ],
     button: 'Im Portal ansehen',
   },
   'contribution-set': {

@@ -181,10 +181,16 @@ export const application = {
   },
   'confirmation-overtaken': {
     subject: () => 'Request for confirmation overtaken',
-    paragraphs: ({ by, party, year }) => [
-      `${by || 'The portal'} has taken another step in the meantime: ${year ? `${party}, ${year}` : party}. It has overtaken your request for confirmation, which cannot be confirmed any more.`,
-      'Please see whether the step is still needed. You can ask for it again.',
-    ],
+    paragraphs: ({ by, party, year, blocked }) =>
+      blocked
+        ? [
+            `Your request for confirmation is overtaken and cannot be confirmed any more: ${year ? `${party}, ${year}` : party}.`,
+            'Please see whether the step is still needed. You can ask for it again once nothing stands in its way. What does at the moment:',
+          ]
+        : [
+            `${by || 'The portal'} has taken another step in the meantime: ${year ? `${party}, ${year}` : party}. It has overtaken your request for confirmation, which cannot be confirmed any more.`,
+            'Please see whether the step is still needed. You can ask for it again.',
+          ],
     button: 'See it in the portal',
   },
   'contribution-set': {
