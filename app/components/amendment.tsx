@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { AmendmentClosed, AmendmentKind } from '#app/domain/agreement/amendment.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { AmendmentState } from '#app/domain/lifecycle/amendment.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Side } from '#app/domain/roles.ts'

@@ -1,4 +1,4 @@
-import { replacementPath } from '#app/domain/application/catalogue.ts'
+import { replacementPath } from '#app/domain/application/document-slots.ts'
 import { handOverTask } from '#app/domain/lifecycle/hand-over.ts'
 import type { NextStep } from '#app/domain/lifecycle/next-step.ts'
 import {

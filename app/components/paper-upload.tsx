@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { DocumentEntry } from '#app/views/documents.server.ts'

@@ -1,4 +1,4 @@
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { slotFor } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckedForm } from './checked-form.tsx'

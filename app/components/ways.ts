@@ -1,4 +1,4 @@
-import { type DocumentSlot, replacementPath, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, replacementPath, sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { addressOf, RECORD_ADDRESSES } from '#app/domain/lifecycle/steps.ts'

@@ -3,7 +3,7 @@ import {
   type DocumentSlot,
   handedInBy,
   replacementPath,
-} from '#app/domain/application/catalogue.ts'
+} from '#app/domain/application/document-slots.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'

@@ -1,7 +1,7 @@
 import { index, integer, text } from 'drizzle-orm/sqlite-core'
 import { DRAWN_PAPERS } from '#app/domain/agreement/drawn-papers.ts'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
-import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
+import { DOCUMENT_SLOTS } from '#app/domain/application/document-slots.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { instant, nameOf, oneOf, ref, sha256, table, unproven } from '#db/columns.ts'

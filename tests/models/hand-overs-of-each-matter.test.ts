@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { invitePerson } from '#app/models/people/team.server.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
+import { PAPERS_OF_MUNICIPALITY } from '#app/domain/application/document-slots.ts'
 import { APPLICATION_SECTIONS, REPORT_SECTIONS, type Section } from '#app/domain/application/sections.ts'
 import { rappen } from '#app/domain/money.ts'
 import {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'

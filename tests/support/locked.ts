@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
-import { DOCUMENT_SLOTS } from '#app/domain/application/catalogue.ts'
+import { DOCUMENT_SLOTS } from '#app/domain/application/document-slots.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { transitionRows } from '#app/domain/lifecycle/machines.ts'

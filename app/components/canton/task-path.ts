@@ -1,5 +1,5 @@
 import { dossierPath, type OfRecord, reportPath, stepPath } from '#app/components/ways.ts'
-import { replacementPath } from '#app/domain/application/catalogue.ts'
+import { replacementPath } from '#app/domain/application/document-slots.ts'
 import type { WaitingRow } from '#app/views/cockpit.server.ts'
 
 /** The page on which the step is taken, with what it is decided on. */

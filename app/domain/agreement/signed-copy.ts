@@ -1,4 +1,4 @@
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { DrawnPaper } from './drawn-papers.ts'
 import type { Standing } from './standing.ts'
 

@@ -1,5 +1,6 @@
 import type { Rappen } from '#app/domain/money.ts'
-import type { CostCategory, DocumentSlot, FundingArea, TargetGroup } from './catalogue.ts'
+import type { CostCategory, FundingArea, TargetGroup } from './catalogue.ts'
+import type { DocumentSlot } from './document-slots.ts'
 
 /** What a municipality or association applies with: the facts the rules of the leaflet look at. */
 export type Application = {

@@ -1,4 +1,4 @@
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { MEGABYTE } from '#app/domain/file-size.ts'
 
 /** The largest file that is taken: 25 MB. */

@@ -1,4 +1,4 @@
-import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, outside } from '#app/domain/deadlines/day-ranges.ts'
 import type { TransitionInput } from './inputs.ts'

@@ -1,5 +1,5 @@
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
-import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import type { ApplicationSection, ReportSection } from '#app/domain/application/sections.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 

@@ -1,5 +1,5 @@
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import type { Declaration, SignatureKind, TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { TransitionResult } from '#app/models/door.server.ts'

@@ -1,6 +1,6 @@
 import { isIssued } from '#app/domain/agreement/standing.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
 import { CHECKLIST_RULES, isAnswer } from '#app/domain/application/checklist.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { grouped } from '#app/domain/grouped.ts'

@@ -1,4 +1,4 @@
-import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import {
   documentById,
   documentsOf,

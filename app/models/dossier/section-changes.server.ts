@@ -1,4 +1,4 @@
-import { sectionOfPaper } from '#app/domain/application/catalogue.ts'
+import { sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'

@@ -1,4 +1,4 @@
-import { type DocumentSlot, handedInBy } from '#app/domain/application/catalogue.ts'
+import { type DocumentSlot, handedInBy } from '#app/domain/application/document-slots.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { by } from '#app/domain/order.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { handedInBy, replacementPath } from '#app/domain/application/catalogue.ts'
+import { handedInBy, replacementPath } from '#app/domain/application/document-slots.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'

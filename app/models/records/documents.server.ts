@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { by } from '#app/domain/order.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { type Dossier, visibleTo } from '#app/models/dossier/dossiers.server.ts'

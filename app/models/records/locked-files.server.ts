@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, not } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/catalogue.ts'
+import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/document-slots.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, mayHandInResolution, type Person, worksFor } from '#app/domain/roles.ts'
 import { isCopySetAside, isSetAsideIn } from '#app/models/agreement/signatures-set-aside.server.ts'

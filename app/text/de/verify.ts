@@ -1,5 +1,5 @@
 import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
-import type { DocumentSlot } from '#app/domain/application/catalogue.ts'
+import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 
 /** The public check page: what a file is, without telling anything that does not stand in it. */
 export type VerifyKey = `verify.is.${DocumentSlot | DrawnPaper}`
