@@ -1,4 +1,4 @@
-import { yearsOf } from '#app/domain/application/application.ts'
+import { endsBefore } from '#app/domain/agreement/termination.ts'
 import { SECTION_OF_RULE } from '#app/domain/application/findings.ts'
 import {
   APPLICATION_PARTS,
@@ -59,7 +59,7 @@ export type Proposing = {
 }
 
 export function proposalFor({ dossier, reportingYear, claim, now, step }: Proposing): Proposal {
-  if (step.asks === 'end_of_year') return { ends: endsFrom(dossier, today(now)) }
+  if (step.asks === 'end_of_year') return { ends: endsBefore(dossier, today(now)) }
   if (claim && step.asks === 'offset') return { offsets: offsetsFor(dossier, claim) }
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
@@ -130,10 +130,3 @@ function partsOf({ instalments }: ClaimRow) {
 }
 
 const EMPTY_PART = { dueOn: '', amountRappen: '' }
-
-/** As the guard wants them: a 31 December still to come, before the term begins or within it. */
-function endsFrom(dossier: Dossier, day: string) {
-  const startsOn = day < dossier.startsOn ? day : dossier.startsOn
-  const ends = yearsOf({ ...dossier, startsOn }).map((year) => `${year}-12-31`)
-  return ends.filter((end) => end >= day && end <= dossier.endsOn)
-}

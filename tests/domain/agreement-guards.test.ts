@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { endsBefore } from '#app/domain/agreement/termination.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { AGREEMENT } from '#app/domain/lifecycle/dossier-agreement.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { AGREEING, FIXED } from '#app/domain/lifecycle/dossier-rules.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
+import { completeApplication } from '../support/complete-application.ts'
 import { dossierFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases, guardsIn } from '../support/guards.ts'
 
@@ -63,8 +65,15 @@ const CASES: GuardCases<DossierFacts> = {
     ['there is no amended document', { input: { documentId: undefined } }, 'amendment_missing'],
     ['no signatory accepted it', { input: { declaration: undefined } }, 'amendment_missing'],
   ],
-  termIsNotOver: [
+  termCanBeShortened: [
     ['its last day is past', { today: '2028-01-01' }, reason('term_over', { endsOn: '2027-12-31' })],
+    ['its last year runs', { today: '2027-01-01' }, reason('term_ends_anyway', { endsOn: '2027-12-31' })],
+    ['its last day is there', { today: '2027-12-31' }, reason('term_ends_anyway', { endsOn: '2027-12-31' })],
+    [
+      'it ends within the year',
+      { facts: { application: { ...completeApplication(), endsOn: '2026-06-30' } } },
+      reason('term_ends_anyway', { endsOn: '2026-06-30' }),
+    ],
   ],
   terminationIsStillAhead: [
     ['its day is past', { today: '2027-01-01' }, reason('termination_in_effect', { day: '2026-12-31' })],
@@ -79,6 +88,11 @@ const CASES: GuardCases<DossierFacts> = {
     [
       'it lies in the past',
       { input: { effectiveOn: '2025-12-31' } },
+      reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
+    ],
+    [
+      'it is the last day of the term',
+      { input: { effectiveOn: '2027-12-31' } },
       reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
     ],
     [
@@ -126,7 +140,18 @@ test('an acceptance in the portal needs no paper', () => {
   expect(answered('signatureIsGiven', { input: accepted })).toEqual([])
 })
 
-test('the last day of the running year and of the term are fit to terminate on', () => {
-  for (const effectiveOn of ['2026-12-31', '2027-12-31'])
-    expect(answered('effectiveDateEndsAYear', { input: { effectiveOn } })).toEqual([])
+test('each end of a year before the last one is fit to terminate to, also before the term begins', () => {
+  const ends = (today: string) => endsBefore({ startsOn: '2026-01-01', endsOn: '2028-12-31' }, today)
+  expect(ends('2026-02-10')).toEqual(['2026-12-31', '2027-12-31'])
+  expect(ends('2025-12-31')).toEqual(['2025-12-31', '2026-12-31', '2027-12-31'])
+  expect(ends('2027-12-31')).toEqual(['2027-12-31'])
+  expect(ends('2028-01-01')).toEqual([])
+  expect(endsBefore({ startsOn: '2026-01-01', endsOn: '2026-12-31' }, '2026-01-01')).toEqual([])
+  expect(answered('effectiveDateEndsAYear', { input: { effectiveOn: '2026-12-31' } })).toEqual([])
+})
+
+test('where nothing is left to terminate, that alone is said, whatever day is typed', () => {
+  const said = (effectiveOn?: string) =>
+    answered('effectiveDateEndsAYear', { input: { effectiveOn }, today: '2027-03-01' })
+  expect([said('2027-12-31'), said('2026-12-31'), said()]).toEqual([[], [], []])
 })

@@ -11,7 +11,7 @@ const placeOf = () => ofProject(PLACES)
 const MEASURES = ['Begrüssungsgespräche', 'Treffpunkt Deutsch']
 
 test.describe.configure({ mode: 'serial' })
-test.describe('the whole road, from application to settlement', () => {
+test.describe('the whole road, from application to settlement and back', () => {
   let page: Page
   let reference = ''
   const own = (rest = '') => `/municipality/dossiers/${reference}${rest}`
@@ -39,7 +39,7 @@ test.describe('the whole road, from application to settlement', () => {
     await follow(page, 'Neues Gesuch')
     await page.getByLabel('Eine Gemeinde allein').check()
     await page.locator('[name="startYear"]').selectOption('2026')
-    await page.locator('[name="endYear"]').selectOption('2027')
+    await page.locator('[name="endYear"]').selectOption('2026')
     await press(page, 'Gesuch beginnen')
     await expect(page).toHaveURL(/\/party(\?|$)/)
     reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url())?.[0] ?? ''
@@ -78,14 +78,13 @@ test.describe('the whole road, from application to settlement', () => {
     await addRowsUntil(page, 2)
     await budgetRow(page, 0, { label: 'Gespräche', measure: MEASURES[0], amount: "15'000" })
     await budgetRow(page, 1, { label: 'Treffpunkt', measure: MEASURES[1], amount: "15'000" })
-    await fill(page, { 'thirdParty.2026': '0', 'thirdParty.2027': '0' })
+    await fill(page, { 'thirdParty.2026': '0' })
     await press(page, 'Speichern')
     await page.goto(own('/review'))
     await expect(page.getByRole('main')).toContainText(/Die Eigenleistung ist um CHF .* zu tief/)
 
     await page.goto(own('/budget'))
-    for (const row of [0, 1])
-      await fill(page, { [`rows.${row}.amounts.2026`]: "60'000", [`rows.${row}.amounts.2027`]: "60'000.–" })
+    await fill(page, { 'rows.0.amounts.2026': "60'000", 'rows.1.amounts.2026': "60'000.–" })
     await press(page, 'Speichern')
     await page.goto(own('/review'))
     await expect(page.getByRole('main')).not.toContainText(/zu tief/)
@@ -316,6 +315,35 @@ test.describe('the whole road, from application to settlement', () => {
     await press(page, 'Jahr abschliessen')
     await page.goto(canton('/reports/2026'))
     await expect(page.getByRole('main')).toContainText('Abgerechnet')
+  })
+
+  test('the officer completes the dossier; completed by mistake, it is opened again by two persons', async () => {
+    const main = page.getByRole('main')
+    await page.goto(canton())
+    await follow(page, 'Dossier abschliessen')
+    await press(page, 'Abschliessen')
+    await expect(main).toContainText('Abgeschlossen')
+
+    await signInAs(page, 'admin')
+    await page.goto(canton())
+    await follow(page, 'Dossier wieder öffnen')
+    await main.getByRole('button', { name: 'Wieder öffnen' }).click()
+    await expect(page.getByRole('alert')).toContainText('Begründung')
+    await fill(page, { reason: 'Eine Rechnung kam nach.' })
+    await press(page, 'Wieder öffnen')
+    await expect(main).toContainText('Wartet auf die Bestätigung einer anderen Person')
+    await expect(main).toContainText('Abgeschlossen')
+
+    await signInAs(page, 'second')
+    await page.goto(canton())
+    await page.locator('main a[href*="/proposals/"]').first().click()
+    await expect(main).toContainText('Eine Rechnung kam nach.')
+    await press(page, 'Bestätigen')
+    await page.goto(canton())
+    await expect(main).toContainText('In Kraft')
+    await signInAs(page, 'signatory', placeOf().bfs)
+    await page.goto(own())
+    await expect(main).toContainText('In Kraft')
   })
 
   test('the mails of the road lie in the demo mailbox', async () => {

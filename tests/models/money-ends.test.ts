@@ -66,21 +66,24 @@ describe('a termination', () => {
     expect(yearsOf(dossier).map(({ year }) => year)).toEqual([2026, 2027])
   })
 
-  test('is refused after the term, inside a year, and in the past', async () => {
+  test('is refused after the term, to its last day, inside a year, and in the past', async () => {
     const dossier = await scenes.active()
-    const refusals = ['2028-12-31', '2026-06-30', '2025-12-31', undefined].map((effectiveOn) => {
-      const input = { reason: 'Kündigung', ...(effectiveOn && { effectiveOn }) }
-      const { id, version } = dossier
-      return applyTransition(dossierDoor, {
-        id,
-        version,
-        action: 'terminate',
-        person: as('officer'),
-        input,
-        now: at('2026-06-01'),
-      })
-    })
+    const refusals = ['2028-12-31', '2027-12-31', '2026-06-30', '2025-12-31', undefined].map(
+      (effectiveOn) => {
+        const input = { reason: 'Kündigung', ...(effectiveOn && { effectiveOn }) }
+        const { id, version } = dossier
+        return applyTransition(dossierDoor, {
+          id,
+          version,
+          action: 'terminate',
+          person: as('officer'),
+          input,
+          now: at('2026-06-01'),
+        })
+      },
+    )
     expect(refusals.map((result) => (result.ok ? 'ok' : result.reasons[0]?.key))).toEqual([
+      'effective_date_outside_term',
       'effective_date_outside_term',
       'effective_date_outside_term',
       'effective_date_outside_term',

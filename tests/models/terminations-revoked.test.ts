@@ -188,14 +188,28 @@ describe('an agreement that is terminated before its term begins', () => {
 
 test('an agreement whose term is over is not terminated any more, and nothing offers it', async () => {
   const dossier = await scenes.active()
-  expect(offeredTo('signatory', dossier, '2027-12-31')).toContain('terminate')
   expect(offeredTo('signatory', dossier, '2028-01-01')).not.toContain('terminate')
   const input = { effectiveOn: '2027-12-31' }
   const now = new Date('2028-01-10T08:00:00Z')
   expect(attempt(dossier, 'terminate', signatoryOf(dossier), { input, now })).toMatchObject({
     refusal: 'not_fulfilled',
-    reasons: [{ key: 'term_over' }, { key: 'effective_date_outside_term' }],
+    reasons: [{ key: 'term_over' }],
   })
+})
+
+test('an agreement in its last year ends anyway: nothing offers to terminate it, and nobody does', async () => {
+  const dossier = await scenes.active()
+  for (const role of ['officer', 'signatory'] as const) {
+    expect(offeredTo(role, dossier, '2026-12-31')).toContain('terminate')
+    expect(offeredTo(role, dossier, '2027-01-01')).not.toContain('terminate')
+    const now = new Date('2027-01-04T08:00:00Z')
+    const by = role === 'officer' ? as('officer') : signatoryOf(dossier)
+    expect(attempt(dossier, 'terminate', by, { input: { effectiveOn: '2027-12-31' }, now })).toEqual({
+      ok: false,
+      refusal: 'not_fulfilled',
+      reasons: [{ key: 'term_ends_anyway', data: { endsOn: '2027-12-31' } }],
+    })
+  }
 })
 
 describe('a dossier that was completed by mistake', () => {

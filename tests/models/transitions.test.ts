@@ -54,6 +54,9 @@ const NOTHING_ASKED = [
   'cancel_request as officer: request_not_open',
 ]
 
+/** While the agreement can still be terminated, and its termination revoked: the year before its last. */
+const RUNNING = '2026-06-01'
+
 const DOSSIERS: Case[] = [
   ['draft', () => scenes.draft({ lead: scenes.freshTown(), years: [2027, 2027] }), itself],
   ['submitted', scenes.submitted, itself],
@@ -72,11 +75,12 @@ const DOSSIERS: Case[] = [
       'amend as second: amendment_missing',
       'complete as officer: reporting_years_open',
     ],
+    RUNNING,
   ],
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],
-  ['terminated', scenes.terminatedLate, itself],
+  ['terminated', scenes.terminated, itself, [], RUNNING],
 ]
 
 /** An amendment of 2027, led by its people to where it stands. */

@@ -24,10 +24,11 @@ import { as } from '../support/people.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { reportFiled, reportOpen, reportReturned, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
-import { SCENES } from '../support/scenes-of-states.ts'
+import { dayOf, SCENES } from '../support/scenes-of-states.ts'
 
 const TODAY = '2027-04-20'
-beforeAll(() => setClock(`${TODAY}T09:00:00Z`))
+const at = (day: string) => new Date(`${day}T09:00:00Z`)
+beforeAll(() => setClock(at(TODAY)))
 afterAll(() => setClock())
 
 type AnyDoor = Door<Stateful, { state: string }, string, string>
@@ -39,7 +40,10 @@ const FORM_PAGES: Readonly<Record<string, readonly string[]>> = {
   'dossier countersign': ['', '/accept'],
 }
 
-describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
+describe.each(SCENES)('on a dossier that is %s', (state, scene) => {
+  beforeAll(() => setClock(at(dayOf(state, TODAY))))
+  afterAll(() => setClock(at(TODAY)))
+
   test('a page shows the form of a step if and only if the door lets it through, also while a file is locked', async () => {
     const dossier = await scene()
     expect(await disagreements(dossier)).toEqual([])
@@ -54,7 +58,7 @@ describe.each(SCENES)('on a dossier that is %s', (_state, scene) => {
 test('so it is with a change of account, whose paper alone may hold it up', async () => {
   const dossier = await scenes.active()
   as('second')
-  await askForAccount(dossier, { now: new Date(`${TODAY}T09:00:00Z`) })
+  await askForAccount(dossier, { now: at(TODAY) })
   expect(await disagreements(dossier)).toEqual([])
   for (const slot of slotsOf(dossier)) {
     const before = infect(dossier, slot)
@@ -65,7 +69,7 @@ test('so it is with a change of account, whose paper alone may hold it up', asyn
 
 test('so it is with an amendment', async () => {
   const dossier = await scenes.active()
-  await propose(dossier, newAmount(2027), { person: as('officer'), now: new Date(`${TODAY}T09:00:00Z`) })
+  await propose(dossier, newAmount(2027), { person: as('officer'), now: at(TODAY) })
   expect(latestAmendment(dossier).state).toBe('proposed')
   expect(await disagreements(dossier)).toEqual([])
   for (const slot of slotsOf(dossier)) {
@@ -135,7 +139,7 @@ const TYPED: TransitionInput = {
   ground: 'incomplete',
   items: [{ section: 'documents', text: 'Bitte ergänzen.' }],
   legalRemedies: 'Einsprache innert 20 Tagen.',
-  effectiveOn: '2027-12-31',
+  effectiveOn: '2026-12-31',
   declaration: { name: 'David Duss', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' },
   pointsLeftOpen: true,
   signatureKind: 'acceptance',

@@ -7,9 +7,7 @@ import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as dossierPage from '#app/routes/municipality.dossiers.$reference.tsx'
 import { clockStandsAt } from '../support/clock.ts'
 import { bodyOf, homeOf } from '../support/returned.ts'
-import { SCENES } from '../support/scenes-of-states.ts'
-
-clockStandsAt('2027-03-20T09:00:00Z')
+import { dayOf, SCENES } from '../support/scenes-of-states.ts'
 
 const SAID = [
   ['municipality', 'Am Zug ist die Gemeinde'],
@@ -20,7 +18,9 @@ const SAID = [
 /** Whose move it is, by the words of a status. */
 const ballIn = (explanation = '') => SAID.find(([, words]) => explanation.includes(words))?.[0] ?? 'nobody'
 
-describe.each(SCENES)('a dossier that is %s', (_state, scene) => {
+describe.each(SCENES)('a dossier that is %s', (state, scene) => {
+  const day = dayOf(state, '2027-03-20')
+  clockStandsAt(`${day}T09:00:00Z`)
   test('says the same to every role on home, on its page, in the list and to the canton', async () => {
     const dossier = await scene()
     const first = await homeOf(dossier)
@@ -32,7 +32,7 @@ describe.each(SCENES)('a dossier that is %s', (_state, scene) => {
       expect(await homeOf(dossier, role)).toMatchObject(told)
       expect((await bodyOf(dossierPage.loader, dossier, role)).dossier).toMatchObject(told)
     }
-    const row = overviewRows('2027-03-20').find(({ bfsNumber }) => bfsNumber === dossier.party.leadBfsNumber)
+    const row = overviewRows(day).find(({ bfsNumber }) => bfsNumber === dossier.party.leadBfsNumber)
     expect(row?.ball).toBe(ballIn(status?.explanation))
     if (dossier.state === 'draft') return
     expect((await bodyOf(cantonPage.loader, dossier, 'officer')).status).toEqual(status)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
-import { now } from '#app/clock.server.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { now, setClock } from '#app/clock.server.ts'
 import { stepPath } from '#app/components/ways.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { ACCOUNT_CHANGE_STATES } from '#app/domain/lifecycle/account-change.ts'
@@ -32,10 +32,12 @@ import { as } from '../support/people.ts'
 import { claimOf, trancheOf, yearsOf } from '../support/records.ts'
 import { reportApproved, reportInReview, reportOpen, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
-import { SCENES } from '../support/scenes-of-states.ts'
+import { dayOf, SCENES } from '../support/scenes-of-states.ts'
 import { type AnyMachine, expectButtons, sideOf } from '../support/step-buttons.ts'
 
-clockStandsAt('2027-03-20T09:00:00Z')
+const TODAY = '2027-03-20'
+const at = (day: string) => new Date(`${day}T09:00:00Z`)
+clockStandsAt(at(TODAY))
 
 const PAPER = {
   ground: 'incomplete',
@@ -61,7 +63,10 @@ const ASKED = [
 ] as const
 const IN_REPORT = [{ section: 'ledger', text: 'Seite 2 des Auszugs' }]
 
-describe.each([...SCENES, ...ASKED])('on a dossier that is %s', (_state, scene) => {
+describe.each([...SCENES, ...ASKED])('on a dossier that is %s', (state, scene) => {
+  beforeAll(() => setClock(at(dayOf(state, TODAY))))
+  afterAll(() => setClock(at(TODAY)))
+
   test('every step that a role may take is linked on its record and answers with its page', async () => {
     const dossier = await scene()
     const years = yearsOf(dossier)
@@ -112,11 +117,15 @@ function ofYear({ reference, id: dossierId }: Dossier, { year, state }: Reportin
 
 /** What a paper that is asked for holds up, and what there is to do about one. */
 function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
+  if (state === 'active' && now() >= LAST_YEAR) return ['terminate']
   if (state !== 'in_review') return []
   return openRequestOf(about)
     ? ['return', 'ask_paper', 'approve']
     : ['hand_in_paper', 'change_request', 'cancel_request']
 }
+
+/** In which an agreement ends anyway. */
+const LAST_YEAR = new Date('2027-01-01T08:00:00Z')
 
 const WITHOUT: Readonly<Record<string, readonly string[]>> = { returned: ['settle_ex_officio'] }
 
@@ -179,7 +188,7 @@ const amended = once(proposed)
 const settled = once(() => reportApproved({ percent: 80 }))
 const asked = once(async () => {
   const dossier = await scenes.active()
-  await askForAccount(dossier, { now: new Date('2027-03-20T09:00:00Z') })
+  await askForAccount(dossier, { now: at(TODAY) })
   return dossier
 })
 
@@ -230,7 +239,7 @@ test.each(ACCOUNT_CHANGE_STATES)(
 
 async function proposed() {
   const dossier = await scenes.active()
-  await propose(dossier, newAmount(2027), { person: as('officer'), now: new Date('2027-03-20T09:00:00Z') })
+  await propose(dossier, newAmount(2027), { person: as('officer'), now: at(TODAY) })
   return dossier
 }
 

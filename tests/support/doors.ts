@@ -20,47 +20,55 @@ type Scene = () => Promise<Dossier>
 
 type Found = { id: string; state: string; version: number }
 
-export type Case = [state: string, scene: Scene, find: (dossier: Dossier) => Found, not?: string[]]
+export type Case = [
+  state: string,
+  scene: Scene,
+  find: (dossier: Dossier) => Found,
+  not?: string[],
+  /** Another day than that of the reports. */
+  on?: string,
+]
 
 // biome-ignore lint/suspicious/noExplicitAny: six doors of six types go through one table test
 type AnyDoor = Door<any, any, any, any>
 
-export async function expectTable(door: AnyDoor, [state, scene, find, exceptions = []]: Case) {
+export async function expectTable(door: AnyDoor, [state, scene, find, exceptions = [], on]: Case) {
+  const now = on ? new Date(`${on}T09:00:00Z`) : TODAY
   const dossier = await scene()
   const record = find(dossier)
   expect(record.state).toBe(state)
   const wrong = Object.entries(door.machine.transitions).flatMap(([action, { by, from }]) =>
     ACTORS.flatMap((role) => {
       const expected = !by.includes(role) ? 'wrong_role' : from.includes(state) ? 'ok' : 'wrong_state'
-      const said = attempted(door, { action, role, record, dossier })
+      const said = attempted(door, { action, role, record, dossier, now })
       return said === expected ? [] : [`${action} as ${role}: ${said}`]
     }),
   )
   expect(wrong).toEqual(exceptions)
-  expect(strangers(door, { record, dossier })).toEqual(['wrong_role'])
+  expect(strangers(door, { record, dossier, now })).toEqual(['wrong_role'])
 }
 
-type Attempt = { action: string; role: ActingRole; record: Found; dossier: Dossier }
+type Attempt = { action: string; role: ActingRole; record: Found; dossier: Dossier; now: Date }
 
-function attempted(door: AnyDoor, { action, role, record, dossier }: Attempt) {
+function attempted(door: AnyDoor, { action, role, record, dossier, now }: Attempt) {
   const lead = isCantonalOrSystem(role) ? undefined : dossier.party.leadBfsNumber
   const person = role === 'system' ? null : as(role, lead)
-  return tried(door, { ...record, action, person, input: fullInput(dossier) })
+  return tried(door, { ...record, action, person, input: fullInput(dossier), now })
 }
 
 /** Every action, tried by the people of another municipality. */
-function strangers(door: AnyDoor, { record, dossier }: Pick<Attempt, 'record' | 'dossier'>) {
+function strangers(door: AnyDoor, { record, dossier, now }: Pick<Attempt, 'record' | 'dossier' | 'now'>) {
   const foreign = dossier.party.leadBfsNumber === EMMEN ? 1031 : EMMEN
   const people = [as('signatory', foreign), as('clerk', foreign), as('coordinator', foreign)]
   const input = fullInput(dossier)
   const said = Object.keys(door.machine.transitions).flatMap((action) =>
-    people.map((person) => tried(door, { ...record, action, person, input })),
+    people.map((person) => tried(door, { ...record, action, person, input, now })),
   )
   return [...new Set(said)]
 }
 
-function tried(door: AnyDoor, request: Omit<TransitionRequest<string>, 'now'>) {
-  const result: TransitionResult = rehearsed(() => applyTransition(door, { ...request, now: TODAY }))
+function tried(door: AnyDoor, request: TransitionRequest<string>) {
+  const result: TransitionResult = rehearsed(() => applyTransition(door, request))
   if (result.ok) return 'ok'
   return result.refusal === 'not_fulfilled' ? result.reasons.map(({ key }) => key).join(' ') : result.refusal
 }
@@ -73,7 +81,7 @@ export function fullInput(dossier: Dossier): TransitionInput {
     ...scenes.RETURNED,
     dueOn: '2027-04-20',
     legalRemedies: 'Einsprache innert 20 Tagen.',
-    effectiveOn: '2027-12-31',
+    effectiveOn: '2026-12-31',
     declaration: scenes.declarationFor(dossier),
     signatureKind: 'acceptance',
     documentId: documentsOf(dossier.id)[0]?.id ?? '',

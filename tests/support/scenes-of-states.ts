@@ -29,5 +29,12 @@ export const SCENES = [
   ['active, report ex_officio', () => settledExOfficio()],
   ['rejected', scenes.rejected],
   ['withdrawn', scenes.withdrawn],
-  ['terminated', scenes.terminatedLate],
+  ['terminated', scenes.terminated],
 ] as const
+
+/** What can be done before the last year of an agreement only: to terminate it, and to revoke that. */
+const BEFORE_THE_LAST_YEAR = ['active, report scheduled', 'terminated']
+
+/** The day on which a scene is looked at. */
+export const dayOf = (scene: string, usual: string) =>
+  BEFORE_THE_LAST_YEAR.includes(scene) ? '2026-06-01' : usual

@@ -119,13 +119,10 @@ export async function withdrawn(place?: Place) {
   return moveDossier(dossier, 'withdraw', person, { at: DAYS.decided, input: { reason: 'Vertagt.' } })
 }
 
-export async function terminated(place?: Place, effectiveOn = '2026-12-31') {
-  const input = { reason: 'Die Anlaufstelle wird aufgehoben.', effectiveOn }
+export async function terminated(place?: Place) {
+  const input = { reason: 'Die Anlaufstelle wird aufgehoben.', effectiveOn: '2026-12-31' }
   return moveDossier(await active(place), 'terminate', as('officer'), { at: DAYS.paid, input })
 }
-
-/** Terminated to the end of its last year. */
-export const terminatedLate = () => terminated(undefined, '2027-12-31')
 
 export const RETURNED = {
   ground: 'incomplete',

@@ -120,26 +120,23 @@ export function missingFor<F extends { state: string }, A extends string, G exte
 
 /** Everything that a form can ask for is taken to be there. */
 function beforeTyping<F>(situation: Omit<Situation<F>, 'input'>): Situation<F> {
-  return { ...situation, input: filledIn(situation.today), beforeTyping: true }
+  return { ...situation, input: FILLED_IN, beforeTyping: true }
 }
 
-function filledIn(today: string): TransitionInput {
-  return {
-    reason: '-',
-    ground: 'incomplete',
-    items: [{ section: '-', text: '-' }],
-    dueOn: '9000-12-31',
-    legalRemedies: '-',
-    effectiveOn: `${today.slice(0, 4)}-12-31`,
-    declaration: { name: '-', function: '-', onBehalfOf: '-' },
-    pointsLeftOpen: true,
-    signatureKind: 'acceptance',
-    documentId: '-',
-    amendmentId: '-',
-    copyMatches: true,
-    accountCompared: true,
-    phoned: true,
-  }
+const FILLED_IN: TransitionInput = {
+  reason: '-',
+  ground: 'incomplete',
+  items: [{ section: '-', text: '-' }],
+  dueOn: '9000-12-31',
+  legalRemedies: '-',
+  declaration: { name: '-', function: '-', onBehalfOf: '-' },
+  pointsLeftOpen: true,
+  signatureKind: 'acceptance',
+  documentId: '-',
+  amendmentId: '-',
+  copyMatches: true,
+  accountCompared: true,
+  phoned: true,
 }
 
 /** The steps that a state waits for, in the order of the table. */

@@ -101,8 +101,8 @@ export const AGREEMENT = {
     from: ['active'],
     to: 'terminated',
     by: ['officer', 'signatory'],
-    guards: ['reasonIsGiven', 'termIsNotOver', 'effectiveDateEndsAYear'],
-    offeredWhile: 'termIsNotOver',
+    guards: ['reasonIsGiven', 'termCanBeShortened', 'effectiveDateEndsAYear'],
+    offeredWhile: 'termCanBeShortened',
     effects: ['endAgreement'],
     mails: [
       { template: 'dossier-terminated', to: 'municipality' },

@@ -1,3 +1,4 @@
+import { endsBefore } from '#app/domain/agreement/termination.ts'
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
@@ -5,7 +6,7 @@ import { admissionOf, isOpenPastItsEnd, whyNotTaken } from '#app/domain/programm
 import { authorityIsDeclared } from './asked.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { type Reason, reason } from './reasons.ts'
-import type { Situation } from './table.ts'
+import { onceTyped, type Situation } from './table.ts'
 
 /** What must hold for the transitions of a dossier; each guard is named for the fact it states. */
 type Facts = Situation<DossierFacts>
@@ -158,9 +159,11 @@ export function amendmentIsAccepted({ input, today }: Facts): Reason[] {
   return unless(input.amendmentId && input.documentId && accepted, 'amendment_missing')
 }
 
-export function termIsNotOver({ facts: { application }, today }: Facts): Reason[] {
+/** What ends anyway before the next year is over has nothing left to terminate. */
+export function termCanBeShortened({ facts: { application }, today }: Facts): Reason[] {
   const { endsOn } = application
-  return today <= endsOn ? [] : [reason('term_over', { endsOn })]
+  if (today > endsOn) return [reason('term_over', { endsOn })]
+  return unless(endsBefore(application, today).length > 0, 'term_ends_anyway', { endsOn })
 }
 
 /** Until its day a termination can be revoked; then the agreement has ended. */
@@ -169,13 +172,14 @@ export function terminationIsStillAhead({ facts: { terminatedOn }, today }: Fact
   return isAhead ? [] : [reason('termination_in_effect', { day: terminatedOn ?? '' })]
 }
 
-/** Termination is to the end of a year, from today to the end of the term; also of a year before the first. */
-export function effectiveDateEndsAYear({ facts: { application }, input, today }: Facts): Reason[] {
+/** Where there is no day to terminate to, that alone is said. */
+export const effectiveDateEndsAYear = onceTyped(({ facts: { application }, input, today }: Facts) => {
+  const ends = endsBefore(application, today)
+  if (ends.length === 0) return []
   const on = parsePlainDate(input.effectiveOn ?? '')
   if (!on) return [reason('effective_date_missing')]
-  const fits = on.endsWith('-12-31') && on >= today && on <= application.endsOn
-  return fits ? [] : [reason('effective_date_outside_term', { endsOn: application.endsOn })]
-}
+  return unless(ends.includes(on), 'effective_date_outside_term', { endsOn: application.endsOn })
+})
 
 export function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
   const uneven = facts.unsettledYears.filter(({ state }) => state === 'settled')
@@ -190,6 +194,6 @@ export function noAccountChangeIsOpen({ facts }: Facts): Reason[] {
   return unless(!facts.accountChangeOpen, 'account_change_open')
 }
 
-function unless(holds: unknown, key: Reason['key']): Reason[] {
-  return holds ? [] : [reason(key)]
+function unless(holds: unknown, key: Reason['key'], data?: Reason['data']): Reason[] {
+  return holds ? [] : [reason(key, data)]
 }

@@ -91,6 +91,7 @@ export const REASON_KEYS = [
   'acceptance_not_awaited',
   'nothing_to_amend',
   'term_over',
+  'term_ends_anyway',
   'termination_in_effect',
   'effective_date_missing',
   'effective_date_outside_term',

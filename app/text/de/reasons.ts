@@ -130,11 +130,12 @@ export const reasons = {
     'Ihre Gemeinde hat schon angenommen. Jetzt fehlt noch die Annahme einer anderen.',
   'reason.nothing_to_amend': 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',
   'reason.term_over': 'Die Laufzeit ist seit {endsOn} zu Ende: Zu kündigen gibt es nichts mehr.',
+  'reason.term_ends_anyway': 'Die Vereinbarung endet ohnehin am {endsOn}: Zu kündigen gibt es nichts mehr.',
   'reason.termination_in_effect':
     'Die Kündigung gilt seit {day}. Zurücknehmen lässt sie sich nicht mehr; für die folgenden Jahre braucht es ein neues Gesuch.',
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term':
-    'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und spätestens auf {endsOn}.',
+    'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und vor dem {endsOn}, an dem die Vereinbarung ohnehin endet.',
   'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
   'reason.settled_year_uneven':
     'Das Jahr {year}: «Abgerechnet, Geld offen». Davon sind noch {open} offen; zuerst braucht es die Zahlung.',

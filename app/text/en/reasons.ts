@@ -125,11 +125,12 @@ export const reasons: Record<keyof typeof source, string> = {
     'Your municipality has accepted already. The acceptance of another one is still to come.',
   'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
   'reason.term_over': 'The term ended on {endsOn}: there is nothing left to terminate.',
+  'reason.term_ends_anyway': 'The agreement ends on {endsOn} anyway: there is nothing left to terminate.',
   'reason.termination_in_effect':
     'The termination took effect on {day}. It cannot be revoked any more; the years to come need a new application.',
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':
-    'Termination is to the end of a year: not in the past, and {endsOn} at the latest.',
+    'Termination is to the end of a year: not in the past, and before {endsOn}, when the agreement ends anyway.',
   'reason.reporting_years_open': 'Not settled yet: {years}.',
   'reason.settled_year_uneven':
     'The year {year}: «Settled, money open». {open} of it are open; the payment comes first.',

@@ -17,7 +17,7 @@ export async function budgetRow(page: Page, row: number, { label, measure = '', 
   await fill(page, { [`rows.${row}.label`]: label })
   await page.locator(`[name="rows.${row}.measureId"]`).selectOption({ label: measure })
   await page.locator(`[name="rows.${row}.category"]`).selectOption('projects')
-  await fill(page, { [`rows.${row}.amounts.2026`]: amount, [`rows.${row}.amounts.2027`]: amount })
+  await fill(page, { [`rows.${row}.amounts.2026`]: amount })
 }
 
 export async function fillMeasure(page: Page, { title, area }: { title: string; area: number }) {

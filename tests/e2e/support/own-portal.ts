@@ -5,17 +5,15 @@ import type { Browser, Page } from '@playwright/test'
 import { freePort, run } from '../../support/processes.ts'
 import { START_ARGUMENTS } from '../../support/start-command.mjs'
 
-type OwnPortal = {
+export type OwnPortal = {
   page: Page
   /** The same folder and address, later: what is due by then is done when it serves. */
   goesOnAt: (instant: string) => Promise<void>
+  close: () => Promise<void>
 }
 
 /** A demo that nobody else reads, whose clock can be moved: the portal in a process and a folder of its own. */
-export async function inOwnPortal(
-  { browser, from }: { browser: Browser; from: string },
-  walk: (portal: OwnPortal) => Promise<void>,
-) {
+export async function ownPortal(browser: Browser, from: string): Promise<OwnPortal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mini-kip-own-'))
   const PORT = String(await freePort())
   const url = `http://127.0.0.1:${PORT}`
@@ -31,15 +29,29 @@ export async function inOwnPortal(
   }
   let portal = await start(from)
   const context = await browser.newContext({ baseURL: url })
-  try {
-    const goesOnAt = async (instant: string) => {
+  return {
+    page: await context.newPage(),
+    goesOnAt: async (instant) => {
       await stop(portal)
       portal = await start(instant)
-    }
-    await walk({ page: await context.newPage(), goesOnAt })
+    },
+    close: async () => {
+      await context.close()
+      await stop(portal)
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** For one test. */
+export async function inOwnPortal(
+  { browser, from }: { browser: Browser; from: string },
+  walk: (portal: OwnPortal) => Promise<void>,
+) {
+  const portal = await ownPortal(browser, from)
+  try {
+    await walk(portal)
   } finally {
-    await context.close()
-    await stop(portal)
-    await rm(folder, { recursive: true })
+    await portal.close()
   }
 }

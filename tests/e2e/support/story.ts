@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { pdf as pdfOf } from '../../support/pdf-files.ts'
 import { send, sendFile } from './forms.ts'
-import { download, pdf, signInAs } from './portal.ts'
+import { download, named, pdf, signInAs } from './portal.ts'
+
+/** The first dossier of a municipality in the demo story, as its clerk finds it; answers its path. */
+export async function dossierOf(page: Page, bfsNumber: number): Promise<string> {
+  await page.goto('/')
+  await signInAs(page, 'clerk', bfsNumber)
+  await page.goto('/municipality')
+  const link = await page.locator('main a[href*="/dossiers/MK-"]').first().getAttribute('href')
+  return /\/municipality\/dossiers\/MK-[0-9A-Z-]+/.exec(link ?? '')?.[0] ?? ''
+}
 
 /** The draft of one municipality for 2027, begun when there is none; answers its path. */
 export async function ownDraft(page: Page, bfsNumber: number): Promise<string> {
@@ -112,3 +122,6 @@ export const DECLARATION = {
   onBehalfOf: 'Gemeinderat',
   authority: 'on',
 }
+
+/** The confirmation of a bank, as large as a scan. */
+export const BANK_PAPER = named('Bank.pdf', pdfOf({ objects: '% Bank\n'.repeat(300_000) }))
