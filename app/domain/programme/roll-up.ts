@@ -1,0 +1,74 @@
+import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { inProportion } from '#app/domain/proportion.ts'
+
+/** Where a cost is counted: a Förderbereich by its number, or null for what belongs to the contact point as a whole. */
+export type Area = number | null
+
+/** An eligible cost of one year, as agreed or as it came out. */
+export type CostOfArea = { area: Area; eligible: Rappen }
+
+/** One year of one agreement on one side: as agreed, or as settled. */
+export type FundsOfYear = { contribution: Rappen; thirdParty: Rappen; costs: readonly CostOfArea[] }
+
+export type Funds = {
+  contribution: Rappen
+  thirdParty: Rappen
+  /** What is left for the municipality: costs less both; below zero where these exceed the costs. */
+  ownSpending: Balance
+  eligible: Rappen
+}
+
+export const NO_FUNDS: Funds = {
+  contribution: rappen(0),
+  thirdParty: rappen(0),
+  ownSpending: balance(0),
+  eligible: rappen(0),
+}
+
+/**
+ * The funds of a year by Förderbereich. Nobody says which franc of the canton pays which cost: contribution and
+ * third-party funds are divided in proportion to the eligible costs, to the Rappen, so that the areas add up to the year.
+ */
+export function byArea({ contribution, thirdParty, costs }: FundsOfYear): Map<Area, Funds> {
+  const areas = [...new Set(costs.map(({ area }) => area))].sort(inOrder)
+  const counted = areas.length > 0 ? areas : [null]
+  const eligible = counted.map((area) =>
+    sumRappen(costs.filter((cost) => cost.area === area).map((cost) => cost.eligible)),
+  )
+  const given = inProportion(contribution, eligible)
+  const others = inProportion(thirdParty, eligible)
+  return new Map(
+    counted.map((area, index) => {
+      const part = {
+        contribution: at(given, index),
+        thirdParty: at(others, index),
+        eligible: at(eligible, index),
+      }
+      return [area, { ...part, ownSpending: ownSpendingOf(part) }]
+    }),
+  )
+}
+
+/** The sum of several: of the areas of a year, or of the same area over years and parties. */
+export function sumOfFunds(several: readonly Funds[]): Funds {
+  const sum = (part: 'contribution' | 'thirdParty' | 'eligible') => sumRappen(several.map((one) => one[part]))
+  const total = {
+    contribution: sum('contribution'),
+    thirdParty: sum('thirdParty'),
+    eligible: sum('eligible'),
+  }
+  return { ...total, ownSpending: ownSpendingOf(total) }
+}
+
+/** Förderbereich by Förderbereich, as the Confederation's portal asks for them; what has none comes last. */
+export function inOrder(a: Area, b: Area): number {
+  return (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY) || 0
+}
+
+function ownSpendingOf({ eligible, thirdParty, contribution }: Omit<Funds, 'ownSpending'>): Balance {
+  return balance(eligible - thirdParty - contribution)
+}
+
+function at(amounts: readonly Rappen[], index: number): Rappen {
+  return amounts[index] ?? rappen(0)
+}
