@@ -49,6 +49,83 @@ export function byArea({ contribution, thirdParty, costs }: FundsOfYear): Map<Ar
   )
 }
 
+/** A measure with its key figures: as planned, and as reported where the year is settled. */
+export type RolledMeasure = {
+  area: Area
+  keyFigures: readonly { label: string; planned: number; actual: number | null }[]
+}
+
+/** One year of one agreement; `actual` is null until it is settled. */
+export type RolledYear = {
+  reference: string
+  party: string
+  planned: FundsOfYear
+  actual: FundsOfYear | null
+  measures: readonly RolledMeasure[]
+}
+
+/** What one agreement gives to a row. */
+export type PartOfParty = { reference: string; party: string; planned: Funds; actual: Funds | null }
+
+export type RollUpRow = {
+  area: Area
+  planned: Funds
+  /** Of the settled years. */
+  actual: Funds
+  parties: readonly PartOfParty[]
+  measures: number
+  /** Those of one name together: their sum as planned, and as reported so far. */
+  keyFigures: readonly { label: string; planned: number; actual: number }[]
+}
+
+export type RollUp = {
+  rows: readonly RollUpRow[]
+  total: Record<'planned' | 'actual', Funds>
+  /** Agreements whose year is not settled: their actual figures are to come. */
+  unsettled: readonly Pick<RolledYear, 'reference' | 'party'>[]
+}
+
+/** The agreements of a year Förderbereich by Förderbereich, gross; the rows add up to the agreements to the Rappen. */
+export function rollUp(years: readonly RolledYear[]): RollUp {
+  const divided = years.map((year) => ({
+    ...year,
+    plannedBy: byArea(year.planned),
+    actualBy: year.actual && byArea(year.actual),
+  }))
+  const areas = new Set(
+    divided.flatMap(({ plannedBy, actualBy, measures }) => [
+      ...plannedBy.keys(),
+      ...(actualBy?.keys() ?? []),
+      ...measures.map(({ area }) => area),
+    ]),
+  )
+  const rows = [...areas].sort(inOrder).map((area): RollUpRow => {
+    const parties = divided.flatMap(({ reference, party, plannedBy, actualBy }) => {
+      const [planned, actual] = [plannedBy.get(area), actualBy?.get(area)]
+      return planned || actual
+        ? [{ reference, party, planned: planned ?? NO_FUNDS, actual: actualBy && (actual ?? NO_FUNDS) }]
+        : []
+    })
+    const measures = years.flatMap((year) => year.measures).filter((measure) => measure.area === area)
+    return {
+      area,
+      planned: sumOfFunds(parties.map(({ planned }) => planned)),
+      actual: sumOfFunds(parties.flatMap(({ actual }) => actual ?? [])),
+      parties,
+      measures: measures.length,
+      keyFigures: summedByName(measures),
+    }
+  })
+  const total = {
+    planned: sumOfFunds(rows.map(({ planned }) => planned)),
+    actual: sumOfFunds(rows.map(({ actual }) => actual)),
+  }
+  const unsettled = years
+    .filter(({ actual }) => actual === null)
+    .map(({ reference, party }) => ({ reference, party }))
+  return { rows, total, unsettled }
+}
+
 /** The sum of several: of the areas of a year, or of the same area over years and parties. */
 export function sumOfFunds(several: readonly Funds[]): Funds {
   const sum = (part: 'contribution' | 'thirdParty' | 'eligible') => sumRappen(several.map((one) => one[part]))
@@ -63,6 +140,15 @@ export function sumOfFunds(several: readonly Funds[]): Funds {
 /** Förderbereich by Förderbereich, as the Confederation's portal asks for them; what has none comes last. */
 export function inOrder(a: Area, b: Area): number {
   return (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY) || 0
+}
+
+function summedByName(measures: readonly RolledMeasure[]): RollUpRow['keyFigures'] {
+  const sums = new Map<string, { label: string; planned: number; actual: number }>()
+  for (const { label, planned, actual } of measures.flatMap(({ keyFigures }) => keyFigures)) {
+    const before = sums.get(label) ?? { label, planned: 0, actual: 0 }
+    sums.set(label, { label, planned: before.planned + planned, actual: before.actual + (actual ?? 0) })
+  }
+  return [...sums.values()]
 }
 
 function ownSpendingOf({ eligible, thirdParty, contribution }: Omit<Funds, 'ownSpending'>): Balance {

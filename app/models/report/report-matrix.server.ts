@@ -18,7 +18,15 @@ export function reportMatrix(person: Person): MatrixReport[] {
   const settled = reports.filter(({ state }) => state === 'settled')
   takeOut([...new Set(settled.map(({ dossierId }) => dossierId))], 'settlements')
   return reports.map(
-    ({ id, dossierId, isOpen: _met, entitlementRappen: _agreed, finalRappen: _final, ...report }) => {
+    ({
+      id,
+      dossierId,
+      periodId: _within,
+      isOpen: _met,
+      entitlementRappen: _agreed,
+      finalRappen: _final,
+      ...report
+    }) => {
       const { year, state } = report
       return { ...report, isUneven: state === 'settled' && openOfYear({ id, dossierId, year }) > 0 }
     },
@@ -34,6 +42,7 @@ export const reportsOfAll = oncePerRequest(() =>
     .select({
       id: reportingYears.id,
       dossierId: dossiers.id,
+      periodId: dossiers.periodId,
       reference: dossiers.reference,
       party: parties.name,
       year: reportingYears.year,
