@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { DayOff } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue, type DueDay, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
-import { type Fault, readData } from '#app/domain/faults.ts'
+import { readData } from '#app/domain/faults.ts'
 import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
-import { faultWords, refuseInput, repeatedOptions } from './fault-sentences.ts'
+import { refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
+import { optionSentence, typedOptions, YEAR } from './options.ts'
 
 const HELP = `npm run -s deadlines -- --from 2025 --to 2035
 
@@ -18,12 +18,6 @@ and as it counts when that is a Saturday, a Sunday or a holiday of the canton.
 exit           0, or 2 and one sentence per fault on stderr
 `
 
-const YEAR = z
-  .string()
-  .regex(/^\d{4}$/, 'not_a_number')
-  .transform(Number)
-  .pipe(z.number().min(1_900).max(9_000))
-
 const Options = z
   .strictObject({
     from: YEAR,
@@ -34,6 +28,13 @@ const Options = z
   .transform((options) => ({ ...options, to: options.to ?? options.from }))
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'start_after_end' })
 
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  rule: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
 export const run = async (args: string[], io: CommandIo): Promise<number> => {
   if (args.includes('--help')) {
     io.stdout(HELP)
@@ -41,7 +42,7 @@ export const run = async (args: string[], io: CommandIo): Promise<number> => {
   }
   const repeated = repeatedOptions(args)
   if (repeated.length > 0) return refuseInput(io, repeated)
-  const options = readData(Options, typed(args))
+  const options = readData(Options, typedOptions(args, OPTIONS))
   if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
   const { from, to, rule, json } = options.value
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
@@ -57,26 +58,6 @@ const HEADER = 'year  legal       effective   reason\n'
 
 const row = ({ year, legalOn, effectiveOn, reason }: DueDay & { year: number }): string =>
   `${year}  ${legalOn}  ${effectiveOn}  ${reason ? REASONS[reason] : '–'}\n`
-
-/** Unknown options stay in, so that the schema names them. */
-const typed = (args: string[]): Record<string, unknown> => {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: false,
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
-      rule: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  })
-  return { ...Object.fromEntries(positionals.map((word) => [word, word])), ...values }
-}
-
-const optionSentence = (fault: Fault): string => {
-  const [option = ''] = fault.path
-  return `${fault.key === 'unknown_field' ? option : `--${option}`}: ${faultWords(fault)}`
-}
 
 const REASONS: Record<DayOff, string> = {
   saturday: 'Saturday',

@@ -38,6 +38,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     group: 'registers',
     may: ['officer', 'admin'],
   },
+  {
+    to: '/canton/rollup',
+    title: 'rollUp.title',
+    about: 'rollUp.about',
+    group: 'upward',
+    may: CANTONAL_ROLES,
+  },
 ]
 
 export const PART_GROUPS: readonly Group[] = ['decisions', 'money', 'registers', 'upward']

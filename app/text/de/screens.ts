@@ -40,6 +40,7 @@ import { refusals } from './refusals.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
+import { rollUp } from './roll-up.ts'
 import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
 import { sheets } from './sheets.ts'
@@ -92,6 +93,7 @@ export const screens = joined([
   reminders,
   report,
   review,
+  rollUp,
   settings,
   settlement,
   sheets,

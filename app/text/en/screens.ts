@@ -41,6 +41,7 @@ import { refusals } from './refusals.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
+import { rollUp } from './roll-up.ts'
 import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
 import { sheets } from './sheets.ts'
@@ -93,6 +94,7 @@ export const screens: ScreenTexts = joined([
   reminders,
   report,
   review,
+  rollUp,
   settings,
   settlement,
   sheets,

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { readData } from '#app/domain/faults.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import { type RollUp, rollUp } from '#app/domain/programme/roll-up.ts'
+import { refuseInput, repeatedOptions } from './fault-sentences.ts'
+import type { CommandIo } from './io.ts'
+import { onDataFolder } from './on-data-folder.ts'
+import { optionSentence, typedOptions, YEAR } from './options.ts'
+
+const HELP = `npm run -s rollup -- --year 2025 [--period kip3] [--csv]
+
+What all agreements of a year come to, Förderbereich by Förderbereich, planned and settled: the figures of the page.
+
+--year      the calendar year
+--period    the period it lies in; the one of that year when left out
+--csv       the same as CSV, amounts in francs
+stdout      JSON, amounts in whole Rappen; "area" is null for what belongs to the contact point as a whole;
+            "unsettled" names the dossiers whose actual figures are to come
+exit        0, or 2 and one sentence per fault on stderr
+`
+
+const OPTIONS = {
+  year: { type: 'string' },
+  period: { type: 'string' },
+  csv: { type: 'boolean' },
+} as const
+
+const Options = z.strictObject({
+  year: YEAR,
+  period: z.string().optional(),
+  csv: z.boolean().default(false),
+})
+
+export async function run(args: string[], io: CommandIo): Promise<number> {
+  if (args.includes('--help')) {
+    io.stdout(HELP)
+    return 0
+  }
+  const repeated = repeatedOptions(args)
+  if (repeated.length > 0) return refuseInput(io, repeated)
+  const options = readData(Options, typedOptions(args, OPTIONS))
+  if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
+  const { year, period, csv } = options.value
+  const { findProgramme, programmeIn, rolledYears, yearsOf } = await onDataFolder(
+    () => import('#app/models/programme/roll-up.server.ts'),
+  )
+  const programme = period === undefined ? programmeIn(year) : findProgramme(period)
+  if (!programme) return refuseInput(io, [period === undefined ? noPeriodIn(year) : noPeriod(period)])
+  if (!yearsOf(programme).includes(year)) return refuseInput(io, [notWithin(year, programme)])
+  const rolled = rollUp(rolledYears({ periodId: programme.id, year }))
+  io.stdout(csv ? await asCsv(rolled, year) : asJson(rolled, { period: programme.id, year }))
+  return 0
+}
+
+const noPeriod = (period: string) => `--period: There is no period «${period}».`
+const noPeriodIn = (year: number) => `--year: No period includes ${year}.`
+const notWithin = (year: number, { name }: { name: string }) => `--year: ${year} does not lie in ${name}.`
+
+async function asCsv(rolled: RollUp, year: number): Promise<string> {
+  const { csvOf } = await import('#app/papers/csv-writing.ts')
+  const { rollUpAsSheets } = await import('#app/text/roll-up-sheet.ts')
+  return csvOf(rollUpAsSheets(DEFAULT_LANGUAGE, rolled, year)[0])
+}
+
+function asJson({ rows, total, unsettled }: RollUp, of: { period: string; year: number }): string {
+  const areas = rows.map(({ parties, ...row }) => ({
+    ...row,
+    parties: parties.map(({ reference }) => reference),
+  }))
+  return `${JSON.stringify({ ...of, areas, total, unsettled: unsettled.map(({ reference }) => reference) }, null, 1)}\n`
+}

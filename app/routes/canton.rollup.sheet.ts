@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { rollUp } from '#app/domain/programme/roll-up.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { sheetAnswer } from '#app/http/sheet-answer.server.ts'
+import { rolledYears } from '#app/models/programme/roll-up.server.ts'
+import { rollUpAsSheets } from '#app/text/roll-up-sheet.ts'
+import { askedYear } from '#app/views/roll-up.server.ts'
+
+/** The roll-up of the same address as CSV, or as XLSX with the dossiers behind it. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request)
+  const { periodId, year } = askedYear(request.url, now())
+  return sheetAnswer(request, {
+    sheets: rollUpAsSheets(languageOf(request), rollUp(rolledYears({ periodId, year })), year),
+    name: `mini-kip-${periodId}-${year}`,
+  })
+}

@@ -1,0 +1,157 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Count } from '#app/components/amount.tsx'
+import { RollUpTable } from '#app/components/canton/roll-up-table.tsx'
+import { ColumnsChart } from '#app/components/charts/columns-chart.tsx'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { Section } from '#app/components/section.tsx'
+import { SheetLinks } from '#app/components/sheet-links.tsx'
+import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
+import { languageOf } from '#app/http/language.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { areaName } from '#app/text/roll-up-sheet.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { rollUpView } from '#app/views/roll-up.server.ts'
+
+export const handle = programmeCrumbs((t) => [{ label: t('rollUp.title') }])
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request)
+  return rollUpView(request.url, { language: languageOf(request), now: now() })
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function RollUp() {
+  const t = useText()
+  const { periodId, periods, year, rows, total, unsettled, chart } = useLoaderData<typeof loader>()
+  const search = `?period=${periodId}&year=${year}`
+  const table = { rows, pathOf: (area: number | null) => `/canton/rollup/${area ?? 'none'}${search}` }
+  return (
+    <div className="stack-xl">
+      <PageTitle
+        kicker={periods.find(({ id }) => id === periodId)?.name}
+        title={`${t('rollUp.title')} ${year}`}
+        lead={t('rollUp.lead')}
+      />
+      <Choices />
+      {rows.length === 0 ? (
+        <EmptyState title={t('rollUp.none')}>{t('rollUp.none.text')}</EmptyState>
+      ) : (
+        <>
+          {chart && (
+            <ColumnsChart
+              title={t('rollUp.chart')}
+              unit={t('rollUp.chart.unit')}
+              sentence={t('rollUp.chart.sentence')}
+              drawn={chart}
+              table={null}
+            />
+          )}
+          <Section title={t('rollUp.planned')}>
+            <p className="text">{t('rollUp.planned.text')}</p>
+            <RollUpTable {...table} of="planned" total={total.planned} />
+          </Section>
+          <Section title={t('rollUp.actual')}>
+            <p className="text">{t('rollUp.actual.text')}</p>
+            <Unsettled unsettled={unsettled} />
+            <RollUpTable {...table} of="actual" total={total.actual} />
+          </Section>
+          <KeyFigures rows={rows} />
+          <p className="text">{t('rollUp.rule')}</p>
+          <p className="row">
+            <SheetLinks to="/canton/rollup" search={search} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Choices() {
+  const t = useText()
+  const { periodId, periods, years, year } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {periods.length > 1 && (
+        <nav className="row choices-row" aria-label={t('rollUp.periods')}>
+          {periods.map(({ id, name }) => (
+            <Link key={id} to={`?period=${id}`} aria-current={id === periodId ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <nav className="row choices-row" aria-label={t('rollUp.years')}>
+        {years.map((one) => (
+          <Link
+            key={one}
+            to={`?period=${periodId}&year=${one}`}
+            aria-current={one === year ? 'page' : undefined}
+          >
+            {one}
+          </Link>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+function Unsettled({ unsettled }: Pick<Shown, 'unsettled'>) {
+  const t = useText()
+  if (unsettled.length === 0) return null
+  return (
+    <Notice kind="info">
+      <p>{t('rollUp.unsettled', { count: unsettled.length })}</p>
+      <ul>
+        {unsettled.map(({ reference, party }) => (
+          <li key={reference}>
+            <Link to={dossierPath(reference)}>
+              <Name>{party}</Name>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function KeyFigures({ rows }: Pick<Shown, 'rows'>) {
+  const t = useText()
+  const figures = rows.flatMap(({ area, keyFigures }) => keyFigures.map((figure) => ({ ...figure, area })))
+  if (figures.length === 0) return null
+  const columns: Column<(typeof figures)[number]>[] = [
+    { key: 'label', label: t('rollUp.keyFigure'), cell: ({ label }) => label },
+    { key: 'area', label: t('rollUp.area'), cell: ({ area }) => areaName(t, area) },
+    {
+      key: 'planned',
+      label: t('rollUp.planned'),
+      align: 'end',
+      cell: ({ planned }) => <Count value={planned} />,
+    },
+    {
+      key: 'actual',
+      label: t('rollUp.keyFigure.actual'),
+      align: 'end',
+      cell: ({ actual }) => <Count value={actual} />,
+    },
+  ]
+  return (
+    <Section title={t('rollUp.keyFigures')}>
+      <p className="text">{t('rollUp.keyFigures.text')}</p>
+      <DataTable
+        caption={t('rollUp.keyFigures')}
+        captionHidden
+        columns={columns}
+        rows={figures}
+        rowKey={({ area, label }) => `${area} ${label}`}
+      />
+    </Section>
+  )
+}
