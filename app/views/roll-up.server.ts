@@ -27,7 +27,10 @@ export function rollUpView(address: string, { language, now }: { language: Langu
     periods: programmes().map(({ id, name }) => ({ id, name })),
     years,
     year,
-    rows: rows.map(({ parties, ...row }) => ({ ...row, parties: parties.length })),
+    rows: rows.map(({ parties, ...row }) => ({
+      ...row,
+      parties: { planned: parties.length, actual: parties.filter(({ actual }) => actual !== null).length },
+    })),
     total,
     unsettled,
     chart: rows.length > 0 ? chartOf(rows, language) : null,

@@ -15,6 +15,7 @@ import { STAGES, type StageName } from '../support/random-stages.ts'
 import { type Step, steps } from '../support/random-steps.ts'
 import { stepOf, WAYS } from '../support/random-ways.ts'
 import { rehearsed } from '../support/rehearsed.ts'
+import { rolledUpOtherwise } from '../support/rolled-up.ts'
 import { countedTwice, stuckIn, unexplained } from '../support/whole-lives.ts'
 
 /** As many as every machine tries; more of them with `RANDOM_LIVES=1000`. A life that fails is replayed by its seed. */
@@ -80,6 +81,7 @@ function walk(names: readonly StageName[], lived: readonly Step[]) {
   expect([one, another].flatMap(({ dossier }) => stuckIn(dossier, now))).toEqual([])
   expect(countedTwice()).toEqual([])
   expect(unexplained()).toEqual([])
+  expect(rolledUpOtherwise()).toEqual([])
 }
 
 /** What must never change once it is there: calculations, agreements, settlements. */

@@ -1,17 +1,17 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { Amount, Count } from '#app/components/amount.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import type { Area, Funds } from '#app/domain/programme/roll-up.ts'
 import { areaName, FUNDS } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-type Row = { area: Area; planned: Funds; actual: Funds; parties: number; measures: number }
+type Side = 'planned' | 'actual'
+type Row = { area: Area; measures: number; parties: Record<Side, number> } & Record<Side, Funds>
 
 type RollUpTableProps = {
   rows: readonly Row[]
   total: Funds
-  of: 'planned' | 'actual'
+  of: Side
   /** Where the dossiers of a Förderbereich are. */
   pathOf: (area: Area) => string
 }
@@ -33,8 +33,8 @@ export function RollUpTable({ rows, total, of, pathOf }: RollUpTableProps) {
       cell: (row: Row) => <Amount rappen={row[of][name]} />,
       foot: <Amount rappen={total[name]} />,
     })),
-    counted('parties', ({ parties }) => <Count value={parties} />),
-    counted('measures', ({ measures }) => <Count value={measures} />),
+    counted('parties', ({ parties }) => parties[of]),
+    ...(of === 'planned' ? [counted('measures', ({ measures }) => measures)] : []),
   ]
   return (
     <DataTable
@@ -46,7 +46,7 @@ export function RollUpTable({ rows, total, of, pathOf }: RollUpTableProps) {
     />
   )
 
-  function counted(key: 'parties' | 'measures', cell: (row: Row) => ReactNode): Column<Row> {
-    return { key, label: t(`rollUp.${key}`), align: 'end', cell }
+  function counted(key: 'parties' | 'measures', countOf: (row: Row) => number): Column<Row> {
+    return { key, label: t(`rollUp.${key}`), align: 'end', cell: (row) => <Count value={countOf(row)} /> }
   }
 }
