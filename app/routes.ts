@@ -72,6 +72,8 @@ export default [
   ...pages('canton/dossiers', ['']),
   ...sheets('canton', ['dossiers', 'rollup']),
   ...pages('canton', ['rollup', 'rollup/:area']),
+  ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
+  ...sheets('canton/programme', ['grants']),
   ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'issue']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),

@@ -11,6 +11,7 @@ import * as money from './schema/money.ts'
 import * as people from './schema/people.ts'
 import * as process from './schema/process.ts'
 import * as reference from './schema/reference.ts'
+import * as registers from './schema/registers.ts'
 import * as report from './schema/report.ts'
 import * as review from './schema/review.ts'
 import * as signIn from './schema/sign-in.ts'
@@ -27,6 +28,7 @@ export const TABLES: readonly SQLiteTable[] = [
     people,
     process,
     reference,
+    registers,
     report,
     review,
     signIn,

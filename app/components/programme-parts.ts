@@ -32,6 +32,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/grants',
+    title: 'grants.title',
+    about: 'grants.about',
+    group: 'registers',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/mergers',
     title: 'merger.title',
     about: 'merger.about',

@@ -87,21 +87,3 @@ export const distributionKeys = table(
   },
   (self) => [index('keys_of_a_period').on(self.periodId, self.version)],
 )
-
-/** Cantonal project grants (Merkblatt 5): whoever has an agreement gets none. */
-export const projectGrants = table(
-  'project_grants',
-  {
-    id: text('id').primaryKey(),
-    bfsNumber: ofMunicipality().notNull(),
-    title: text('title').notNull(),
-    fromYear: integer('from_year').notNull(),
-    toYear: integer('to_year').notNull(),
-    /** Null: known since before the portal's records. */
-    registeredOn: day('registered_on'),
-  },
-  (self) => [
-    index('grants_of_a_municipality').on(self.bfsNumber),
-    holds('grant_ends_after_its_start', sql`${self.toYear} >= ${self.fromYear}`),
-  ],
-)

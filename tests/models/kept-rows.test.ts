@@ -31,7 +31,9 @@ function rowTakingThePlace(table: string, identity: readonly string[]) {
   const names = columns.map(({ name }) => name)
   const isNamed = names.includes('sequence')
   const place = isNamed ? [] : identity.includes('rowid') ? ['rowid'] : []
-  return `(${[...place, ...names].join(', ')}) SELECT ${[...place, ...columns.map(columnOf)].join(', ')} FROM ${table} LIMIT 1`
+  // Where nothing stands, nothing is taken for the same.
+  const named = identity.map((name) => `${name} IS NOT NULL`).join(' AND ')
+  return `(${[...place, ...names].join(', ')}) SELECT ${[...place, ...columns.map(columnOf)].join(', ')} FROM ${table} WHERE ${named} LIMIT 1`
 }
 
 describe('a row that is kept is not replaced by another that takes its place', () => {
@@ -72,6 +74,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
       sqlite.exec(`INSERT INTO late_openings (id, period_id, bfs_number, from_year, until_on, reason, opened_by, opened_at)
         VALUES ('${name}', (SELECT id FROM periods LIMIT 1), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
+        VALUES ('${name}', 'of ${name}', 2, 'change', 1065, 'Treff', 2026, 2027)`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -123,6 +127,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'name_changes',
       'notes',
       'periods',
+      'project_grants',
       'proposals',
       'settlements',
       'signatures',

@@ -10,7 +10,7 @@ import { membersOn } from '#app/models/dossier/party-members.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
-import { projectGrants } from '#db/schema/reference.ts'
+import { projectGrants } from '#db/schema/registers.ts'
 import { as } from '../support/people.ts'
 import { active, inReview } from '../support/scenes.ts'
 

@@ -1,3 +1,4 @@
+import type { GrantAct } from '#app/domain/programme/grants.ts'
 import type { AccountChangeAction } from './account-change.ts'
 import type { AmendmentAction } from './amendment.ts'
 import type { ClaimAction } from './claim.ts'
@@ -58,6 +59,7 @@ type Actions = {
     | 'open_late'
     | 'close_late'
     | 'change_amendment_rules'
+    | `${GrantAct}_grant`
     | 'keep'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'

@@ -4,10 +4,10 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import { yearsWithin } from '#app/domain/people/membership.ts'
 import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'
 import { heldReference, oncePerRequest } from '#app/models/memo.server.ts'
+import { standingGrants } from '#app/models/programme/grants.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { projectGrants } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -60,9 +60,24 @@ function firstShared(covered: readonly Counted[], other: Counted, within = terri
   return undefined
 }
 
+/**
+ * Dossiers in these states that count inhabitants of a municipality in some of these years: as itself, as a member of an
+ * association, or through a merger, in either direction.
+ */
+export function dossiersCounting(counted: Counted, states: readonly DossierState[]) {
+  return coveredIn(states).flatMap(({ bfsNumber, ...row }) => {
+    const years = yearsWithin(row, row)
+    const shared = years && firstShared([counted], { bfsNumber, ...years })
+    const { reference, party, kind, state } = row
+    return shared ? [{ reference, party, kind, state, member: bfsNumber, year: shared.year }] : []
+  })
+}
+
 /** Whom all agreements cover: one question, whichever of them is looked at. */
-const coveredByAll = oncePerRequest(() =>
-  db
+const coveredByAll = oncePerRequest(() => coveredIn(COVERING_STATES))
+
+function coveredIn(states: readonly DossierState[]) {
+  return db
     .select({
       dossierId: dossiers.id,
       bfsNumber: partyMembers.bfsNumber,
@@ -70,6 +85,7 @@ const coveredByAll = oncePerRequest(() =>
       leftOn: partyMembers.leftOn,
       reference: dossiers.reference,
       party: parties.name,
+      kind: parties.kind,
       state: dossiers.state,
       startsOn: dossiers.startsOn,
       endsOn: dossiers.endsOn,
@@ -77,11 +93,9 @@ const coveredByAll = oncePerRequest(() =>
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .innerJoin(partyMembers, eq(partyMembers.partyId, dossiers.partyId))
-    .where(
-      and(inArray(dossiers.state, [...COVERING_STATES]), or(ne(dossiers.state, 'terminated'), hasAYear())),
-    )
-    .all(),
-)
+    .where(and(inArray(dossiers.state, [...states]), or(ne(dossiers.state, 'terminated'), hasAYear())))
+    .all()
+}
 
 /** What was terminated before its term began has no year, and covers nobody. */
 function hasAYear() {
@@ -95,7 +109,7 @@ function hasAYear() {
 
 /** Merkblatt 5: cantonal project funding of whoever an agreement counts, in a year in which it does, also by a merger. */
 export function projectFundingWithin(covered: readonly Counted[]) {
-  return grants().flatMap(({ id, bfsNumber, title, registeredOn, ...years }) => {
+  return standingGrants().flatMap(({ grantId: id, bfsNumber, title, registeredOn, ...years }) => {
     const shared = firstShared(covered, { bfsNumber, ...years })
     return shared ? [{ id, name: municipalityName(bfsNumber), title, year: shared.year, registeredOn }] : []
   })
@@ -119,5 +133,3 @@ export function fundingBesideAgreements() {
   })
   return [...new Map(found).values()]
 }
-
-const grants = heldReference(() => db.select().from(projectGrants).all())

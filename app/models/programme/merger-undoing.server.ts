@@ -12,7 +12,8 @@ import { amendments, calculations } from '#db/schema/agreement.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
 import { memberships } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { municipalities, projectGrants } from '#db/schema/reference.ts'
+import { municipalities } from '#db/schema/reference.ts'
+import { projectGrants } from '#db/schema/registers.ts'
 import { unionOf } from './mergers.server.ts'
 
 type Reader = Tx | typeof db

@@ -60,6 +60,12 @@ export const errors = {
   'error.unknown_choice': 'Diese Auswahl gibt es nicht. Bitte wählen Sie aus der Liste.',
   'error.unknown_municipality':
     'Diese Gemeinde kennen wir nicht. Bitte wählen Sie eine Gemeinde des Kantons Luzern.',
+  'error.municipality_gone':
+    'Diese Gemeinde gibt es in diesem Jahr nicht mehr. Sie gehört zu {limit}: Bitte wählen Sie diese.',
+  'error.grant_known': 'Diese Förderung steht schon im Register, für {limit}. Bitte ändern Sie sie dort.',
+  'error.grant_before':
+    'Die Förderung beginnt erst {limit}. Nehmen Sie sie zurück, wenn sie gar nicht zählen soll.',
+  'error.grant_ends_then': 'Die Förderung endet schon {limit}. Bitte nennen Sie ein früheres Jahr.',
   'error.taken': 'Diese Angabe ist schon vergeben. Bitte wählen Sie eine andere.',
   'error.not_same': 'Die beiden Angaben stimmen nicht überein.',
   'error.choose_file_again': 'Wählen Sie die Datei nochmals.',

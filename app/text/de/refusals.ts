@@ -14,6 +14,8 @@ export const refusals = {
   'refusal.begun_already': 'Für diese Gemeinde ist bereits ein Dossier begonnen.',
   'refusal.last_coordinator':
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
+  'refusal.grant_stands': 'Diese Förderung zählt schon.',
+  'refusal.grant_taken_back': 'Diese Förderung ist zurückgenommen. Setzen Sie sie zuerst wieder ein.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
   'refusal.period_without_basis': 'Dem Entwurf fehlt die Rechtsgrundlage. Tragen Sie sie zuerst ein.',
   'refusal.period_faulty':

@@ -18,6 +18,7 @@ import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
+import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { legal } from './legal.ts'
@@ -71,6 +72,7 @@ export const screens = joined([
   filing,
   form,
   frame,
+  grants,
   history,
   home,
   legal,

@@ -54,6 +54,11 @@ export const errors: Record<keyof typeof source, string> = {
   'error.unknown_choice': 'This choice does not exist. Please choose from the list.',
   'error.unknown_municipality':
     'We do not know this municipality. Please choose one of the canton of Lucerne.',
+  'error.municipality_gone':
+    'This municipality does not exist any more in that year. It belongs to {limit}: please choose that one.',
+  'error.grant_known': 'This funding is in the register already, for {limit}. Please change it there.',
+  'error.grant_before': 'The funding only begins in {limit}. Take it back if it is not to count at all.',
+  'error.grant_ends_then': 'The funding ends in {limit} anyway. Please name an earlier year.',
   'error.taken': 'This is already taken. Please choose another.',
   'error.not_same': 'The two answers are not the same.',
   'error.choose_file_again': 'Choose the file again.',

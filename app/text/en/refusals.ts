@@ -14,6 +14,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.not_your_municipality': 'You can only begin a dossier for your own municipality.',
   'refusal.begun_already': 'A dossier has been begun for this municipality already.',
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
+  'refusal.grant_stands': 'This funding counts already.',
+  'refusal.grant_taken_back': 'This funding was taken back. Put it back first.',
   'refusal.unknown_point': 'There is no such setting.',
   'refusal.period_without_basis': 'The draft lacks its legal basis. Please enter it first.',
   'refusal.period_faulty':

@@ -19,6 +19,7 @@ import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { form } from './form.ts'
 import { frame } from './frame.ts'
+import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { legal } from './legal.ts'
@@ -72,6 +73,7 @@ export const screens: ScreenTexts = joined([
   filing,
   form,
   frame,
+  grants,
   history,
   home,
   legal,

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { GRANT_ACTS } from '#app/domain/programme/grants.ts'
+import { day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
+import { users } from './people.ts'
+import { ofMunicipality } from './reference.ts'
+
+/**
+ * Cantonal project grants (Merkblatt 5): whoever has an agreement gets none. Each act on a grant is a row of its own,
+ * and the last one is what counts.
+ */
+export const projectGrants = table(
+  'project_grants',
+  {
+    id: text('id').primaryKey(),
+    /** By which the later versions of a grant belong to its first one, which is the grant: null there. */
+    grantId: text('grant_id'),
+    version: integer('version').notNull().default(1),
+    act: oneOf('act', GRANT_ACTS).notNull().default('add'),
+    bfsNumber: ofMunicipality().notNull(),
+    title: text('title').notNull(),
+    /** The number under which the office that funds knows it. */
+    reference: text('reference').notNull().default(''),
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    /** The day of this version; null: known since before the portal's records. */
+    registeredOn: day('registered_on'),
+    reason: text('reason').notNull().default(''),
+    writtenBy: ref('written_by', () => users.id),
+    writtenAt: instant('written_at'),
+  },
+  (self) => [
+    index('grants_of_a_municipality').on(self.bfsNumber),
+    uniqueIndex('one_grant_per_version').on(self.grantId, self.version),
+    holds('a_later_version_names_its_grant', sql`(${self.version} = 1) = (${self.grantId} IS NULL)`),
+    holds('grant_ends_after_its_start', sql`${self.toYear} >= ${self.fromYear}`),
+  ],
+)
