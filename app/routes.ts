@@ -70,6 +70,7 @@ export default [
   ...pages('canton/settings/reminders', ['', ':kind']),
   ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
+  ...pages('canton/programme/credit', ['', 'enter', ':year']),
   ...sheets('canton', ['dossiers', 'rollup']),
   ...pages('canton', ['rollup', 'rollup/:area']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),

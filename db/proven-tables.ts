@@ -5,6 +5,7 @@ import { whyNotProven } from './columns.ts'
 import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
+import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
 import * as money from './schema/money.ts'
@@ -22,6 +23,7 @@ export const TABLES: readonly SQLiteTable[] = [
     account,
     agreement,
     application,
+    credit,
     documents,
     dossier,
     money,

@@ -46,6 +46,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: ['officer', 'admin'],
   },
   {
+    to: '/canton/programme/credit',
+    title: 'credit.title',
+    about: 'credit.about',
+    group: 'money',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/rollup',
     title: 'rollUp.title',
     about: 'rollUp.about',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { MACHINES, transitionRows } from '#app/domain/lifecycle/machines.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
@@ -10,6 +11,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { creditsOtherwise } from '../support/credit-sums.ts'
 import { act } from '../support/random-acts.ts'
 import { STAGES, type StageName } from '../support/random-stages.ts'
 import { type Step, steps } from '../support/random-steps.ts'
@@ -82,6 +84,7 @@ function walk(names: readonly StageName[], lived: readonly Step[]) {
   expect(countedTwice()).toEqual([])
   expect(unexplained()).toEqual([])
   expect(rolledUpOtherwise()).toEqual([])
+  expect(creditsOtherwise(today(now))).toEqual([])
 }
 
 /** What must never change once it is there: calculations, agreements, settlements. */

@@ -106,6 +106,7 @@ function baseRecords(path: string): RouteRecord[] {
         owners: bfsNumber === null ? [] : [bfsNumber],
       }))
   if (path === 'unsubscribe/:mail') return digestRecords()
+  if (path === 'canton/programme/credit/:year') return each([NOBODYS], 'year', ['2026'])
   if (path === 'canton/rollup/:area') return each([NOBODYS], 'area', ['1', 'none'])
   if (path.startsWith('canton/mergers/:bfsNumber')) return [{ params: { bfsNumber: HONAU }, owners: [] }]
   if (path === 'documents/:id') return documentRecords()

@@ -49,6 +49,7 @@ type Actions = {
     | 'enact_period'
     | 'suspend_period'
     | 'drop_period'
+    | 'enter_credit'
     | 'confirm'
     | 'unconfirm'
     | 'name_account'

@@ -25,6 +25,7 @@ export const history = {
   'event.programme.enact_period': 'KIP-Periode in Kraft gesetzt',
   'event.programme.suspend_period': 'KIP-Periode wieder zum Entwurf gemacht',
   'event.programme.drop_period': 'Entwurf der KIP-Periode verworfen',
+  'event.programme.enter_credit': 'Kredit eingetragen',
   'event.programme.confirm': 'Einstellung bestätigt',
   'event.programme.unconfirm': 'Bestätigung einer Einstellung zurückgenommen',
   'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',

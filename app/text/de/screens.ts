@@ -9,6 +9,7 @@ import { canton } from './canton.ts'
 import { checklist } from './checklist.ts'
 import { choices } from './choices.ts'
 import { contactAndAccount } from './contact-and-account.ts'
+import { credit } from './credit.ts'
 import { deadlines } from './deadlines.ts'
 import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
@@ -63,6 +64,7 @@ export const screens = joined([
   checklist,
   choices,
   contactAndAccount,
+  credit,
   deadlines,
   decisions,
   dossier,

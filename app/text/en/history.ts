@@ -16,6 +16,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.enact_period': 'KIP period put into force',
   'event.programme.suspend_period': 'KIP period made a draft again',
   'event.programme.drop_period': 'Draft of the KIP period dropped',
+  'event.programme.enter_credit': 'Credit entered',
   'event.programme.confirm': 'Setting confirmed',
   'event.programme.unconfirm': 'Confirmation of a setting taken back',
   'event.programme.name_account': 'Account for repayments named',

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { amount, identifier, line, text, year } from '#app/domain/forms/fields.ts'
+import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+
+/** Where the money of a year comes from: AIG 58 Abs. 3, AIG 58 Abs. 2, or the canton itself. */
+export const CREDIT_SOURCES = ['integration_credit', 'integration_lump_sum', 'cantonal'] as const
+export type CreditSource = (typeof CREDIT_SOURCES)[number]
+
+/** The credit of a year (Rahmenkredit) from one source, as it was entered; the last one of a year and source counts. */
+export const creditForm = z.object({
+  seen: identifier,
+  year,
+  source: z.enum(CREDIT_SOURCES),
+  amountRappen: amount,
+  legalBasis: line(200),
+  reason: text(2000),
+})
+export type TypedCredit = Omit<z.output<typeof creditForm>, 'seen'>
+
+type Entered = Pick<TypedCredit, 'year' | 'source' | 'amountRappen'>
+
+/** Of credits in the order in which they were entered, those that count. */
+export function counting<Credit extends Entered>(credits: readonly Credit[]): Credit[] {
+  return credits.filter((one, index) => !credits.slice(index + 1).some((later) => isSame(later, one)))
+}
+
+const isSame = (a: Entered, b: Entered) => a.year === b.year && a.source === b.source
+
+/** What became of the money of a year so far. */
+export type MoneyOfCredit = {
+  /** What the agreements give, as amended. */
+  committed: Rappen
+  /** What the settlements have left of that unused. */
+  freed: Rappen
+  /** Approved, and not in force yet. */
+  reserved: Rappen
+  released: Rappen
+  ordered: Rappen
+  paid: Rappen
+  toCome: Rappen
+}
+export const MONEY_OF_CREDIT = [
+  'committed',
+  'freed',
+  'reserved',
+  'released',
+  'ordered',
+  'paid',
+  'toCome',
+] as const satisfies (keyof MoneyOfCredit)[]
+
+/** What is left of a credit for further agreements; below zero where more is committed than there is. */
+export function leftOf(credit: Rappen, { committed, freed, reserved }: MoneyOfCredit): Balance {
+  return balance(credit - committed + freed - reserved)
+}
+
+/**
+ * What stands against a credit, by field: a year outside of the period, or a credit that does not cover what is
+ * committed and reserved already. More money is welcome, also where it still does not cover that.
+ */
+export function creditFaults(
+  typed: Entered,
+  {
+    years,
+    others,
+    before,
+    money,
+  }: { years: readonly number[]; others: Rappen; before: Rappen; money: MoneyOfCredit },
+): Record<string, string> {
+  if (!years.includes(typed.year)) return { year: 'year_outside_period' }
+  const falls = typed.amountRappen < before
+  const covers = leftOf(rappen(typed.amountRappen + others), money) >= 0
+  return falls && !covers ? { amountRappen: 'credit_below_committed' } : {}
+}
+
+/** The credit of a year over all sources; null where none was entered, and nothing is known of a limit. */
+export function creditOf(credits: readonly Entered[], year: number): Rappen | null {
+  const own = credits.filter((one) => one.year === year)
+  return own.length > 0 ? sumRappen(own.map(({ amountRappen }) => amountRappen)) : null
+}
