@@ -51,6 +51,10 @@ describe('a row that is kept is not replaced by another that takes its place', (
         `INSERT INTO name_changes SELECT '${name}', id, name, '${name}', id, created_at FROM users LIMIT 1`,
       )
     sqlite.exec(DRAWN)
+    for (const id of ['c1', 'c2'])
+      sqlite.exec(
+        `INSERT INTO credits SELECT '${id}', 'kip3', 2026, 'cantonal', 1, 'x', 'x', id, created_at FROM users LIMIT 1`,
+      )
     sqlite.exec(
       `INSERT INTO signatures_set_aside SELECT id, 'refused', 'Falsch', signed_by, signed_at FROM signatures LIMIT 1`,
     )
@@ -118,6 +122,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'claim_bookings',
       'completion_answers',
       'council_resolutions',
+      'credits',
       'deadline_extensions',
       'distribution_keys',
       'documents',

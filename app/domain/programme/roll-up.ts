@@ -49,11 +49,10 @@ export function byArea({ contribution, thirdParty, costs }: FundsOfYear): Map<Ar
   )
 }
 
+type Told<Actual extends number | null> = { label: string; planned: number; actual: Actual }
+
 /** A measure with its key figures: as planned, and as reported where the year is settled. */
-export type RolledMeasure = {
-  area: Area
-  keyFigures: readonly { label: string; planned: number; actual: number | null }[]
-}
+export type RolledMeasure = { area: Area; keyFigures: readonly Told<number | null>[] }
 
 /** One year of one agreement; `actual` is null until it is settled. */
 export type RolledYear = {
@@ -75,7 +74,7 @@ export type RollUpRow = {
   parties: readonly PartOfParty[]
   measures: number
   /** Those of one name together: their sum as planned, and as reported so far. */
-  keyFigures: readonly { label: string; planned: number; actual: number }[]
+  keyFigures: readonly Told<number>[]
 }
 
 export type RollUp = {
@@ -143,7 +142,7 @@ export function inOrder(a: Area, b: Area): number {
 }
 
 function summedByName(measures: readonly RolledMeasure[]): RollUpRow['keyFigures'] {
-  const sums = new Map<string, { label: string; planned: number; actual: number }>()
+  const sums = new Map<string, Told<number>>()
   for (const { label, planned, actual } of measures.flatMap(({ keyFigures }) => keyFigures)) {
     const before = sums.get(label) ?? { label, planned: 0, actual: 0 }
     sums.set(label, { label, planned: before.planned + planned, actual: before.actual + (actual ?? 0) })
