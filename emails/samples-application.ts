@@ -18,6 +18,15 @@ const ACCOUNTS = {
   path: '/municipality/dossiers/MK-2025-7F4K-2Q/accounts/4f1c',
 }
 
+const MERGER = {
+  party: 'Honau',
+  reference: '',
+  year: null,
+  dueOn: '2025-01-01',
+  items: [{ section: '', text: 'Honau → Root' }],
+  path: '/municipality',
+}
+
 /** Of an application, its agreement and the amendments. */
 export const APPLICATION_MAILS = {
   'application-received': ROOT,
@@ -127,6 +136,8 @@ export const APPLICATION_MAILS = {
   'member-leaving': { ...ENTLEBUCH, reason: 'Austritt einer Gemeinde aus dem Verbund.' },
   'member-joined': ENTLEBUCH,
   'member-left': ENTLEBUCH,
+  'merger-registered': { ...ROOT, ...MERGER },
+  'merger-undone': { ...ROOT, ...MERGER, reason: 'Eingetragen war der Tag der Abstimmung.' },
   'amendment-accepted': OFFICER,
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
   'amendment-withdrawn': { ...ENTLEBUCH, reason: 'Der Betrag wird neu berechnet.' },

@@ -67,6 +67,17 @@ export const cantonMendingPath =
     return PLACES[key]?.(dossierPath(reference), Number(year))
   }
 
+/** Where the canton sees to what rests on a merger: a role, a late application, a grant, or a record of a dossier. */
+export function mergerMendingPath({ data = {} }: Reason): string | undefined {
+  const { userId, openingId, grantId, reference, number, year } = data
+  if (userId !== undefined) return `/canton/contacts/${userId}`
+  if (openingId !== undefined) return `/canton/settings/applications/${openingId}/close`
+  if (grantId !== undefined) return `/canton/programme/grants/${grantId}`
+  if (typeof reference !== 'string') return undefined
+  if (number !== undefined) return recordPath('amendment', { reference, record: String(number) }, 'canton')
+  return year === undefined ? dossierPath(reference) : reportPath(reference, Number(year))
+}
+
 const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => string>> = {
   checklist_incomplete: (dossier) => `${dossier}/checklist`,
   checklist_negative: (dossier) => `${dossier}/checklist`,

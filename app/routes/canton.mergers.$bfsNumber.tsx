@@ -1,19 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { AffectedDossiers } from '#app/components/canton/affected-dossiers.tsx'
+import { MergerTold } from '#app/components/canton/merger-told.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { Section } from '#app/components/section.tsx'
+import { mergerMendingPath } from '#app/components/ways.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
-import { standingOfMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
-import { longDate } from '#app/text/dates.ts'
+import { longDate, shortDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import { mergerShown } from '#app/views/merger.server.ts'
+import { mergerShown, registrationShown, standingShown } from '#app/views/merger.server.ts'
 
 export const handle = programmeCrumbs<typeof loader>((t, { merger }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
@@ -23,12 +28,14 @@ export const handle = programmeCrumbs<typeof loader>((t, { merger }) => [
 /** After the merger: each dossier it concerns, the way into its amendment, and who moves along. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
+  const language = languageOf(request)
   const merger = found(mergerShown(Number(params.bfsNumber)))
   const union = unionOf(merger.bfsNumber)
   return {
     merger,
     affected: union ? affectedBy(union) : [],
-    standing: standingOfMerger(merger.bfsNumber),
+    standing: standingShown(merger.bfsNumber, { language, now: now() }),
+    registration: registrationShown(merger.bfsNumber),
     rolesLeft: rolesToMove(merger.bfsNumber).length,
   }
 }
@@ -36,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function MergerPage() {
   const t = useText()
   const language = useLanguage()
-  const { merger, affected, standing, rolesLeft } = useLoaderData<typeof loader>()
+  const { merger, affected, standing, registration, rolesLeft } = useLoaderData<typeof loader>()
   const path = `/canton/mergers/${merger.bfsNumber}`
   const facts = { from: merger.from, into: merger.into, day: longDate(language, merger.mergedOn) }
   const title = merger.isNew ? t('merger.found.preview', facts) : t('merger.preview.title', facts)
@@ -57,14 +64,24 @@ export default function MergerPage() {
           </div>
         )}
       </Section>
-      {standing === 'free' && (
+      {registration && (
+        <Section title={t('merger.told')}>
+          <p>{t('merger.registered', { who: registration.who, day: shortDate(registration.day) })}</p>
+          <MergerTold told={registration.told} />
+        </Section>
+      )}
+      {standing.is === 'free' && (
         <div>
           <ButtonLink kind="quiet" to={`${path}/undo`}>
             {t('merger.undo')}
           </ButtonLink>
         </div>
       )}
-      {standing === 'in_use' && <p className="text soft">{t('merger.undo.inUse')}</p>}
+      {standing.is === 'in_use' && (
+        <Notice kind="info" title={t('merger.undo.inUse')}>
+          <Reasons reasons={standing.reasons} linkTo={mergerMendingPath} />
+        </Notice>
+      )}
     </div>
   )
 }

@@ -1,19 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Button, ButtonLink } from '#app/components/button.tsx'
-import { Form, Mark } from '#app/components/form-element.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
+import { useZodForm } from '#app/components/form.tsx'
+import { HeldUp } from '#app/components/held-up.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { seenForm } from '#app/domain/forms/fields.ts'
+import { TextArea } from '#app/components/text-field.tsx'
+import { mergerMendingPath } from '#app/components/ways.ts'
+import { reasonInput } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
+import { markOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import { mergerShown } from '#app/views/merger.server.ts'
+import { mergerShown, standingShown } from '#app/views/merger.server.ts'
 
 export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
@@ -25,15 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
   const shown = found(mergerShown(Number(params.bfsNumber)))
   const { bfsNumber } = shown
-  return { ...shown, standing: standingOfMerger(bfsNumber), seen: markOfMerger(bfsNumber) }
+  const standing = standingShown(bfsNumber, { language: languageOf(request), now: now() })
+  return { ...shown, standing, seen: markOfMerger(bfsNumber) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
-
+  const bfsNumber = Number(params.bfsNumber)
   return answerForm(request, {
-    form: seenForm,
-    verb: (typed) => undoMerger({ ...typed, bfsNumber: Number(params.bfsNumber), person, now: now() }),
+    form: reasonInput,
+    verb: ({ reason }, seen) => undoMerger({ bfsNumber, person, reason, seen, now: now() }),
     next: '/canton/mergers',
   })
 }
@@ -42,21 +49,42 @@ export default function UndoMergerPage() {
   const t = useText()
   const language = useLanguage()
   const { bfsNumber, from, into, mergedOn, standing, seen } = useLoaderData<typeof loader>()
-  const facts = { from, into, day: longDate(language, mergedOn) }
+  const { field, ...checked } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonInput),
+    { reason: '' },
+  )
+  const isFree = standing.is === 'free'
+  const back = `/canton/mergers/${bfsNumber}`
   return (
     <div className="stack-l">
       <PageTitle
         title={t('merger.undo')}
-        lead={standing === 'free' ? t('merger.undo.text', facts) : t('merger.undo.inUse')}
+        lead={t('merger.undo.text', { from, into, day: longDate(language, mergedOn) })}
       />
-      <RefusalNotice offered={standing === 'free'} />
-      <Form method="post" className="row">
-        <Mark name="seen" value={seen} />
-        {standing === 'free' && <Button kind="danger">{t('merger.undo')}</Button>}
-        <ButtonLink kind="quiet" to={`/canton/mergers/${bfsNumber}`}>
-          {t('common.cancel')}
-        </ButtonLink>
-      </Form>
+      <RefusalNotice offered={isFree} linkTo={mergerMendingPath} />
+      {isFree ? (
+        <CheckedForm {...checked} seen={seen} label={t('merger.undo')} kind="danger" back={back}>
+          <TextArea
+            field={field('reason')}
+            label={t('field.reason')}
+            hint={t('merger.undo.reason.hint')}
+            maxLength={2000}
+          />
+        </CheckedForm>
+      ) : (
+        <>
+          {standing.is === 'in_use' ? (
+            <HeldUp reasons={standing.reasons} linkTo={mergerMendingPath} />
+          ) : (
+            <Notice kind="info" title={t('refusal.merger_not_ours')} />
+          )}
+          <div className="row">
+            <ButtonLink kind="secondary" to={back}>
+              {t('common.back')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
 import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
+import { UndoneMergers } from '#app/components/canton/undone-mergers.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -27,6 +28,7 @@ import {
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { undoneShown } from '#app/views/merger.server.ts'
 
 export const handle = programmeCrumbs((t) => [{ label: t('merger.title') }])
 
@@ -37,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return page({
     preview: asked && previewOf(asked.data),
     known: mergers(),
+    undone: undoneShown(),
     municipalities: municipalityHistories()
       .filter(({ validTo }) => validTo === null)
       .map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name })),
@@ -64,7 +67,7 @@ function previewOf(merger: Parameters<typeof previewMerger>[0]) {
 
 export default function MergersPage() {
   const t = useText()
-  const { known } = useLoaderData<typeof loader>()
+  const { known, undone } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('merger.title')} lead={t('merger.lead')} />
@@ -94,6 +97,11 @@ export default function MergersPage() {
         />
         <p className="text soft">{t('merger.members')}</p>
       </Section>
+      {undone.length > 0 && (
+        <Section title={t('merger.undone')}>
+          <UndoneMergers undone={undone} />
+        </Section>
+      )}
     </div>
   )
 }

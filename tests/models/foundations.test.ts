@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { mergerMendingPath } from '#app/components/ways.ts'
 import { choicesOn, searchChoices } from '#app/domain/programme/municipality-choice.ts'
+import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { calculateFor } from '#app/models/money/calculator.server.ts'
@@ -10,15 +12,18 @@ import {
   previewFoundation,
   registerFoundation,
 } from '#app/models/programme/foundations.server.ts'
+import { addGrant } from '#app/models/programme/grants.server.ts'
+import { listedOpenings, openForLate } from '#app/models/programme/late-openings.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { registerMerger, unionOf } from '#app/models/programme/mergers.server.ts'
-import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { tilesOf } from '#app/views/cockpit.server.ts'
 import { db } from '#db/client.server.ts'
 import { memberships } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { as } from '../support/people.ts'
+import { rehearsal } from '../support/rehearsed.ts'
 import { active } from '../support/scenes.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -56,8 +61,13 @@ test.each([
   expect(faultsOfFoundation({ ...FOUNDATION, ...part })).toEqual(errors)
 })
 
+const REASON = 'Die Abstimmung steht noch aus.'
+
 const undone = (changed = {}) =>
-  undoMerger({ bfsNumber: ROMOOS, person: officer(), seen: markOfMerger(ROMOOS), now: NOW, ...changed })
+  undoMerger({
+    ...{ bfsNumber: ROMOOS, person: officer(), reason: REASON },
+    ...{ seen: markOfMerger(ROMOOS), now: NOW, ...changed },
+  })
 
 test('a look changes nothing, and proposes the new municipality as lead', () => {
   const before = municipalityHistories()
@@ -80,9 +90,9 @@ test('registered by mistake it is undone, with two events, and can be entered ag
   expect(undone()).toEqual({ ok: true })
   expect(municipalityHistories()).toEqual(before)
   const events = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).all()
-  expect(events.map(({ action, recordId }) => [action, recordId])).toEqual([
-    ['found', String(NEW)],
-    ['undo_merger', String(NEW)],
+  expect(events.map(({ action, recordId, reason }) => [action, recordId, reason])).toEqual([
+    ['found', String(NEW), ''],
+    ['undo_merger', String(NEW), REASON],
   ])
 })
 
@@ -147,9 +157,72 @@ describe('once registered', () => {
     expect(isMoved()).toEqual([undefined, undefined])
   })
 
-  test('with roles resting on it, it stays', () => {
-    expect(standingOfMerger(ROMOOS)).toBe('in_use')
-    expect(undone()).toEqual({ ok: false, refusal: 'merger_in_use' })
+  rehearsal('undone, the roles that were moved go back, and it can be founded anew', () => {
+    expect(standingOfMerger(ROMOOS, NOW)).toEqual({ is: 'free' })
+    expect(undone()).toEqual({ ok: true })
+    expect(municipalityHistories().some(({ bfsNumber }) => bfsNumber === NEW)).toBe(false)
+    expect(overviewRows('2027-02-01').some(({ bfsNumber }) => bfsNumber === NEW)).toBe(false)
+    expect(rolesToMove(ROMOOS)).toEqual([])
+    const held = (bfsNumber: number) =>
+      db
+        .select({ role: memberships.role })
+        .from(memberships)
+        .where(and(eq(memberships.bfsNumber, bfsNumber), isNull(memberships.endedAt)))
+        .all()
+        .map(({ role }) => role)
+    expect([held(NEW), held(DOPPLESCHWAND), held(ROMOOS).includes('signatory')]).toEqual([
+      [],
+      ['clerk'],
+      true,
+    ])
+    expect(municipalityName(NEW)).toBe('Fontannen')
+
+    expect(faultsOfFoundation(FOUNDATION)).toEqual({})
+    expect(registerFoundation(officer(), { ...FOUNDATION, name: 'Napf' }, NOW)).toEqual({ ok: true })
+    expect(municipalityHistories().find(({ bfsNumber }) => bfsNumber === NEW)).toMatchObject({ name: 'Napf' })
+  })
+
+  rehearsal('what names the new municipality stands in the way: each with its record', () => {
+    const given = as('coordinator', NEW)
+    const opened = openForLate(
+      officer(),
+      { bfsNumber: NEW, fromYear: 2027, untilOn: '2027-03-31', reason: 'Spät beschlossen.' },
+      NOW,
+    )
+    expect(opened).toEqual({ ok: true })
+    const grant = { bfsNumber: NEW, title: 'Quartierfest', reference: '', fromYear: 2027, toYear: 2027 }
+    const added = addGrant(grant, { person: officer(), now: NOW })
+    const begun = createDossier(
+      given,
+      {
+        kind: 'municipality',
+        name: '',
+        leadBfsNumber: NEW,
+        members: [NEW],
+        periodId: dossier.periodId,
+        startsOn: '2027-01-01',
+        endsOn: '2027-12-31',
+      },
+      NOW,
+    )
+    const reference = begun.ok ? begun.reference : ''
+    const municipality = 'Fontannen'
+    const standing = standingOfMerger(ROMOOS, NOW)
+    const reasons = standing.is === 'in_use' ? standing.reasons : []
+    expect(reasons).toMatchObject([
+      { key: 'merger_in_application', data: { reference } },
+      { key: 'merger_in_role', data: { userId: given.id, name: given.name, municipality } },
+      { key: 'merger_in_opening', data: { untilOn: '2027-03-31', municipality } },
+      { key: 'merger_in_grant', data: { title: 'Quartierfest', municipality } },
+    ])
+    expect(undone()).toEqual({ ok: false, refusal: 'merger_in_use', reasons })
+    const [opening] = listedOpenings()
+    expect(reasons.map(mergerMendingPath)).toEqual([
+      `/canton/dossiers/${reference}`,
+      `/canton/contacts/${given.id}`,
+      `/canton/settings/applications/${opening?.id}/close`,
+      `/canton/programme/grants/${added.ok && added.grantId}`,
+    ])
   })
 
   test('the dossier it concerns is named with the contribution of all of them', () => {
@@ -161,9 +234,14 @@ describe('once registered', () => {
 })
 
 test('a merger on which a pinned calculation rests cannot be undone, one on which none does can', async () => {
-  expect(standingOfMerger(1057)).toBe('not_ours')
+  expect(standingOfMerger(1057, NOW)).toEqual({ is: 'not_ours' })
+  const ofTheRegister = { bfsNumber: 1057, seen: markOfMerger(1057) }
+  expect(undone(ofTheRegister)).toEqual({ ok: false, refusal: 'merger_not_ours' })
   registerMerger(officer(), { from: 1081, into: 1103, mergedOn: '2024-06-01' }, NOW)
-  expect(standingOfMerger(1081)).toBe('free')
+  expect(standingOfMerger(1081, NOW)).toEqual({ is: 'free' })
   await active({ lead: 1103 })
-  expect(standingOfMerger(1081)).toBe('in_use')
+  expect(standingOfMerger(1081, NOW)).toMatchObject({
+    is: 'in_use',
+    reasons: [{ key: 'merger_in_agreement' }],
+  })
 })

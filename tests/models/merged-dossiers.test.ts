@@ -115,7 +115,7 @@ describe('a merger while only the last report is due', () => {
     remind({ today: day, now: morning(day) })
     const notices = listMails({ toAddress: as('clerk', ROTHENBURG).email, limit: 20 })
     const sent = notices.filter(({ state }) => state !== 'skipped')
-    expect(sent.map(({ template }) => template)).toEqual(['report-notice-first'])
+    expect(sent.map(({ template }) => template)).toEqual(['report-notice-first', 'merger-registered'])
   })
 
   test('gives the dossier to the successor in the list, counts its people once and each merger as one', () => {
@@ -141,6 +141,7 @@ describe('a merger while only the last report is due', () => {
     const undone = undoMerger({
       bfsNumber: HOCHDORF,
       person: as('officer'),
+      reason: 'Die Fusion wurde abgelehnt.',
       seen: markOfMerger(HOCHDORF),
       now: morning(day),
     })

@@ -4,6 +4,8 @@ import * as roles from '#app/routes/canton.mergers.$bfsNumber.roles.tsx'
 import * as merger from '#app/routes/canton.mergers.$bfsNumber.tsx'
 import * as undo from '#app/routes/canton.mergers.$bfsNumber.undo.tsx'
 import * as foundation from '#app/routes/canton.mergers.new.tsx'
+import * as mergers from '#app/routes/canton.mergers.tsx'
+import { drawn } from '../support/drawn-page.tsx'
 import { as } from '../support/people.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
@@ -45,22 +47,39 @@ test('registered, its roles are moved by a tick, or it is undone', async () => {
   const shown = await merger.loader(visit(as('officer'), AT))
   expect(shown).toMatchObject({
     merger: { into: 'Fontannen', from: 'Doppleschwand, Romoos' },
-    standing: 'free',
+    standing: { is: 'free', reasons: [] },
+    registration: { who: as('officer').name, told: [{ toAddress: as('clerk', 1007).email }] },
     rolesLeft: 1,
   })
   expect(await roles.action(send(as('officer'), {}, AT))).toMatchObject({ init: { status: 422 } })
   const { seen } = await undo.loader(visit(as('officer'), AT))
-  expect(await undo.action(send(as('officer'), { seen }, AT))).toMatchObject({ status: 303 })
+  expect(await undo.action(send(as('officer'), { seen, reason: ' ' }, AT))).toMatchObject({
+    init: { status: 422 },
+    data: { errors: { reason: 'required' } },
+  })
+  const reason = 'Die Abstimmung steht noch aus.'
+  expect(await undo.action(send(as('officer'), { seen, reason }, AT))).toMatchObject({ status: 303 })
   expect(municipalityHistories().some(({ bfsNumber }) => bfsNumber === 1110)).toBe(false)
   expect(await statusThrown(undo.loader(visit(as('officer'), AT)))).toBe(404)
+  const list = await mergers.loader(visit(as('officer'), { path: '/canton/mergers' }))
+  expect(list).toMatchObject({
+    undone: [{ from: 'Doppleschwand, Romoos', into: 'Fontannen', reason, who: as('officer').name }],
+  })
 
   await foundation.action(send(as('officer'), FIELDS))
   const { roles: held } = await roles.loader(visit(as('officer'), AT))
   const ticked = held.map(({ membershipId }) => membershipId)
   expect(await roles.action(send(as('officer'), { ticked }, AT))).toMatchObject({ status: 303 })
+  const given = as('coordinator', 1110)
   const later = await undo.loader(visit(as('officer'), AT))
-  expect(await undo.action(send(as('officer'), { seen: later.seen }, AT))).toMatchObject({
+  const refused = await undo.action(send(as('officer'), { seen: later.seen, reason }, AT))
+  expect(refused).toMatchObject({
     init: { status: 409 },
-    data: { refusal: 'merger_in_use' },
+    data: { refusal: 'merger_in_use', reasons: [{ key: 'merger_in_role' }], values: { reason } },
   })
+  const path = '/canton/mergers/1007/undo'
+  expect(await drawn(undo.default, later, path)).toContain(`href="/canton/contacts/${given.id}"`)
+  expect(await drawn(merger.default, await merger.loader(visit(as('officer'), AT)), path)).toContain(
+    `${given.name} hat eine Rolle in Fontannen`,
+  )
 })

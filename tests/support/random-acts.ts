@@ -179,6 +179,6 @@ function answer({ dossier, step: { given }, now }: Act<Answering>) {
 function merge({ dossier, other, step: { undone, daysAhead }, now }: Act<Merging>) {
   const [from, into] = [dossier.party.leadBfsNumber, other.party.leadBfsNumber]
   const person = as('officer')
-  if (undone) undoMerger({ bfsNumber: from, person, seen: markOfMerger(from), now })
+  if (undone) undoMerger({ bfsNumber: from, person, reason: 'Ein Versehen.', seen: markOfMerger(from), now })
   else registerMerger(person, { from, into, mergedOn: addDays(today(now), daysAhead) }, now)
 }

@@ -15,7 +15,7 @@ export type ShownAffected = {
   leadEnds: boolean
   before: Rappen | null
   after: Rappen | null
-  decide: 'amend' | 'application' | 'succession' | 'follow'
+  decide: 'amend' | 'application' | 'succession' | 'follow' | 'done'
 }
 
 /** The dossiers a merger concerns, each with what a human has to decide; `reason` begins the amendment. */

@@ -46,6 +46,8 @@ export const MAIL_TEMPLATES = [
   'member-leaving',
   'member-joined',
   'member-left',
+  'merger-registered',
+  'merger-undone',
   'contact-changed',
   'account-change-requested',
   'account-change-confirmed',

@@ -150,6 +150,19 @@ export const REASON_KEYS = [
   'no_tranche_left',
   'not_due_yet',
   'released_by_same_person',
+  'merger_in_second_review',
+  'merger_in_decision',
+  'merger_in_issue',
+  'merger_in_signature',
+  'merger_in_agreement',
+  'merger_in_amendment',
+  'merger_in_open_amendment',
+  'merger_in_application',
+  'merger_in_filing',
+  'merger_in_report',
+  'merger_in_role',
+  'merger_in_opening',
+  'merger_in_grant',
 ] as const
 export type ReasonKey = (typeof REASON_KEYS)[number]
 

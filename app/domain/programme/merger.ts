@@ -80,6 +80,14 @@ export function historiesBefore(
     .map((one) => (from.includes(one.bfsNumber) ? { ...one, validTo: null, successor: null } : one))
 }
 
+/** Whether municipalities as they were frozen with a calculation have gone through a union. */
+export function haveMerged(
+  municipalities: readonly Pick<MunicipalityHistory, 'bfsNumber' | 'successor'>[],
+  { from, into }: Pick<Union, 'from' | 'into'>,
+): boolean {
+  return municipalities.some(({ bfsNumber, successor }) => from.includes(bfsNumber) && successor === into)
+}
+
 /** The first calendar year that the municipality in its new shape begins. */
 export function firstWholeYear(mergedOn: string): number {
   return mergedOn.endsWith('-01-01') ? yearOf(mergedOn) : yearOf(mergedOn) + 1

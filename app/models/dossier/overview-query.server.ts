@@ -6,7 +6,7 @@ import type { StandingProposal } from '#app/domain/lifecycle/next-step.ts'
 import { CONFIRMING_ROLES } from '#app/domain/lifecycle/proposal.ts'
 import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
-import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { hasExisted, municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
 import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
@@ -105,7 +105,12 @@ const municipalityQuery = db
   .leftJoin(covering, eq(covering.heir, municipalities.bfsNumber))
   .leftJoin(dossiers, eq(dossiers.id, covering.dossierId))
   .leftJoin(parties, eq(parties.id, dossiers.partyId))
-  .where(or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))))
+  .where(
+    and(
+      or(isNull(municipalities.validFrom), lte(municipalities.validFrom, sql.placeholder('today'))),
+      hasExisted(),
+    ),
+  )
   .prepare()
 
 /** '2027-06-242027-03-15annual_report': the day that counts, the deadline and what it is for, in one value that sorts. */

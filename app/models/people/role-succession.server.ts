@@ -70,13 +70,12 @@ export function moveRoles(
 /** What was moved since a union was entered goes back: who got a role gives it up, who lost one has it again. */
 export function moveRolesBack(
   tx: Tx,
-  { from, into }: Union,
+  { from, into }: Pick<Union, 'from' | 'into'>,
   { by, since, now }: { by: Person; since: number; now: Date },
 ) {
-  for (const { recordId: userId, data } of movesSince(tx, since)) {
-    const { role, from: old, into: successor, given, ended } = moveData.parse(data)
+  for (const { userId, role, from: old, given, ended } of movesInto({ from, into }, { since, tx })) {
     const person = findPerson(userId)
-    if (!person || successor !== into || !from.includes(old)) continue
+    if (!person) continue
     const [gained, lost] = [
       { role, bfsNumber: into },
       { role, bfsNumber: old },
@@ -96,13 +95,19 @@ const moveData = z.object({
   ended: z.boolean(),
 })
 
-function movesSince(tx: Tx, sequence: number) {
-  const { machine, action } = auditEvents
+/** Which roles were moved to the successor since a union was entered. */
+export function movesInto(
+  { from, into }: Pick<Union, 'from' | 'into'>,
+  { since, tx }: { since: number; tx: Reader },
+) {
+  const { machine, action, sequence } = auditEvents
   return tx
     .select()
     .from(auditEvents)
-    .where(and(eq(machine, 'role'), eq(action, 'move'), gt(auditEvents.sequence, sequence)))
+    .where(and(eq(machine, 'role'), eq(action, 'move'), gt(sequence, since)))
     .all()
+    .map(({ recordId, data }) => ({ userId: recordId, ...moveData.parse(data) }))
+    .filter((move) => move.into === into && from.includes(move.from))
 }
 
 function endRoleOf(

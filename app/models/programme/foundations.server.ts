@@ -35,8 +35,10 @@ function write(tx: Tx, foundation: Foundation) {
   const place = tx.select().from(municipalities).where(eq(municipalities.bfsNumber, placeOf)).get()
   if (!place) throw new Error(`Municipality ${placeOf} is not in the register`)
   const { tileColumn, tileRow } = place
+  const begun = { name, district, tileColumn, tileRow, validFrom: mergedOn, validTo: null }
   tx.insert(municipalities)
-    .values({ bfsNumber, name, district, tileColumn, tileRow, validFrom: mergedOn })
+    .values({ bfsNumber, ...begun })
+    .onConflictDoUpdate({ target: municipalities.bfsNumber, set: begun })
     .run()
   endIn(tx, unionBy(foundation))
 }

@@ -1,7 +1,14 @@
 import { and, eq, exists, inArray, ne } from 'drizzle-orm'
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import { firstWholeYear, historiesBefore, membersAfter, type Union } from '#app/domain/programme/merger.ts'
+import {
+  firstWholeYear,
+  haveMerged,
+  historiesBefore,
+  membersAfter,
+  type Union,
+} from '#app/domain/programme/merger.ts'
 import { territoryBy } from '#app/domain/programme/territory.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
@@ -31,7 +38,7 @@ export type Affected = {
   before: Rappen | null
   after: Rappen | null
   /** What a human has to decide on; nothing is changed by the merger itself. */
-  decide: 'amend' | 'application' | 'succession' | 'follow'
+  decide: 'amend' | 'application' | 'succession' | 'follow' | 'done'
 }
 
 /** Every dossier of theirs that has not ended: where the term is over, what is still due passes on to the successor. */
@@ -58,14 +65,14 @@ function affected(dossier: Dossier, union: Union): Affected[] {
   const startsOn = `${fromYear}-01-01`
   if (startsOn > dossier.endsOn || dossier.state === 'terminated') return following(dossier, union)
   const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
+  if (![...union.from, union.into].some((one) => before.includes(one))) return []
   const isBound = !before.includes(union.into) && isCoveredElsewhere(union, { dossier, fromYear })
   const members = isBound
     ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
     : membersAfter(before, union)
   const { id, reference, periodId, state, party } = dossier
-  const calculation =
-    pinnedCalculation(dossier.id)?.calculation ??
-    previewCalculation(dossier, historiesBefore(municipalityHistories(), union))
+  const pinned = pinnedCalculation(dossier.id)?.calculation
+  const calculation = pinned ?? previewCalculation(dossier, historiesBefore(municipalityHistories(), union))
   const agreed = calculation ? contributionsOf(dossier, calculation)[fromYear] : undefined
   const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
   const next = members.length > 0 ? previewCalculation(applying) : undefined
@@ -81,7 +88,9 @@ function affected(dossier: Dossier, union: Union): Affected[] {
       leadEnds,
       before: agreed ?? null,
       after: next ? next.result.fullYear : null,
-      decide: decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
+      decide: isAnswered(union, { before, pinned })
+        ? 'done'
+        : decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
     },
   ]
 }
@@ -112,6 +121,15 @@ function isCoveredElsewhere(union: Union, { dossier, fromYear }: { dossier: Doss
   const covered = [{ bfsNumber: union.into, fromYear, toYear: yearOf(dossier.endsOn) }]
   const before = territoryBy(historiesBefore(municipalityHistories(), union))
   return otherAgreements(covered, dossier, before).length > 0
+}
+
+/** Nobody who ends is a member any more, and the contribution counts the residents that the successor has got. */
+function isAnswered(
+  union: Union,
+  { before, pinned }: { before: readonly number[]; pinned: PinnedCalculation | undefined },
+) {
+  const isAmongMembers = union.from.some((one) => before.includes(one))
+  return !isAmongMembers && pinned !== undefined && haveMerged(pinned.input.municipalities, union)
 }
 
 /** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */

@@ -3,6 +3,7 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { mailMerger } from '#app/models/mail/merger-mails.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
@@ -84,7 +85,7 @@ type Registering = {
   event: { action: 'merge' | 'found'; recordId: string; data: Record<string, unknown> }
 }
 
-/** Writes a union into the register, with its event. */
+/** Writes a union into the register, with its event; whom it concerns is told. */
 export function register(
   union: Union,
   write: Write,
@@ -94,7 +95,8 @@ export function register(
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return orRollBack((tx) => {
     write(tx, union)
-    recordAct(tx, { person, now, machine: 'municipality', ...event })
+    const { sequence } = recordAct(tx, { person, now, machine: 'municipality', ...event })
+    mailMerger(tx, { template: 'merger-registered', event: sequence, union, now })
     return { ok: true }
   })
 }

@@ -1,8 +1,15 @@
+import { gte, isNull, or } from 'drizzle-orm'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
+
+/** In a query over `municipalities`: no merger that was undone has founded it. */
+export function hasExisted() {
+  const { validFrom, validTo } = municipalities
+  return or(isNull(validFrom), isNull(validTo), gte(validTo, validFrom))
+}
 
 /** All municipalities of the canton with their history and their population on every known reference date. */
 export const municipalityHistories = heldReference((): readonly MunicipalityHistory[] => {
@@ -14,6 +21,7 @@ export const municipalityHistories = heldReference((): readonly MunicipalityHist
   return db
     .select()
     .from(municipalities)
+    .where(hasExisted())
     .orderBy(byName(municipalities.name))
     .all()
     .map(({ tileColumn, tileRow, successorBfsNumber, ...municipality }) => ({
@@ -24,8 +32,16 @@ export const municipalityHistories = heldReference((): readonly MunicipalityHist
     }))
 })
 
+/** Also of what was founded by mistake: a role in it keeps its name. */
 const names = heldReference(
-  () => new Map(municipalityHistories().map(({ bfsNumber, name }) => [bfsNumber, name])),
+  () =>
+    new Map(
+      db
+        .select()
+        .from(municipalities)
+        .all()
+        .map(({ bfsNumber, name }) => [bfsNumber, name]),
+    ),
 )
 
 export function municipalityName(bfsNumber: number) {

@@ -3,7 +3,7 @@ export const members = {
   'merger.title': 'Gemeindefusionen',
   'merger.about': 'Wenn Gemeinden sich zusammenschliessen: eintragen, Folgen ansehen, rückgängig machen.',
   'merger.lead':
-    'Geht eine Gemeinde in einer anderen auf, tragen Sie es hier ein. Das Portal zeigt, welche Dossiers es betrifft und was der Verteilschlüssel neu ergibt. Über jeden Nachtrag entscheiden Sie.',
+    'Geht eine Gemeinde in einer anderen auf, tragen Sie es hier ein. Das Portal zeigt, welche Dossiers es betrifft und was der Verteilschlüssel neu ergibt, und schreibt den Personen beider Gemeinden. Über jeden Nachtrag entscheiden Sie.',
   'merger.none': 'Noch ist keine Fusion eingetragen.',
   'merger.known': 'Eingetragene Fusionen',
   'merger.new': 'Fusion eintragen',
@@ -24,6 +24,7 @@ export const members = {
   'merger.after': 'Neu berechnet',
   'merger.decision': 'Zu entscheiden',
   'merger.decide.amend': 'Nachtrag vorbereiten',
+  'merger.decide.done': 'Erledigt: Der Beitrag rechnet mit der Fusion',
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
   'merger.decide.follow': 'Nichts: Bericht, Abrechnung und Zahlungen gehen auf die Nachfolgegemeinde über',
   'merger.members':
@@ -56,6 +57,10 @@ export const members = {
   'merger.undo': 'Fusion rückgängig machen',
   'merger.undo.text':
     '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
-  'merger.undo.inUse':
-    'Rückgängig machen lässt sich nur, was hier eingetragen wurde und worauf noch keine Vereinbarung, kein Nachtrag und keine Rolle beruht.',
+  'merger.undo.inUse': 'Rückgängig machen lässt sich die Fusion nicht, solange anderes darauf beruht',
+  'merger.undo.reason.hint': 'Alle Personen der betroffenen Gemeinden erhalten diese Begründung per Mail.',
+  'merger.undone': 'Rückgängig gemachte Fusionen',
+  'merger.registered': 'Eingetragen von {who} am {day}.',
+  'merger.told': 'Benachrichtigt',
+  'merger.told.nobody': 'Niemand: In diesen Gemeinden hat keine Person eine Rolle im Portal.',
 } as const

@@ -28,8 +28,9 @@ export const refusals = {
   'refusal.not_a_colleague':
     'Diese Person arbeitet nicht (mehr) mit Ihnen zusammen. Bitte wählen Sie eine andere.',
   'refusal.address_taken': 'Diese Adresse gehört schon zu einem anderen Konto.',
-  'refusal.merger_in_use':
-    'Auf dieser Fusion beruht schon eine Vereinbarung, ein Nachtrag oder eine Rolle. Sie bleibt.',
+  'refusal.merger_in_use': 'Auf dieser Fusion beruht schon anderes:',
+  'refusal.merger_not_ours':
+    'Diese Fusion kennt das Register von Anfang an. Rückgängig machen lässt sich nur, was hier eingetragen wurde.',
   'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
   'refusal.deadline_met': 'Dieser Bericht ist eingereicht worden. Seine Frist läuft nicht mehr.',

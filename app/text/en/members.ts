@@ -4,7 +4,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.title': 'Mergers of municipalities',
   'merger.about': 'When municipalities join: register it, see what follows, undo it.',
   'merger.lead':
-    'When a municipality becomes part of another, enter it here. The portal shows which dossiers it concerns and what the distribution key gives now. You decide on each amendment.',
+    'When a municipality becomes part of another, enter it here. The portal shows which dossiers it concerns and what the distribution key gives now. It writes to the people of both municipalities. You decide on each amendment.',
   'merger.none': 'No merger has been entered yet.',
   'merger.known': 'Mergers entered',
   'merger.new': 'Enter a merger',
@@ -25,6 +25,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.after': 'Calculated anew',
   'merger.decision': 'To decide',
   'merger.decide.amend': 'Prepare an amendment',
+  'merger.decide.done': 'Done: the contribution counts on the merger',
   'merger.decide.application': 'Not in force yet: have the application adapted',
   'merger.decide.follow': 'Nothing: report, settlement and payments pass on to the successor',
   'merger.members':
@@ -56,6 +57,10 @@ export const members: Record<keyof typeof source, string> = {
   'merger.undo': 'Undo the merger',
   'merger.undo.text':
     '{from} goes on as if the merger with {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
-  'merger.undo.inUse':
-    'Only what was entered here can be undone, and only while no agreement, amendment or role rests on it.',
+  'merger.undo.inUse': 'The merger cannot be undone as long as something rests on it',
+  'merger.undo.reason.hint': 'Everybody in the municipalities concerned receives this reason by e-mail.',
+  'merger.undone': 'Mergers that were undone',
+  'merger.registered': 'Entered by {who} on {day}.',
+  'merger.told': 'Notified',
+  'merger.told.nobody': 'Nobody: no person has a role in these municipalities in the portal.',
 }

@@ -27,7 +27,9 @@ export const refusals: Record<keyof typeof source, string> = {
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',
   'refusal.not_a_colleague': 'This person does not work with you (any more). Please choose somebody else.',
   'refusal.address_taken': 'This address belongs to another account already.',
-  'refusal.merger_in_use': 'An agreement, an amendment or a role already rests on this merger. It stays.',
+  'refusal.merger_in_use': 'Something already rests on this merger:',
+  'refusal.merger_not_ours':
+    'The register has known this merger from the beginning. Only what was entered here can be undone.',
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed. Its deadline no longer runs.',

@@ -98,6 +98,25 @@ export const amendments = {
     ],
     button: 'Nachtrag lesen',
   },
+  'merger-registered': {
+    subject: () => 'Gemeindefusion eingetragen',
+    paragraphs: ({ dueOn }) => [
+      `Wir haben eine Gemeindefusion eingetragen, die ab dem ${dueOn} gilt.`,
+      'Von diesem Tag an sehen und bearbeiten die Personen der Nachfolgegemeinde auch die Dossiers der bisherigen Gemeinde. Was vereinbart ist, ändert erst ein Nachtrag; dafür melden wir uns.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+    note: 'Stimmt etwas nicht? Bitte melden Sie sich.',
+  },
+  'merger-undone': {
+    subject: () => 'Gemeindefusion rückgängig gemacht',
+    paragraphs: ({ dueOn }) => [
+      `Eine Gemeindefusion auf den ${dueOn} war irrtümlich eingetragen. Wir haben sie rückgängig gemacht.`,
+      'Jede Gemeinde sieht und bearbeitet wieder nur ihre eigenen Dossiers. Übertragene Rollen sind zurück.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+  },
   'amendment-withdrawn': {
     subject: () => 'Nachtrag zurückgezogen',
     paragraphs: ({ party }) => [

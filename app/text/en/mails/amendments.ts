@@ -98,6 +98,25 @@ export const amendments = {
     ],
     button: 'Read the amendment',
   },
+  'merger-registered': {
+    subject: () => 'Merger of municipalities entered',
+    paragraphs: ({ dueOn }) => [
+      `We have entered a merger of municipalities that counts from ${dueOn} on.`,
+      'From that day on the people of the successor also see and work on the dossiers of the former municipality. What is agreed changes by an amendment only; we will write to you about it.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+    note: 'Is something wrong? Please get in touch.',
+  },
+  'merger-undone': {
+    subject: () => 'Merger of municipalities undone',
+    paragraphs: ({ dueOn }) => [
+      `A merger of municipalities on ${dueOn} was entered by mistake. We have undone it.`,
+      'Each municipality again sees and works on its own dossiers only. Roles that were moved are back.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+  },
   'amendment-withdrawn': {
     subject: () => 'Amendment withdrawn',
     paragraphs: ({ party }) => [
