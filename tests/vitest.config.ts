@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -9,6 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     // Vite sets BASE_URL to a path of its own; here it is a setting of the portal.
     env: { BASE_URL: '' },
+    // One for each core: the process that hands them out does little beside.
+    maxWorkers: availableParallelism(),
     // A bound for what hangs; how quick a machine is decides nothing.
     testTimeout: 300_000,
     hookTimeout: 300_000,
