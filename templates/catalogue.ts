@@ -30,6 +30,7 @@ import {
   FIRST_NOTICE,
   HASLE_RESOLUTION,
   REJECTION,
+  REVIVED_CLAIM_LETTER,
   ROOT_RESOLUTION,
   SECOND_NOTICE,
 } from './samples-letters.ts'
@@ -77,7 +78,7 @@ const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } =
   amendment: { root: ROOT_AMENDMENT, entlebuch: ENTLEBUCH_AMENDMENT },
   'amendment-draft': { root: ROOT_AMENDMENT },
   calculation: { entlebuch: ENTLEBUCH_SHEET },
-  'claim-letter': { root: CLAIM_LETTER },
+  'claim-letter': { root: CLAIM_LETTER, revived: REVIVED_CLAIM_LETTER },
   'council-resolution': { root: ROOT_RESOLUTION, hasle: HASLE_RESOLUTION },
   decision: { approval: APPROVAL, rejection: REJECTION, dismissal: DISMISSAL },
   'dunning-notice': { first: FIRST_NOTICE, second: SECOND_NOTICE },

@@ -30,7 +30,12 @@ export const ClaimLetterData = Letter.extend({
   paidRappen: Rappen,
   finalRappen: Rappen,
   dueOn: z.iso.date(),
-  /** What of the claim was paid or set off when the letter was written. */
+  /**
+   * Where the settlement that holds came after the one that led to the claim: what it counted as set off and is to be
+   * paid after all, and what it gave besides.
+   */
+  revived: z.strictObject({ countedRappen: Rappen, topUpRappen: Rappen }).nullable(),
+  /** What of the claim was paid or set off when the letter was written; of one that is revived, since then. */
   bookedRappen: Rappen,
   /** An earlier letter asked for another amount or by another day. */
   replaces: z.boolean(),
@@ -42,10 +47,12 @@ export const ClaimLetterData = Letter.extend({
 }).refine((data) => openIn(data) > 0, { error: 'nothing_to_claim' })
 export type ClaimLetterData = z.infer<typeof ClaimLetterData>
 
-type Amounts = Record<'paidRappen' | 'finalRappen' | 'bookedRappen', number>
+type Amounts = Record<'paidRappen' | 'finalRappen' | 'bookedRappen', number> & {
+  revived: { countedRappen: number } | null
+}
 
-function openIn({ paidRappen, finalRappen, bookedRappen }: Amounts): number {
-  return paidRappen - finalRappen - bookedRappen
+function openIn({ paidRappen, finalRappen, bookedRappen, revived }: Amounts): number {
+  return (revived?.countedRappen ?? paidRappen - finalRappen) - bookedRappen
 }
 
 export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
@@ -61,7 +68,7 @@ export const claimLetterPdf = template(ClaimLetterData, (frozen) => {
 })
 
 function claimBlocks(data: ClaimLetterData): Block[] {
-  const { language, year, entitlementRappen, paidRappen, finalRappen, bookedRappen, dueOn } = data
+  const { language, year, dueOn, revived } = data
   const words = PAPERS[language].claimLetter
   const claim = Rappen.parse(openIn(data))
   const text: Block[] = [
@@ -71,14 +78,11 @@ function claimBlocks(data: ClaimLetterData): Block[] {
     paragraph(why(data)),
     table(
       [column(words.item, 65), figures(words.amount, 35)],
-      [
-        [words.entitlement, formatRappen(entitlementRappen)],
-        [words.paid, formatRappen(paidRappen)],
-        [words.final, formatRappen(finalRappen)],
-        ...(bookedRappen > 0 ? [[words.booked, formatRappen(bookedRappen)]] : []),
-        total(words.claim, formatRappen(claim)),
-      ],
+      [...rowsOf(data), total(words.claim, formatRappen(claim))],
     ),
+    ...(revived && revived.topUpRappen > 0
+      ? [paragraph(words.topUp(formatRappen(revived.topUpRappen)))]
+      : []),
     ...(data.because ? [paragraph(words.because[data.because])] : []),
     ...(data.replaces ? [paragraph(words.replaces)] : []),
     paragraph(words.pay(formatRappen(claim), longDate(language, dueOn))),
@@ -100,9 +104,23 @@ function claimBlocks(data: ClaimLetterData): Block[] {
   ]
 }
 
-function why({ language, year, settledOn, exOfficio }: ClaimLetterData): string {
+function rowsOf(data: ClaimLetterData): [string, string][] {
+  const { language, entitlementRappen, paidRappen, finalRappen, bookedRappen, revived } = data
+  const words = PAPERS[language].claimLetter
+  const final: [string, string] = [words.final, formatRappen(finalRappen)]
+  return [
+    [words.entitlement, formatRappen(entitlementRappen)],
+    ...(revived
+      ? [final, [words.counted, formatRappen(revived.countedRappen)] satisfies [string, string]]
+      : [[words.paid, formatRappen(paidRappen)] satisfies [string, string], final]),
+    ...(bookedRappen > 0 ? [[words.booked, formatRappen(bookedRappen)] satisfies [string, string]] : []),
+  ]
+}
+
+function why({ language, year, settledOn, exOfficio, revived }: ClaimLetterData): string {
   const words = PAPERS[language].claimLetter
   const settled = longDate(language, settledOn)
+  if (revived) return words.whyRevived(year, settled)
   if (exOfficio === null) return words.why(year, settled)
   return words.whyExOfficio[exOfficio.unanswered](year, settled, longDate(language, exOfficio.awaitedUntil))
 }

@@ -87,6 +87,7 @@ export const CLAIM_LETTER: ClaimLetterData = {
   paidRappen: settlement.input.paid,
   finalRappen: settlement.result.final,
   dueOn: '2026-06-30',
+  revived: null,
   bookedRappen: rappen(0),
   replaces: false,
   because: null,
@@ -100,6 +101,18 @@ export const CLAIM_LETTER: ClaimLetterData = {
     country: 'CH',
   },
   debtor: { ...TOWN, street: 'Schulstrasse', buildingNumber: '14', country: 'CH' },
+}
+
+/** Settled anew while a part was to be set off, which then fell away. */
+export const REVIVED_CLAIM_LETTER: ClaimLetterData = {
+  ...CLAIM_LETTER,
+  issuedAt: '2026-09-01T09:00:00.000Z',
+  settledOn: '2026-07-02',
+  dueOn: '2026-10-01',
+  revived: { countedRappen: rappen(400_000), topUpRappen: rappen(150_000) },
+  bookedRappen: rappen(50_000),
+  replaces: true,
+  because: 'offset_lapsed',
 }
 
 export const FIRST_NOTICE: DunningNoticeData = {

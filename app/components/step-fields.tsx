@@ -85,6 +85,8 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
   ),
   end_of_year: EndFields,
   reason_if_early: ({ asked }) => <TextArea {...asked('reason')} maxLength={2000} optional />,
+  reason_if_ex_officio: ({ asked, proposed }) =>
+    proposed.isBehindExOfficio && <TextArea {...asked('reason')} maxLength={2000} />,
   payment: ({ asked }) => (
     <>
       <AmountField {...asked('amountRappen')} />

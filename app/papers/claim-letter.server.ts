@@ -1,13 +1,14 @@
-import { openAt, reopenedBy } from '#app/domain/claim-bookings.ts'
+import { openAt, reopenedBy, standing } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
-import { rappen } from '#app/domain/money.ts'
+import { rappen, sumRappen } from '#app/domain/money.ts'
 import { contactAt } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settlementsOf } from '#app/models/report/report-facts.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import type { Asked, ForReader, Issued } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
@@ -37,12 +38,12 @@ function lettersAsked(asked: Asked) {
 
 function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'> & { number: number })[] {
   const { dossier } = read
-  const settled = settlementOf(dossier, claim)
-  if (!settled) return []
-  const { input, result } = settled.settlement
-  const { unanswered, awaitedUntil } = settled.basis.exOfficio ?? {}
   const { office } = programmeOf(dossier.periodId)
-  return lettersOfClaim(dossier, claim).map(({ account, askedAt, dueOn, number }) => {
+  return lettersOfClaim(dossier, claim).flatMap(({ account, askedAt, dueOn, number }) => {
+    const settled = settlementAt(dossier, claim, askedAt)
+    if (!settled) return []
+    const { input, result } = settled.settlement
+    const { unanswered, awaitedUntil } = settled.basis.exOfficio ?? {}
     const { contactName: name, ...address } = contactAt(dossier, askedAt)
     const party = { name: dossier.party.name, contact: { name, ...address } }
     const shared = letterOf(read, { party, issuedAt: askedAt })
@@ -55,18 +56,39 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
       paidRappen: input.paid,
       finalRappen: result.final,
       dueOn,
-      bookedRappen: rappen(claim.amountRappen - openAt(claim, askedAt)),
+      ...(settled.claimId === claim.id
+        ? { bookedRappen: rappen(claim.amountRappen - openAt(claim, askedAt)), revived: null }
+        : revivedIn(claim, { askedAt, settled })),
       replaces: number > 1,
       because: reopenedBy(claim.bookings, askedAt),
       creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
       debtor: payer(shared.recipient),
     }
-    return { number, at: askedAt, says }
+    return [{ number, at: askedAt, says }]
   })
 }
 
-function settlementOf({ id }: Dossier, claim: ClaimRow) {
-  return recordsIn(id, 'settlements').find(({ claimId }) => claimId === claim.id)
+/** The settlement of its year that held when the claim was asked for: the one that led to it, or a later one. */
+function settlementAt({ id: dossierId }: Dossier, { id }: ClaimRow, askedAt: string) {
+  const led = recordsIn(dossierId, 'settlements').find(({ claimId }) => claimId === id)
+  return (
+    led &&
+    settlementsOf({ id: led.reportingYearId, dossierId }).findLast(({ settledAt }) => settledAt <= askedAt)
+  )
+}
+
+type Held = NonNullable<ReturnType<typeof settlementAt>>
+
+/** What a later settlement counted as set off of the claim and was not, and what of that has come in since. */
+function revivedIn(
+  { amountRappen, bookings }: ClaimRow,
+  { askedAt, settled: { settledAt, settlement } }: { askedAt: string; settled: Held },
+) {
+  const until = bookings.filter(({ bookedAt }) => bookedAt <= askedAt)
+  const since = standing(until).filter((one) => one.bookedAt > settledAt && !one.isByPortal)
+  const bookedRappen = sumRappen(since.map((one) => one.amountRappen))
+  const countedRappen = rappen(openAt({ amountRappen, bookings }, askedAt) + bookedRappen)
+  return { bookedRappen, revived: { countedRappen, topUpRappen: settlement.result.topUp } }
 }
 
 type Address = { name: string; street: string; postalCode: string; town: string }

@@ -46,6 +46,8 @@ export type Proposal = {
   offsets?: readonly PossibleOffset[]
   /** The bookings that can be reversed. */
   bookings?: readonly BookingRow[]
+  /** The report that the tranche waited for comes no more, so that a reason is asked for. */
+  isBehindExOfficio?: boolean
   /** The parts of a plan, as typed: those of the plan that stands, else two that are empty. */
   instalments?: readonly { dueOn: string; amountRappen: string }[]
 }
@@ -54,15 +56,17 @@ export type Proposing = {
   dossier: Dossier
   reportingYear?: ReportingYear
   claim?: ClaimRow
+  tranche?: TrancheRow
   now: Date
   step: { asks: Asks; action?: string }
 }
 
-export function proposalFor({ dossier, reportingYear, claim, now, step }: Proposing): Proposal {
+export function proposalFor({ dossier, reportingYear, claim, tranche, now, step }: Proposing): Proposal {
   if (step.asks === 'end_of_year') return { ends: endsBefore(dossier, today(now)) }
   if (claim && step.asks === 'offset') return { offsets: offsetsFor(dossier, claim) }
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
+  if (step.asks === 'reason_if_ex_officio') return { isBehindExOfficio: tranche?.gate?.exOfficio ?? false }
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
   if (step.asks !== 'points') return {}
   const single = (reportingYear ?? dossier).state === ASKS_FOR_A_PAPER && step.action !== 'return'

@@ -56,6 +56,7 @@ const ANSWERS: Readonly<Record<Asks, Readonly<Record<string, unknown>>>> = {
   rejection: { reason: 'Weil.', legalRemedies: 'Innert 30 Tagen.' },
   end_of_year: { reason: 'Weil.', effectiveOn: '2027-12-31' },
   reason_if_early: { reason: 'Weil.' },
+  reason_if_ex_officio: { reason: 'Weil.' },
   payment: { amountRappen: '12.50', paidOn: '30.4.2027', reason: '' },
   offset: { trancheId: 'tranche-2' },
   booking: { bookingId: PAYMENT.id, reason: 'Weil.' },
@@ -78,6 +79,7 @@ const INPUT_GUARDS = [
   'effectiveDateEndsAYear',
   'authorityIsDeclared',
   'signatureIsGiven',
+  'exOfficioIsAnswered',
   'dayHasComeOrReasonIsGiven',
   'reportHasComeOrReasonIsGiven',
   'amountIsOpen',
@@ -107,7 +109,8 @@ describe.each(
 })
 
 function situation(input: TransitionInput) {
-  const facts = { application: { endsOn: '2028-12-31' }, dueOn: '2027-05-02', ...claimFacts() }
+  const gate = { year: 2026, filed: false, exOfficio: true }
+  const facts = { application: { endsOn: '2028-12-31' }, dueOn: '2027-05-02', gate, ...claimFacts() }
   return { facts, actor: { id: 'x', roles: [] }, input, today: '2027-05-01' }
 }
 

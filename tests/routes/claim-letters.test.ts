@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
+import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
+import { settlementFor } from '#app/models/report/report-facts.server.ts'
+import { saveCorrections } from '#app/models/report/reports.server.ts'
 import * as cantonReport from '#app/routes/canton.dossiers.$reference.reports.$year.tsx'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as paymentsPage from '#app/routes/canton.payments.tsx'
@@ -12,11 +15,12 @@ import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports
 import { YEAR } from '../support/days.ts'
 import { asked, dataIn, refusal, stranger } from '../support/drawn-documents.ts'
 import { drawn } from '../support/drawn-page.tsx'
-import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
+import { moveClaim, moveReport, moveTranche, payClaim } from '../support/moves.ts'
 import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
-import { reportApproved } from '../support/report-scenes.ts'
+import { reportApproved, yearOf } from '../support/report-scenes.ts'
+import { asOneMay } from '../support/settings.ts'
 import { send, visit } from '../support/visit.ts'
 
 const cantonLetter = paperOf('canton', 'claims/:id/letter.pdf')
@@ -143,6 +147,41 @@ describe('a claim that is due again because its offset fell away', () => {
     expect(page).toMatch(/12\.03\.2027.*erneut am 20\.04\.2027/)
     const mail = listMails({ limit: 100 }).find(({ template }) => template === 'claim-issued')
     expect(mail?.facts).toMatchObject({ dueOn: '2027-05-20', reason: expect.stringContaining('Geprüft') })
+  })
+})
+
+describe('a claim whose offset fell away after its year was settled anew', () => {
+  test('is asked for on the settlement that holds, and its first letter stays on the one that led to it', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { id, amountRappen } = claimOf(dossier)
+    const at = (day: string) => ({ now: new Date(`${day}T09:00:00Z`) })
+    const letter = () => dataIn(ownLetter, asked(dossier, 'clerk', { id }))
+    const first = await letter()
+    moveClaim(claimOf(dossier), 'offset', as('finance'), at('2027-04-01'))
+    asOneMay(() => moveReport(yearOf(dossier), 'reopen', as('officer'), at('2027-04-05')))
+    const [line] = budgetLinesOf(dossier.id).filter(({ year }) => year === YEAR)
+    if (!line) throw new Error('The scene has no budget')
+    const correction = {
+      budgetLineId: line.id,
+      correctedRappen: line.amountRappen,
+      correctionReason: 'Beleg.',
+    }
+    saveCorrections(
+      { reportingYearId: yearOf(dossier).id, person: as('officer'), now: at('2027-04-06').now },
+      { accounts: [correction], thirdPartyCorrectedRappen: null, thirdPartyCorrectionReason: '' },
+    )
+    moveReport(yearOf(dossier), 'approve', as('officer'), at('2027-04-07'))
+    const { finalRappen, settlement } = settlementFor(yearOf(dossier)) ?? {}
+    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), at('2027-04-20'))
+
+    const topUpRappen = settlement?.result.topUp
+    expect(topUpRappen).toBeGreaterThan(0)
+    const holding = { settledOn: '2027-04-07', finalRappen, because: 'offset_lapsed', dueOn: '2027-05-20' }
+    const revived = { countedRappen: amountRappen, topUpRappen }
+    expect(await letter()).toMatchObject({ ...holding, revived, bookedRappen: 0 })
+    payClaim(claimOf(dossier), rappen(50_000), at('2027-05-03').now)
+    expect(await letter()).toMatchObject({ ...holding, because: null, revived, bookedRappen: 50_000 })
+    expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
   })
 })
 

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import * as claimPage from '#app/routes/canton.dossiers.$reference.claims.$id.tsx'
 import * as dossierPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
 import * as step from '#app/routes/step.tsx'
 import { clockStandsAt } from '../support/clock.ts'
 import { drawn } from '../support/drawn-page.tsx'
-import { payClaim } from '../support/moves.ts'
+import { settledExOfficio } from '../support/ex-officio.ts'
+import { moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved } from '../support/report-scenes.ts'
@@ -57,6 +59,25 @@ test('a tranche is stopped with a reason, and released by finance only', async (
   const answer = await visitDossier(step.action, dossier, { ...hold, fields: reason })
   expect(answer.location).toBe('/canton/payments')
   expect(trancheOf(dossier, 2027).state).toBe('held')
+})
+
+test('whoever orders a tranche is asked why only where its report comes no more', async () => {
+  const fieldsOf = async (dossier: Dossier) => {
+    const { id } = trancheOf(dossier, 2027)
+    const page = { role: 'finance', at: `/tranches/${id}/order`, params: { id, step: 'order' } } as const
+    const { body } = await visitDossier(step.loader, dossier, page)
+    return (await drawn(step.default, body, '/')).includes('<textarea')
+  }
+  const silent = await settledExOfficio()
+  const input = { reason: 'Die Massnahmen laufen weiter.' }
+  moveTranche(trancheOf(silent, 2027), 'release', as('finance'), {
+    input,
+    now: new Date('2027-04-21T09:00:00Z'),
+  })
+  expect(await fieldsOf(silent)).toBe(true)
+  const filed = await reportApproved()
+  moveTranche(trancheOf(filed, 2027), 'release', as('finance'))
+  expect(await fieldsOf(filed)).toBe(false)
 })
 
 test('a claim is set off, and nobody reinstates one by hand', async () => {

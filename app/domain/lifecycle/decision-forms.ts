@@ -63,6 +63,7 @@ export const STEP_FORMS = {
   rejection: rejectInput.extend({ version }),
   end_of_year: terminateInput.extend({ version }),
   reason_if_early: z.object({ version, reason: optionalText(2000) }),
+  reason_if_ex_officio: z.object({ version, reason: optionalText(2000) }),
   payment: z.object({ version, amountRappen: amount, paidOn: day, reason: optionalText(500) }),
   offset: versionForm.extend({ trancheId: identifier }),
   booking: reasonForm.extend({ bookingId: identifier }),

@@ -100,7 +100,7 @@ export const STEPS = {
     unrelease: { button: 'aside', canton: 'reason' },
     hold: { button: 'aside', canton: 'reason' },
     resume: { button: 'aside', canton: 'reason_if_early' },
-    order: { button: 'forward', canton: 'nothing' },
+    order: { button: 'forward', canton: 'reason_if_ex_officio' },
     bank_returned: { button: 'aside', canton: 'reason' },
     pay: { button: 'forward', canton: 'nothing' },
     reverse: { button: 'dangerous', canton: 'reason' },

@@ -108,7 +108,13 @@ const TRANSITIONS = {
     to: 'ordered',
     by: ['finance'],
     awaited: 'once_fulfilled',
-    guards: ['agreementIsActive', 'reportGateIsMet', 'orderedBySomeoneElse', 'accountStands'],
+    guards: [
+      'agreementIsActive',
+      'reportGateIsMet',
+      'exOfficioIsAnswered',
+      'orderedBySomeoneElse',
+      'accountStands',
+    ],
   },
   bank_returned: {
     from: ['ordered'],
@@ -166,7 +172,7 @@ const GUARDS = {
   agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('agreement_not_active')]),
   reportGateIsMet: ({ facts: { gate } }: Facts) =>
     !gate || gate.filed || gate.exOfficio ? [] : [reason('report_gate_closed', { year: gate.year })],
-  /** The report that it waited for comes no more: whoever pays all the same says why. */
+  /** The report that it waited for comes no more: whoever releases or pays all the same says why, each in turn. */
   exOfficioIsAnswered: onceTyped(({ facts: { gate }, input }: Facts) =>
     gate?.exOfficio && !input.reason?.trim() ? [reason('gate_ex_officio', { year: gate.year })] : [],
   ),

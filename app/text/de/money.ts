@@ -37,7 +37,7 @@ export const money = {
   'money.gate': 'Voraussetzung',
   'money.gate.none': 'Keine',
   'money.gate.filed': 'Bericht {year} ist eingereicht',
-  'money.gate.exOfficio': 'Jahr {year} ist von Amtes wegen abgerechnet, Freigabe mit Begründung',
+  'money.gate.exOfficio': 'Jahr {year} ist von Amtes wegen abgerechnet, Freigabe und Zahlung mit Begründung',
   'money.gate.missing': 'Bericht {year} fehlt noch oder ist zurückgegeben',
   'money.offsetOf': 'davon {offset} verrechnet',
   'money.transfer': 'Überweisung {rest}',
@@ -153,6 +153,7 @@ export const money = {
   'tranche.order.title': 'Tranche in Zahlung geben',
   'tranche.order.lead':
     'Danach ist der Betrag unveränderlich. Weist die Bank die Zahlung zurück, halten Sie das mit «Von der Bank zurück» fest.',
+  'tranche.order.reason': 'Begründung, weil das Vorjahr von Amtes wegen abgerechnet ist',
   'tranche.order.do': 'In Zahlung geben',
   'tranche.bank_returned.title': 'Von der Bank zurückgewiesen',
   'tranche.bank_returned.lead':

@@ -182,7 +182,7 @@ export const reasons = {
   'reason.report_gate_closed':
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
   'reason.gate_ex_officio':
-    'Das Jahr {year} ist von Amtes wegen abgerechnet: Sein Bericht kommt nicht mehr. Begründen Sie die Freigabe; soll die Tranche nicht ausbezahlt werden, hebt die Fachstelle sie auf.',
+    'Das Jahr {year} ist von Amtes wegen abgerechnet: Sein Bericht kommt nicht mehr. Begründen Sie, warum die Tranche trotzdem ausbezahlt wird; soll sie es nicht, hebt die Fachstelle sie auf.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres um {beyond} überschritten.',
   'reason.final_exceeded':
     'Damit hätte die Gemeinde für dieses Jahr {beyond} mehr, als ihr zusteht. Ist eine Rückforderung des Jahres offen, wird sie zuerst beglichen. Ist keine offen, öffnet die Fachstelle das Jahr wieder und rechnet neu ab.',

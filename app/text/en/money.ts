@@ -33,7 +33,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.gate': 'Condition',
   'money.gate.none': 'None',
   'money.gate.filed': 'The report for {year} is filed',
-  'money.gate.exOfficio': 'The year {year} was settled ex officio, release with a reason',
+  'money.gate.exOfficio': 'The year {year} was settled ex officio, release and payment with a reason',
   'money.gate.missing': 'The report for {year} is missing or was sent back',
   'money.offsetOf': 'of which {offset} set off',
   'money.transfer': 'transfer {rest}',
@@ -146,6 +146,7 @@ export const money: Record<keyof typeof source, string> = {
   'tranche.order.title': 'Put instalment into payment',
   'tranche.order.lead':
     'From then on the amount cannot change. If the bank returns the payment, record it with «Returned by the bank».',
+  'tranche.order.reason': 'Reason, because the year before was settled ex officio',
   'tranche.order.do': 'Put into payment',
   'tranche.bank_returned.title': 'Returned by the bank',
   'tranche.bank_returned.lead':

@@ -176,7 +176,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.account_unchanged': 'This is the account to which the canton pays already. Name another one.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.gate_ex_officio':
-    'The year {year} was settled ex officio: its report comes no more. Give a reason for the release; where the instalment is not to be paid, the office cancels it.',
+    'The year {year} was settled ex officio: its report comes no more. Say why the instalment is paid all the same; where it is not to be paid, the office cancels it.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year by {beyond}.',
   'reason.final_exceeded':
     'With this the municipality would have {beyond} more for the year than it is entitled to. A claim of the year that is open is settled first. Where none is open, the office reopens the year and settles it anew.',

@@ -66,6 +66,11 @@ export const letters = {
       completion: (year: number, day: string, awaited: string) =>
         `Die Ergänzung Ihres Berichts und Ihrer Abrechnung ${year} ist bis am ${awaited} nicht eingegangen. Am ${day} haben wir das Jahr darum von Amtes wegen abgerechnet. Der definitive Beitrag ist kleiner als der Betrag, den wir ausbezahlt haben. Die Begründung, den Rechenweg und die Rechtsmittelbelehrung finden Sie im Entscheid, der im Portal liegt.`,
     },
+    whyRevived: (year: number, day: string) =>
+      `Am ${day} haben wir das Jahr ${year} neu abgerechnet. Diese Abrechnung zählt mit, dass wir einen Teil der früheren Rückforderung mit einer Tranche verrechnen. Dazu kommt es nicht, darum bitten wir Sie um die Überweisung dieses Teils. Den Rechenweg finden Sie in der neuen Abrechnung, die im Portal liegt.`,
+    counted: 'In der Abrechnung als verrechnet gezählt',
+    topUp: (amount: string) =>
+      `Die Nachzahlung von ${amount} aus der neuen Abrechnung überweisen wir Ihnen unabhängig davon.`,
     item: 'Beitrag',
     amount: 'Betrag',
     entitlement: 'Vereinbarter Beitrag',

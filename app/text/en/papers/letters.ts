@@ -66,6 +66,11 @@ export const letters = {
       completion: (year: number, day: string, awaited: string) =>
         `What was to be completed in your report and accounts for ${year} did not arrive by ${awaited}. On ${day} we therefore settled the year ex officio. The final contribution is smaller than the amount that we have paid. The reasons, the calculation and your right of appeal are in the decision, which you find in the portal.`,
     },
+    whyRevived: (year: number, day: string) =>
+      `On ${day} we settled the year ${year} anew. That settlement counts on a part of the earlier claim being set off against an instalment. This does not happen, so we ask you to transfer that part. The calculation is part of the new settlement, which you find in the portal.`,
+    counted: 'Counted as set off in the settlement',
+    topUp: (amount: string) =>
+      `The additional payment of ${amount} from the new settlement is transferred to you independently of this.`,
     item: 'Contribution',
     amount: 'Amount',
     entitlement: 'Agreed contribution',
