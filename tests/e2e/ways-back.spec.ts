@@ -105,7 +105,7 @@ test('what the canton asked to complete is changed, and called off before anybod
   })
   await page.locator('[name="items.0.section"]').selectOption('documents')
   await main.getByRole('button', { name: 'Nachfordern' }).click()
-  await expect(main).toContainText('31.12.2049')
+  await expect(main).toContainText('Möglich sind hier die Tage vom')
   await fill(page, { dueOn: '15.3.2027' })
   await press(page, 'Nachfordern')
   await expectAt(page, canton)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { budgetRow, linesOf } from '#app/domain/application/budget-grid.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
-import { amount, box, day, identifier, optionalText, rowsOf, text } from '#app/domain/forms/fields.ts'
+import { amount, box, identifier, optionalText, rowsOf, ruledDay, text } from '#app/domain/forms/fields.ts'
 
 /** The first year of the change, of those the agreement covers. */
 const fromYear = z
@@ -21,7 +21,7 @@ const matchException = optionalText(2000).transform((given) => given || undefine
 /** What is typed for each kind of amendment; the preview reads the same form from the address. */
 export const amendmentForms = {
   amount: z.object({ fromYear, amountRappen: amount, reason, matchException }),
-  term: z.object({ endsOn: day, reason, matchException }),
+  term: z.object({ endsOn: ruledDay, reason, matchException }),
   members: z.object({
     fromYear,
     members: z.preprocess(

@@ -10,6 +10,7 @@ import {
   line,
   optionalLine,
   orNull,
+  pastDay,
   percentage,
   rowsOf,
   text,
@@ -60,7 +61,7 @@ export function structureForm({ today }: { today: string }) {
       responsiblePerson: optionalLine(120),
       jobPercentage: orNull(percentage),
       mandateBasis: optionalLine(500),
-      mandateSince: orNull(day.refine((since) => since <= today, 'date_in_the_future')),
+      mandateSince: orNull(pastDay(today)),
       ownBudget: orNull(amount.refine((budget) => budget > 0, limited('too_small', 0.01))),
     })
     .transform(({ ownBudget, ...form }) => ({ ...form, ownBudgetRappen: ownBudget }))
@@ -128,10 +129,7 @@ export type ResolutionForm = z.output<typeof resolutionForm>
 
 /** While an agreement runs, the paper comes with it: the council has met. */
 export function passedResolutionForm({ today }: { today: string }) {
-  return resolutionForm.refine(({ resolvedOn }) => resolvedOn <= today, {
-    path: ['resolvedOn'],
-    error: 'date_in_the_future',
-  })
+  return resolutionForm.safeExtend({ resolvedOn: pastDay(today) })
 }
 
 function orEmpty(field: z.ZodType<string>) {

@@ -5,8 +5,17 @@ import type { PlainDate } from './plain-date.ts'
 /** The days that a field takes, both included. */
 export type DayRange = { from: PlainDate; until: PlainDate }
 
-/** Of any day that somebody types: no mandate is older, no term ends later. */
-export const EVER: DayRange = { from: '1950-01-01' as PlainDate, until: '2049-12-31' as PlainDate }
+/**
+ * A year in two digits names one of a hundred, the first of which is this one: `50` is 1950, `49` is 2049. No mandate is
+ * older, and no term ends later.
+ */
+const FIRST_YEAR = 1950
+
+/** The year that was typed in two digits. */
+export const fullYear = (twoDigits: number) => FIRST_YEAR + ((twoDigits - (FIRST_YEAR % 100) + 100) % 100)
+
+/** Of any day that no rule of its own bounds: those that can also be typed with two digits for the year. */
+export const EVER: DayRange = { from: `${FIRST_YEAR}-01-01`, until: `${FIRST_YEAR + 99}-12-31` }
 
 const YEAR = 366
 

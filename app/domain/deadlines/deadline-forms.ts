@@ -3,12 +3,12 @@ import {
   box,
   choice,
   choices,
-  day,
   email,
   identifier,
   optionalLine,
   optionalText,
   orNull,
+  ruledDay,
   text,
 } from '#app/domain/forms/fields.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
@@ -29,15 +29,15 @@ export const remindForm = z.object({
 })
 
 /** The day the letter of a notice was given to the post; `seen`: the notice that the page showed. */
-export const postingForm = z.object({ postedOn: day, seen: choice(NOTICE_STEPS) })
+export const postingForm = z.object({ postedOn: ruledDay, seen: choice(NOTICE_STEPS) })
 
 /** `seen`: the day that was recorded. */
-export const postingCorrectionForm = z.object({ postedOn: day, reason, seen: day })
+export const postingCorrectionForm = z.object({ postedOn: ruledDay, reason, seen: ruledDay })
 
 export const addressForm = z.object({ seen: identifier, email })
 
 export const deputyForm = z
-  .object({ deputyId: identifier, fromOn: day, toOn: day })
+  .object({ deputyId: identifier, fromOn: ruledDay, toOn: ruledDay })
   .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'], error: 'ends_before_start' })
 
 export const additionForm = z.object({ seen: identifier, ...inEachLanguage(() => optionalText(1000)) })

@@ -77,8 +77,19 @@ export const amount = parsed(parseRappen, 'not_an_amount')
 /** An amount that may be left out: empty becomes null. */
 export const optionalAmount = orNull(amount)
 
-/** A day as 2027-03-15, 15.3.2027, 15.3.27, 15. März 2027 or 15. Mär. 27, to a plain date. */
-export const day = parsed(readDay, 'not_a_date').refine((typed) => isWithin(EVER, typed), dayOutside(EVER))
+/**
+ * A day as 2027-03-15, 15.3.2027, 15.3.27, 15. März 2027 or 15. Mär. 27, to a plain date. What it is typed for has a
+ * rule that says on both sides which days it takes: that sentence helps, and no outer range comes before it.
+ */
+export const ruledDay = parsed(readDay, 'not_a_date')
+
+/** The same where no rule bounds it. */
+export const day = ruledDay.refine((typed) => isWithin(EVER, typed), dayOutside(EVER))
+
+/** The same of what has happened. */
+export function pastDay(today: string) {
+  return ruledDay.refine((typed) => typed <= today, 'date_in_the_future').pipe(day)
+}
 
 /** A calendar year of this century. */
 export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')

@@ -1,4 +1,5 @@
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
+import { fullYear } from '#app/domain/deadlines/day-ranges.ts'
 import { dayInWords } from '#app/domain/month-names.ts'
 
 /** The day that was typed, as a plain date. */
@@ -9,11 +10,6 @@ export function readDay(typed: string) {
 }
 
 function isoDay({ date, month, year: typed }: { date: string; month: string; year: string }) {
-  return `${fullYear(typed)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-}
-
-/** Of two digits: no mandate is older than 1950, no term ends after 2049. */
-function fullYear(typed: string) {
-  if (typed.length === 4) return typed
-  return `${typed < '50' ? '20' : '19'}${typed}`
+  const year = typed.length === 4 ? typed : fullYear(Number(typed))
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }

@@ -5,12 +5,12 @@ import {
   amount,
   box,
   choice,
-  day,
   identifier,
   line,
   optionalText,
   orNull,
   rowsOf,
+  ruledDay,
   text,
   ticked,
   version,
@@ -26,7 +26,7 @@ export const reasonInput = z.object({ reason: text(2000) })
 export const returnInput = z.object({
   ground: choice(RETURN_GROUNDS),
   reason: text(2000),
-  dueOn: day,
+  dueOn: ruledDay,
   items: rowsOf(z.object({ section: choice(SECTIONS), text: optionalText(1000) }), 40).transform((items) =>
     items.filter((item) => item.text !== ''),
   ),
@@ -34,7 +34,7 @@ export const returnInput = z.object({
 
 export const rejectInput = z.object({ reason: text(4000), legalRemedies: text(4000) })
 
-export const terminateInput = z.object({ reason: text(2000), effectiveOn: day })
+export const terminateInput = z.object({ reason: text(2000), effectiveOn: ruledDay })
 
 /** «Ich bin befugt, die Gemeinde zu vertreten»: in which function, on whose behalf. */
 export const declarationForm = z.object({ function: line(120), onBehalfOf: line(200), authority: ticked })
@@ -45,7 +45,7 @@ export const documentInput = z.object({ documentId: identifier })
 export const versionForm = z.object({ version })
 export const reasonForm = reasonInput.extend({ version })
 
-const instalment = z.object({ dueOn: orNull(day), amountRappen: orNull(amount) })
+const instalment = z.object({ dueOn: orNull(ruledDay), amountRappen: orNull(amount) })
 
 /** A row of which half is missing is refused by the guard that adds them up: the half counts as nothing. */
 function withoutEmpty(rows: z.infer<typeof instalment>[]): Instalment[] {
@@ -58,13 +58,13 @@ function withoutEmpty(rows: z.infer<typeof instalment>[]): Instalment[] {
 export const STEP_FORMS = {
   nothing: versionForm,
   reason: reasonForm,
-  reason_and_day: reasonForm.extend({ dueOn: day }),
+  reason_and_day: reasonForm.extend({ dueOn: ruledDay }),
   points: returnInput.extend({ version }),
   rejection: rejectInput.extend({ version }),
   end_of_year: terminateInput.extend({ version }),
   reason_if_early: z.object({ version, reason: optionalText(2000) }),
   reason_if_ex_officio: z.object({ version, reason: optionalText(2000) }),
-  payment: z.object({ version, amountRappen: amount, paidOn: day, reason: optionalText(500) }),
+  payment: z.object({ version, amountRappen: amount, paidOn: ruledDay, reason: optionalText(500) }),
   offset: versionForm.extend({ trancheId: identifier }),
   booking: reasonForm.extend({ bookingId: identifier }),
   /** Rows without an amount and a day are left out. */

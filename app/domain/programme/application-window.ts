@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { box, day, identifier, orNull, text, year } from '#app/domain/forms/fields.ts'
+import { box, identifier, orNull, ruledDay, text, year } from '#app/domain/forms/fields.ts'
 
 /** When applications for a period are taken (both days included), and from when on their terms may begin. */
 export const ApplicationWindow = z.strictObject({
@@ -16,7 +16,7 @@ export type ApplicationWindow = z.infer<typeof ApplicationWindow>
 
 /** `seen`: the mark of what the page showed. */
 export const windowForm = z
-  .object({ seen: identifier, opensOn: orNull(day), closesOn: orNull(day), thisYear: box })
+  .object({ seen: identifier, opensOn: orNull(ruledDay), closesOn: orNull(ruledDay), thisYear: box })
   .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || opensOn <= closesOn, {
     error: 'ends_before_start',
     path: ['closesOn'],
@@ -30,7 +30,7 @@ export const lateOpeningForm = z.object({
     .transform(Number)
     .pipe(BfsNumber),
   fromYear: year,
-  untilOn: day,
+  untilOn: ruledDay,
   reason: text(2000),
 })
 export type NewOpening = z.output<typeof lateOpeningForm>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
-import { day, identifier, line, optionalLine, orNull } from '#app/domain/forms/fields.ts'
+import { day, identifier, line, optionalLine, orNull, ruledDay } from '#app/domain/forms/fields.ts'
 
 /** What is stored: a draft binds nobody and is seen by the canton alone. */
 export const PERIOD_STATES = ['draft', 'in_force'] as const
@@ -28,8 +28,8 @@ export const periodForm = z.object({
   startsOn: day,
   endsOn: day,
   legalBasis: optionalLine(200),
-  opensOn: orNull(day),
-  closesOn: orNull(day),
+  opensOn: orNull(ruledDay),
+  closesOn: orNull(ruledDay),
 })
 export type TypedPeriod = Omit<z.output<typeof periodForm>, 'seen'>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from '#app/domain/forms/fields.ts'
+import { ruledDay, text } from '#app/domain/forms/fields.ts'
 
 /** A later day for a report, and why; `seen` is the day that counted when the page was opened. */
-export const extensionForm = z.object({ dueOn: day, reason: text(2000), seen: day })
+export const extensionForm = z.object({ dueOn: ruledDay, reason: text(2000), seen: ruledDay })
