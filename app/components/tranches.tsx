@@ -218,10 +218,11 @@ function gateText(t: Translate, gate: TrancheRow['gate']) {
     : t('money.gate.missing', { year: gate.year })
 }
 
-function bookingText(t: Translate, { booking, year, tranche, isReversal, superseded }: LedgerLine) {
+function bookingText(t: Translate, { booking, year, tranche, isReversal, undone, superseded }: LedgerLine) {
   const what = tranche ? trancheName(t, { ...tranche, year }) : t('money.claim.name', { year })
   const word = t(`booking.${booking}`)
-  const said = `${isReversal ? t('booking.reversal', { booking: word }) : word}: ${what}`
+  const reversal = [t('booking.reversal', { booking: word }), undone && t(`booking.undone.${undone}`)]
+  const said = `${isReversal ? reversal.filter(Boolean).join(', ') : word}: ${what}`
   if (!superseded) return said
   const settled = shortDate(superseded.settledOn)
   const { replacedOn } = superseded

@@ -3,7 +3,7 @@ import { dayInZurich, type PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
 import type { ReportGate, TrancheState } from './lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from './money.ts'
-import { isOneOf } from './one-of.ts'
+import { bookingsOfMoves, type TrancheMove, type Undoing } from './tranche-moves.ts'
 
 /** What can be booked on an agreement, in the order in which one follows the other where both were written at once. */
 export const BOOKINGS = [
@@ -35,10 +35,7 @@ export type TrancheRow = {
   gate: ReportGate | null
   state: TrancheState
   holdReason: string
-  releasedAt: string | null
   paidAt: string | null
-  /** When a payment was taken back. */
-  reversedAt: string | null
   /** The account to which it was ordered, once there has been more than one. */
   paidTo?: string
 }
@@ -108,6 +105,8 @@ export type LedgerLine = {
   tranche: Pick<TrancheRow, 'kind' | 'number'> | null
   /** It undoes an earlier line of the same booking. */
   isReversal: boolean
+  /** By which step on its tranche. */
+  undone?: Undoing
   /** The settlement that is undone, and the one in its place; only where one is. */
   superseded?: { settledOn: PlainDate; replacedOn: PlainDate | null }
   amountRappen: Rappen
@@ -119,8 +118,11 @@ export type LedgerLine = {
 
 export type Ledger = { lines: readonly LedgerLine[]; sums: Record<Booking, Rappen>; balanceRappen: Balance }
 
+/** A tranche with the steps that it went, in their order. */
+export type MovedTranche = TrancheRow & { moves: readonly TrancheMove[] }
+
 type Records = {
-  tranches: readonly TrancheRow[]
+  tranches: readonly MovedTranche[]
   settledYears: readonly SettledYear[]
   claims: readonly ClaimRow[]
 }
@@ -148,7 +150,7 @@ export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
 type Booked = Omit<LedgerLine, 'balanceRappen'>
 /** On the day it was written down, where no other is told. */
 type Entry = Pick<Booked, 'at' | 'year' | 'amountRappen'> &
-  Partial<Pick<Booked, 'on' | 'tranche' | 'isReversal' | 'superseded'>>
+  Partial<Pick<Booked, 'on' | 'tranche' | 'isReversal' | 'undone' | 'superseded'>>
 
 const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   due: 0,
@@ -161,9 +163,6 @@ const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   waived: -1,
 }
 
-const RELEASED = ['released', 'ordered', 'paid', 'reversed'] as const satisfies readonly TrancheState[]
-const PAID = ['paid', 'reversed'] as const satisfies readonly TrancheState[]
-
 /** The word of the account for what was booked against a claim. */
 const BOOKED = {
   payment: 'returned',
@@ -171,24 +170,14 @@ const BOOKED = {
   waiver: 'waived',
 } as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'reversal'>, Booking>
 
-/** A payment that was taken back stays, with its counter-booking. */
-function trancheLines({ kind, number, year, amountRappen, state, dueOn, ...reached }: TrancheRow) {
-  if (state === 'cancelled') return []
-  const { releasedAt, paidAt, reversedAt } = reached
-  const entry = { year, tranche: { kind, number }, amountRappen }
-  const lines = [line('due', { ...entry, at: dueOn, on: dueOn })]
-  if (isOneOf(RELEASED, state)) lines.push(line('released', { ...entry, ...whenever(releasedAt, dueOn) }))
-  if (isOneOf(PAID, state)) lines.push(line('paid', { ...entry, ...whenever(paidAt, dueOn) }))
-  if (state === 'reversed') {
-    const undone = { ...entry, ...whenever(reversedAt ?? paidAt, dueOn), isReversal: true }
-    lines.push(line('due', undone), line('released', undone), line('paid', undone))
-  }
-  return lines
-}
-
-/** What nobody wrote down stands on the day it was due. */
-function whenever(at: string | null, dueOn: PlainDate) {
-  return at === null ? { at: dueOn, on: dueOn } : { at }
+/** What is taken back stays, with its counter-booking; of a tranche that is cancelled nothing is owed. */
+function trancheLines({ kind, number, year, amountRappen, state, dueOn, moves }: MovedTranche) {
+  const tranche = { kind, number }
+  const due = line('due', { year, tranche, amountRappen, at: dueOn, on: dueOn })
+  const moved = bookingsOfMoves(moves).map(({ booking, undone, ...entry }) =>
+    line(booking, { ...entry, year, tranche, ...(undone && { isReversal: true, undone }) }),
+  )
+  return state === 'cancelled' ? moved : [due, ...moved]
 }
 
 /** A settlement that counts no more stays, with its counter-booking on the day its year was opened again. */

@@ -35,6 +35,8 @@ export type Door<Row extends Stateful, F extends { state: string }, A extends st
   /** Roles that somebody has on this record alone, beside those on its dossier. */
   rolesOn?: (person: Person, row: Row) => readonly Role[]
   effects: Effects<E, Row, F>
+  /** What its events keep of a record beside what was typed. */
+  kept?: (row: Row) => Readonly<Record<string, string | number>>
   /** What the mails of this record are about. */
   about: (row: Row, dossier: Dossier, tx: Tx) => About
   write: (tx: Tx, row: Row, next: { state: Decided<F['state']>; version: number; now: Date }) => void
@@ -115,7 +117,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const followUps = effects.flatMap((effect) => door.effects[effect](context) ?? [])
   const { year } = door.about(row, dossier, tx)
   const { reason = '', ...written } = input
-  const typed = { ...(year !== null && { year }), ...written }
+  const typed = { ...(year !== null && { year }), ...door.kept?.(row), ...written }
   const data = confirms ? { ...typed, proposedBy: confirms.proposedBy } : typed
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
   const fromState = row.version === 0 ? null : row.state

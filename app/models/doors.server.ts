@@ -106,6 +106,7 @@ export const trancheDoor = door({
   all: ({ id }) => recordsIn(id, 'tranches'),
   facts: trancheFacts,
   effects: trancheEffects,
+  kept: ({ amountRappen: trancheRappen }) => ({ trancheRappen }),
   about: (row) => {
     const bears = bearableBy(row)
     return { year: row.year, amountRappen: bears, offsetRappen: row.amountRappen - bears }

@@ -6,12 +6,15 @@ import {
   type BookingRow,
   type ClaimRow,
   ledgerOf,
+  type MovedTranche,
   type SettledYear,
-  type TrancheRow,
 } from '#app/domain/ledger.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
-import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { type TrancheState, UNDER_WAY } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import type { TrancheMove } from '#app/domain/tranche-moves.ts'
 import { PAYMENT } from '../support/facts.ts'
 
 const amount = fc.integer({ min: 4, max: 500_000_00 }).map(rappen)
@@ -24,22 +27,37 @@ const instant = fc
   .tuple(day, fc.integer({ min: 10, max: 20 }))
   .map(([on, hour]) => `${on}T${hour}:00:00.000Z`)
 
-const tranche: fc.Arbitrary<TrancheRow> = fc.record({
-  id: fc.uuid(),
-  version: fc.constant(1),
-  year,
-  number: fc.integer({ min: 1, max: 3 }),
-  kind: fc.constantFrom('instalment' as const, 'top_up' as const),
-  amountRappen: amount,
-  offsetRappen: fc.constant(rappen(0)),
-  dueOn: day,
-  gate: fc.constant(null),
-  state: fc.constantFrom(...TRANCHE_STATES),
-  holdReason: fc.constant(''),
-  releasedAt: instant,
-  paidAt: instant,
-  reversedAt: instant,
-})
+/** Whatever a tranche can go through by its table, each step some time after the one before. */
+const life = fc
+  .tuple(fc.array(fc.nat(), { maxLength: 8 }), amount, day)
+  .map(([choices, amountRappen, begins]) => {
+    const moves: TrancheMove[] = []
+    for (const [index, choice] of choices.entries()) {
+      const from = moves.at(-1)?.to ?? 'planned'
+      const ways = transitionRows().filter((row) => row.machine === 'tranche' && row.from === from)
+      const way = ways[choice % Math.max(1, ways.length)]
+      if (!way) break
+      const at = `${addDays(begins, index)}T09:00:00.000Z`
+      moves.push({ at, action: way.action, to: way.to as TrancheState, amountRappen })
+    }
+    return { moves, amountRappen, state: moves.at(-1)?.to ?? ('planned' as const) }
+  })
+
+const tranche: fc.Arbitrary<MovedTranche> = fc
+  .record({
+    id: fc.uuid(),
+    version: fc.constant(1),
+    year,
+    number: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom('instalment' as const, 'top_up' as const),
+    offsetRappen: fc.constant(rappen(0)),
+    dueOn: day,
+    gate: fc.constant(null),
+    holdReason: fc.constant(''),
+    paidAt: fc.constant(null),
+    life,
+  })
+  .map(({ life: lived, ...row }) => ({ ...row, ...lived }))
 
 const CLOSINGS = ['payment', 'offset', 'waiver'] as const
 
@@ -132,16 +150,21 @@ test('the days of the lines only go on', () => {
   )
 })
 
-test('a cancelled tranche leaves no line, an ordered one is released and not yet paid', () => {
-  const [row] = fc.sample(tranche, 1)
-  if (!row) throw new Error('No sample')
-  const bookings = (state: TrancheRow['state']) =>
-    ledgerOf({ tranches: [{ ...row, state }], settledYears: [], claims: [] })
-      .lines.map(({ booking }) => booking)
-      .sort()
-  expect(bookings('cancelled')).toEqual([])
-  expect(bookings('planned')).toEqual(['due'])
-  expect(bookings('held')).toEqual(['due'])
-  expect(bookings('ordered')).toEqual(['due', 'released'])
-  expect(bookings('paid')).toEqual(['due', 'paid', 'released'])
+test('whatever a tranche goes through, each release and payment stays in its account, and what stands is its state', () => {
+  fc.assert(
+    fc.property(tranche, (row) => {
+      const { lines, sums } = ledgerOf({ tranches: [row], settledYears: [], claims: [] })
+      const { moves, state, amountRappen } = row
+      const ways = moves.map(({ to }, index) => [moves[index - 1]?.to ?? 'planned', to] as const)
+      const entered = ways.filter(([from, to]) => !isOneOf(UNDER_WAY, from) && isOneOf(UNDER_WAY, to))
+      const written = (word: string) =>
+        lines.filter(({ booking, isReversal }) => booking === word && !isReversal)
+      expect(written('released')).toHaveLength(entered.length)
+      expect(written('paid')).toHaveLength(moves.filter(({ to }) => to === 'paid').length)
+      expect(lines.every(({ isReversal, undone }) => isReversal === (undone !== undefined))).toBe(true)
+      expect(sums.released).toBe(isOneOf(UNDER_WAY, state) ? amountRappen : 0)
+      expect(sums.paid).toBe(state === 'paid' ? amountRappen : 0)
+      expect(sums.due).toBe(state === 'cancelled' || state === 'reversed' ? 0 : amountRappen)
+    }),
+  )
 })

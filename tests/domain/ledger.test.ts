@@ -4,9 +4,9 @@ import {
   type ClaimRow,
   isReleasable,
   ledgerOf,
-  type TrancheRow,
+  type MovedTranche,
 } from '#app/domain/ledger.ts'
-import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
+import { TRANCHE_STATES, type TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { STATES_OF_MONEY } from '#app/domain/year-money.ts'
@@ -36,16 +36,23 @@ describe('the account of an agreement', () => {
     offsetRappen: rappen(0),
     kind: 'instalment',
   } as const
-  const paid: TrancheRow = {
+  const AMOUNT = rappen(1_000_00)
+  const moves = (...steps: [action: string, to: TrancheState, at: string][]) =>
+    steps.map(([action, to, at]) => ({ action, to, at, amountRappen: AMOUNT }))
+  const PAID = moves(
+    ['release', 'released', '2026-02-02T09:00:00.000Z'],
+    ['order', 'ordered', '2026-02-03T09:00:00.000Z'],
+    ['pay', 'paid', '2026-02-05T09:00:00.000Z'],
+  )
+  const paid: MovedTranche = {
     ...bare,
     year: 2026,
     number: 1,
-    amountRappen: rappen(1_000_00),
+    amountRappen: AMOUNT,
     dueOn: '2026-01-31',
     state: 'paid',
-    releasedAt: '2026-02-02T09:00:00.000Z',
     paidAt: '2026-02-05T09:00:00.000Z',
-    reversedAt: null,
+    moves: PAID,
   }
   const owed: ClaimRow = {
     id: 'b',
@@ -70,7 +77,7 @@ describe('the account of an agreement', () => {
     replacedAt: null,
   }
   const settledYears = [settled]
-  const lines = (tranches: TrancheRow[], claims: ClaimRow[] = []) =>
+  const lines = (tranches: MovedTranche[], claims: ClaimRow[] = []) =>
     ledgerOf({ tranches, settledYears: claims.length > 0 ? settledYears : [], claims }).lines.map(
       ({ on, booking, effectRappen, balanceRappen }) => [on, booking, effectRappen, balanceRappen],
     )
@@ -133,7 +140,8 @@ describe('the account of an agreement', () => {
   })
 
   test('keeps a payment that was taken back beside its counter-booking', () => {
-    const reversed = { ...paid, state: 'reversed', reversedAt: '2026-03-01T09:00:00.000Z' } as const
+    const undone = moves(['reverse', 'reversed', '2026-03-01T09:00:00.000Z'])
+    const reversed = { ...paid, state: 'reversed', moves: [...PAID, ...undone] } as const
     expect(lines([reversed])).toEqual([
       ['2026-01-31', 'due', 0, 0],
       ['2026-02-02', 'released', 0, 0],
@@ -144,15 +152,39 @@ describe('the account of an agreement', () => {
     ])
   })
 
-  test('takes the day it was due for a release or payment whose day nobody wrote down', () => {
-    expect(
-      lines([{ ...paid, releasedAt: null, paidAt: null }]).map(([on, booking]) => [on, booking]),
-    ).toEqual([
-      ['2026-01-31', 'due'],
-      ['2026-01-31', 'released'],
-      ['2026-01-31', 'paid'],
-    ])
-  })
+  test.each([
+    ['bank_returned', 'planned', ['order', 'ordered', '2026-02-03T09:00:00.000Z']],
+    ['unrelease', 'planned', null],
+    ['hold', 'held', null],
+    ['cancel', 'cancelled', null],
+  ] as const)(
+    'keeps a release that was undone by «%s» beside its counter-booking, for its own amount',
+    (action, to, between) => {
+      const forth = moves(
+        ['release', 'released', '2026-02-02T09:00:00.000Z'],
+        ...(between ? [[...between] as [string, TrancheState, string]] : []),
+      )
+      const back = moves([action, to, '2026-02-06T09:00:00.000Z'])
+      const smaller = { ...paid, amountRappen: rappen(600_00), state: to, moves: [...forth, ...back] }
+      const told = ledgerOf({ tranches: [smaller], settledYears: [], claims: [] })
+      expect(
+        told.lines
+          .filter(({ booking }) => booking !== 'due')
+          .map(({ on, booking, amountRappen, isReversal, undone }) => [
+            on,
+            booking,
+            amountRappen,
+            isReversal,
+            undone,
+          ]),
+      ).toEqual([
+        ['2026-02-02', 'released', AMOUNT, false, undefined],
+        ['2026-02-06', 'released', AMOUNT, true, action],
+      ])
+      expect([told.sums.released, told.balanceRappen]).toEqual([0, 0])
+      expect(told.sums.due).toBe(to === 'cancelled' ? 0 : 600_00)
+    },
+  )
 
   test('stands on one day in the order of the years, whatever order the records have', () => {
     const next = { ...paid, id: 'c', year: 2027, number: 2 }
@@ -171,7 +203,12 @@ describe('the account of an agreement', () => {
 
   test('stands on one day in the order in which things happened, whatever their kind', () => {
     const at = (hour: string) => `2027-04-01T${hour}:00:00.000Z`
-    const late = { ...paid, year: 2027, dueOn: '2027-04-01', releasedAt: at('10'), paidAt: at('12') }
+    const gone = moves(
+      ['release', 'released', at('10')],
+      ['order', 'ordered', at('11')],
+      ['pay', 'paid', at('12')],
+    )
+    const late = { ...paid, year: 2027, dueOn: '2027-04-01', moves: gone }
     const told = (id: string, hour: string, amount: number) =>
       booking(id, 'payment', { amountRappen: rappen(amount), bookedOn: '2027-04-01', bookedAt: at(hour) })
     const bookings = [told('a', '11', 50_00), told('b', '13', 150_00)]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { rappen } from '#app/domain/money.ts'
 import { claimsIn, claimsOf, ledgerFor, tranchesIn, tranchesOf } from '#app/models/money/payments.server.ts'
 import { DAYS, YEAR } from '../support/days.ts'
 import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { claimOf, trancheOf } from '../support/records.ts'
+import { changeTranche, claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
@@ -33,6 +34,24 @@ describe('the account of an agreement', () => {
     expect([paid.balanceRappen, paid.sums.returned]).toEqual([0, claim.amountRappen])
   })
 
+  test('keeps the release of a payment that the bank sent back, and the one after it, for what each was', async () => {
+    const dossier = await reportApproved()
+    const next = () => trancheOf(dossier, 2027)
+    for (const step of ['release', 'order', 'bank_returned'] as const)
+      moveTranche(next(), step, as('finance'))
+    const first = next().amountRappen
+    changeTranche(next(), rappen(first - 100_00))
+    moveTranche(next(), 'release', as('finance'))
+    const told = ledgerFor(dossier.id).lines.filter(
+      ({ year, booking }) => year === 2027 && booking === 'released',
+    )
+    expect(told.map(({ amountRappen, isReversal, undone }) => [amountRappen, isReversal, undone])).toEqual([
+      [first, false, undefined],
+      [first, true, 'bank_returned'],
+      [first - 100_00, false, undefined],
+    ])
+  })
+
   test('books an offset gross, and the tranche says what of it is transferred', async () => {
     const dossier = await reportApproved({ percent: 80 })
     const claim = claimOf(dossier)
@@ -47,13 +66,11 @@ describe('the account of an agreement', () => {
   })
 })
 
-const AT_ONCE = { releasedAt: DAYS.paid.toISOString(), paidAt: DAYS.paid.toISOString() }
-
-test('a tranche tells its report gate, and when it was released and paid', async () => {
+test('a tranche tells its report gate, and when it was paid', async () => {
   const dossier = await reportOpen()
   expect(tranchesOf(dossier.id)).toMatchObject([
-    { year: 2026, gate: null, state: 'paid', ...AT_ONCE },
-    { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', releasedAt: null, paidAt: null },
+    { year: 2026, gate: null, state: 'paid', paidAt: DAYS.paid.toISOString() },
+    { year: 2027, gate: { year: 2026, filed: false }, state: 'planned', paidAt: null },
   ])
 })
 

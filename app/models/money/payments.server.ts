@@ -14,6 +14,7 @@ import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { Person } from '#app/domain/roles.ts'
+import type { TrancheMove } from '#app/domain/tranche-moves.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -45,10 +46,22 @@ export const claimsOf = oncePerRequest((dossierId: string): readonly ClaimRow[] 
 export function ledgerFor(dossierId: string, isSeen: (year: number) => boolean = () => true): Ledger {
   const seen = <Row extends { year: number }>(rows: readonly Row[]) => rows.filter(({ year }) => isSeen(year))
   return ledgerOf({
-    tranches: seen(tranchesOf(dossierId)),
+    tranches: seen(tranchesOf(dossierId)).map((one) => ({ ...one, moves: movesOf(one, dossierId) })),
     settledYears: seen(settledYearsOf(dossierId)),
     claims: seen(claimsOf(dossierId)),
   })
+}
+
+/** The steps of a tranche as its events tell them; those of which no amount is told were for the one that it has. */
+function movesOf({ id, amountRappen }: TrancheRow, dossierId: string): TrancheMove[] {
+  return recordsIn(dossierId, 'events')
+    .filter(({ recordId, fromState, toState }) => recordId === id && fromState !== toState)
+    .map(({ at, action, toState, data: { trancheRappen } }) => ({
+      at,
+      action,
+      to: toState as TrancheState,
+      amountRappen: typeof trancheRappen === 'number' ? rappen(trancheRappen) : amountRappen,
+    }))
 }
 
 /** Where a tranche or a claim belongs, for lists over all dossiers. */
@@ -92,9 +105,7 @@ function trancheQuery() {
         ),
       offsetRappen: sql<number>`(SELECT coalesce(sum(${claimBookings.amountRappen}), 0) FROM ${claimBookings}
         WHERE ${claimBookings.trancheId} = ${tranches.id} AND ${claimBookings.id} NOT IN ${reversedBookings})`,
-      releasedAt: reachedAt('released'),
       paidAt: reachedAt('paid'),
-      reversedAt: reachedAt('reversed'),
     })
     .from(tranches)
     .innerJoin(dossiers, eq(dossiers.id, tranches.dossierId))
@@ -106,7 +117,7 @@ function trancheQuery() {
     .$dynamic()
 }
 
-/** When a tranche reached a state last, as the audit trail tells. */
+/** When a tranche was paid last, as the audit trail tells. */
 function reachedAt(state: TrancheState) {
   return sql<string | null>`(SELECT max(${auditEvents.at}) FROM ${auditEvents}
     WHERE ${auditEvents.dossierId} = ${tranches.dossierId} AND ${auditEvents.machine} = 'tranche'
@@ -131,9 +142,7 @@ function trancheRow({ tranche, ...found }: FoundTranche): TrancheRow {
     gate: gateYear === null ? null : reportGate(gateYear, reported),
     state,
     holdReason,
-    releasedAt: found.releasedAt,
     paidAt: found.paidAt,
-    reversedAt: found.reversedAt,
   }
 }
 
