@@ -98,7 +98,11 @@ const RULED: Record<string, { says: (day: string) => string | undefined; names: 
       name,
       {
         says: (effectiveOn: string) =>
-          said(effectiveDateEndsAYear(on({ application: { endsOn: '2028-12-31' } }, { effectiveOn }))),
+          said(
+            effectiveDateEndsAYear(
+              on({ application: { startsOn: '2026-01-01', endsOn: '2028-12-31' } }, { effectiveOn }),
+            ),
+          ),
         names: '31.12.2028',
       },
     ]),

@@ -110,7 +110,8 @@ describe.each(
 
 function situation(input: TransitionInput) {
   const gate = { year: 2026, filed: false, exOfficio: true }
-  const facts = { application: { endsOn: '2028-12-31' }, dueOn: '2027-05-02', gate, ...claimFacts() }
+  const application = { startsOn: '2026-01-01', endsOn: '2028-12-31' }
+  const facts = { application, dueOn: '2027-05-02', gate, ...claimFacts() }
   return { facts, actor: { id: 'x', roles: [] }, input, today: '2027-05-01' }
 }
 
