@@ -3,9 +3,15 @@ import { ownDossierPath } from '#app/components/ways.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
+import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { reportingYearDoor } from '#app/models/doors.server.ts'
+import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import { teamOf } from '#app/models/people/role-holders.server.ts'
 import { unsignedWithout, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { endTeamRole } from '#app/models/people/team.server.ts'
+import { findReportingYear } from '#app/models/report/reports.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { loader as agreementPage } from '#app/routes/municipality.dossiers.$reference.agreement.tsx'
 import { loader as acceptPage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.accept.tsx'
 import { loader as amendmentPage } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
@@ -17,6 +23,8 @@ import { latestAmendment } from '../support/amendments.ts'
 import { linksOn } from '../support/followed.ts'
 import { as, townspeople } from '../support/people.ts'
 import { mailsOf, mailsSince } from '../support/records.ts'
+import { rehearsed } from '../support/rehearsed.ts'
+import { yearOf } from '../support/report-scenes.ts'
 import {
   accept,
   activeOf,
@@ -33,7 +41,11 @@ import {
 import { statusThrown, visit } from '../support/visit.ts'
 
 const GISIKON = 1055
-const JOINS: AmendmentChange = { kind: 'members', fromYear: 2027, members: [ROOT, GISIKON] }
+const JOINS = {
+  kind: 'members',
+  fromYear: 2027,
+  members: [ROOT, GISIKON],
+} satisfies AmendmentChange
 
 beforeAll(async () => {
   await seedDemo(NOW)
@@ -49,9 +61,13 @@ const at = (number = '') => {
   return { path: `${ownDossierPath(reference)}/amendments/${number}`, params: { reference, number } }
 }
 
+/** The dossier as it is led today. */
+const dossierOf = (bfsNumber: number) =>
+  ownDossiers(as('clerk', bfsNumber), today(NOW)).find(({ state }) => state === 'active') ?? activeOf(ROOT)
+
 /** What of these pages this municipality cannot open, and how many links there are. */
 async function deadLinks(bfsNumber: number, ...pages: string[]) {
-  const { reference } = activeOf(ROOT)
+  const { reference } = dossierOf(bfsNumber)
   const below = pages.map((page) => `${ownDossierPath(reference)}${page}`)
   const links = await linksOn(['/municipality', ...below], as('clerk', bfsNumber))
   expect(links.length).toBeGreaterThan(pages.length)
@@ -130,5 +146,44 @@ describe('a municipality that would join by an amendment', () => {
       amendment: { number: left },
     })
     expect(await deadLinks(GISIKON, ...PAGES)).toEqual([])
+  })
+})
+
+describe('a municipality that joins later and leads', () => {
+  const report = () => yearOf(activeOf(GISIKON), 2025)
+  const mayFile = (person: Person) =>
+    rehearsed(() =>
+      applyTransition(reportingYearDoor, { ...report(), action: 'submit', person, input: {}, now: NOW }),
+    )
+
+  test('is who has to file a report of before, which is still open: the door, its page, the task and the calendar', async () => {
+    const { reference } = activeOf(ROOT)
+    await propose(ROOT, { ...JOINS, leadBfsNumber: GISIKON })
+    accept(ROOT)
+    stepBy(ROOT, newcomer(), { action: 'accept', input: { declaration: DECLARATION } })
+    expect(stepBy(ROOT, as('officer'), { action: 'put_in_force' })).toMatchObject({ ok: true })
+    expect(activeOf(GISIKON).reference).toBe(reference)
+    expect(report().state).toBe('open')
+
+    expect(mayFile(newcomer())).toMatchObject({ refusal: 'not_fulfilled' })
+    const about = { reference, year: 2025, on: today(NOW) }
+    expect(findReportingYear(newcomer(), about)?.reportingYear.state).toBe('open')
+    const standing = standingOf({ dossier: activeOf(GISIKON), person: newcomer(), language: 'de', now: NOW })
+    expect(standing).toMatchObject({ mine: { step: 'report', year: 2025 }, deadline: { year: 2025 } })
+    expect(deadlinesFor(newcomer()).filter(({ year }) => year === 2025)).toHaveLength(1)
+    expect(await deadLinks(GISIKON, '', '/reports/2025', '/agreement', '/amendments')).toEqual([])
+    const reminded = openObligations().find(
+      ({ deadline }) => deadline.year === 2025 && deadline.dossierId === activeOf(GISIKON).id,
+    )
+    expect(reminded?.leadBfsNumber).toBe(GISIKON)
+  })
+
+  test('and the former lead reads the report of its time, which is the move of the new one', () => {
+    const former = personAs('signatory', ROOT)
+    expect(mayFile(former)).toMatchObject({ refusal: 'wrong_role' })
+    const { reference } = activeOf(GISIKON)
+    expect(findReportingYear(former, { reference, year: 2025, on: today(NOW) })).toBeDefined()
+    const standing = standingOf({ dossier: activeOf(GISIKON), person: former, language: 'de', now: NOW })
+    expect(standing.mine).toMatchObject({ step: 'lead', lead: 'Gisikon', year: 2025 })
   })
 })

@@ -51,10 +51,11 @@ function movedBy(deadline: Deadline, rule: WeekendRule) {
   return isOpenedLate(deadline) ? 'late_opening' : dueDayOf(deadline, rule).reason
 }
 
-/** A former member sees what fell in its time, one that joined later what falls from then on. */
+/** As `ownTime` for one dossier: the lead all, a former member its time, one that joined later what falls from then on. */
 function inOwnTime(person: Person) {
   if (isOfTheCanton(person)) return undefined
-  return exists(
+  const leads = inArray(parties.leadBfsNumber, municipalitiesOf(person))
+  const asMember = exists(
     db
       .select({ one: sql`1` })
       .from(partyMembers)
@@ -73,6 +74,7 @@ function inOwnTime(person: Person) {
         ),
       ),
   )
+  return or(leads, asMember)
 }
 
 function membersByParty() {

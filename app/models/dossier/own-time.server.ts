@@ -1,12 +1,20 @@
 import { isMemberIn } from '#app/domain/people/membership.ts'
-import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, municipalitiesOf, type Person, worksFor } from '#app/domain/roles.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 
-/** The years of a dossier that a person sees: the canton all, a municipality those in which it is a member. */
-export function ownTime(person: Person, { id }: Pick<Dossier, 'id'>): (year: number) => boolean {
-  if (isOfTheCanton(person)) return () => true
-  const own = membershipsOf(person, id)
+/**
+ * Who sees all of a dossier: the canton, and whoever leads today, who answers for the party in every year, also in those
+ * before it joined (Merkblatt 2).
+ */
+export function seesAllYears(person: Person, { party }: Pick<Dossier, 'party'>): boolean {
+  return isOfTheCanton(person) || worksFor(person, party.leadBfsNumber)
+}
+
+/** The years of a dossier that a person sees; a municipality that does not lead those in which it is a member. */
+export function ownTime(person: Person, dossier: Pick<Dossier, 'id' | 'party'>): (year: number) => boolean {
+  if (seesAllYears(person, dossier)) return () => true
+  const own = membershipsOf(person, dossier.id)
   return (year) => own.some((member) => isMemberIn(member, year))
 }
 

@@ -1,21 +1,22 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isMemberIn } from '#app/domain/people/membership.ts'
-import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
+import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { amendmentsOf, visibleAmendments } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { seesAllYears } from '#app/models/dossier/own-time.server.ts'
 import type { documents } from '#db/schema/documents.ts'
 
 type Paper = Pick<typeof documents.$inferSelect, 'id' | 'bfsNumber' | 'year' | 'uploadedAt'>
 type Member = ReturnType<typeof recordsIn<'members'>>[number]
 
 /**
- * Which papers of a dossier a person may open: the canton all. A municipality its own ones, those of the amendments
+ * Which papers of a dossier a person may open: the canton and the lead all. Another municipality its own ones, those of the amendments
  * that it sees, and of the others those of its time: of a year in which it is a member, or without a year those up to
  * its last day, and from the proposal on by which it joined.
  */
 export function papersOpenTo(person: Person, dossier: Pick<Dossier, 'id' | 'party' | 'startsOn'>) {
-  if (isOfTheCanton(person)) return () => true
+  if (seesAllYears(person, dossier)) return () => true
   const own = municipalitiesOf(person)
   const times = recordsIn(dossier.id, 'members').filter(({ bfsNumber }) => own.includes(bfsNumber))
   const ofAmendments = visibleAmendments(person, dossier).flatMap((one) => [
