@@ -41,7 +41,7 @@ export type ReadSheet = {
   formulas: readonly CellPlace[]
 }
 
-/** Why a file is not taken as a table; the words are `sheetFault.…`. */
+/** Why a file is not taken as a table; the words are `error.sheet_…`. */
 export const SHEET_FAULTS = [
   'empty',
   'not_a_table',
@@ -69,4 +69,10 @@ export const MOST_COLUMNS = 50
 export function columnLetter(column: number): string {
   const above = column < 26 ? '' : columnLetter(Math.floor(column / 26) - 1)
   return above + String.fromCharCode(65 + (column % 26))
+}
+
+/** Key of the sentence, with the place where the reading ended: a line, or a cell such as `B7`. */
+export function faultKey({ fault, line, column }: SheetFault): string {
+  if (line === undefined) return `sheet_${fault}`
+  return `sheet_${fault}:${column === undefined ? line : `${columnLetter(Math.max(0, column))}${line}`}`
 }

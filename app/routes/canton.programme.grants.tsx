@@ -42,6 +42,11 @@ export default function Grants() {
       <PageTitle title={t('grants.title')} lead={t('grants.lead')} />
       <div className="row">
         {mayChange && <ButtonLink to={`${HERE}/new`}>{t('grants.new')}</ButtonLink>}
+        {mayChange && (
+          <ButtonLink kind="secondary" to={`${HERE}/import`}>
+            {t('grantImport.title')}
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" to={`${HERE}/question`}>
           {t('fundingQuestion.title')}
         </ButtonLink>

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { GRANT_ACTS } from '#app/domain/programme/grants.ts'
-import { day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
+import type { ReadSheet } from '#app/domain/sheet.ts'
+import { day, holds, instant, oneOf, ref, sha256, table } from '#db/columns.ts'
 import { users } from './people.ts'
 import { ofMunicipality } from './reference.ts'
 
@@ -34,5 +35,29 @@ export const projectGrants = table(
     uniqueIndex('one_grant_per_version').on(self.grantId, self.version),
     holds('a_later_version_names_its_grant', sql`(${self.version} = 1) = (${self.grantId} IS NULL)`),
     holds('grant_ends_after_its_start', sql`${self.toYear} >= ${self.fromYear}`),
+  ],
+)
+
+/** What becomes of a table that was sent in. */
+export const IMPORT_STATES = ['open', 'taken_over', 'dropped'] as const
+
+/** A table of project grants that was sent in: what stands in it is kept, and compared with the register of the day. */
+export const grantImports = table(
+  'grant_imports',
+  {
+    id: text('id').primaryKey(),
+    fileName: text('file_name').notNull(),
+    sha256: sha256().notNull(),
+    sheets: text('sheets', { mode: 'json' }).$type<readonly ReadSheet[]>().notNull(),
+    /** Null: by a command. */
+    sentBy: ref('sent_by', () => users.id),
+    sentAt: instant('sent_at').notNull(),
+    state: oneOf('state', IMPORT_STATES).notNull().default('open'),
+    closedBy: ref('closed_by', () => users.id),
+    closedAt: instant('closed_at'),
+    reason: text('reason').notNull().default(''),
+  },
+  (self) => [
+    holds('an_open_import_is_not_closed', sql`(${self.state} = 'open') = (${self.closedAt} IS NULL)`),
   ],
 )

@@ -78,6 +78,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
       sqlite.exec(`INSERT INTO late_openings (id, period_id, bfs_number, from_year, until_on, reason, opened_by, opened_at)
         VALUES ('${name}', (SELECT id FROM periods LIMIT 1), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO grant_imports (id, file_name, sha256, sheets, sent_at)
+        VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
       sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
         VALUES ('${name}', 'of ${name}', 2, 'change', 1065, 'Treff', 2026, 2027)`)
       sqlite.exec(`INSERT INTO deadline_extensions
@@ -128,6 +130,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'documents',
       'drawn_papers',
       'filings',
+      'grant_imports',
       'late_openings',
       'name_changes',
       'notes',

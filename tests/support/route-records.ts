@@ -8,6 +8,7 @@ import { OPEN_POINTS } from '#app/domain/programme/programme.ts'
 import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { grantImportsSent } from '#app/models/programme/grant-imports.server.ts'
 import { allGrants } from '#app/models/programme/grants.server.ts'
 import { listedOpenings } from '#app/models/programme/late-openings.server.ts'
 import { allPeriods } from '#app/models/programme/programme.server.ts'
@@ -78,6 +79,7 @@ function baseRecords(path: string): RouteRecord[] {
   if (path.endsWith('letter.pdf')) return each([NOBODYS], 'id', ids(mailsWithLetter()))
   if (path === 'canton/contacts/:id') return each([NOBODYS], 'id', ids(bouncedPeople()))
   if (path.includes(':opening')) return each([NOBODYS], 'opening', ids(listedOpenings()))
+  if (path.includes(':import')) return each([NOBODYS], 'import', ids(grantImportsSent()))
   if (path.includes(':grant')) {
     const grants = each([NOBODYS], 'grant', ids(allGrants()))
     return path.endsWith(':act') ? each(grants, 'act', ['end', 'take-back', 'restore']) : grants

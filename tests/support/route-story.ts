@@ -6,6 +6,7 @@ import { nextPeriod } from '#app/domain/programme/period.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { keepGrantImport } from '#app/models/programme/grant-imports.server.ts'
 import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import { openPeriod } from '#app/models/programme/periods.server.ts'
 import { allPeriods } from '#app/models/programme/programme.server.ts'
@@ -47,6 +48,7 @@ export async function tellRouteStory(day: string) {
   addClaim(day)
   lockFiles()
   addOpening(day)
+  addGrantTable(day)
   addDraftOfPeriod(day)
   askForPapers(day)
   addProposal(ROOT, day)
@@ -103,6 +105,21 @@ function askForPapers(day: string) {
   )
   if (!report) throw new Error('The story has no report in review')
   moveReport(report, 'ask_paper', officer, step)
+}
+
+/** A table of project grants waits to be taken over, with a fault in its second line. */
+function addGrantTable(day: string) {
+  const rows = [
+    { line: 1, cells: ['BFS-Nr.', 'Projekt', 'Jahr'] },
+    { line: 2, cells: ['1065', 'Sprachtreff', '2031'] },
+    { line: 3, cells: ['1057', 'Sprachtreff', '2031'] },
+  ]
+  const file = {
+    fileName: 'Projekte.csv',
+    sha256: 'c'.repeat(64),
+    sheets: [{ name: '', rows, formulas: [] }],
+  }
+  keepGrantImport(file, { person: null, now: new Date(day) })
 }
 
 /** The officer has let a late application of Root in. */

@@ -40,6 +40,7 @@ export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], r
 export const REQUESTED_PAPER = slot({ field: 'file', kinds: EVERY_KIND, required: false })
 export const BANK_PAPER = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
+export const TABLE = slot({ field: 'file', kinds: ['csv', 'xlsx'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
 
 /** The field by which a clean file takes the place of a locked one, with the kinds that were taken for it. */

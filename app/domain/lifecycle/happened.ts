@@ -61,6 +61,9 @@ type Actions = {
     | 'close_late'
     | 'change_amendment_rules'
     | `${GrantAct}_grant`
+    | 'send_grants'
+    | 'take_over_grants'
+    | 'drop_grants'
     | 'keep'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
-import { line, optionalLine, orNull, text, version, year } from '#app/domain/forms/fields.ts'
+import { box, identifier, line, optionalLine, orNull, text, version, year } from '#app/domain/forms/fields.ts'
 import { overlap, type Years } from '#app/domain/people/membership.ts'
 import { searchKey } from './municipality-search.ts'
 
@@ -92,3 +92,6 @@ export function standingOfGrant(
   if (toYear < today) return 'over'
   return fromYear > today ? 'coming' : 'running'
 }
+
+/** A table is taken over as its preview showed it. */
+export const takeOverForm = z.object({ seen: identifier, reason: text(2000), takeBackGone: box })

@@ -129,8 +129,8 @@ function rewrite(
 export function writeGrant(
   tx: Tx,
   { grant, act, reason }: Version,
-  { person, now }: By,
-  known?: StoredGrant,
+  { person, now }: { person: Person | null; now: Date },
+  known?: Pick<StoredGrant, 'grantId' | 'version'>,
 ): string {
   const { bfsNumber, title, reference, fromYear, toYear } = grant
   const id = newId()
@@ -144,7 +144,7 @@ export function writeGrant(
       act,
       reason,
       registeredOn: dayOf(now),
-      writtenBy: person.id,
+      writtenBy: person?.id ?? null,
       writtenAt: now.toISOString(),
     })
     .run()

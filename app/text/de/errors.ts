@@ -69,6 +69,23 @@ export const errors = {
   'error.grant_before':
     'Die Förderung beginnt erst {limit}. Nehmen Sie sie zurück, wenn sie gar nicht zählen soll.',
   'error.grant_ends_then': 'Die Förderung endet schon {limit}. Bitte nennen Sie ein früheres Jahr.',
+  'error.sheet_empty': 'Die Datei ist leer.',
+  'error.sheet_not_a_table': 'Das ist keine Tabelle. Bitte wählen Sie eine CSV oder XLSX.',
+  'error.sheet_unreadable':
+    'Diese Datei lässt sich nicht lesen. Öffnen Sie sie in Excel, und speichern Sie sie neu als XLSX.',
+  'error.sheet_locked':
+    'Die Datei ist mit einem Passwort geschützt oder im alten Format XLS. Speichern Sie sie ohne Passwort als XLSX.',
+  'error.sheet_macros': 'Die Datei enthält Makros. Speichern Sie sie als XLSX ohne Makros.',
+  'error.sheet_embedded': 'In der Datei sind andere Dateien eingebettet. Speichern Sie nur die Tabelle.',
+  'error.sheet_external': 'Die Datei holt Werte aus anderen Dateien. Setzen Sie die Werte selbst ein.',
+  'error.sheet_too_large': 'Die Datei ist zu gross. Speichern Sie nur die Tabelle, die Sie brauchen.',
+  'error.sheet_rows': 'Die Tabelle hat zu viele Zeilen. Bei {limit} ist Schluss.',
+  'error.sheet_columns': 'Die Tabelle reicht zu weit nach rechts. Löschen Sie, was bei {limit} steht.',
+  'error.sheet_open_quote': 'Ein Anführungszeichen geht nicht zu. Es beginnt bei {limit}.',
+  'error.sheet_no_value': 'Eine Formel hat keinen Wert. Sie steht bei {limit}.',
+  'error.sheet_too_complex':
+    'Das Lesen der Datei dauert zu lang. Speichern Sie nur die Tabelle, die Sie brauchen.',
+  'error.sheet_busy': 'Gerade werden viele Dateien gelesen. Bitte versuchen Sie es in einer Minute nochmals.',
   'error.taken': 'Diese Angabe ist schon vergeben. Bitte wählen Sie eine andere.',
   'error.not_same': 'Die beiden Angaben stimmen nicht überein.',
   'error.choose_file_again': 'Wählen Sie die Datei nochmals.',

@@ -23,6 +23,7 @@ import { frame } from './frame.ts'
 import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { imports } from './imports.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
 import { living } from './living.ts'
@@ -78,6 +79,7 @@ export const screens: ScreenTexts = joined([
   grants,
   history,
   home,
+  imports,
   legal,
   letters,
   living,
