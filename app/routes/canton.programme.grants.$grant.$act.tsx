@@ -10,7 +10,8 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea, TextField } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { grantActForm, yearsOf } from '#app/domain/programme/grants.ts'
+import { grantActForm } from '#app/domain/programme/grant-forms.ts'
+import { yearsOf } from '#app/domain/programme/grants.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -51,7 +52,7 @@ export default function GrantActPage() {
   const t = useText()
   const { act, grantId, version, title, municipality, years } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/grants.ts').then((forms) => forms.grantActForm),
+    () => import('#app/domain/programme/grant-forms.ts').then((forms) => forms.grantActForm),
     { toYear: '', reason: '', version: String(version) },
   )
   return (

@@ -9,7 +9,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { changedGrantForm } from '#app/domain/programme/grants.ts'
+import { changedGrantForm } from '#app/domain/programme/grant-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -53,7 +53,7 @@ export default function ChangeGrant() {
   const { grant, municipalities } = useLoaderData<typeof loader>()
   const { grantId, version, bfsNumber, title, reference, fromYear, toYear } = grant
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/grants.ts').then((forms) => forms.changedGrantForm),
+    () => import('#app/domain/programme/grant-forms.ts').then((forms) => forms.changedGrantForm),
     {
       bfsNumber: String(bfsNumber),
       title,

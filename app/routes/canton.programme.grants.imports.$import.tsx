@@ -12,7 +12,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { takeOverForm } from '#app/domain/programme/grants.ts'
+import { takeOverForm } from '#app/domain/programme/grant-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -98,7 +98,7 @@ function TakeOver() {
   const t = useText()
   const { seen, plan } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/grants.ts').then((forms) => forms.takeOverForm),
+    () => import('#app/domain/programme/grant-forms.ts').then((forms) => forms.takeOverForm),
     { reason: '', takeBackGone: '', seen },
   )
   if (!plan) return null

@@ -8,7 +8,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
-import { grantForm } from '#app/domain/programme/grants.ts'
+import { grantForm } from '#app/domain/programme/grant-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { addGrant } from '#app/models/programme/grants.server.ts'
@@ -41,7 +41,7 @@ export default function NewGrant() {
   const t = useText()
   const { municipalities } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/grants.ts').then((forms) => forms.grantForm),
+    () => import('#app/domain/programme/grant-forms.ts').then((forms) => forms.grantForm),
     { bfsNumber: '', title: '', reference: '', fromYear: '', toYear: '' },
   )
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Grant, grantFaults, grantForm, standingOfGrant, yearsOf } from '#app/domain/programme/grants.ts'
+import { grantForm } from '#app/domain/programme/grant-forms.ts'
+import { type Grant, grantFaults, standingOfGrant, yearsOf } from '#app/domain/programme/grants.ts'
 import { referenceMunicipalities } from '#db/reference/municipalities.ts'
 
 const [ROOT, HONAU, EMMEN] = [1065, 1057, 1024]
