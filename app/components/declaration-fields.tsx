@@ -1,28 +1,39 @@
 import { Link } from '@remix-run/react'
+import type { Side } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { CheckboxField } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
 import { TextField } from './text-field.tsx'
 
-type DeclarationProps = { name: string; field: (name: string) => FieldBinding; authority: string }
+type DeclarationProps = {
+  name: string
+  field: (name: string) => FieldBinding
+  authority: string
+  /** Which party of the agreement declares. */
+  side?: Side
+}
 
 /** Who declares, in which function, on whose behalf; without the tick nothing is filed or signed. */
-export function DeclarationFields({ name, field, authority }: DeclarationProps) {
+export function DeclarationFields({ name, field, authority, side = 'municipality' }: DeclarationProps) {
   const t = useText()
+  const hints = {
+    municipality: { function: t('signing.function.hint'), onBehalfOf: t('signing.onBehalfOf.hint') },
+    canton: { function: t('decision.countersign.function.hint'), onBehalfOf: undefined },
+  }[side]
   return (
     <>
       <DeclaredName name={name} />
       <TextField
         field={field('function')}
         label={t('field.function')}
-        hint={t('signing.function.hint')}
+        hint={hints.function}
         autoComplete="organization-title"
         maxLength={120}
       />
       <TextField
         field={field('onBehalfOf')}
         label={t('field.onBehalfOf')}
-        hint={t('signing.onBehalfOf.hint')}
+        hint={hints.onBehalfOf}
         maxLength={200}
       />
       <CheckboxField field={field('authority')} label={authority} />

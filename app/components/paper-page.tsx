@@ -1,7 +1,6 @@
 import { REQUESTED_PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
-import { ButtonLink } from './button.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import { Deadline } from './deadline.tsx'
 import { DossierName } from './dossier-name.tsx'
@@ -12,6 +11,7 @@ import { PrivacyNotice } from './paper-upload.tsx'
 import { PointList } from './point-list.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { FileField, TextArea } from './text-field.tsx'
+import { WayBack } from './way-back.tsx'
 
 type PaperPageProps = {
   /** Null: nothing is asked for, or it is answered already. */
@@ -48,11 +48,7 @@ export function PaperPage({ request, reference, party, version, today, back }: P
       ) : (
         <>
           <Notice kind="info" title={t('handIn.nothing')} />
-          <div className="row">
-            <ButtonLink kind="secondary" to={back}>
-              {t('common.back')}
-            </ButtonLink>
-          </div>
+          <WayBack to={back} />
         </>
       )}
     </div>

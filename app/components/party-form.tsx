@@ -3,6 +3,7 @@ import type { PartyForm as Typed } from '#app/domain/application/forms.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { applicationFor } from '#app/views/application-view.server.ts'
 import type { SectionFrame } from '#app/views/sections.server.ts'
+import { AccountFields } from './account-fields.tsx'
 import { SaveButtons } from './application-section.tsx'
 import { CheckedForm } from './checked-form.tsx'
 import { ContactFields } from './contact-fields.tsx'
@@ -48,13 +49,7 @@ export function PartyForm({ frame, typed, shown }: PartyFormProps) {
         <legend>
           <h2>{t('party.account')}</h2>
         </legend>
-        <TextField
-          field={field('iban')}
-          label={t('field.iban')}
-          hint={t('party.iban.hint')}
-          spellCheck={false}
-        />
-        <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
+        <AccountFields field={field} />
       </fieldset>
     </CheckedForm>
   )

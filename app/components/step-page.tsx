@@ -3,7 +3,6 @@ import type { Asks, ShownStep, StandingStep } from '#app/domain/lifecycle/steps.
 import type { StepWords } from '#app/text/step-words.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { Proposal } from '#app/views/step-proposal.server.ts'
-import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { Form, Mark } from './form-element.tsx'
@@ -13,6 +12,7 @@ import { PageTitle } from './page-title.tsx'
 import type { LinkTo } from './reason-list.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { StepFields } from './step-fields.tsx'
+import { WayBack } from './way-back.tsx'
 
 type Frame = {
   step: StandingStep
@@ -55,11 +55,7 @@ export function StepFrame({ step, record, title, lead, back, basis, closed, link
           ) : (
             (closed ?? <Notice kind="info" title={t('action.notNow')} />)
           )}
-          <div className="row">
-            <ButtonLink kind="secondary" to={back}>
-              {t('common.back')}
-            </ButtonLink>
-          </div>
+          <WayBack to={back} />
         </>
       )}
     </div>

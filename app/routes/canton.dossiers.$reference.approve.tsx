@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
+import { PreviewLink } from '#app/components/canton/preview-link.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
@@ -58,11 +59,7 @@ export default function Approve() {
         <>
           {calculation && <CalculationView calculation={calculation} open />}
           {match.length > 0 && <MatchTable rows={match} />}
-          <p>
-            <Link to={`${back}/preview.pdf`} reloadDocument>
-              {t('agreement.preview')}
-            </Link>
-          </p>
+          <PreviewLink reference={step.reference} />
         </>
       }
     >

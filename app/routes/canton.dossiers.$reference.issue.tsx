@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
+import { PreviewLink } from '#app/components/canton/preview-link.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
@@ -52,11 +53,7 @@ export default function Issue() {
       basis={
         <>
           {calculation && <CalculationView calculation={calculation} />}
-          <p>
-            <Link to={`${back}/preview.pdf`} reloadDocument>
-              {t('agreement.preview')}
-            </Link>
-          </p>
+          <PreviewLink reference={step.reference} />
         </>
       }
     >

@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { PostingFrame } from '#app/components/canton/posting-frame.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { EmptyState } from '#app/components/empty-state.tsx'
 import { useZodForm } from '#app/components/form.tsx'
-import { StepFrame } from '#app/components/step-page.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { postingCorrectionForm } from '#app/domain/deadlines/deadline-forms.ts'
@@ -42,26 +41,20 @@ export default function CorrectPosting() {
   const t = useText()
   const language = useLanguage()
   const { head, posted } = useLoaderData<typeof loader>()
-  const back = reportPath(head.reference, head.year)
   return (
-    <StepFrame
-      step={{ ...head, possible: posted !== null, dangerous: false }}
-      title={t('post.mend.do')}
-      closed={<EmptyState title={t('post.none')}>{t('post.nothingToMend')}</EmptyState>}
-      back={back}
-    >
-      {posted && (
+    <PostingFrame head={head} posted={posted} title={t('post.mend.do')}>
+      {(letter) => (
         <>
           <p className="text">
             {t('post.mend.lead', {
-              notice: t(`dunning.${posted.step}`),
-              day: longDate(language, posted.postedOn),
+              notice: t(`dunning.${letter.step}`),
+              day: longDate(language, letter.postedOn),
             })}
           </p>
-          <CorrectionForm posted={posted} back={back} />
+          <CorrectionForm posted={letter} back={reportPath(head.reference, head.year)} />
         </>
       )}
-    </StepFrame>
+    </PostingFrame>
   )
 }
 

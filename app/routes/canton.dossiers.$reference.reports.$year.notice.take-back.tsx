@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { PostingFrame } from '#app/components/canton/posting-frame.tsx'
 import { ReasonedForm } from '#app/components/canton/reasoned-form.tsx'
 import { reviewWay } from '#app/components/canton/review-way.ts'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { EmptyState } from '#app/components/empty-state.tsx'
-import { StepFrame } from '#app/components/step-page.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -37,33 +36,25 @@ export default function TakeBackPosting() {
   const t = useText()
   const language = useLanguage()
   const { head, posted } = useLoaderData<typeof loader>()
-  const step = { ...head, possible: posted !== null, dangerous: false }
-  const back = reportPath(head.reference, head.year)
   return (
-    <StepFrame
-      step={step}
-      title={t('post.takeBack')}
-      closed={<EmptyState title={t('post.none')}>{t('post.nothingToMend')}</EmptyState>}
-      back={back}
-    >
-      {posted && (
+    <PostingFrame head={head} posted={posted} title={t('post.takeBack')}>
+      {({ step, postedOn, termOn }) => (
         <>
           <p className="text">
             {t('post.takeBack.lead', {
-              notice: t(`dunning.${posted.step}`),
-              day: longDate(language, posted.postedOn),
-              term: longDate(language, posted.termOn),
+              notice: t(`dunning.${step}`),
+              day: longDate(language, postedOn),
+              term: longDate(language, termOn),
             })}
           </p>
           <ReasonedForm
-            step={step}
-            seen={posted.postedOn}
+            seen={postedOn}
             label={t('post.takeBack')}
             hint={t('post.takeBack.hint')}
-            back={back}
+            back={reportPath(head.reference, head.year)}
           />
         </>
       )}
-    </StepFrame>
+    </PostingFrame>
   )
 }

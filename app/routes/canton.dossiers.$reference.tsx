@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { AccountPart } from '#app/components/account-part.tsx'
 import { ApplicationView } from '#app/components/application-view.tsx'
 import { CalculationPart } from '#app/components/calculation-part.tsx'
@@ -8,6 +8,7 @@ import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { FundingBeside } from '#app/components/canton/funding-beside.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
+import { PreviewLink } from '#app/components/canton/preview-link.tsx'
 import { Tasks } from '#app/components/canton/tasks.tsx'
 import { ContactPart } from '#app/components/contact-part.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -124,13 +125,7 @@ function Agreement({ dossier: { reference, agreements, hasPreview } }: { dossier
   return (
     <DossierPart title={t('dossier.agreement')}>
       <AgreementLinks agreements={agreements} path={dossierPath(reference)} />
-      {hasPreview && (
-        <p>
-          <Link to={`${dossierPath(reference)}/preview.pdf`} reloadDocument>
-            {t('agreement.preview')}
-          </Link>
-        </p>
-      )}
+      {hasPreview && <PreviewLink reference={reference} />}
     </DossierPart>
   )
 }

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { ButtonLink } from '#app/components/button.tsx'
 import { MissingReports } from '#app/components/canton/missing-reports.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -10,6 +9,7 @@ import { FormButtons } from '#app/components/form-buttons.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { WayBack } from '#app/components/way-back.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { remindForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -58,11 +58,7 @@ export default function RemindPage() {
       {missing.length === 0 ? (
         <>
           <EmptyState title={t('remind.none')}>{t('remind.none.text')}</EmptyState>
-          <div className="row">
-            <ButtonLink kind="secondary" to="/canton/reports">
-              {t('common.back')}
-            </ButtonLink>
-          </div>
+          <WayBack to="/canton/reports" />
         </>
       ) : (
         <Form method="post" className="stack" id="deadlines" tabIndex={-1}>

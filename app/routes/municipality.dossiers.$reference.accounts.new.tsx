@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AccountFields } from '#app/components/account-fields.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
@@ -7,7 +8,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { FileField, TextArea, TextField } from '#app/components/text-field.tsx'
+import { FileField, TextArea } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { accountChangeForm } from '#app/domain/agreement/account-change.ts'
 import { BANK_PAPER } from '#app/domain/forms/file-slots.ts'
@@ -86,13 +87,7 @@ function RequestForm() {
       label={t('accountChange.new.do')}
       back={ownDossierPath(reference)}
     >
-      <TextField
-        field={field('iban')}
-        label={t('field.iban')}
-        hint={t('party.iban.hint')}
-        spellCheck={false}
-      />
-      <TextField field={field('accountHolder')} label={t('field.accountHolder')} />
+      <AccountFields field={field} />
       <TextArea
         field={field('reason')}
         label={t('field.reason')}

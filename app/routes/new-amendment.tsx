@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentForm } from '#app/components/amendment-form.tsx'
 import { AmendmentPreview } from '#app/components/amendment-preview.tsx'
-import { ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
+import { WayBack } from '#app/components/way-back.tsx'
 import { amendmentsPath, wayOf } from '#app/components/ways.ts'
 import { declarationForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
@@ -90,11 +90,7 @@ export default function NewAmendmentPage() {
       {closed ? (
         <>
           <Notice kind="info" title={t(`amendment.closed.${closed}`)} />
-          <div className="row">
-            <ButtonLink kind="secondary" to={amendmentsPath(shown)}>
-              {t('common.back')}
-            </ButtonLink>
-          </div>
+          <WayBack to={amendmentsPath(shown)} />
         </>
       ) : (
         <>

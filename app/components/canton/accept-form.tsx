@@ -1,9 +1,7 @@
 import { CheckedForm } from '#app/components/checked-form.tsx'
-import { CheckboxField } from '#app/components/choice-field.tsx'
-import { DeclaredName } from '#app/components/declaration-fields.tsx'
+import { DeclarationFields } from '#app/components/declaration-fields.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
-import { TextField } from '#app/components/text-field.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -43,16 +41,12 @@ export function AcceptForm({ step, name, office, copies }: AcceptFormProps) {
       kind={stepKind(step)}
     >
       {copies.length > 0 && <CopyCheck copies={copies} field={field('copyMatches')} />}
-      <DeclaredName name={name} />
-      <TextField
-        field={field('function')}
-        label={t('field.function')}
-        hint={t('decision.countersign.function.hint')}
-        autoComplete="organization-title"
-        maxLength={120}
+      <DeclarationFields
+        name={name}
+        field={field}
+        authority={t('decision.countersign.authority')}
+        side="canton"
       />
-      <TextField field={field('onBehalfOf')} label={t('field.onBehalfOf')} maxLength={200} />
-      <CheckboxField field={field('authority')} label={t('decision.countersign.authority')} />
     </CheckedForm>
   )
 }

@@ -7,7 +7,8 @@ import type { StandingStep } from '#app/domain/lifecycle/steps.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type ReasonedFormProps = {
-  step: StandingStep
+  /** Left out where the decision is no step of a table. */
+  step?: StandingStep
   /** The mark of what is decided on. */
   seen: string
   label: string
@@ -25,7 +26,14 @@ export function ReasonedForm({ step, seen, label, hint, back, children }: Reason
     { reason: '', seen },
   )
   return (
-    <CheckedForm {...checked} seen={seen} label={label} back={back} kind={stepKind(step)} beside={children}>
+    <CheckedForm
+      {...checked}
+      seen={seen}
+      label={label}
+      back={back}
+      kind={step && stepKind(step)}
+      beside={children}
+    >
       <TextArea field={field('reason')} label={t('field.reason')} hint={hint} maxLength={2000} />
     </CheckedForm>
   )

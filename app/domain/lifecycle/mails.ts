@@ -1,3 +1,4 @@
+import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
 
@@ -70,10 +71,6 @@ export const MAIL_TEMPLATES = [
   'report-settled-ex-officio',
   'report-awaited-again',
   'report-settled',
-  'report-reminder',
-  'report-notice-first',
-  'report-notice-second',
-  'payment-hold-proposed',
   'tranche-released',
   'tranche-unreleased',
   'tranche-held',
@@ -89,25 +86,17 @@ export const MAIL_TEMPLATES = [
   'claim-booking-undone',
   'claim-closed',
   'digest',
+  ...REMINDER_TEMPLATES,
   'deadline-extended',
   'deadline-corrected',
-  'completion-reminder',
-  'completion-notice',
   'resolution-asked',
-  'resolution-reminder',
-  'signature-reminder',
-  'signature-notice',
-  'claim-reminder',
-  'claim-notice',
-  'agreement-ending',
   'file-infected',
   'file-damaged',
   'anchor',
 ] as const
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
-/** Whom a mail of a record goes to; the model turns an audience into addresses. */
-export const AUDIENCES = [
+const MUNICIPAL_AUDIENCES = [
   // The contact of today and the one before, by the addresses that the dossier names.
   'account-contacts',
   'municipality',
@@ -115,6 +104,11 @@ export const AUDIENCES = [
   'awaitedSignatories',
   'joiningMembers',
   'leavingMembers',
+] as const
+
+/** Whom a mail of a record goes to; the model turns an audience into addresses. */
+export const AUDIENCES = [
+  ...MUNICIPAL_AUDIENCES,
   'officers',
   'secondPersons',
   'finance',
@@ -124,15 +118,6 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number]
 /** Of the audiences those that are people with a role. */
 export type HeldBy = Exclude<Audience, 'account-contacts'>
-
-const MUNICIPAL_AUDIENCES = [
-  'account-contacts',
-  'municipality',
-  'signatories',
-  'awaitedSignatories',
-  'joiningMembers',
-  'leavingMembers',
-] as const
 
 export const sideOf = (audience: Audience): Side =>
   isOneOf(MUNICIPAL_AUDIENCES, audience) ? 'municipality' : 'canton'

@@ -3,7 +3,7 @@ import type { ResolutionForm } from '#app/domain/application/forms.ts'
 import { by } from '#app/domain/order.ts'
 import type { AtDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { isUsable, keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { orRollBack } from '#db/client.server.ts'
@@ -42,16 +42,7 @@ export function handInLaterResolution(
     tx.insert(amendmentResolutions)
       .values({ ...about, id: newId(), dossierId, handedInBy: person.id, handedInAt: now.toISOString() })
       .run()
-    recordAct(tx, {
-      person,
-      now,
-      machine: 'dossier',
-      recordId: dossierId,
-      dossierId,
-      action: 'hand_in_resolution',
-      state: dossier.state,
-      data: about,
-    })
+    recordOnDossier(tx, { dossier, person, now, action: 'hand_in_resolution', data: about })
     return { ok: true }
   })
 }

@@ -7,7 +7,7 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements } from '#db/schema/agreement.ts'
@@ -38,15 +38,8 @@ export function setSigningRule(
     if (current.party.signsJointly === signsJointly) return { ok: true }
     if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
     tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
-    recordAct(tx, {
-      person,
-      now,
-      machine: 'dossier',
-      recordId: dossier.id,
-      dossierId: dossier.id,
-      action: ACTION[signsJointly ? 'joint' : 'single'],
-      state: current.state,
-    })
+    const action = ACTION[signsJointly ? 'joint' : 'single']
+    recordOnDossier(tx, { dossier: current, person, now, action })
     return { ok: true }
   })
 }

@@ -5,7 +5,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Person, worksFor } from '#app/domain/roles.ts'
 import { mailContactChange } from '#app/models/mail/contact-mails.server.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { structures } from '#db/schema/application.ts'
@@ -35,8 +35,8 @@ export function changeContact({ dossierId, person, seen, now }: Changing, after:
     }
     if (seen !== markOfContact(dossier)) return changedMeanwhile(tx, { ...told, recordId: dossierId })
     writeContact(tx, dossier, after)
-    const { id, state } = dossier
-    const event = recordAct(tx, { person, now, recordId: id, dossierId: id, state, ...told })
+    const { action, data } = told
+    const event = recordOnDossier(tx, { dossier, person, now, action, data })
     mailContactChange(tx, { event: event.sequence, dossier, change, person, now })
     return { ok: true }
   })

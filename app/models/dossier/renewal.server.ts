@@ -3,7 +3,7 @@ import { addDays, daysBetween, today } from '#app/domain/deadlines/calendar.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { structures } from '#db/schema/application.ts'
@@ -102,14 +102,6 @@ function takeOver(tx: Tx, { from, reference, person, now }: Taking) {
     tx.insert(documents)
       .values({ ...paper, id: newId(), dossierId: next.id })
       .run()
-  recordAct(tx, {
-    person,
-    now,
-    machine: 'dossier',
-    recordId: next.id,
-    dossierId: next.id,
-    action: 'renew',
-    state: 'draft',
-    data: { from: from.reference, papers: papers.length },
-  })
+  const data = { from: from.reference, papers: papers.length }
+  recordOnDossier(tx, { dossier: next, person, now, action: 'renew', data })
 }

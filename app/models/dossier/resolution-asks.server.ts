@@ -4,7 +4,7 @@ import { enqueueForEach } from '#app/models/mail/outbox.server.ts'
 import { reached } from '#app/models/mail/recipients.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { orRollBack } from '#db/client.server.ts'
 import { type Dossier, dossierById, isEditable } from './dossiers.server.ts'
 import { eventsOf } from './history.server.ts'
@@ -37,17 +37,7 @@ export function askForResolution({ dossierId, bfsNumber, person, now }: Ask): As
       facts: { path, party: party.name, reference, by },
       now,
     })
-    if (written > 0)
-      recordAct(tx, {
-        person,
-        now,
-        machine: 'dossier',
-        recordId: dossierId,
-        dossierId,
-        action: ACTION,
-        state: dossier.state,
-        data: { bfsNumber },
-      })
+    if (written > 0) recordOnDossier(tx, { dossier, person, now, action: ACTION, data: { bfsNumber } })
     return { ok: true }
   })
 }

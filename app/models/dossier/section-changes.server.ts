@@ -4,7 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { mayHandInResolution, type Person } from '#app/domain/roles.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
+import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
@@ -92,6 +92,6 @@ function refusalOf(
   if (seen !== undefined && seen !== shown) return 'changed_meanwhile'
   moveOn(tx, dossier, { year: null, now })
   if (section === 'documents') followResolutions(tx, dossier, now)
-  recordAct(tx, { person, now, recordId: dossierId, dossierId, state: dossier.state, ...told })
+  recordOnDossier(tx, { dossier, person, now, action: told.action, data: told.data })
   return undefined
 }

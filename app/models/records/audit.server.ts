@@ -3,6 +3,7 @@ import type { Basis } from '#app/domain/basis.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ActingPerson } from '#app/models/effect.server.ts'
 import { beforeCommit, db, type Tx } from '#db/client.server.ts'
@@ -69,6 +70,16 @@ type Done = Happened & {
 /** What a person has done, or the portal itself, as an event of the chain. */
 export function recordAct(tx: Tx, { restsOn, ...done }: Done & { restsOn?: readonly string[] }) {
   return appendEvent(tx, eventOf(done), restsOn)
+}
+
+type OnDossier = Pick<Done, 'person' | 'now' | 'data'> & {
+  dossier: Pick<Dossier, 'id' | 'state'>
+  action: Extract<Happened, { machine: 'dossier' }>['action']
+}
+
+/** What somebody has done on a dossier without moving it: its history tells it, in the state that it stays in. */
+export function recordOnDossier(tx: Tx, { dossier: { id, state }, ...done }: OnDossier) {
+  return recordAct(tx, { ...done, machine: 'dossier', recordId: id, dossierId: id, state })
 }
 
 function eventOf({ person, now, state = null, ...told }: Done): NewEvent {
