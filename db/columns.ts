@@ -70,6 +70,23 @@ export function unproven<Part extends object>(reason: string, part: Part): Part 
 
 export const whyNotProven = (part: object): string | undefined => NOT_PROVEN.get(part)
 
+type ProvenRows = {
+  /** Of which rows, in SQL over `OLD`, `NEW` or the table. */
+  where: (of: string) => string
+}
+const PROVEN_LATER = new WeakMap<object, ProvenRows>()
+
+/**
+ * A table some of whose rows are proven, and that were not yet when older portals began: the next event of such a portal
+ * answers for those that were there before.
+ */
+export function provenLater<Part extends object>(rows: ProvenRows, part: Part): Part {
+  PROVEN_LATER.set(part, rows)
+  return part
+}
+
+export const rowsProvenLater = (part: object): ProvenRows | undefined => PROVEN_LATER.get(part)
+
 type Columns = Record<string, SQLiteColumnBuilderBase>
 type Built<Name extends string, Of extends Columns> = BuildColumns<Name, Of, 'sqlite'>
 

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { whyNotProven } from './columns.ts'
+import { rowsProvenLater, whyNotProven } from './columns.ts'
 import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
@@ -56,6 +56,10 @@ export type Table = {
   /** The key of a row of `OLD`, `NEW` or the table itself, as one text, and the row as JSON. */
   key: (of: string) => string
   json: (of: string) => string
+  /** Whether that row is proven. */
+  holds: (of: string) => string
+  /** Older portals did not prove it. */
+  isLater: boolean
   /** Where its key is this, column by column. */
   where: string
   defaults: ReadonlyMap<string, unknown>
@@ -77,6 +81,7 @@ export function provenIn(sqlite: BetterSqlite3.Database): Table[] {
 
 function tableOf(sqlite: BetterSqlite3.Database, name: string): Table {
   const said = TABLES.find((table) => getTableName(table) === name)
+  const later = said && rowsProvenLater(said)
   const aside = new Set(
     Object.values(said ? getTableColumns(said) : {})
       .filter(whyNotProven)
@@ -91,6 +96,8 @@ function tableOf(sqlite: BetterSqlite3.Database, name: string): Table {
   return {
     name,
     key: (of) => `${key.map((column) => `${of}.${column}`).join(" || '/' || ")} || ''`,
+    holds: later?.where ?? (() => '1'),
+    isLater: later !== undefined,
     where: key.map((column) => `${column} = ?`).join(' AND '),
     json: (of) => `json_object(${names.map((column) => `'${column}', ${of}."${column}"`).join(', ')})`,
     defaults: new Map(

@@ -15,6 +15,7 @@ export function watched(sqlite: BetterSqlite3.Database) {
   sqlite.pragma('recursive_triggers = ON')
   sqlite.exec('CREATE TEMP TABLE touched_records (name TEXT NOT NULL, key TEXT NOT NULL, was TEXT) STRICT')
   const tables = new Map(provenIn(sqlite).map((table) => [table.name, asked(sqlite, table)]))
+  for (const table of tables.values()) if (table.isLater) noteUntold(sqlite, table)
   const taken = sqlite.prepare<[], { name: string; key: string; was: string | null }>(
     'DELETE FROM temp.touched_records RETURNING name, key, was',
   )
@@ -52,6 +53,9 @@ export function watched(sqlite: BetterSqlite3.Database) {
         for (const [key, json] of table.every.iterate()) yield [`${table.name}/${key}`, rowFrom(table, json)]
     },
 
+    /** Whether older portals did not prove a record: what no event tells of can be of their time. */
+    isLater: (record: string): boolean => placeOf(record).table.isLater,
+
     /** The proven records that a record refers to, by name. */
     parentsOf: (record: string, row: Row): string[] =>
       placeOf(record).table.links.flatMap(({ table, from }) =>
@@ -62,18 +66,28 @@ export function watched(sqlite: BetterSqlite3.Database) {
 
 /** A table whose writing is noted from here on, with what it is asked. */
 function asked(sqlite: BetterSqlite3.Database, table: Table) {
-  const { name, key, json, where } = table
+  const { name, key, json, holds, where } = table
   const of = `"${name}"`
   sqlite.exec(triggersOf(table))
   return {
     ...table,
-    one: sqlite.prepare<unknown[], string>(`SELECT ${json(of)} FROM ${of} WHERE ${where}`).pluck(),
+    one: sqlite
+      .prepare<unknown[], string>(`SELECT ${json(of)} FROM ${of} WHERE ${where} AND ${holds(of)}`)
+      .pluck(),
     every: sqlite
       .prepare<unknown[], [key: string, json: string]>(
-        `SELECT ${key(of)}, ${json(of)} FROM ${of} ORDER BY rowid`,
+        `SELECT ${key(of)}, ${json(of)} FROM ${of} WHERE ${holds(of)} ORDER BY rowid`,
       )
       .raw(),
   }
+}
+
+/** The rows of a table of which the chain has told nothing yet, although it proves records: the next event does. */
+function noteUntold(sqlite: BetterSqlite3.Database, { name, key, holds }: Table) {
+  const of = `"${name}"`
+  sqlite.exec(`INSERT INTO temp.touched_records SELECT '${name}', ${key(of)}, NULL FROM ${of} WHERE ${holds(of)}
+    AND EXISTS (SELECT 1 FROM audit_events WHERE basis IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM audit_events WHERE instr(basis, '"${name}/') > 0)`)
 }
 
 /** What is empty, or as it is where nobody says otherwise, says nothing: a column that comes later changes no hash. */
@@ -88,9 +102,9 @@ function rowFrom({ defaults }: Table, json: string): Row {
 }
 
 /** An UPDATE that changes the key takes one record away and brings another into being. */
-function triggersOf({ name, key, json }: Table): string {
+function triggersOf({ name, key, json, holds }: Table): string {
   const note = (of: string, was: string) =>
-    `INSERT INTO touched_records VALUES ('${name}', ${key(of)}, ${was});`
+    `INSERT INTO touched_records SELECT '${name}', ${key(of)}, ${was} WHERE ${holds(of)};`
   const when = (what: string, notes: string) =>
     `CREATE TEMP TRIGGER "${name}_${what}_noted" AFTER ${what} ON main."${name}" BEGIN ${notes} END;`
   return [

@@ -2,8 +2,8 @@ import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Basis } from '#app/domain/basis.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { HAPPENED_TO } from '#app/domain/lifecycle/happened.ts'
-import { MAIL_TEMPLATES } from '#app/domain/lifecycle/mails.ts'
-import { instant, nameOf, oneOf, table, unproven } from '#db/columns.ts'
+import { MAIL_TEMPLATES, type MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import { instant, nameOf, oneOf, provenLater, table, unproven } from '#db/columns.ts'
 import type { MailFacts } from '#emails/facts.ts'
 
 /** Append-only, hash-chained: each hash covers the one before and the canonical JSON of the event. */
@@ -39,9 +39,20 @@ export const auditEvents = unproven(
 /** `kept`: without a mail server a mail stays in the portal, readable in the demo mailbox. */
 export const OUTBOX_STATES = ['queued', 'sent', 'kept', 'failed', 'skipped', 'withdrawn'] as const
 
+const HOW_IT_WENT = 'how a mail went, not to whom and with which words'
+
+/** The portal's own mails, which tell of no act. */
+const OF_NO_ACT = [
+  'sign-in-link',
+  'digest',
+  'anchor',
+  'file-damaged',
+  'file-infected',
+] as const satisfies readonly MailTemplate[]
+
 /** Mails to send, written in the transaction of what they tell; `key` makes a second one impossible. */
-export const outbox = unproven(
-  'a mail tells what an event has decided; it decides nothing',
+export const outbox = provenLater(
+  { where: (of) => `${of}.template NOT IN (${OF_NO_ACT.map((name) => `'${name}'`).join(', ')})` },
   table(
     'outbox',
     {
@@ -53,19 +64,19 @@ export const outbox = unproven(
       facts: text('facts', { mode: 'json' }).$type<MailFacts>().notNull(),
       dossierId: text('dossier_id'),
       deadlineId: text('deadline_id'),
-      state: oneOf('state', OUTBOX_STATES).notNull().default('queued'),
+      state: unproven(HOW_IT_WENT, oneOf('state', OUTBOX_STATES).notNull().default('queued')),
       createdAt: instant('created_at').notNull(),
       /** Not to be tried before; grows with each failed attempt. */
-      dueAt: instant('due_at').notNull(),
-      attempts: integer('attempts').notNull().default(0),
-      lastError: text('last_error').notNull().default(''),
-      sentAt: instant('sent_at'),
+      dueAt: unproven(HOW_IT_WENT, instant('due_at').notNull()),
+      attempts: unproven(HOW_IT_WENT, integer('attempts').notNull().default(0)),
+      lastError: unproven(HOW_IT_WENT, text('last_error').notNull().default('')),
+      sentAt: unproven(HOW_IT_WENT, instant('sent_at')),
       /** When it was refused for good, or its report came back. */
-      failedAt: instant('failed_at'),
-      messageId: text('message_id').notNull().default(''),
-      subject: text('subject').notNull().default(''),
-      bodyText: text('body_text').notNull().default(''),
-      bodyHtml: text('body_html').notNull().default(''),
+      failedAt: unproven(HOW_IT_WENT, instant('failed_at')),
+      messageId: unproven(HOW_IT_WENT, text('message_id').notNull().default('')),
+      subject: unproven(HOW_IT_WENT, text('subject').notNull().default('')),
+      bodyText: unproven(HOW_IT_WENT, text('body_text').notNull().default('')),
+      bodyHtml: unproven(HOW_IT_WENT, text('body_html').notNull().default('')),
     },
     (self) => [
       uniqueIndex('one_mail_per_key').on(self.key),

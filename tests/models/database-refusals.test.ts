@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seedDemo } from '#db/demo/seed.server.ts'
-import { DRAWN, NOTE, refused } from '../support/statements-refused.ts'
+import { AMENDMENT, CLAIM, DRAWN, HAND_OVER, NOTE, PROPOSAL, refused } from '../support/statements-refused.ts'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+
+const membership = (role: string, bfsNumber: string) =>
+  `INSERT INTO memberships (id, user_id, role, bfs_number, created_at, ended_at)
+    SELECT 'm1', id, '${role}', ${bfsNumber}, created_at, created_at FROM users LIMIT 1`
 
 describe('what must never be is refused:', () => {
   test.each([
@@ -20,13 +24,9 @@ describe('what must never be is refused:', () => {
     ['a day that is none', "UPDATE tranches SET due_on = '31.01.2027'", 'CHECK'],
     ['a term that ends before it starts', "UPDATE dossiers SET ends_on = '2020-01-01'", 'CHECK'],
     ['an address in capitals', "UPDATE users SET email = 'A@' || id", 'CHECK'],
-    ['a clerk of no municipality', "UPDATE memberships SET bfs_number = NULL WHERE role = 'clerk'", 'CHECK'],
-    [
-      'an officer of a municipality',
-      "UPDATE memberships SET bfs_number = 1065 WHERE role = 'officer'",
-      'CHECK',
-    ],
-    ['a role nobody knows', "UPDATE memberships SET role = 'mayor'", 'CHECK'],
+    ['a clerk of no municipality', membership('clerk', 'NULL'), 'CHECK'],
+    ['an officer of a municipality', membership('officer', '1065'), 'CHECK'],
+    ['a role nobody knows', membership('mayor', '1065'), 'CHECK'],
     ['two dossiers with one reference', "UPDATE dossiers SET reference = 'MK-1'", 'UNIQUE'],
     ['a dossier of a party that is gone', 'DELETE FROM parties', 'FOREIGN KEY'],
     ['a person who signed something gone', 'DELETE FROM users', 'FOREIGN KEY'],
@@ -38,7 +38,12 @@ describe('what must never be is refused:', () => {
         SELECT 'd1', dossier_id, slot, 'a.pdf', 'application/pdf', 1, 'abc', 's', uploaded_at FROM documents LIMIT 1`,
       'CHECK',
     ],
-    ['a mail twice under one key', "UPDATE outbox SET key = 'same'", 'UNIQUE'],
+    [
+      'a mail twice under one key',
+      `INSERT INTO outbox (id, key, template, language, to_address, facts, created_at, due_at)
+        SELECT 'm1', key, template, language, to_address, facts, created_at, due_at FROM outbox LIMIT 1`,
+      'UNIQUE',
+    ],
   ])('%s', (_, statement, complaint) => expect(refused(statement)).toContain(complaint))
 
   test.each([
@@ -70,6 +75,45 @@ describe('what must never be is refused:', () => {
       'never deleted',
     ],
     ['a verdict changed', "UPDATE checklist_entries SET verdict = 'not_fulfilled'", 'never edited'],
+    ['the amount of a claim changed', `${CLAIM}; UPDATE claims SET amount_rappen = 2`, 'never edited'],
+    [
+      'an earlier letter of a claim forgotten',
+      `${CLAIM}; UPDATE claims SET earlier_askings = '[{"openRappen":2}]'`,
+      'never edited',
+    ],
+    ['a claim deleted', `${CLAIM}; DELETE FROM claims`, 'never deleted'],
+    ['what an amendment changes', `${AMENDMENT}; UPDATE amendments SET change = '[]'`, 'never edited'],
+    ['an amendment deleted', `${AMENDMENT}; DELETE FROM amendments`, 'never deleted'],
+    ['the words of a completion request', "UPDATE completion_requests SET reason = 'x'", 'never edited'],
+    [
+      'a completion request opened once more',
+      `UPDATE completion_requests SET closed_at = created_at WHERE closed_at IS NULL;
+        UPDATE completion_requests SET closed_at = NULL`,
+      'never edited',
+    ],
+    ['a completion request deleted', 'DELETE FROM completion_requests', 'never deleted'],
+    ['an earlier day of a notice', "UPDATE deadline_notices SET term_on = '2020-01-01'", 'never edited'],
+    ['a notice deleted', 'DELETE FROM deadline_notices', 'never deleted'],
+    [
+      'a role that becomes another',
+      "UPDATE memberships SET role = 'auditor' WHERE role = 'officer'",
+      'never edited',
+    ],
+    [
+      'a role that ended and is held again',
+      'UPDATE memberships SET ended_at = created_at; UPDATE memberships SET ended_at = NULL',
+      'never edited',
+    ],
+    ['a role deleted', 'DELETE FROM memberships', 'never deleted'],
+    ['what a proposal asks for', `${PROPOSAL}; UPDATE proposals SET action = 'complete'`, 'never edited'],
+    ['a proposal deleted', `${PROPOSAL}; DELETE FROM proposals`, 'never deleted'],
+    ['what was handed over', `${HAND_OVER}; UPDATE hand_overs SET words = 'x'`, 'never edited'],
+    ['a hand-over deleted', `${HAND_OVER}; DELETE FROM hand_overs`, 'never deleted'],
+    [
+      'the address that a mail went to',
+      "UPDATE outbox SET state = 'sent'; UPDATE outbox SET to_address = 'x@root.example'",
+      'never edited',
+    ],
     ['a note deleted', `${NOTE}; DELETE FROM notes`, 'never deleted'],
     ['a distribution key in use deleted', 'DELETE FROM distribution_keys', 'never deleted'],
     ['a distribution key in use edited', "UPDATE distribution_keys SET key = '{}'", 'never edited'],

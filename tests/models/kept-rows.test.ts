@@ -17,11 +17,7 @@ function identitiesOf(table: string): string[][] {
 /** A row that agrees with an existing one in these columns only. */
 function rowTakingThePlace(table: string, identity: readonly string[]) {
   const columns = sqlite.pragma(`table_info("${table}")`) as { name: string; pk: number; type: string }[]
-  const apart = new Set(
-    identitiesOf(table)
-      .flat()
-      .filter((name) => !identity.includes(name)),
-  )
+  const apart = new Set(identitiesOf(table).map((other) => other.find((name) => !identity.includes(name))))
   const columnOf = ({ name, type }: { name: string; type: string }) =>
     !apart.has(name)
       ? name
@@ -29,7 +25,8 @@ function rowTakingThePlace(table: string, identity: readonly string[]) {
         ? `${name} + 1000000`
         : `substr('x' || ${name}, 1, length(${name}))`
   const names = columns.map(({ name }) => name)
-  const isNamed = names.includes('sequence')
+  const key = columns.filter(({ pk }) => pk > 0)
+  const isNamed = key.length === 1 && key[0]?.type === 'INTEGER'
   const place = isNamed ? [] : identity.includes('rowid') ? ['rowid'] : []
   // Where nothing stands, nothing is taken for the same.
   const named = identity.map((name) => `${name} IS NOT NULL`).join(' AND ')
@@ -76,6 +73,15 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
       sqlite.exec(`INSERT INTO claim_bookings (id, dossier_id, claim_id, kind, amount_rappen, booked_on, reverses_id, booked_at)
         VALUES ('${name}', ${dossier}, '${name}', 'reversal', 1, '2026-11-21', 'of ${name}', ${at})`)
+      sqlite.exec(`INSERT INTO claims (id, dossier_id, reporting_year_id, amount_rappen, issued_at)
+        VALUES ('${name}', ${dossier}, '${name}', 1, ${at})`)
+      sqlite.exec(`INSERT INTO amendments (id, dossier_id, number, kind, reason, effective_on, change, data, document_id,
+          agreement_document_id, proposed_by, proposed_at)
+        VALUES ('${name}', '${name}', 1, 'amount', 'x', '2027-01-01', '{}', '{}', '${name}', '${name}', ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO hand_overs (id, dossier_id, matter, version, given_by, words, given_at)
+        VALUES ('${name}', ${dossier}, 'application', 1, ${person}, '', ${at})`)
+      sqlite.exec(`INSERT INTO deadline_notices (deadline_id, sequence, step, term_on)
+        VALUES ('${name}', 0, 'notice_1', '2027-01-01')`)
       sqlite.exec(`INSERT INTO late_openings (id, period_id, bfs_number, from_year, until_on, reason, opened_by, opened_at)
         VALUES ('${name}', (SELECT id FROM periods LIMIT 1), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO grant_imports (id, file_name, sha256, sheets, sent_at)
@@ -118,20 +124,26 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'agreements',
       'amendment_acceptances',
       'amendment_resolutions',
+      'amendments',
       'audit_events',
       'calculations',
       'checklist_entries',
       'claim_bookings',
+      'claims',
       'completion_answers',
+      'completion_requests',
       'council_resolutions',
       'credits',
       'deadline_extensions',
+      'deadline_notices',
       'distribution_keys',
       'documents',
       'drawn_papers',
       'filings',
       'grant_imports',
+      'hand_overs',
       'late_openings',
+      'memberships',
       'name_changes',
       'notes',
       'periods',

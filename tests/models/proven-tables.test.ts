@@ -1,10 +1,14 @@
+import path from 'node:path'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyRecords } from '#app/models/records/proof.server.ts'
-import { inTransaction, sqlite } from '#db/client.server.ts'
-import { whyNotProven } from '#db/columns.ts'
+import { inTransaction, sqlite, written } from '#db/client.server.ts'
+import { rowsProvenLater, whyNotProven } from '#db/columns.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
+import { watched } from '#db/proven.server.ts'
 import { TABLES } from '#db/proven-tables.ts'
+import { Database } from '#db/sqlite.mjs'
+import { ownFolder } from '../support/own-folder.ts'
 import { stated, tampered } from '../support/tampering.ts'
 
 beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
@@ -30,7 +34,6 @@ describe('every table of the database', () => {
       'deputies',
       'file_faults',
       'job_runs',
-      'outbox',
       'parked_forms',
       'rate_limits',
       'sessions',
@@ -50,12 +53,29 @@ describe('every table of the database', () => {
       'documents.scan',
       'documents.scan_finding',
       'documents.scanned_at',
+      'outbox.attempts',
+      'outbox.body_html',
+      'outbox.body_text',
+      'outbox.due_at',
+      'outbox.failed_at',
+      'outbox.last_error',
+      'outbox.message_id',
+      'outbox.sent_at',
+      'outbox.state',
+      'outbox.subject',
       'users.bounce_reason',
       'users.bounced_at',
       'users.digest_muted',
       'users.language',
       'users.signed_in_at',
     ])
+  })
+
+  test('answers for every row, but for the portal’s own mails', () => {
+    expect(TABLES.filter(rowsProvenLater).map(getTableName)).toEqual(['outbox'])
+    const own = sqlite.prepare("SELECT id FROM outbox WHERE template = 'sign-in-link'").pluck().get()
+    const ofAnAct = sqlite.prepare("SELECT id FROM outbox WHERE template = 'agreement-issued'").pluck().get()
+    expect([own, ofAnAct].map((id) => written.rowOf(`outbox/${id}`) !== undefined)).toEqual([false, true])
   })
 
   const unproven = new Set(TABLES.filter(whyNotProven).map(getTableName))
@@ -109,5 +129,31 @@ describe('what is written', () => {
       { was: expect.any(String), is: expect.any(String) },
     ])
     expect(verifyRecords().faults).toEqual([])
+  })
+})
+
+describe('the mails of an older portal, whose events tell of none', () => {
+  const WITHOUT_MAILS = `UPDATE audit_events SET basis = (SELECT json_group_object(key, json(value))
+    FROM json_each(basis) WHERE key NOT LIKE 'outbox/%') WHERE basis IS NOT NULL`
+
+  test('are missed by nobody until an event tells of one', async () => {
+    const faults = await tampered(stated(WITHOUT_MAILS), async () => verifyRecords().faults)
+    expect(faults).toEqual([])
+  })
+
+  test('are answered for by the next event, and not once more after it', async () => {
+    const file = path.join(ownFolder(), 'portal.db')
+    await sqlite.backup(file)
+    const touchedIn = (prepare: string) => {
+      const copy = new Database(file)
+      copy.exec(prepare)
+      const touched = watched(copy).takeTouched()
+      copy.close()
+      return touched.map(({ record }) => record)
+    }
+    expect(touchedIn('')).toEqual([])
+    const proven = [...written.allRows()].flatMap(([record]) => (record.startsWith('outbox/') ? record : []))
+    expect(proven.length).toBeGreaterThan(10)
+    expect(touchedIn(`DROP TRIGGER audit_events_are_never_changed; ${WITHOUT_MAILS}`)).toEqual(proven)
   })
 })

@@ -1,3 +1,6 @@
+/** An address as the portal keeps and compares it. */
+export const keptAddress = (typed: string) => typed.trim().toLowerCase()
+
 /** A domain with umlauts becomes the punycode that mail servers know. */
 export function withPlainDomain(typed: string) {
   const [mailbox, domain] = halves(typed)

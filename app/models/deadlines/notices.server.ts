@@ -22,13 +22,15 @@ type Term = { step: NoticeStep; termOn: string; posted?: Posted; now: Date }
 export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted, now }: Term): Deadline {
   const { id, sequence } = deadline
   const set = posted && { postedOn: posted.on, postedBy: posted.by, letter: posted.letter }
-  tx.insert(deadlineNotices)
-    .values({ deadlineId: id, sequence, step, termOn, ...set })
-    .onConflictDoUpdate({
-      target: [deadlineNotices.deadlineId, deadlineNotices.sequence, deadlineNotices.step],
-      set: { termOn: sql`max(${deadlineNotices.termOn}, ${termOn})`, ...set },
-    })
+  const { changes } = tx
+    .update(deadlineNotices)
+    .set({ termOn: sql`max(${deadlineNotices.termOn}, ${termOn})`, ...set })
+    .where(recordOf(deadline, step))
     .run()
+  if (changes === 0)
+    tx.insert(deadlineNotices)
+      .values({ deadlineId: id, sequence, step, termOn, ...set })
+      .run()
   return {
     ...deadline,
     calendarSequence: renewEntry(tx, deadline, now),
@@ -38,12 +40,17 @@ export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted, now 
 
 /** The letter of a notice was not posted; the day that its record has shown stays, and with it what the letter says. */
 export function dropPosting(tx: Tx, deadline: Deadline, { step, now }: Pick<Term, 'step' | 'now'>) {
-  const { deadlineId, sequence, step: ofStep } = deadlineNotices
   tx.update(deadlineNotices)
     .set({ postedOn: null, postedBy: null, takenBackAt: now.toISOString() })
-    .where(and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step)))
+    .where(recordOf(deadline, step))
     .run()
   renewEntry(tx, deadline, now)
+}
+
+/** The one record of a notice, for the day that the deadline has. */
+function recordOf(deadline: Pick<Deadline, 'id' | 'sequence'>, step: NoticeStep) {
+  const { deadlineId, sequence, step: ofStep } = deadlineNotices
+  return and(eq(deadlineId, deadline.id), eq(sequence, deadline.sequence), eq(ofStep, step))
 }
 
 /** Its entry in calendars is replaced. */

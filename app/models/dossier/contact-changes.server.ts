@@ -35,9 +35,8 @@ export function changeContact({ dossierId, person, seen, now }: Changing, after:
     }
     if (seen !== markOfContact(dossier)) return changedMeanwhile(tx, { ...told, recordId: dossierId })
     writeContact(tx, dossier, after)
-    const { action, data } = told
-    const event = recordOnDossier(tx, { dossier, person, now, action, data })
-    mailContactChange(tx, { event: event.sequence, dossier, change, person, now })
+    mailContactChange(tx, { dossier, change, person, now })
+    recordOnDossier(tx, { dossier, person, now, action: told.action, data: told.data })
     return { ok: true }
   })
 }

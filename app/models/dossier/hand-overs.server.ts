@@ -65,8 +65,8 @@ export function handOver({ dossierId, person, matter, now }: Step, given: Given)
         givenAt: now.toISOString(),
       })
       .run()
-    recordEvent(tx, { dossier, person, matter, now, action: 'hand_over', reason: given.words })
     mailHandOver(tx, { id, dossier, matter, person, to, words: given.words, now })
+    recordEvent(tx, { dossier, person, matter, now, action: 'hand_over', reason: given.words })
     return { ok: true }
   })
 }
@@ -100,11 +100,11 @@ export function takeBack(
       )
     endStanding(tx, dossier, { matter, now })
     moveOn(tx, { ...record, id: idOf(dossier, record) }, { year: matter.year, now })
-    recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
     const to = takers(dossier, { giverId: given.byId, day: dayOf(now) }, tx).filter(
       ({ id }) => given.toId === null || id === given.toId,
     )
     mailTakenBack(tx, { id: given.id, dossier, matter, person, to, now })
+    recordEvent(tx, { dossier, person, matter, now, action: 'take_back', reason: '' })
     return { ok: true }
   })
 }

@@ -57,8 +57,8 @@ export function keepProposal(tx: Tx, { dossier, person, now, ...step }: Asking):
     .returning()
     .get()
   const told = { proposal: kept, dossier, person, now, reason: step.input.reason ?? '' }
-  record(tx, told, 'ask')
   tell(tx, others, { ...told, template: 'confirmation-asked' })
+  record(tx, told, 'ask')
   return true
 }
 
@@ -83,8 +83,8 @@ export function endProposals(tx: Tx, { dossier, recordId, confirmed, person, now
     end(tx, { proposal, dossier, outcome, person, now })
     if (outcome === 'confirmed') continue
     const told = { proposal, dossier, person, now, reason: '' }
-    record(tx, told, 'overtake')
     if (proposal.proposedBy !== person?.id) tellProposer(tx, { ...told, template: 'confirmation-overtaken' })
+    record(tx, told, 'overtake')
   }
 }
 
@@ -94,8 +94,8 @@ type Blocked = Pick<Told, 'proposal' | 'dossier' | 'person' | 'now'> & { reasons
 export function overtakeProposal(tx: Tx, { proposal, dossier, reasons, person, now }: Blocked) {
   end(tx, { proposal, dossier, outcome: 'overtaken', reasons, person, now })
   const told = { proposal, dossier, person, now, reason: '', reasons }
-  record(tx, told, 'overtake')
   tellProposer(tx, { ...told, template: 'confirmation-overtaken' })
+  record(tx, told, 'overtake')
 }
 
 /** Who asks or answers, and what was asked for. */
@@ -112,8 +112,8 @@ export function declineProposal({ reason, ...word }: Word & { reason: string }):
     if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state' }
     end(tx, { proposal, dossier, outcome: 'declined', person, now, answer: reason })
     const told = { proposal, dossier, person, now, reason }
-    record(tx, told, 'decline')
     tellProposer(tx, { ...told, template: 'confirmation-declined' })
+    record(tx, told, 'decline')
     return { ok: true }
   })
 }

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { TELLING_MAILS } from '#app/domain/deadlines/reminder-mails.ts'
+import { keptAddress } from '#app/domain/forms/mail-address.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { changeAddress } from '#app/models/people/addresses.server.ts'
 import { type CorrectionResult, changedPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
-import { findPerson } from '#app/models/people/people.server.ts'
 import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
@@ -90,10 +90,8 @@ export function mendAddress(
     const known = bouncedPerson(userId, tx)
     if (!known) return { ok: false, refusal: 'not_found' }
     if (seen !== undefined && seen !== markOfPerson(known)) return changedPerson(tx, userId)
-    const changed = changeAddress(tx, { userId, email, by: person, now })
-    const reader = findPerson(userId)
-    if (changed.ok && reader) tellAgain(tx, { from: known.email, to: reader.email, now })
-    return changed
+    tellAgain(tx, { from: known.email, to: keptAddress(email), now })
+    return changeAddress(tx, { userId, email, by: person, now })
   })
 }
 

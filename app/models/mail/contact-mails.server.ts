@@ -7,17 +7,18 @@ import { contactChangesOf, contactOf } from '#app/models/dossier/contact-records
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { findPersonByEmail } from '#app/models/people/people.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
+import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
 import { mailRecipients } from './recipients.server.ts'
 
-type ChangedContact = { event: number; dossier: Dossier; change: ContactChange; person: Person; now: Date }
+type ChangedContact = { dossier: Dossier; change: ContactChange; person: Person; now: Date }
 
 /** To the office, and to the address before as to the one after: whoever did not mean it reads of it. */
-export function mailContactChange(tx: Tx, { event, dossier, change, person, now }: ChangedContact) {
+export function mailContactChange(tx: Tx, { dossier, change, person, now }: ChangedContact) {
   const { reference, party } = dossier
   const mail = {
-    key: `contact-changed:${event}`,
+    key: `contact-changed:${newId()}`,
     template: 'contact-changed' as const,
     dossierId: dossier.id,
     now,

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import { keptAddress } from '#app/domain/forms/mail-address.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
@@ -12,7 +13,7 @@ type AddressChange = { userId: string; email: string; by: Person; now: Date }
 
 /** Mails go to the address from now on. With another one, whoever could read the old one is signed in no longer. */
 export function changeAddress(tx: Tx, { userId, email, by, now }: AddressChange): AddressResult {
-  const address = email.trim().toLowerCase()
+  const address = keptAddress(email)
   const known = findPerson(userId)
   if (!known) return { ok: false, refusal: 'not_found' }
   if (isTaken(tx, userId, address)) return { ok: false, refusal: 'address_taken' }

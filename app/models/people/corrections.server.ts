@@ -50,8 +50,7 @@ type Move = { known: Person; email: string; by: Person; now: Date }
 function moveTo(tx: Tx, { known, email, by, now }: Move): CorrectionResult {
   if (!addressIsOpenTo(by, known, tx)) return { ok: false, refusal: 'wrong_role' }
   const isInvited = signedInAt(tx, known.id) === null
-  const moved = changeAddress(tx, { userId: known.id, email, by, now })
-  if (!moved.ok || !isInvited) return moved
-  for (const membership of known.memberships) invite(tx, { ...known, email }, { ...membership, now })
-  return moved
+  const invited = isInvited ? known.memberships : []
+  for (const membership of invited) invite(tx, { ...known, email }, { ...membership, now })
+  return changeAddress(tx, { userId: known.id, email, by, now })
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { keptAddress } from '#app/domain/forms/mail-address.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Membership, Person, Role } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -11,7 +12,7 @@ import { inForce } from './role-holders.server.ts'
 export const findPerson = oncePerRequest((id: string): Person | undefined => personWhere(eq(users.id, id)))
 
 export function findPersonByEmail(email: string): Person | undefined {
-  return personWhere(eq(users.email, email.trim().toLowerCase()))
+  return personWhere(eq(users.email, keptAddress(email)))
 }
 
 /** The first person with a role, for the demo's sign-in. */
@@ -42,7 +43,7 @@ export type NewPerson = {
 
 /** Makes a person, or gives a known one the roles that are still lacking. */
 export function addPerson(tx: Tx, { email, name, language, roles, now }: NewPerson): string {
-  const address = email.trim().toLowerCase()
+  const address = keptAddress(email)
   const createdAt = now.toISOString()
   const known = personWhere(eq(users.email, address))
   const id = known?.id ?? newId()

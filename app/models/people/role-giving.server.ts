@@ -40,9 +40,9 @@ export function giveRole(tx: Tx, holder: NewHolder, giver: Giver): GivingResult 
   const { name, email, language, membership } = holder
   const { by, now } = giver
   const id = addPerson(tx, { name, email, language, roles: [membership], now })
-  recordRoleEvent(tx, { by, action: 'grant', userId: id, membership, now })
   const person = findPerson(id)
   if (person && by) invite(tx, person, { ...membership, now })
+  recordRoleEvent(tx, { by, action: 'grant', userId: id, membership, now })
   return { ok: true, id }
 }
 
