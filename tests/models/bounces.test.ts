@@ -109,7 +109,7 @@ describe('a deputy', () => {
       `UPDATE memberships SET ended_at = '2027-01-01T00:00:00.000Z' WHERE user_id = '${colleague.id}'`,
     )
     expect(name(colleague.id)).toEqual({ ok: false, refusal: 'not_a_colleague' })
-    sqlite.exec(`UPDATE memberships SET ended_at = NULL WHERE user_id = '${colleague.id}'`)
+    someone('Nora Neu', { role: 'clerk', bfsNumber: lead })
     expect(name(colleague.id, signatory)).toEqual({ ok: true })
     const on = (day: string) =>
       mailRecipients(db, { audience: 'signatories', leadBfsNumber: lead, day }).some(

@@ -35,13 +35,9 @@ const ROTHENBURG = 1040
 /** The demo story, and the records it lacks, so that every address of the portal names something. */
 export async function tellRouteStory(day: string) {
   await seedDemo(new Date(day))
-  db.update(outbox).set({ state: 'kept' }).run()
-  const mail = db.select().from(outbox).limit(1).get()
-  db.update(outbox)
-    .set({ template: 'digest' })
-    .where(eq(outbox.id, mail?.id ?? ''))
-    .run()
   addLetter()
+  db.update(outbox).set({ state: 'kept' }).run()
+  addDigest()
   addPostedNotice(day)
   addRefusedAddress(day)
   addFormerRole(day)
@@ -79,6 +75,14 @@ function addAccountChange(day: string) {
       requestedBy: signatory?.userId ?? '',
       requestedAt: `${day.slice(0, 10)}T08:00:00.000Z`,
     })
+    .run()
+}
+
+function addDigest() {
+  const mail = db.select().from(outbox).limit(1).get()
+  if (!mail) throw new Error('The story has no mail')
+  db.insert(outbox)
+    .values({ ...mail, id: 'digest', key: 'digest', template: 'digest' })
     .run()
 }
 
