@@ -21,6 +21,7 @@ const shown = (id: unknown) => preview.loader(visit(as('officer'), { params: { i
 test('a table with faults is kept and shown, its mended successor taken over', async () => {
   const faulty = await sent('BFS-Nr.;Projekt;Jahr\n1024;Treff;2026\n1057;Fest;2026\n')
   expect(await shown(faulty)).toMatchObject({
+    fileName: 'Projekte.csv',
     state: 'open',
     plan: {
       faults: [{ line: 3, field: 'name', fault: 'municipality_gone', said: 'Root' }],

@@ -18,4 +18,5 @@ const ENDINGS: Record<string, RegExp> = {
   xlsx: /\.xlsx$/i,
   png: /\.png$/i,
   jpg: /\.jpe?g$/i,
+  csv: /\.(?:csv|txt)$/i,
 }
