@@ -1,4 +1,6 @@
-import type { WayStep } from '#app/domain/lifecycle/way.ts'
+import { ENDINGS, type WayStep } from '#app/domain/lifecycle/way.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -10,7 +12,7 @@ export function DossierTimeline({ steps }: { steps: readonly WayStep[] }) {
       label={t('way.label')}
       entries={steps.map(({ step, year, state, day, who, reportState }) => ({
         id: `${step}-${year ?? ''}`,
-        title: step === 'report' ? t('way.report', { year: year ?? '' }) : t(`way.${step}`),
+        title: titleOf(t, { step, year }),
         state,
         day: day ?? undefined,
         who: who ?? undefined,
@@ -19,4 +21,10 @@ export function DossierTimeline({ steps }: { steps: readonly WayStep[] }) {
       }))}
     />
   )
+}
+
+/** An end is called by the word of the state. */
+function titleOf(t: Translate, { step, year }: Pick<WayStep, 'step' | 'year'>) {
+  if (step === 'report') return t('way.report', { year: year ?? '' })
+  return isOneOf(ENDINGS, step) ? t(`state.dossier.${step}`) : t(`way.${step}`)
 }

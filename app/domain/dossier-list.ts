@@ -21,6 +21,8 @@ export type ListRow = {
   state: DossierState | null
   /** In force, and its last day is over; null otherwise, so that it does not travel. */
   isOver: true | null
+  /** The application was not entered into; null otherwise. */
+  isDismissed: true | null
   ball: Ball
   /** The day that counts; `missedOn` is the deadline itself where a notice has set a new day. */
   deadline: { on: string; missedOn: string | null; kind: string } | null

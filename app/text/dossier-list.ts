@@ -2,6 +2,7 @@ import type { ListRow, SortKey } from '#app/domain/dossier-list.ts'
 import type { Language } from '#app/domain/language.ts'
 import { rappen } from '#app/domain/money.ts'
 import { type Sheet, sheetOf } from '#app/domain/sheet.ts'
+import { dossierStatus } from './status.ts'
 import { type Translate, translator } from './text.ts'
 
 /** The columns of the officer's list, in their order; each can be sorted by. */
@@ -16,11 +17,11 @@ export const LIST_COLUMNS = [
   'contribution',
 ] as const satisfies readonly SortKey[]
 
-type Named = Pick<ListRow, 'state' | 'isOver' | 'mergedInto'>
+type Named = Pick<ListRow, 'state' | 'isOver' | 'isDismissed' | 'mergedInto'>
 
 /** The state in a word; without a dossier that, or where the municipality has gone. */
-export function stateText(t: Translate, { state, isOver, mergedInto }: Named): string {
-  if (state) return isOver ? t('state.term.over') : t(`state.dossier.${state}`)
+export function stateText(t: Translate, { state, mergedInto, ...ended }: Named): string {
+  if (state) return dossierStatus(t, state, ended).label
   return mergedInto ? t('list.merged', { into: mergedInto }) : t('list.noDossier')
 }
 

@@ -103,7 +103,7 @@ export function turnStatus(
 ): Status {
   const t = translator(language)
   const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
-  const status = { ...dossierStatus(t, state, isOver), explanation, ...endedOn() }
+  const status = { ...dossierStatus(t, state, { isOver }), explanation, ...endedOn() }
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 

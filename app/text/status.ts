@@ -20,10 +20,16 @@ export const isTermOver = (state: DossierState, isOver: boolean) => isOver && st
 /** A year that is settled while money of it is open again is called by that. */
 export const isOpenAgain = (state: ReportingYearState, isUneven: boolean) => isUneven && state === 'settled'
 
-export function dossierStatus(t: Translate, state: DossierState, isOver = false): NamedStatus {
-  if (isTermOver(state, isOver)) return { label: t('state.term.over'), tone: 'pending' }
-  return { label: t(`state.dossier.${state}`), tone: DOSSIER_TONES[state] }
+/** What a state alone does not tell: the last day of the term is over; the canton did not enter into the application. */
+type Ended = { isOver?: boolean | null | undefined; isDismissed?: boolean | null | undefined }
+
+export function dossierStatus(t: Translate, state: DossierState, ended: Ended = {}): NamedStatus {
+  if (isTermOver(state, ended.isOver ?? false)) return { label: t('state.term.over'), tone: 'pending' }
+  return { label: t(`state.dossier.${endOf(state, ended)}`), tone: DOSSIER_TONES[state] }
 }
+
+const endOf = (state: DossierState, { isDismissed }: Ended) =>
+  state === 'rejected' && isDismissed ? 'dismissed' : state
 
 export function reportingYearStatus(t: Translate, state: ReportingYearState, isUneven = false): NamedStatus {
   if (isOpenAgain(state, isUneven)) return { label: t('state.year.uneven'), tone: 'attention' }

@@ -4,6 +4,7 @@ import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { milestonesOf, reachedAt } from '#app/models/records/audit.server.ts'
 import { openOfYear, settlementFor } from '#app/models/report/report-facts.server.ts'
@@ -14,7 +15,8 @@ export function timelineOf(dossier: Dossier): WayStep[] {
   const milestones = [...milestonesOf(dossier.id)].flatMap(([state, { at, actorName }]) =>
     state === null ? [] : [[state, { day: dayInZurich(at), who: actorName }] as const],
   )
-  return wayOf({ ...dossier, milestones: new Map(milestones), reports: reportsOf(dossier) })
+  const isDismissed = rejectionOf(dossier.id)?.dismissed ?? false
+  return wayOf({ ...dossier, isDismissed, milestones: new Map(milestones), reports: reportsOf(dossier) })
 }
 
 export type ReportRow = ReturnType<typeof reportsFor>[number]

@@ -56,6 +56,8 @@ describe('the way of a dossier', () => {
 
   test('ends where the canton rejected it or the municipality withdrew it', () => {
     expect(told(travelled('rejected'))).toEqual(['application done', 'rejected done'])
+    const dismissed = { ...travelled('rejected'), isDismissed: true }
+    expect(told(dismissed)).toEqual(['application done', 'dismissed done'])
     expect(told(travelled('withdrawn'))).toEqual(['application done', 'withdrawn done'])
   })
 

@@ -6,11 +6,15 @@ import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import { decisionsOf } from '#app/models/dossier/decisions.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { stateText } from '#app/text/dossier-list.ts'
+import { translator } from '#app/text/text.ts'
+import { timelineOf } from '#app/views/dossier-years.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { DAYS, morning } from '../support/days.ts'
 import { deliver } from '../support/deliveries.ts'
@@ -82,6 +86,9 @@ test('the decision says that the application is not entered into, with the legal
   const day = addDays(lastDay, 1)
   expect(endingOf(dossier, day)).toEqual({ isOver: false, terminatedOn: null, dismissedOn: day })
   expect(requestsOf({ dossierId: dossier.id, year: null }, 'canton')).toMatchObject([{ end: 'dismiss' }])
+  const row = overviewRows(day).find(({ reference }) => reference === dossier.reference)
+  expect(row && stateText(translator('de'), row)).toBe('Nicht eingetreten')
+  expect(timelineOf(current(dossier)).at(-1)).toMatchObject({ step: 'dismissed', day })
   expect(openDeadlinesOf(dossier.id)).toEqual([])
   expect(mailsOf(dossier).map(({ template }) => template)).toContain('application-dismissed')
 })

@@ -10,6 +10,7 @@ export const row = (municipality: string, more: Partial<ListRow> = {}): ListRow 
   reference: null,
   party: null,
   isOver: null,
+  isDismissed: null,
   state: null,
   ball: 'nobody',
   deadline: null,

@@ -13,6 +13,7 @@ export function travelled(
   const end = [[state, { day: '2026-12-01', who: 'Anna Amrein' }] as const]
   return {
     state,
+    isDismissed: false,
     startsOn: '2026-01-01',
     endsOn: '2027-12-31',
     milestones: new Map([...milestones, ...end]),

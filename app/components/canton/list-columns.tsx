@@ -63,15 +63,15 @@ function Reference({ of, party }: { of: string; party: string | undefined }) {
   )
 }
 
-function State({ row: { state, isOver, mergedInto, reports } }: { row: Row }) {
+function State({ row: { state, isOver, isDismissed, mergedInto, reports } }: { row: Row }) {
   const t = useText()
   if (!state)
     return (
       <span className="soft">
-        {stateText(t, { state: null, isOver: null, mergedInto: mergedInto ?? null })}
+        {stateText(t, { state: null, isOver: null, isDismissed: null, mergedInto: mergedInto ?? null })}
       </span>
     )
-  const { label, tone } = dossierStatus(t, state, isOver)
+  const { label, tone } = dossierStatus(t, state, { isOver, isDismissed })
   return (
     <>
       <Badge label={label} tone={tone} />

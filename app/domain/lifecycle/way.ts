@@ -17,7 +17,8 @@ export type WayStep = {
 }
 
 /** Where a way ends before its time. */
-export type Ending = 'rejected' | 'withdrawn' | 'terminated'
+export const ENDINGS = ['rejected', 'dismissed', 'withdrawn', 'terminated'] as const
+export type Ending = (typeof ENDINGS)[number]
 
 type Milestone = { day: string; who: string }
 type Report = {
@@ -33,6 +34,8 @@ type Report = {
 
 export type Travelled = {
   state: DossierState
+  /** What was rejected was not entered into. */
+  isDismissed: boolean
   startsOn: string
   endsOn: string
   /** When the dossier reached each state last, and through whom. */
@@ -115,8 +118,9 @@ function completion({ state, milestones }: Travelled): WayStep {
   }
 }
 
-function ending({ milestones }: Travelled, step: Ending): WayStep {
-  const end = milestones.get(step)
+function ending({ milestones, isDismissed }: Travelled, state: Exclude<Ending, 'dismissed'>): WayStep {
+  const end = milestones.get(state)
+  const step = state === 'rejected' && isDismissed ? 'dismissed' : state
   return { ...EMPTY, step, state: 'done', day: end?.day ?? null, who: end?.who ?? null }
 }
 

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ListRow } from '#app/domain/dossier-list.ts'
 import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { StandingProposal } from '#app/domain/lifecycle/next-step.ts'
 import { CONFIRMING_ROLES } from '#app/domain/lifecycle/proposal.ts'
 import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
@@ -15,6 +16,7 @@ import { amendments, calculations } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { claims, tranches } from '#db/schema/money.ts'
+import { auditEvents } from '#db/schema/process.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { proposals } from '#db/schema/review.ts'
@@ -47,6 +49,8 @@ function heirsOn(day: string) {
 const heir = sql<number>`coalesce((SELECT heirs.value ->> 1 FROM json_each(${sql.placeholder('heirs')}) AS heirs
   WHERE heirs.value ->> 0 = ${partyMembers.bfsNumber}), ${partyMembers.bfsNumber})`
 
+const DISMISS: DossierAction = 'dismiss'
+
 /** Which dossiers cover a municipality today; before a term those that will from its first day on. */
 const covering = db
   .selectDistinct({ heir: heir.as('heir'), dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
@@ -67,6 +71,8 @@ const municipalityQuery = db
     reference: dossiers.reference,
     state: dossiers.state,
     endsOn: dossiers.endsOn,
+    isDismissed: sql<number>`(${eq(dossiers.state, 'rejected')} AND EXISTS (SELECT 1 FROM ${auditEvents}
+      WHERE ${auditEvents.dossierId} = ${dossiers.id} AND ${auditEvents.action} = ${DISMISS}))`,
     kind: parties.kind,
     partyName: parties.name,
     lead: parties.leadBfsNumber,

@@ -19,7 +19,7 @@ export function overviewRows(today: string): ListRow[] {
   const reports = reportsByDossier(today)
   const counted = new Set<number>()
   return municipalitiesWithDossiers(referenceDate, today).map((found) => {
-    const { dossierId, partyName, kind, lead, contribution, endsOn, ...facts } = found
+    const { dossierId, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
     const { openClaims, openTopUps, amendment, accountChange, locked, proposals, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
@@ -40,6 +40,7 @@ export function overviewRows(today: string): ListRow[] {
       residents: isCounted ? (population.ok ? population.value.residents : rest.residents) : null,
       reference: isDraft ? null : rest.reference,
       party: isOwn || isDraft ? null : partyName,
+      isDismissed: isDismissed === 1 ? true : null,
       isOver: state === 'active' && endsOn !== null && endsOn < today ? true : null,
       mergedInto: heir === bfsNumber ? null : municipalityName(heir),
       ball:

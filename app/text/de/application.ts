@@ -7,9 +7,6 @@ export const application = {
   'way.in_force': 'In Kraft',
   'way.report': 'Bericht {year}',
   'way.completion': 'Abschluss',
-  'way.rejected': 'Abgelehnt',
-  'way.withdrawn': 'Zurückgezogen',
-  'way.terminated': 'Gekündigt',
 
   'calculation.title': 'Berechnung des Beitrags',
   'calculation.sample': 'Beispielwerte',

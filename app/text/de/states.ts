@@ -31,6 +31,7 @@ export const states = {
   'state.dossier.rejected': 'Abgelehnt',
   'explained.dossier.rejected':
     'Der Kanton hat das Gesuch abgelehnt. Begründung und Rechtsmittel stehen im Dossier.',
+  'state.dossier.dismissed': 'Nicht eingetreten',
   'state.dossier.dismissedOn': 'Nicht eingetreten am {day}',
   'explained.dossier.dismissed':
     'Der Kanton ist auf das Gesuch nicht eingetreten. Begründung und Rechtsmittel stehen im Dossier.',

@@ -8,9 +8,6 @@ export const application: Record<keyof typeof source, string> = {
   'way.in_force': 'In force',
   'way.report': 'Report {year}',
   'way.completion': 'Completion',
-  'way.rejected': 'Rejected',
-  'way.withdrawn': 'Withdrawn',
-  'way.terminated': 'Terminated',
 
   'calculation.title': 'Calculation of the contribution',
   'calculation.sample': 'Sample values',

@@ -30,6 +30,7 @@ export const states: Record<keyof typeof source, string> = {
   'state.dossier.rejected': 'Rejected',
   'explained.dossier.rejected':
     'The canton has rejected the application. Reasons and legal remedies are in the dossier.',
+  'state.dossier.dismissed': 'Not entered into',
   'state.dossier.dismissedOn': 'Not entered into on {day}',
   'explained.dossier.dismissed':
     'The canton has not entered into the application. Reasons and legal remedies are in the dossier.',
