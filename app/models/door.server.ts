@@ -104,7 +104,11 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   if (decision.awaits && person) {
     const { year } = door.about(row, dossier, tx)
     const step = { machine: machine.name, recordId: row.id, year, action, version: row.version, input }
-    if (!keepProposal(tx, { dossier, ...step, asked: decision.awaits, person, now }))
+    const asked = decision.awaits
+    const word = { facts, input, today, confirms: { asked, proposedBy: person.id } }
+    const mayConfirm = (id: string) =>
+      decide(machine, action, { ...word, actor: { id, roles: [asked] } }).allowed
+    if (!keepProposal(tx, { dossier, ...step, asked, mayConfirm, person, now }))
       return refused('not_fulfilled', [reasonFor('nobody_to_confirm')])
     const stays = { state: row.state, version: row.version, dossierId: dossier.id }
     return { ok: true, ...stays, proposed: true, followUps: [] }

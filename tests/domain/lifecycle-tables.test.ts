@@ -87,9 +87,9 @@ const SPECIFIED: Record<MachineName, string> = {
   claim: `
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome trancheIsOneOfThem
-    waive | issued | waived | officer | reasonIsGiven
+    waive | issued | waived | officer | reasonIsGiven confirmedBySomeoneElse
     reverse_booking | issued paid offset waived withdrawn | issued withdrawn | finance | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew aBookingStands aBookingCanBeReversed bookingIsOneOfThem
-    take_back_waiver | waived | issued withdrawn | officer | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew
+    take_back_waiver | waived | issued withdrawn | officer | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew confirmedBySomeoneElse
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ClaimFacts, claimMachine } from '#app/domain/lifecycle/claim.ts'
+import { claimMachine } from '#app/domain/lifecycle/claim.ts'
+import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { type TrancheFacts, type TrancheState, trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
@@ -72,6 +73,13 @@ const offsetOn = (state: TrancheState) =>
   }) as const
 
 const CLAIM: GuardCases<ClaimFacts> = {
+  confirmedBySomeoneElse: [
+    [
+      'whoever decided on the settlement gives the second word',
+      { actorId: 'officer-1', confirms: { asked: 'second', proposedBy: 'officer-2' } },
+      'confirmed_by_decider',
+    ],
+  ],
   amountIsOpen: [
     ['nothing is paid', { input: { amountRappen: rappen(0) } }, 'amount_missing'],
     [

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
@@ -8,7 +9,8 @@ import { peopleInForce } from '#app/models/people/role-holders.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
-import { orRollBack } from '#db/client.server.ts'
+import { db, orRollBack } from '#db/client.server.ts'
+import { claims } from '#db/schema/money.ts'
 import { moveClaim } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import {
@@ -176,4 +178,24 @@ test('a waiver, and taking it back, take a second person, too', async () => {
     expect(confirmProposal(word(dossier, waitingOn(dossier)))).toMatchObject({ ok: true, state: to })
     expect(claimOf(dossier).state).toBe(to)
   }
+})
+
+test('a waiver is confirmed by nobody who decided on the settlement, neither told nor asked of them', async () => {
+  const dossier = await dossierWithClaim()
+  const decider = officerAndSecond('Dora Entscheid')
+  db.update(claims)
+    .set({ decidedBy: decider.id })
+    .where(eq(claims.id, claimOf(dossier).id))
+    .run()
+  const known = mailsOf(dossier)
+  moveClaim(claimOf(dossier), 'waive', as('officer'), { now: ASKED_AT })
+  const proposal = waitingOn(dossier)
+  expect(mailsSince(dossier, known).map(({ toAddress }) => toAddress)).not.toContain(decider.email)
+  const waits = waitingFor(decider, '2027-05-04').filter(({ record }) => record === proposal.id)
+  expect(waits).toEqual([])
+  expect(confirmProposal(word(dossier, proposal, decider))).toMatchObject({
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'confirmed_by_decider' }],
+  })
+  expect(confirmProposal(word(dossier, proposal))).toMatchObject({ ok: true, state: 'waived' })
 })

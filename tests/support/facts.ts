@@ -1,7 +1,7 @@
 import type { AccountChangeFacts } from '#app/domain/lifecycle/account-change.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
-import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
@@ -203,6 +203,7 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     bookings: [PAYMENT, OFFSET],
     plan: { instalments: FULL_INPUT.instalments },
     offsettable: [{ trancheId: FULL_INPUT.trancheId, bearsRappen: rappen(500_00) }],
+    decidedBy: 'officer-1',
     waiversByTwo: false,
     isCompleted: false,
     ...overrides,

@@ -12,6 +12,7 @@ type Change<Facts> = {
   unless?: Partial<Facts>
   input?: TransitionInput
   actorId?: string | null
+  confirms?: Situation<Facts>['confirms']
   today?: string
 }
 type Case<Facts> = [when: string, change: Change<Facts>, ...reasons: (Reason | ReasonKey)[]]
@@ -42,11 +43,15 @@ export function describeGuards<Facts extends object>(
   name: string,
   { machine, factsOf, cases, guards = guardsIn(machine.transitions) }: Guarded<Facts>,
 ) {
-  const answered = (guard: string, { facts, actorId, input, today }: Change<Facts> | Change<AskedFacts>) =>
+  const answered = (
+    guard: string,
+    { facts, actorId, confirms, input, today }: Change<Facts> | Change<AskedFacts>,
+  ) =>
     machine.guards[guard]?.({
       facts: { ...factsOf({}), ...facts },
       actor: { id: actorId === undefined ? 'second-1' : actorId, roles: [] },
       input: { ...FULL_INPUT, ...input },
+      ...(confirms && { confirms }),
       today: today ?? TODAY,
     })
   const rows = guards.flatMap((guard) => {

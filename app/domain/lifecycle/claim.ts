@@ -1,8 +1,6 @@
 import {
   booked,
   type ClaimBooking,
-  type ClaimPlan,
-  type Offsettable,
   offsetAgainst,
   openOf,
   reversible,
@@ -10,9 +8,9 @@ import {
 } from '#app/domain/claim-bookings.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, outside } from '#app/domain/deadlines/day-ranges.ts'
-import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { rappen, sumRappen } from '#app/domain/money.ts'
 import * as asked from './asked.ts'
+import type { ClaimFacts } from './claim-facts.ts'
 import { reason } from './reasons.ts'
 import {
   type EffectIn,
@@ -27,23 +25,6 @@ import {
 /** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
 export const CLAIM_STATES = ['issued', 'paid', 'offset', 'waived', 'withdrawn'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
-
-export type ClaimFacts = {
-  state: ClaimState
-  year: number
-  amountRappen: Rappen
-  issuedOn: PlainDate
-  bookings: readonly ClaimBooking[]
-  plan: ClaimPlan | null
-  /** The tranches it could be offset against, the one that is paid next first. */
-  offsettable: readonly Offsettable[]
-  /** The programme has a second person confirm that money is waived, and that it is not. */
-  waiversByTwo: boolean
-  /** Whether the settlement that led to it counts, its year is open again, or another settlement took its place. */
-  settlement: 'counts' | 'open' | 'replaced'
-  /** The dossier is completed: nothing of its money is booked any more. */
-  isCompleted: boolean
-}
 
 const WAIVER_BY_TWO: SecondWord<ClaimFacts> = {
   by: 'second_person',
@@ -93,7 +74,7 @@ const TRANSITIONS = {
     from: ['issued'],
     to: 'waived',
     by: ['officer'],
-    guards: ['reasonIsGiven'],
+    guards: ['reasonIsGiven', 'confirmedBySomeoneElse'],
     confirmed: WAIVER_BY_TWO,
     effects: ['bookWaiver', 'recordClosing'],
     mails: [{ template: 'claim-closed', to: 'municipality' }],
@@ -119,7 +100,7 @@ const TRANSITIONS = {
     from: ['waived'],
     to: 'issued',
     by: ['officer'],
-    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'yearIsNotSettledAnew'],
+    guards: ['reasonIsGiven', 'dossierIsNotCompleted', 'yearIsNotSettledAnew', 'confirmedBySomeoneElse'],
     confirmed: WAIVER_BY_TWO,
     effects: ['reverseWaiver', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
@@ -187,6 +168,9 @@ function keptBack(booking: ClaimBooking) {
 
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
+  /** Vier-Augen-Prinzip: the second word comes from nobody who has decided on the claim. */
+  confirmedBySomeoneElse: ({ facts: { decidedBy }, actor, confirms }: Facts) =>
+    confirms && actor.id !== null && actor.id === decidedBy ? [reason('confirmed_by_decider')] : [],
   /** What was paid beyond it is not the canton's: it is sent back, not booked. */
   amountIsOpen: onceTyped(({ facts, input: { amountRappen = rappen(0) } }: Facts) => {
     if (amountRappen <= 0) return [reason('amount_missing')]

@@ -150,6 +150,7 @@ export const REASON_KEYS = [
   'no_tranche_left',
   'not_due_yet',
   'released_by_same_person',
+  'confirmed_by_decider',
   'merger_in_second_review',
   'merger_in_decision',
   'merger_in_issue',

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, notExists } from 'drizzle-orm'
 import { CONFIRMING_ROLES } from '#app/domain/lifecycle/proposal.ts'
 import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { hasRole, isCantonal, type Person, rolesFor } from '#app/domain/roles.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { claims } from '#db/schema/money.ts'
 import { proposals } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -54,7 +55,17 @@ function awaitingOnAll(person: Person) {
     .innerJoin(dossiers, eq(dossiers.id, proposals.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
     .where(
-      and(isNull(proposals.outcome), inArray(proposals.asked, roles), ne(proposals.proposedBy, person.id)),
+      and(
+        isNull(proposals.outcome),
+        inArray(proposals.asked, roles),
+        ne(proposals.proposedBy, person.id),
+        notExists(
+          db
+            .select({ id: claims.id })
+            .from(claims)
+            .where(and(eq(claims.id, proposals.recordId), eq(claims.decidedBy, person.id))),
+        ),
+      ),
     )
     .all()
 }
@@ -63,11 +74,12 @@ export function proposalOf(dossierId: string, id: string): Proposal | undefined 
   return recordsIn(dossierId, 'proposals').find((one) => one.id === id)
 }
 
-/** Another person than who asked, in the role that was asked. */
+/** Another person than who asked, in the role that was asked; of a claim nobody who decided on it. */
 export function mayConfirm(
-  { asked, proposedBy }: Pick<Proposal, 'asked' | 'proposedBy'>,
+  { asked, proposedBy, recordId }: Pick<Proposal, 'asked' | 'proposedBy' | 'recordId'>,
   { person, dossier }: { person: Person; dossier: Dossier },
 ): boolean {
   const roles = rolesFor(person, dossier.party.leadBfsNumber)
-  return roles.includes(asked) && proposedBy !== person.id
+  const decided = recordsIn(dossier.id, 'claims').find(({ id }) => id === recordId)?.decidedBy
+  return roles.includes(asked) && proposedBy !== person.id && decided !== person.id
 }

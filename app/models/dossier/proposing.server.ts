@@ -31,6 +31,8 @@ type Asking = {
   version: number
   input: TransitionInput
   asked: ConfirmingRole
+  /** Whose word the door would take. */
+  mayConfirm: (id: string) => boolean
   person: Person
   now: Date
 }
@@ -39,10 +41,10 @@ type Asking = {
  * Keeps a step until another person confirms it, with what it is decided on, and tells those who can. Nothing is kept
  * where nobody can.
  */
-export function keepProposal(tx: Tx, { dossier, person, now, ...step }: Asking): boolean {
+export function keepProposal(tx: Tx, { dossier, person, now, mayConfirm: may, ...step }: Asking): boolean {
   const lead = { bfsNumber: dossier.party.leadBfsNumber, day: today(now) }
   const holders = recipientsOf(ASKED[step.asked], lead, tx)
-  const others = holders.filter(({ id }) => id !== person.id)
+  const others = holders.filter(({ id }) => may(id))
   if (others.length === 0) return false
   const kept = tx
     .insert(proposals)

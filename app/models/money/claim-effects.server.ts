@@ -8,7 +8,8 @@ import {
   standing,
 } from '#app/domain/claim-bookings.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
-import type { ClaimEffect, ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import type { ClaimEffect } from '#app/domain/lifecycle/claim.ts'
+import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import { rappen } from '#app/domain/money.ts'
 import { cancelDeadline, meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'

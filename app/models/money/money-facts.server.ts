@@ -2,7 +2,7 @@ import type { Offsettable } from '#app/domain/claim-bookings.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { isReleasable } from '#app/domain/ledger.ts'
-import type { ClaimFacts } from '#app/domain/lifecycle/claim.ts'
+import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import {
   type ReportGate,
@@ -63,6 +63,7 @@ export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
     plan,
     offsettable: offsettableOf(dossier.id, year),
     settlement: settlementOfClaim(claim),
+    decidedBy: claim.decidedBy,
     waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }

@@ -189,6 +189,8 @@ export const reasons = {
   'reason.not_due_yet': 'Die Tranche ist erst am {day} fällig. Früher geht es mit einer Begründung.',
   'reason.released_by_same_person':
     'Sie haben diese Tranche freigegeben. Zur Zahlung anweisen muss sie eine andere Person der Finanzen.',
+  'reason.confirmed_by_decider':
+    'Sie haben über die Abrechnung entschieden, die zu dieser Rückforderung führte. Bestätigen muss eine andere Person.',
   'reason.amount_missing': 'Geben Sie einen Betrag über null an.',
   'reason.more_than_is_open':
     'Offen sind nur {open}. Verbuchen Sie höchstens so viel, und überweisen Sie den Rest zurück.',

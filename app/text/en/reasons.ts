@@ -183,6 +183,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.not_due_yet': 'The instalment is due on {day}. Earlier it takes a reason.',
   'reason.released_by_same_person':
     'You have released this instalment. Another person of the finance office has to order it.',
+  'reason.confirmed_by_decider':
+    'You have decided on the settlement that led to this claim. Another person has to confirm.',
   'reason.amount_missing': 'Give an amount above zero.',
   'reason.more_than_is_open': 'Only {open} are open. Book at most that much, and transfer the rest back.',
   'reason.day_of_payment_missing': 'Give the day on which the money came in.',

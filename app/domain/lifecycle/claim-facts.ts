@@ -1,0 +1,24 @@
+import type { ClaimBooking, ClaimPlan, Offsettable } from '#app/domain/claim-bookings.ts'
+import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import type { ClaimState } from './claim.ts'
+
+/** What the rules of a claim look at. */
+export type ClaimFacts = {
+  state: ClaimState
+  year: number
+  amountRappen: Rappen
+  issuedOn: PlainDate
+  bookings: readonly ClaimBooking[]
+  plan: ClaimPlan | null
+  /** The tranches it could be offset against, the one that is paid next first. */
+  offsettable: readonly Offsettable[]
+  /** Who decided on the settlement that led to it. */
+  decidedBy: string | null
+  /** The programme has a second person confirm that money is waived, and that it is not. */
+  waiversByTwo: boolean
+  /** Whether the settlement that led to it counts, its year is open again, or another settlement took its place. */
+  settlement: 'counts' | 'open' | 'replaced'
+  /** The dossier is completed: nothing of its money is booked any more. */
+  isCompleted: boolean
+}
