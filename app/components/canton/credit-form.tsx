@@ -11,7 +11,7 @@ type CreditFormProps = { years: readonly number[]; year: number | null; seen: st
 export function CreditForm({ years, year, seen, back }: CreditFormProps) {
   const t = useText()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/credit.ts').then((forms) => forms.creditForm),
+    () => import('#app/domain/programme/credit-form.ts').then((forms) => forms.creditForm),
     {
       year: year === null ? '' : String(year),
       amountRappen: '',

@@ -1,23 +1,11 @@
-import { z } from 'zod'
-import { amount, identifier, line, text, year } from '#app/domain/forms/fields.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 
 /** Where the money of a year comes from: AIG 58 Abs. 3, AIG 58 Abs. 2, or the canton itself. */
 export const CREDIT_SOURCES = ['integration_credit', 'integration_lump_sum', 'cantonal'] as const
 export type CreditSource = (typeof CREDIT_SOURCES)[number]
 
-/** The credit of a year (Rahmenkredit) from one source, as it was entered; the last one of a year and source counts. */
-export const creditForm = z.object({
-  seen: identifier,
-  year,
-  source: z.enum(CREDIT_SOURCES),
-  amountRappen: amount,
-  legalBasis: line(200),
-  reason: text(2000),
-})
-export type TypedCredit = Omit<z.output<typeof creditForm>, 'seen'>
-
-type Entered = Pick<TypedCredit, 'year' | 'source' | 'amountRappen'>
+/** A credit as it was entered; the last one of a year and source counts. */
+type Entered = { year: number; source: CreditSource; amountRappen: Rappen }
 
 /** Of credits in the order in which they were entered, those that count. */
 export function counting<Credit extends Entered>(credits: readonly Credit[]): Credit[] {

@@ -3,14 +3,8 @@ import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
-import {
-  counting,
-  creditFaults,
-  creditOf,
-  leftOf,
-  type MoneyOfCredit,
-  type TypedCredit,
-} from '#app/domain/programme/credit.ts'
+import { counting, creditFaults, creditOf, leftOf, type MoneyOfCredit } from '#app/domain/programme/credit.ts'
+import type { TypedCredit } from '#app/domain/programme/credit-form.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { contributionOf } from '#app/domain/year-money.ts'
 import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
