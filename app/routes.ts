@@ -57,6 +57,7 @@ export default [
   ...endpoints('canton/people', [':membership/restore']),
   ...pages('canton/programme', ['']),
   ...pages('canton/programme/periods', ['', 'new', ':period', ':period/edit', ':period/:act']),
+  ...pages('canton/programme/keys', ['', 'new', ':key', ':key/edit', ':key/enact', ':key/:act']),
   ...pages('canton/settings', [
     '',
     'account',

@@ -8,6 +8,7 @@ import * as application from './schema/application.ts'
 import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
+import * as keys from './schema/keys.ts'
 import * as money from './schema/money.ts'
 import * as people from './schema/people.ts'
 import * as process from './schema/process.ts'
@@ -26,6 +27,7 @@ export const TABLES: readonly SQLiteTable[] = [
     credit,
     documents,
     dossier,
+    keys,
     money,
     people,
     process,

@@ -25,6 +25,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/keys',
+    title: 'keys.title',
+    about: 'keys.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/settings',
     title: 'settings.title',
     about: 'settings.about',

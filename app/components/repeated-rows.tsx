@@ -14,6 +14,8 @@ type RepeatedRowsProps = {
   rowLabel?: (row: number) => string
   /** The level below the heading this part stands under. */
   heading?: 'h2' | 'h3'
+  /** Each row on one line, for rows of two or three short fields. */
+  inline?: boolean
   children: (prefix: string, index: number) => ReactNode
 }
 
@@ -28,6 +30,7 @@ export function RepeatedRows({
   count,
   most = 50,
   heading: Heading = 'h3',
+  inline = false,
   children,
   ...words
 }: RepeatedRowsProps) {
@@ -43,11 +46,11 @@ export function RepeatedRows({
       {Array.from({ length: count }, (_, index) => {
         const row = index + 1
         return (
-          <fieldset className="repeated-row" key={index}>
+          <fieldset className={inline ? 'repeated-row repeated-inline' : 'repeated-row'} key={index}>
             <legend className="visually-hidden">
               {words.rowLabel?.(row) ?? t('form.rows.row', { row })}
             </legend>
-            <div className="stack">{children(`${name}.${index}`, index)}</div>
+            <div className={inline ? 'year-fields' : 'stack'}>{children(`${name}.${index}`, index)}</div>
             <Button kind="quiet" name="_rows" value={`remove:${name}:${index}`} formNoValidate>
               {t('form.rows.remove', { row })}
             </Button>

@@ -42,13 +42,14 @@ export type Frame = {
 
 export async function loadFrame(request: Request): Promise<Frame> {
   const person = findPerson(request)
-  const programme = programmeOn(today(now()))
+  const day = today(now())
+  const programme = programmeOn(day)
   const { name, email, phone } = programme.office
   return {
     language: languageOf(request),
     user: person ? userOf(person) : null,
     demo: !env.DEMO ? null : env.SMTP_URL ? 'mails_leave' : 'mails_stay',
-    sampleKey: keyInForce(programme.id).confirmedAt === null,
+    sampleKey: keyInForce(programme.id, day).confirmedAt === null,
     fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },
     version: '1.0.0',

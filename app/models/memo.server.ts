@@ -3,7 +3,8 @@ import { getTableName } from 'drizzle-orm'
 import { sqlite } from '#db/client.server.ts'
 import { fileFaults } from '#db/schema/documents.ts'
 import { lateOpenings } from '#db/schema/dossier.ts'
-import { distributionKeys, municipalities, periods, populations } from '#db/schema/reference.ts'
+import { distributionKeys } from '#db/schema/keys.ts'
+import { municipalities, periods, populations } from '#db/schema/reference.ts'
 import { projectGrants } from '#db/schema/registers.ts'
 
 /** What one request has read: it stands as long as this process writes nothing, for whomever. */

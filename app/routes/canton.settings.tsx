@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const day = today(now())
   const programme = programmeOn(day)
-  const key = keyInForce(programme.id)
+  const key = keyInForce(programme.id, day)
   return {
     period: { name: programme.name, startsOn: programme.startsOn, endsOn: programme.endsOn },
     version: programme.version,
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     office: programme.office,
     account: programme.account,
     key: { key: key.key, version: key.version, legalBasis: key.legalBasis, inForceFrom: key.inForceFrom },
-    points: openPointsOf(programme),
+    points: openPointsOf(programme, day),
     amounts: amountsOf(programme, day),
     mayConfirm: hasRole(person, ...CONFIRMING),
   }

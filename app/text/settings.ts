@@ -1,11 +1,11 @@
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
-import { formatRappen, rappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import type { AmendmentRule } from '#app/domain/programme/amendment-rules.ts'
 import type { FourEyesAct } from '#app/domain/programme/four-eyes.ts'
 import type { OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
 import { shortDate } from './dates.ts'
-import { formatCount } from './numbers.ts'
+import { keyText, roundingText } from './key.ts'
 import type { Translate } from './text.ts'
 
 type Held = { settings: ProgrammeSettings; key: DistributionKey }
@@ -13,37 +13,6 @@ type Held = { settings: ProgrammeSettings; key: DistributionKey }
 /** The value of each open point in words, as the programme holds it now. */
 export function openPointText(t: Translate, point: OpenPoint, held: Held): string {
   return WORDS[point](t, held)
-}
-
-/** How the distribution key computes, in a sentence. */
-export function keyText(t: Translate, key: DistributionKey): string {
-  switch (key.form) {
-    case 'per_capita':
-      return t('key.per_capita', { base: formatRappen(key.base), rate: formatRappen(key.rate) })
-    case 'brackets':
-      return t('key.brackets', {
-        list: key.brackets
-          .map(({ over, amount }) =>
-            t('key.bracket', { over: formatCount(over), amount: formatRappen(amount) }),
-          )
-          .join('; '),
-      })
-    case 'marginal_brackets':
-      return t('key.marginal_brackets', {
-        list: key.brackets
-          .map(({ over, rate }) => t('key.bracket', { over: formatCount(over), amount: formatRappen(rate) }))
-          .join('; '),
-      })
-    case 'pool':
-      return t('key.pool', { pool: formatRappen(key.pool) })
-    case 'co_funding':
-      return t('key.co_funding', {
-        rate: key.rate.join('/'),
-        cap: key.cap === null ? '–' : formatRappen(key.cap),
-      })
-    case 'fixed':
-      return t('key.fixed', { amount: formatRappen(key.amount) })
-  }
 }
 
 const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
@@ -81,8 +50,7 @@ const WORDS: Record<OpenPoint, (t: Translate, held: Held) => string> = {
       .map((rule) => t(`setting.amendments.${rule}`))
       .join('; ') || t('setting.amendments.off'),
   associationPopulation: (t, { key }) => t(`setting.association.${key.association}`),
-  rounding: (t, { key: { rounding } }) =>
-    t(`setting.rounding.${rounding.mode}`, { unit: formatRappen(rappen(rounding.unit)) }),
+  rounding: (t, { key }) => roundingText(t, key),
 }
 
 function windowText(t: Translate, { settings: { applications } }: Held): string {

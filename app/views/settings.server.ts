@@ -1,22 +1,33 @@
 import { calculate } from '#app/domain/contribution/calculation.ts'
 import { rappen } from '#app/domain/money.ts'
 import { OPEN_POINTS, type OpenPoint } from '#app/domain/programme/programme.ts'
+import { listedKeys } from '#app/models/programme/key-records.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { keyInForce, type Programme } from '#app/models/programme/programme.server.ts'
+import { isOfKey, keyInForce, type Programme } from '#app/models/programme/programme.server.ts'
 
 const POINTS = Object.keys(OPEN_POINTS) as OpenPoint[]
 
-/** The open points of the programme, each with who has confirmed it, if anybody. */
-export function openPointsOf({ confirmed }: Programme) {
-  return POINTS.map((point) => ({ point, confirmed: confirmed[point] ?? null }))
+/** The open points of the programme, each with who has confirmed it, if anybody; those of the key with its version. */
+export function openPointsOf({ id, confirmed }: Programme, today: string) {
+  const enacted = enactmentOf(id, today)
+  return POINTS.map((point) => {
+    const ofKey = isOfKey(point)
+    return { point, ofKey, confirmed: (ofKey && enacted) || (confirmed[point] ?? null) }
+  })
+}
+
+/** Who has put the key of a day into force, and when; null of the sample values. */
+function enactmentOf(periodId: string, today: string) {
+  const { id } = keyInForce(periodId, today)
+  const { enacter, enactedAt } = listedKeys(periodId).find((one) => one.id === id) ?? {}
+  return enacter && enactedAt ? { by: enacter, at: enactedAt } : null
 }
 
 /**
- * What the key in force gives every municipality on its own, on a day; null where a key cannot be told for all
- * (co-funding needs the cost of each).
+ * What a key, by default the one in force, gives every municipality on its own, on a day; null where it cannot be told
+ * for all (co-funding needs the cost of each).
  */
-export function amountsOf(programme: Programme, today: string) {
-  const { key } = keyInForce(programme.id)
+export function amountsOf(programme: Programme, today: string, key = keyInForce(programme.id, today).key) {
   const municipalities = municipalityHistories()
   const existing = municipalities.filter(({ validTo }) => validTo === null || validTo >= today)
   const calculated = calculate({

@@ -4,7 +4,8 @@ import type { Office } from '#app/domain/agreement/office.ts'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
 import type { Db } from '#db/client.server.ts'
-import { distributionKeys, municipalities, periods, populations } from '#db/schema/reference.ts'
+import { distributionKeys } from '#db/schema/keys.ts'
+import { municipalities, periods, populations } from '#db/schema/reference.ts'
 import { referenceMunicipalities } from './municipalities.ts'
 
 const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }

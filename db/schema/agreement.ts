@@ -9,8 +9,9 @@ import { day, instant, oneOf, rappen, ref, table } from '#db/columns.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { documents } from './documents.ts'
 import { ofDossier } from './dossier.ts'
+import { distributionKeys } from './keys.ts'
 import { users } from './people.ts'
-import { distributionKeys, ofMunicipality } from './reference.ts'
+import { ofMunicipality } from './reference.ts'
 
 /** A pinned calculation: never edited, only superseded. Replayed, it gives the same Rappen for ever. */
 export const calculations = table(

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, text } from 'drizzle-orm/sqlite-core'
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
-import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import { PERIOD_STATES } from '#app/domain/programme/period.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { count, day, holds, instant, oneOf, ref, table } from '#db/columns.ts'
+import { count, day, holds, oneOf, table } from '#db/columns.ts'
 
 /** Municipalities with their history: a merged one keeps its row, its last day and its successor. */
 export const municipalities = table(
@@ -68,22 +67,4 @@ export const periods = table(
     version: integer('version').notNull().default(1),
   },
   (self) => [holds('period_ends_after_its_start', sql`${self.endsOn} > ${self.startsOn}`)],
-)
-
-/** A version of the distribution key: never edited once used. */
-export const distributionKeys = table(
-  'distribution_keys',
-  {
-    id: text('id').primaryKey(),
-    periodId: ref('period_id', () => periods.id).notNull(),
-    version: integer('version').notNull(),
-    key: text('key', { mode: 'json' }).$type<DistributionKey>().notNull(),
-    legalBasis: text('legal_basis').notNull(),
-    reason: text('reason').notNull(),
-    inForceFrom: day('in_force_from').notNull(),
-    /** Set when the canton has confirmed the amounts; until then they are sample values. */
-    confirmedAt: instant('confirmed_at'),
-    createdAt: instant('created_at').notNull(),
-  },
-  (self) => [index('keys_of_a_period').on(self.periodId, self.version)],
 )

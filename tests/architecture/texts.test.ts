@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FORM_FAULTS } from '#app/domain/application/forms.ts'
+import { KEY_FAULTS } from '#app/domain/contribution/key-form.ts'
 import { FIELD_FAULTS } from '#app/domain/forms/fields.ts'
 import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 import { FORM_ERRORS } from '#app/domain/forms/form-errors.ts'
@@ -95,7 +96,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   })
 
   test('have a sentence for every fault a form can find', () => {
-    const keys = [...FORM_ERRORS, ...FIELD_FAULTS, ...FORM_FAULTS, ...REPORT_FAULTS].map(
+    const keys = [...FORM_ERRORS, ...FIELD_FAULTS, ...FORM_FAULTS, ...KEY_FAULTS, ...REPORT_FAULTS].map(
       (key) => `error.${key}`,
     )
     expect(keys.filter((key) => lookUp(language, key) === undefined)).toEqual([])

@@ -64,6 +64,7 @@ describe('the settings of a programme', () => {
         matchExceptions: true,
         raisesOfPastYears: true,
         longExtensions: true,
+        keys: false,
         amendmentsFromAmount: null,
       },
     })

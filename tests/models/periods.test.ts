@@ -12,7 +12,7 @@ import {
 } from '#app/models/programme/programme.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { db } from '#db/client.server.ts'
-import { distributionKeys } from '#db/schema/reference.ts'
+import { distributionKeys } from '#db/schema/keys.ts'
 import { as, ROOT } from '../support/people.ts'
 import { rehearsal } from '../support/rehearsed.ts'
 

@@ -34,6 +34,11 @@ function takeBack(point: string, typed: { reason: string; version?: string }) {
   return unconfirm.action(send(as('officer'), { ...typed, version }, { params: { point } }))
 }
 
+/** What is confirmed one by one; what the key holds is decided on with it. */
+const POINTS = (Object.keys(OPEN_POINTS) as OpenPoint[]).filter(
+  (point) => OPEN_POINTS[point].in === 'settings',
+)
+
 const TICKED = Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, 'on']))
 
 const answered = (answer: unknown) =>
@@ -61,18 +66,14 @@ test('whoever asks for fewer eyes says why, and the reason stands in the log', a
 
 describe('the confirmation of a setting', () => {
   test('is for the value that was confirmed: another one takes it away, and no other confirmation', async () => {
-    for (const point of Object.keys(OPEN_POINTS) as OpenPoint[]) await confirm(point)
-    expect(confirmed()).toEqual(Object.keys(OPEN_POINTS).sort())
+    for (const point of POINTS) await confirm(point)
+    expect(confirmed()).toEqual([...POINTS].sort())
 
     const { seen } = await fourEyes.loader(visit(as('officer')))
     await fourEyes.action(
       send(as('officer'), { seen, payments: 'on', amendmentsFromAmount: '', reason: FEWER }),
     )
-    expect(confirmed()).toEqual(
-      Object.keys(OPEN_POINTS)
-        .filter((point) => point !== 'fourEyes')
-        .sort(),
-    )
+    expect(confirmed()).toEqual(POINTS.filter((point) => point !== 'fourEyes').sort())
   })
 
   test('goes with what an amendment may do as with every other value, and the change stands in the history', async () => {
@@ -98,20 +99,26 @@ describe('the confirmation of a setting', () => {
   })
 
   test('is taken back with a reason, which the history keeps, and can be given again', async () => {
-    await confirm('distributionKey')
-    expect(keyInForce(programme().id).confirmedAt).not.toBeNull()
+    await confirm('weekendRule')
     expect(
-      await takeBack('distributionKey', { reason: 'Der Entwurf war noch nicht beschlossen.' }),
+      await takeBack('weekendRule', { reason: 'Der Entwurf war noch nicht beschlossen.' }),
     ).toBeInstanceOf(Response)
-    expect(confirmed()).not.toContain('distributionKey')
-    expect(keyInForce(programme().id).confirmedAt).toBeNull()
+    expect(confirmed()).not.toContain('weekendRule')
     const events = db.select().from(auditEvents).where(eq(auditEvents.action, 'unconfirm')).all()
     expect(events.at(-1)).toMatchObject({
       reason: 'Der Entwurf war noch nicht beschlossen.',
-      data: { point: 'distributionKey' },
+      data: { point: 'weekendRule' },
     })
-    await confirm('distributionKey')
-    expect(keyInForce(programme().id).confirmedAt).not.toBeNull()
+    await confirm('weekendRule')
+    expect(confirmed()).toContain('weekendRule')
+  })
+
+  test('is never given to the sample values of the key, which only a decision on a version replaces', async () => {
+    expect(answered(await confirm('distributionKey'))).toMatchObject({
+      init: { status: 409 },
+      data: { refusal: 'unknown_point' },
+    })
+    expect(keyInForce(programme().id).confirmedAt).toBeNull()
   })
 
   test('is not taken back for no reason, nor over what somebody has changed meanwhile, nor of no point', async () => {

@@ -11,7 +11,7 @@ import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { grantImportsSent } from '#app/models/programme/grant-imports.server.ts'
 import { allGrants } from '#app/models/programme/grants.server.ts'
 import { listedOpenings } from '#app/models/programme/late-openings.server.ts'
-import { allPeriods } from '#app/models/programme/programme.server.ts'
+import { allKeys, allPeriods } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -86,6 +86,8 @@ function baseRecords(path: string): RouteRecord[] {
   }
   if (path === 'canton/settings/reminders/:kind') return each([NOBODYS], 'kind', DEADLINE_KINDS)
   if (path === 'canton/settings/unconfirm/:point') return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
+  if (path.includes(':key'))
+    return each(each([NOBODYS], 'key', ids(allKeys())), 'act', ['drop', 'decline', 'withdraw', 'suspend'])
   if (path.includes(':period'))
     return each(each([NOBODYS], 'period', ids(allPeriods())), 'act', ['enact', 'suspend', 'drop'])
   if (path === 'canton/settings/mails/:template') return each([NOBODYS], 'template', REMINDER_TEMPLATES)

@@ -63,8 +63,14 @@ export function OpenPoints({ points, settings, form, seen, mayConfirm }: OpenPoi
               {
                 key: 'confirm',
                 label: t('settings.action'),
-                cell: ({ point, confirmed }: Point) =>
-                  confirmed ? <UnconfirmLink point={point} /> : <ConfirmButton point={point} seen={seen} />,
+                cell: ({ point, ofKey, confirmed }: Point) => {
+                  if (ofKey) return <KeysLink point={point} />
+                  return confirmed ? (
+                    <UnconfirmLink point={point} />
+                  ) : (
+                    <ConfirmButton point={point} seen={seen} />
+                  )
+                },
               },
             ]
           : []),
@@ -91,6 +97,16 @@ function UnconfirmLink({ point }: Pick<Point, 'point'>) {
   return (
     <Link to={`/canton/settings/unconfirm/${point}`}>
       <ToldApart by={t(`openPoint.${point}`)}>{t('settings.unconfirm')}</ToldApart>
+    </Link>
+  )
+}
+
+/** What the key holds is decided with it, as a whole. */
+function KeysLink({ point }: Pick<Point, 'point'>) {
+  const t = useText()
+  return (
+    <Link to="/canton/programme/keys">
+      <ToldApart by={t(`openPoint.${point}`)}>{t('keys.title')}</ToldApart>
     </Link>
   )
 }

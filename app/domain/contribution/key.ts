@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { AddableRappen } from '#app/domain/rappen.ts'
-
-export const ASSOCIATION_RULES = ['on_sum', 'sum_of_members'] as const
-export const PRORATION_RULES = ['full_year', 'by_month'] as const
-export const ROUNDING_UNITS = [1, 5, 100, 1_000, 10_000] as const
-export const ROUNDING_MODES = ['half_up', 'up', 'down'] as const
+import {
+  ASSOCIATION_RULES,
+  MAXIMAL_BRACKETS,
+  PRORATION_RULES,
+  ROUNDING_MODES,
+  ROUNDING_UNITS,
+} from './key-choices.ts'
 
 export const RoundingRule = z
   .strictObject({
@@ -27,8 +29,6 @@ const AROUND = {
   proration: z.enum(PRORATION_RULES).default('full_year'),
   rounding: RoundingRule,
 }
-
-const MAXIMAL_BRACKETS = 100
 
 /** Edges are «über»: 2'000 inhabitants are not over 2'000. The first bracket is over 0, the last is open. */
 const brackets = <S extends z.ZodRawShape>(figure: S) =>
@@ -85,9 +85,33 @@ export type DistributionKey = z.infer<typeof DistributionKey>
 export type KeyForm = DistributionKey['form']
 export type KeyOf<F extends KeyForm> = Extract<DistributionKey, { form: F }>
 
-const edgeFault = (over: number, previous: number | undefined): string | undefined => {
+/** Why an edge cannot follow on the one before it. */
+export const edgeFault = (over: number, previous: number | undefined): string | undefined => {
   if (previous === undefined) return over === 0 ? undefined : 'first_bracket_not_over_0'
   return over > previous ? undefined : 'brackets_not_ascending'
+}
+
+/** Whether a key gives nobody anything, as a draft that was never filled in. */
+export function givesNothing(key: DistributionKey): boolean {
+  if (key.cap === 0) return true
+  return key.minimum === 0 && figuresOf(key).every((figure) => figure === 0)
+}
+
+function figuresOf(key: DistributionKey): readonly number[] {
+  switch (key.form) {
+    case 'per_capita':
+      return [key.base, key.rate]
+    case 'brackets':
+      return key.brackets.map(({ amount }) => amount)
+    case 'marginal_brackets':
+      return key.brackets.map(({ rate }) => rate)
+    case 'pool':
+      return [key.pool]
+    case 'co_funding':
+      return [key.rate, ...Object.values(key.rateByClass)].map(([part]) => part)
+    case 'fixed':
+      return [key.amount]
+  }
 }
 
 const isFormless = (data: unknown): data is Record<string, unknown> =>

@@ -31,6 +31,11 @@ export const DAY_RANGES = {
     from: addDays(startsOn, -2 * YEAR),
     until: endsOn,
   }),
+  /** A key counts for years of its period. */
+  key: ({ startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate }): DayRange => ({
+    from: startsOn,
+    until: endsOn,
+  }),
   lateOpening: (today: PlainDate): DayRange => ({ from: today, until: addDays(today, YEAR) }),
   /** Whoever is away for longer hands the role on. */
   deputy: (today: PlainDate): DayRange => ({ from: addDays(today, -YEAR), until: addDays(today, 2 * YEAR) }),

@@ -19,6 +19,9 @@ const IBAN_FAULTS = {
 /** The faults a single typed value can have, beyond what zod names itself. */
 export const FIELD_FAULTS = [
   'not_an_amount',
+  'negative_amount',
+  'not_a_share',
+  'rate_above_one',
   'not_a_date',
   'day_outside',
   'not_a_year',
@@ -71,8 +74,13 @@ export function orNull<Value>(field: z.ZodType<Value>) {
     })
 }
 
-/** An amount in francs as people type it, to Rappen. */
-export const amount = parsed(parseRappen, 'not_an_amount')
+/** An amount in francs as people type it, to Rappen; one below zero is told so. */
+export const amount = answered
+  .refine((typed) => !/^(?:CHF|S?Fr\.?)?\s*[-−–]\s*\d/i.test(typed), {
+    error: 'negative_amount',
+    abort: true,
+  })
+  .pipe(parsed(parseRappen, 'not_an_amount'))
 
 /** An amount that may be left out: empty becomes null. */
 export const optionalAmount = orNull(amount)
@@ -129,6 +137,12 @@ export const percentage = line()
   .pipe(z.string().regex(/^\d{1,9} ?%?$/, 'not_a_number'))
   .transform((typed) => Number.parseInt(typed, 10))
   .pipe(z.int().min(1, { error: formError }).max(1000, { error: formError }))
+
+/** A part of the whole, at most all of it, as `45 %`, `45.5%` or `1/2`: to whole numbers. */
+export const share = parsed(readShare, 'not_a_share').refine(
+  ([part, whole]) => part <= whole,
+  'rate_above_one',
+)
 
 /** One of a list, as selects and radio buttons send it. */
 export function choice<const Values extends readonly string[]>(values: Values) {
@@ -190,6 +204,20 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
     context.addIssue({ code: 'custom', message: fault })
     return z.NEVER
   })
+}
+
+function readShare(typed: string): [number, number] | undefined {
+  const [, whole = '', digits = '', above, below] =
+    /^(?:(\d{1,3})(?:[.,](\d{1,3}))? ?%|(\d{1,6}) ?[/:] ?(\d{1,6}))$/.exec(typed) ?? []
+  if (above !== undefined && below !== undefined)
+    return Number(below) > 0 ? lowest([Number(above), Number(below)]) : undefined
+  return whole ? lowest([Number(whole + digits), 100 * 10 ** digits.length]) : undefined
+}
+
+function lowest([part, whole]: [number, number]): [number, number] {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+  const by = divisor(part, whole)
+  return [part / by, whole / by]
 }
 
 function toList(given: unknown) {

@@ -21,6 +21,8 @@ const USUAL = {
   raisesOfPastYears: true,
   /** A report is given more time than the programme lets one person give. */
   longExtensions: true,
+  /** A version of the distribution key is put into force. */
+  keys: false,
 } as const
 
 export type FourEyesAct = keyof typeof USUAL

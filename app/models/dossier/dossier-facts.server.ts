@@ -22,7 +22,7 @@ import {
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { mergerOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { openOfYear } from '#app/models/report/report-facts.server.ts'
@@ -70,7 +70,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),
-    keyMayBindTheCanton: env.DEMO || keyInForce(dossier.periodId).confirmedAt !== null,
+    keyMayBindTheCanton: env.DEMO || calculation?.sample === false,
     terminatedOn: terminationOf(dossier.id)?.on ?? null,
     reopeningsByTwo: programme.settings.fourEyes.reopenings,
     accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,

@@ -11,7 +11,7 @@ import { byLatest } from '#app/domain/order.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { keyInForce, programmeOf } from '#app/models/programme/programme.server.ts'
+import { keyVersions, programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
@@ -99,12 +99,14 @@ export function insertCalculation(
     now,
   }: { dossier: Dossier; calculation: PinnedCalculation; personId: string; now: Date },
 ) {
+  const key = keyVersions(dossier.periodId).find(({ version }) => version === calculation.keyVersion)
+  if (!key) throw new Error(`There is no version ${calculation.keyVersion} of the key`)
   supersedeCalculation(tx, dossier.id, now)
   tx.insert(calculations)
     .values({
       id: newId(),
       dossierId: dossier.id,
-      keyId: keyInForce(dossier.periodId).id,
+      keyId: key.id,
       calculation,
       computedBy: personId,
       computedAt: now.toISOString(),

@@ -23,12 +23,13 @@ type Question = {
   municipalities: readonly MunicipalityHistory[]
 }
 
-/** What the key in force of a period gives a party. */
+/** What a version of the key gives a party; without one, the one that counts on the day on which it begins. */
 export function calculateByKey(
   { id: periodId, settings }: Pick<Programme, 'id' | 'settings'>,
   { party, sharing, municipalities }: Question,
+  stored = keyInForce(periodId, party.startOn),
 ): Read<PinnedCalculation> {
-  const { key, version, legalBasis, confirmedAt } = keyInForce(periodId)
+  const { key, version, legalBasis, confirmedAt } = stored
   const parties = [party, ...(key.form === 'pool' ? sharing() : [])]
   return pinCalculation({
     partyId: party.id,

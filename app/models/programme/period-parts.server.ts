@@ -1,7 +1,8 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { distributionKeys } from '#db/schema/reference.ts'
+import { distributionKeys } from '#db/schema/keys.ts'
+import { keyInForce } from './programme.server.ts'
 
 type Copying = { from: string; to: string; startsOn: string; now: Date }
 
@@ -16,17 +17,10 @@ type PeriodPart = {
 /** The amounts of the last period are sample values until the canton has confirmed them for the new one. */
 const key: PeriodPart = {
   copy: (tx, { from, to, startsOn, now }) => {
-    const [latest] = tx
-      .select()
-      .from(distributionKeys)
-      .where(eq(distributionKeys.periodId, from))
-      .orderBy(desc(distributionKeys.version))
-      .limit(1)
-      .all()
-    if (!latest) throw new Error(`The period ${from} has no distribution key`)
-    const own = { id: newId(), periodId: to, version: 1, inForceFrom: startsOn, confirmedAt: null }
+    const { key: computing, legalBasis, reason } = keyInForce(from)
+    const own = { id: newId(), periodId: to, version: 1, inForceFrom: startsOn, createdAt: now.toISOString() }
     tx.insert(distributionKeys)
-      .values({ ...latest, ...own, createdAt: now.toISOString() })
+      .values({ ...own, key: computing, legalBasis, reason })
       .run()
   },
   drop: (tx, periodId) => {
@@ -35,7 +29,7 @@ const key: PeriodPart = {
   move: (tx, periodId, startsOn) => {
     tx.update(distributionKeys)
       .set({ inForceFrom: startsOn })
-      .where(eq(distributionKeys.periodId, periodId))
+      .where(and(eq(distributionKeys.periodId, periodId), isNull(distributionKeys.enactedAt)))
       .run()
   },
 }

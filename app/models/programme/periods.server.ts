@@ -51,7 +51,8 @@ export function openPeriod(person: Person, typed: TypedPeriod, now: Date): Opene
   })
 }
 
-type Deciding = { id: string; person: Person; seen: string; now: Date }
+/** Somebody decides on a part of the programme; `seen`: the mark of what the page showed. */
+export type Deciding = { id: string; person: Person; seen: string; now: Date }
 type Answer = { ok: true } | Faulty | NotDone
 type Opened = { ok: true; id: string } | Faulty | Refused<'wrong_role'>
 type Faulty = { ok: false; errors: Record<string, string> }

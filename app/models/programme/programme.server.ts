@@ -2,13 +2,15 @@ import { asc, desc, eq } from 'drizzle-orm'
 import type { Office, OfficeAccount } from '#app/domain/agreement/office.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
+import { keyOn } from '#app/domain/programme/key-version.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
-import { distributionKeys, periods } from '#db/schema/reference.ts'
+import { distributionKeys } from '#db/schema/keys.ts'
+import { periods } from '#db/schema/reference.ts'
 
 type StoredProgramme = typeof periods.$inferSelect
 /** The office as documents name it; its account, null until the canton has named one, stands on QR-bills only. */
@@ -56,15 +58,19 @@ export function claimReference(periodId: string, about: { reference: string; yea
   return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
 }
 
-/** The distribution key that new calculations of a period rest on. */
-export function keyInForce(periodId: string): StoredKey {
-  const found = keys().find((key) => key.periodId === periodId)
+/** The version of the distribution key that counts for what begins on a day; without one, the one decided last. */
+export function keyInForce(periodId: string, on = '9999-12-31'): StoredKey {
+  const found = keyOn(keyVersions(periodId), on)
   if (!found) throw new Error(`The period ${periodId} has no distribution key`)
   return found
 }
 
-/** The latest version first. */
-const keys = heldReference((): readonly StoredKey[] =>
+/** Every version of a period, drafts too, the latest first. */
+export function keyVersions(periodId: string): readonly StoredKey[] {
+  return allKeys().filter((key) => key.periodId === periodId)
+}
+
+export const allKeys = heldReference((): readonly StoredKey[] =>
   db.select().from(distributionKeys).orderBy(desc(distributionKeys.version)).all(),
 )
 
@@ -77,7 +83,7 @@ export function changedProgramme(tx: Tx, periodId: string) {
 
 type Confirming = { periodId: string; point: string; version: number }
 
-/** The canton confirms a value that the leaflet leaves open; the distribution key stops being sample values. */
+/** The canton confirms a value that the leaflet leaves open; what the key holds is confirmed by putting it into force. */
 export function confirmOpenPoint(person: Person, confirming: Confirming, now: Date) {
   const by = { by: person.name, at: now.toISOString() }
   return writeConfirmation(confirming, by, { person, now, action: 'confirm' })
@@ -99,7 +105,7 @@ function writeConfirmation(
   by: { by: string; at: string } | null,
   act: Act,
 ): { ok: true } | Refused<ConfirmationRefusal> {
-  if (!isOpenPoint(point)) return { ok: false, refusal: 'unknown_point' }
+  if (!isOpenPoint(point) || isOfKey(point)) return { ok: false, refusal: 'unknown_point' }
   return orRollBack((tx) => {
     const programme = programmeOf(periodId)
     if (programme.version !== version) return changedProgramme(tx, periodId)
@@ -108,11 +114,6 @@ function writeConfirmation(
       .set({ confirmed: by ? { ...others, [point]: by } : others, version: version + 1 })
       .where(eq(periods.id, periodId))
       .run()
-    if (point === 'distributionKey')
-      tx.update(distributionKeys)
-        .set({ confirmedAt: by?.at ?? null })
-        .where(eq(distributionKeys.id, keyInForce(periodId).id))
-        .run()
     recordAct(tx, { ...act, machine: 'programme', recordId: periodId, data: { point } })
     return { ok: true }
   })
@@ -120,6 +121,11 @@ function writeConfirmation(
 
 export function isOpenPoint(point: string): point is OpenPoint {
   return Object.hasOwn(OPEN_POINTS, point)
+}
+
+/** Decided with the key as a whole: by a version of it that is put into force. */
+export function isOfKey(point: OpenPoint): boolean {
+  return OPEN_POINTS[point].in === 'key'
 }
 
 /** A setting that is younger than the stored ones has its default. */

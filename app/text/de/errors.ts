@@ -148,6 +148,23 @@ export const errors = {
     'Zwei Zeilen mit derselben Bezeichnung und Kostenart: Fassen Sie sie zusammen',
   'error.not_fulfilled': '{limit}',
   'error.steps_not_descending': 'Bitte schreiben Sie die Tage absteigend, zum Beispiel 60, 30, 14.',
+  'error.not_a_share': 'Bitte geben Sie einen Anteil ein, zum Beispiel 45 % oder 1/2.',
+  'error.rate_above_one': 'Ein Anteil ist höchstens 100 %.',
+  'error.minimum_above_cap':
+    'Der Mindestbeitrag liegt über dem Höchstbeitrag. Bitte ändern Sie einen von beiden.',
+  'error.first_bracket_not_over_0':
+    'Die unterste Klasse beginnt über 0. Bitte tragen Sie hier 0 ein, oder fügen Sie eine Klasse ab 0 hinzu.',
+  'error.brackets_not_ascending':
+    'Diese Grenze steht schon in einer anderen Zeile: Die Klassen überschneiden sich. Bitte wählen Sie eine andere Grenze, oder entfernen Sie eine der Zeilen.',
+  'error.pool_not_multiple_of_unit':
+    'Diese Summe geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie die Summe, oder wählen Sie eine feinere Rundung.',
+  'error.pool_with_member_bonus':
+    'Mit einem Zuschlag würde mehr ausgegeben als die Summe. Bitte lassen Sie ihn leer.',
+  'error.bound_not_multiple_of_unit':
+    'Diese Grenze geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie sie, oder wählen Sie eine feinere Rundung.',
+  'error.class_twice': 'Diese Klasse steht schon in einer anderen Zeile.',
+  'error.paste_columns':
+    'Keine zwei Spalten, in Zeile: {limit}. Bitte fügen Sie Grenze und Betrag ein, getrennt durch einen Tabulator oder einen Strichpunkt.',
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
   'error.foundation_of_two': 'Wählen Sie mindestens zwei Gemeinden',

@@ -95,7 +95,7 @@ export const reasons = {
     'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
   'reason.key_not_confirmed':
-    'Der Kanton hat den Verteilschlüssel noch nicht bestätigt. Auf Beispielwerten wird keine Vereinbarung ausgestellt.',
+    'Dieser Beitrag beruht auf Beispielwerten, und darauf wird keine Vereinbarung ausgestellt. Ist der Verteilschlüssel des Kantons in Kraft, nehmen Sie das Dossier wieder in Prüfung und bewilligen Sie es nochmals.',
   'reason.signature_missing': 'Wählen Sie, wie Sie unterzeichnen.',
   'reason.signed_copy_missing': 'Laden Sie die unterzeichnete Vereinbarung hoch.',
   'reason.signed_already':

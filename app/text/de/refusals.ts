@@ -33,6 +33,13 @@ export const refusals = {
   'refusal.merger_in_use': 'Auf dieser Fusion beruht schon anderes:',
   'refusal.merger_not_ours':
     'Diese Fusion kennt das Register von Anfang an. Rückgängig machen lässt sich nur, was hier eingetragen wurde.',
+  'refusal.period_over': 'Diese KIP-Periode ist vorbei. In ihr ändert sich nichts mehr.',
+  'refusal.key_empty':
+    'Dieser Schlüssel gibt niemandem einen Beitrag: Alle Beträge stehen auf null. Bitte füllen Sie den Entwurf zuerst aus.',
+  'refusal.key_in_use':
+    'Auf dieser Version beruht schon ein Beitrag oder ein Nachtrag. Sie bleibt in Kraft; beschliessen Sie eine neue.',
+  'refusal.own_key_proposal':
+    'Sie haben diese Version selbst vorgelegt. Eine andere Person bestätigt sie oder lehnt ab.',
   'refusal.held_already': 'Diese Person hat die Rolle schon.',
   'refusal.last_admin': 'Das ist die letzte Administration. Bestimmen Sie zuerst eine andere Person.',
   'refusal.deadline_met': 'Dieser Bericht ist eingereicht worden. Seine Frist läuft nicht mehr.',

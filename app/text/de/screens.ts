@@ -23,6 +23,7 @@ import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { keys } from './keys.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
 import { living } from './living.ts'
@@ -79,6 +80,7 @@ export const screens = joined([
   history,
   home,
   imports,
+  keys,
   legal,
   letters,
   living,

@@ -65,14 +65,6 @@ export const settings = {
   'openPoint.associationPopulation': 'Bevölkerung eines Gemeindeverbunds',
   'openPoint.rounding': 'Rundung des Beitrags',
 
-  'key.per_capita': '{base} im Jahr und {rate} pro Person',
-  'key.brackets': 'Grössenklassen: {list}',
-  'key.marginal_brackets': 'Gestufte Ansätze pro Person: {list}',
-  'key.bracket': 'über {over} Personen {amount}',
-  'key.pool': '{pool}, verteilt nach Bevölkerung',
-  'key.co_funding': '{rate} der anrechenbaren Kosten, höchstens {cap}',
-  'key.fixed': 'Fester Betrag von {amount}',
-
   'setting.missedMatch.reduce': 'Der Beitrag wird auf das gekürzt, was die Eigenleistung deckt',
   'setting.missedMatch.forfeit': 'Der Beitrag des Jahres entfällt ganz',
   'setting.unspentMoney.reclaim': 'Wird zurückgefordert',
@@ -113,6 +105,7 @@ export const settings = {
   'setting.fourEyes.matchExceptions': 'Ein Nachtrag, dessen Budget die Eigenleistung nicht erreicht',
   'setting.fourEyes.raisesOfPastYears': 'Mehr Beitrag für ein vergangenes Jahr',
   'setting.fourEyes.longExtensions': 'Eine Frist über die übliche Dauer hinaus erstrecken',
+  'setting.fourEyes.keys': 'Einen Verteilschlüssel in Kraft setzen',
   'setting.fourEyes.amendmentsFromAmount': 'Nachträge ab diesem jährlichen Beitrag',
   'setting.fourEyes.off': 'Keine',
   'setting.amendments.matchExceptions': 'Ein Beitrag, den das Budget nicht trägt',

@@ -134,6 +134,21 @@ export const errors: Record<keyof typeof source, string> = {
   'error.amendment_line_twice': 'Two lines with the same label and category: make them one',
   'error.not_fulfilled': '{limit}',
   'error.steps_not_descending': 'Please write the days in descending order, for example 60, 30, 14.',
+  'error.not_a_share': 'Please enter a share, for example 45 % or 1/2.',
+  'error.rate_above_one': 'A share is at most 100 %.',
+  'error.minimum_above_cap': 'The smallest contribution is above the largest. Please change one of them.',
+  'error.first_bracket_not_over_0':
+    'The lowest bracket begins over 0. Please enter 0 here, or add a bracket from 0.',
+  'error.brackets_not_ascending':
+    'This edge stands in another row already: the brackets overlap. Please choose another edge, or remove one of the rows.',
+  'error.pool_not_multiple_of_unit':
+    'This sum is no whole number of rounding steps. Please round the sum, or choose a finer rounding.',
+  'error.pool_with_member_bonus': 'With a bonus more would be spent than the sum. Please leave it empty.',
+  'error.bound_not_multiple_of_unit':
+    'This bound is no whole number of rounding steps. Please round it, or choose a finer rounding.',
+  'error.class_twice': 'This class stands in another row already.',
+  'error.paste_columns':
+    'Not two columns, on line: {limit}. Please paste edge and amount, parted by a tab or a semicolon.',
   'error.merger_ended_already': 'This municipality does not exist then, or ends already',
   'error.merger_same': 'Choose two different municipalities',
   'error.foundation_of_two': 'Choose at least two municipalities',

@@ -94,7 +94,7 @@ export const reasons: Record<keyof typeof source, string> = {
     'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',
   'reason.key_not_confirmed':
-    'The canton has not confirmed the distribution key yet. No agreement is issued on sample values.',
+    'This contribution rests on sample values, on which no agreement is issued. Once the key of the canton is in force, take the dossier back into review and approve it once more.',
   'reason.signature_missing': 'Choose how you sign.',
   'reason.signed_copy_missing': 'Upload the signed agreement.',
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',

@@ -32,6 +32,13 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.merger_in_use': 'Something already rests on this merger:',
   'refusal.merger_not_ours':
     'The register has known this merger from the beginning. Only what was entered here can be undone.',
+  'refusal.period_over': 'This KIP period is over. Nothing in it changes any more.',
+  'refusal.key_empty':
+    'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',
+  'refusal.key_in_use':
+    'A contribution or an amendment rests on this version already. It stays in force; decide on a new one.',
+  'refusal.own_key_proposal':
+    'You have submitted this version yourself. Another person confirms or declines it.',
   'refusal.held_already': 'This person holds the role already.',
   'refusal.last_admin': 'This is the last administrator. Name another person first.',
   'refusal.deadline_met': 'This report has been filed. Its deadline no longer runs.',

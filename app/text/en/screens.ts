@@ -24,6 +24,7 @@ import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { keys } from './keys.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
 import { living } from './living.ts'
@@ -80,6 +81,7 @@ export const screens: ScreenTexts = joined([
   history,
   home,
   imports,
+  keys,
   legal,
   letters,
   living,

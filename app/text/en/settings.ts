@@ -67,14 +67,6 @@ export const settings: Record<keyof typeof source, string> = {
   'openPoint.associationPopulation': 'Population of an association',
   'openPoint.rounding': 'Rounding of the contribution',
 
-  'key.per_capita': '{base} a year and {rate} per person',
-  'key.brackets': 'Size brackets: {list}',
-  'key.marginal_brackets': 'Stepped rates per person: {list}',
-  'key.bracket': 'over {over} persons {amount}',
-  'key.pool': '{pool}, shared by population',
-  'key.co_funding': '{rate} of the eligible costs, at most {cap}',
-  'key.fixed': 'Fixed amount of {amount}',
-
   'setting.missedMatch.reduce': 'The contribution is cut to what own spending matches',
   'setting.missedMatch.forfeit': 'The contribution of the year is lost',
   'setting.unspentMoney.reclaim': 'Is claimed back',
@@ -115,6 +107,7 @@ export const settings: Record<keyof typeof source, string> = {
   'setting.fourEyes.matchExceptions': 'An amendment whose budget misses the match',
   'setting.fourEyes.raisesOfPastYears': 'A higher contribution for a year that is over',
   'setting.fourEyes.longExtensions': 'Extend a deadline beyond the usual time',
+  'setting.fourEyes.keys': 'Putting a distribution key into force',
   'setting.fourEyes.amendmentsFromAmount': 'Amendments from this yearly contribution on',
   'setting.fourEyes.off': 'None',
   'setting.amendments.matchExceptions': 'A contribution that the budget does not match',

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { readData } from '#app/domain/faults.ts'
+import {
+  amount,
+  choice,
+  count,
+  identifier,
+  line,
+  optionalAmount,
+  optionalLine,
+  optionalText,
+  orNull,
+  rowsOf,
+  share,
+  withoutEmpty,
+} from '#app/domain/forms/fields.ts'
+import type { Ratio } from '#app/domain/money.ts'
+import { DistributionKey, edgeFault, type KeyForm } from './key.ts'
+import {
+  ASSOCIATION_RULES,
+  MAXIMAL_BRACKETS,
+  MOST_CLASSES,
+  PRORATION_RULES,
+  ROUNDING_MODES,
+  ROUNDING_UNITS,
+} from './key-choices.ts'
+
+/** What is found beyond a single field: the rules of the key itself, at the field that breaks them. */
+export const KEY_FAULTS = [
+  'minimum_above_cap',
+  'first_bracket_not_over_0',
+  'brackets_not_ascending',
+  'pool_not_multiple_of_unit',
+  'pool_with_member_bonus',
+  'bound_not_multiple_of_unit',
+  'class_twice',
+  'paste_columns',
+] as const
+
+/** Around every form; what is left empty is no part of the key. `seen`: the mark of what the page showed. */
+const AROUND = {
+  seen: identifier,
+  name: line(80),
+  minimumPopulation: orNull(count).transform((typed) => typed ?? 0),
+  minimum: amountOrNone(),
+  cap: optionalAmount,
+  memberBonus: amountOrNone(),
+  association: choice(ASSOCIATION_RULES),
+  proration: choice(PRORATION_RULES),
+  unit: choice(ROUNDING_UNITS.map(String)).transform(Number),
+  mode: choice(ROUNDING_MODES),
+}
+
+const plain = <Fields extends z.ZodRawShape>(fields: Fields) => z.object(fields)
+
+/** What each form asks for beside, as the key holds it. */
+const OWN: Record<KeyForm, z.ZodType<Record<string, unknown>, Record<string, unknown>>> = {
+  per_capita: plain({ base: amount, rate: amount }),
+  brackets: plain({ brackets: brackets('amount') }),
+  marginal_brackets: plain({ brackets: brackets('rate') }),
+  pool: plain({ pool: amount }),
+  co_funding: plain({ rate: share, classes: classes() }).transform(({ classes: rateByClass, ...own }) => ({
+    ...own,
+    rateByClass,
+  })),
+  fixed: plain({ amount, reason: optionalText(2000).transform((typed) => typed || null) }),
+}
+
+export type TypedKey = { seen: string; name: string; key: DistributionKey }
+
+/**
+ * A key of one form as people type it: francs, inhabitants, brackets in any order. What it comes to is read once more
+ * by the schema of the key, the only authority.
+ */
+export function keyFormOf(form: KeyForm): z.ZodType<TypedKey, Record<string, unknown>> {
+  return z
+    .intersection(z.object(AROUND), OWN[form])
+    .transform(({ seen, name, unit, mode, ...typed }, context): TypedKey => {
+      const read = readData(DistributionKey, { ...typed, form, rounding: { unit, mode } })
+      if (read.ok) return { seen, name, key: read.value }
+      for (const { key, path } of read.faults)
+        context.addIssue({ code: 'custom', path: [...path], message: key })
+      return z.NEVER
+    })
+}
+
+function amountOrNone() {
+  return optionalAmount.transform((typed) => typed ?? 0)
+}
+
+/** Sorted by their edges; a fault stands in the row in which it was typed. An empty row is none. */
+function brackets(figure: 'amount' | 'rate') {
+  const row = z
+    .object({ over: optionalLine(40), [figure]: optionalLine(40) })
+    .transform((typed) => (typed.over === '' && typed[figure] === '' ? null : typed))
+    .pipe(z.object({ over: count, [figure]: amount }).nullable())
+  return rowsOf(row, MAXIMAL_BRACKETS).transform((rows, context) => {
+    const typed = rows.flatMap((one, index) => (one ? [{ over: Number(one.over), one, index }] : []))
+    const sorted = typed.sort((a, b) => a.over - b.over)
+    const lack = (index: number, message: string) =>
+      context.addIssue({ code: 'custom', path: [index, 'over'], message })
+    if (sorted.length === 0) lack(0, 'required')
+    for (const [at, { over, index }] of sorted.entries()) {
+      const message = edgeFault(over, sorted[at - 1]?.over)
+      if (message) lack(index, message)
+    }
+    return sorted.map(({ one }) => one)
+  })
+}
+
+/** A rate for each class of parties, by its name. */
+function classes() {
+  const row = z
+    .object({ name: optionalLine(40), share: optionalLine(40) })
+    .transform((typed) => (typed.name === '' && typed.share === '' ? null : typed))
+    .pipe(z.object({ name: line(40), share }).nullable())
+  return rowsOf(row, MOST_CLASSES).transform((rows, context): Record<string, Ratio> => {
+    const names = rows.map((one) => one?.name)
+    for (const [index, name] of names.entries())
+      if (name !== undefined && names.indexOf(name) < index)
+        context.addIssue({ code: 'custom', path: [index, 'name'], message: 'class_twice' })
+    return Object.fromEntries(withoutEmpty([...rows]).map((one) => [one.name, one.share]))
+  })
+}

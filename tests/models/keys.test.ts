@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { DistributionKey } from '#app/domain/contribution/key.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import * as acts from '#app/models/programme/key-acts.server.ts'
+import { keyInForce, keyVersions, programmeOn } from '#app/models/programme/programme.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
+import { openPointsOf } from '#app/views/settings.server.ts'
+import { as } from '../support/people.ts'
+import { rehearsal } from '../support/rehearsed.ts'
+import { active } from '../support/scenes.ts'
+import { programmeSettings, withSettings } from '../support/settings.ts'
+import { refused } from '../support/statements-refused.ts'
+
+const NOW = new Date('2026-05-04T09:00:00Z')
+const DAY = '2026-05-04'
+const KEY = DistributionKey.parse({ form: 'per_capita', base: 300_000, rate: 500 })
+const DECIDED = {
+  legalBasis: 'Regierungsratsbeschluss Nr. 412 vom 12. März 2026',
+  inForceFrom: '2027-01-01',
+  reason: 'Beschlossen.',
+}
+
+beforeAll(() => active({ lead: 1065 }))
+
+const period = () => programmeOn(DAY).id
+const stored = (id: string) => acts.keyBy(id) ?? expect.fail('the version is gone')
+
+function deciding(id: string, person: Person = as('officer')) {
+  return { id, person, seen: acts.markOfKey(stored(id)), reason: 'So beschlossen.', now: NOW }
+}
+
+function draft() {
+  const drafted = acts.draftKey(as('officer'), { periodId: period(), name: 'Variante A', key: KEY }, NOW)
+  return drafted.ok ? drafted.id : expect.fail(drafted.refusal)
+}
+
+function enacted(enactment = DECIDED) {
+  const id = draft()
+  expect(acts.enactKey(deciding(id), enactment)).toEqual({ ok: true })
+  return id
+}
+
+const byTwo = <Result>(work: () => Result) =>
+  withSettings({ fourEyes: { ...programmeSettings().fourEyes, keys: true } }, work)
+
+describe('a draft', () => {
+  rehearsal('binds nobody, may be edited and dropped, and the history keeps what it was', () => {
+    const before = keyInForce(period())
+    const id = draft()
+    const edited = { name: 'Variante B', key: DistributionKey.parse({ form: 'pool', pool: 100_000_000 }) }
+    expect(acts.editKey(deciding(id), edited)).toEqual({ ok: true })
+    expect(stored(id)).toMatchObject({ ...edited, state: 'draft', version: 2 })
+    expect(keyInForce(period()).id).toBe(before.id)
+    expect(acts.dropKey(deciding(id))).toEqual({ ok: true })
+    expect(acts.keyBy(id)).toBeUndefined()
+    expect(latestEvents(3).map(({ action }) => action)).toEqual(['drop_key', 'edit_key', 'draft_key'])
+    expect(latestEvents(1)[0]?.data).toMatchObject({ name: 'Variante B', key: { form: 'pool' } })
+    expect(verifyChain()).toMatchObject({ ok: true })
+  })
+
+  rehearsal('is left alone by whoever saw another one, may not decide, or comes after the period', () => {
+    const id = draft()
+    const stale = deciding(id)
+    acts.editKey(deciding(id), { name: 'Neu', key: KEY })
+    expect(acts.editKey(stale, { name: 'Alt', key: KEY })).toMatchObject({ refusal: 'changed_meanwhile' })
+    expect(acts.dropKey(deciding(id, as('finance')))).toMatchObject({ refusal: 'wrong_role' })
+    const late = new Date('2028-02-01T09:00:00Z')
+    expect(acts.draftKey(as('officer'), { periodId: period(), name: 'X', key: KEY }, late)).toMatchObject({
+      refusal: 'period_over',
+    })
+  })
+})
+
+describe('putting a version into force', () => {
+  rehearsal('counts from its day on, and confirms its amounts', () => {
+    const sample = keyInForce(period())
+    const id = enacted()
+    expect(keyInForce(period(), '2026-12-31').id).toBe(sample.id)
+    expect(keyInForce(period(), '2027-01-01').id).toBe(id)
+    expect(stored(id)).toMatchObject({ ...DECIDED, state: 'in_force', confirmedAt: NOW.toISOString() })
+    const members = [{ bfsNumber: 1024 }]
+    const calculated = (startsOn: string) =>
+      previewCalculation({ id: 'new', periodId: period(), startsOn, members })
+    expect(calculated('2026-01-01')).toMatchObject({ sample: true, keyVersion: 1 })
+    expect(calculated('2027-01-01')).toMatchObject({
+      ...{ sample: false, keyVersion: 2, legalBasis: DECIDED.legalBasis },
+    })
+    const confirmedOn = (day: string) =>
+      openPointsOf(programmeOn(DAY), day).filter(({ ofKey, confirmed }) => ofKey && confirmed).length
+    expect([confirmedOn('2026-12-31'), confirmedOn('2027-01-01')]).toEqual([0, 4])
+  })
+
+  rehearsal('is refused for a day outside of its period', () => {
+    const id = draft()
+    const outside = acts.enactKey(deciding(id), { ...DECIDED, inForceFrom: '2028-01-01' })
+    expect(outside).toEqual({ ok: false, errors: { inForceFrom: 'day_outside:01.01.2024 – 31.12.2027' } })
+  })
+
+  rehearsal('is refused while all its amounts are zero', () => {
+    const id = draft()
+    acts.editKey(deciding(id), { name: 'Leer', key: DistributionKey.parse({ form: 'fixed', amount: 0 }) })
+    expect(acts.enactKey(deciding(id), DECIDED)).toMatchObject({ refusal: 'key_empty' })
+  })
+
+  rehearsal('is taken back while nothing rests on it, and what it replaced counts', () => {
+    const sample = keyInForce(period())
+    const id = enacted()
+    expect(acts.suspendKey(deciding(id))).toEqual({ ok: true })
+    expect(stored(id)).toMatchObject({ state: 'draft', confirmedAt: null, enactedAt: null })
+    expect(keyInForce(period(), '2027-01-01').id).toBe(sample.id)
+  })
+
+  rehearsal('stays for good once a contribution rests on it', () => {
+    const [sample] = keyVersions(period()).filter(({ version }) => version === 1)
+    expect(acts.suspendKey(deciding(sample?.id ?? ''))).toMatchObject({ refusal: 'key_in_use' })
+  })
+})
+
+describe('where two persons do it, a version', () => {
+  rehearsal('waits as proposed until another person of the canton confirms it', () =>
+    byTwo(() => {
+      const id = enacted()
+      expect(stored(id)).toMatchObject({ ...DECIDED, state: 'proposed', proposedBy: as('officer').id })
+      expect(keyInForce(period(), '2027-01-01').version).toBe(1)
+      expect(acts.confirmKey(deciding(id))).toMatchObject({ refusal: 'own_key_proposal' })
+      expect(acts.editKey(deciding(id), { name: 'X', key: KEY })).toMatchObject({ refusal: 'wrong_state' })
+      expect(acts.confirmKey(deciding(id, as('auditor')))).toMatchObject({ refusal: 'wrong_role' })
+      expect(acts.confirmKey(deciding(id, as('second')))).toEqual({ ok: true })
+      expect(stored(id)).toMatchObject({ state: 'in_force', enactedBy: as('second').id })
+      expect(keyInForce(period(), '2027-01-01').id).toBe(id)
+    }),
+  )
+
+  rehearsal('becomes a draft again where the other one declines, or the proposal is taken back', () =>
+    byTwo(() => {
+      const id = enacted()
+      expect(acts.declineKey(deciding(id))).toMatchObject({ refusal: 'own_key_proposal' })
+      expect(acts.declineKey(deciding(id, as('second')))).toEqual({ ok: true })
+      expect(stored(id)).toMatchObject({ state: 'draft', proposedBy: null })
+      expect(acts.enactKey(deciding(id), DECIDED)).toEqual({ ok: true })
+      expect(acts.withdrawKey(deciding(id))).toEqual({ ok: true })
+      expect(stored(id).state).toBe('draft')
+    }),
+  )
+})
+
+describe('the database itself refuses', () => {
+  test.each([
+    ['a used version with another legal basis', "UPDATE distribution_keys SET legal_basis = 'x'"],
+    ['a used version from another day', "UPDATE distribution_keys SET in_force_from = '2025-01-01'"],
+    ['a used version as a draft', "UPDATE distribution_keys SET state = 'draft'"],
+  ])('%s', (_, statement) => expect(refused(statement)).toContain('never edited'))
+
+  rehearsal('another value of a version in force, although nothing rests on it yet', () => {
+    const id = enacted()
+    const of = `WHERE id = '${id}'`
+    expect(refused(`UPDATE distribution_keys SET key = '{}' ${of}`)).toContain('never edited')
+    expect(refused(`UPDATE distribution_keys SET reason = 'x' ${of}`)).toContain('never edited')
+  })
+
+  rehearsal('a calculation that rests on a draft', () => {
+    const id = draft()
+    const columns = 'dossier_id, calculation, computed_by, computed_at'
+    expect(
+      refused(
+        `INSERT INTO calculations (id, key_id, ${columns}) SELECT 'x', '${id}', ${columns} FROM calculations LIMIT 1`,
+      ),
+    ).toContain('rests on a key in force')
+  })
+})
