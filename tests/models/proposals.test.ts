@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
@@ -9,9 +8,9 @@ import { peopleInForce } from '#app/models/people/role-holders.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
-import { db, orRollBack } from '#db/client.server.ts'
-import { claims } from '#db/schema/money.ts'
-import { moveClaim } from '../support/moves.ts'
+import { orRollBack } from '#db/client.server.ts'
+import { DAYS } from '../support/days.ts'
+import { moveClaim, moveReport } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import {
   ANSWERED_AT,
@@ -31,7 +30,7 @@ import {
 } from '../support/proposals.ts'
 import { claimOf, eventsOf, everything, mailsOf, mailsSince } from '../support/records.ts'
 import { rehearsed } from '../support/rehearsed.ts'
-import { yearOf } from '../support/report-scenes.ts'
+import { reportInReview, yearOf } from '../support/report-scenes.ts'
 import { asOneMay } from '../support/settings.ts'
 
 /** Roles end for everybody who holds this one. */
@@ -181,12 +180,9 @@ test('a waiver, and taking it back, take a second person, too', async () => {
 })
 
 test('a waiver is confirmed by nobody who decided on the settlement, neither told nor asked of them', async () => {
-  const dossier = await dossierWithClaim()
   const decider = officerAndSecond('Dora Entscheid')
-  db.update(claims)
-    .set({ decidedBy: decider.id })
-    .where(eq(claims.id, claimOf(dossier).id))
-    .run()
+  const dossier = await reportInReview({ percent: 80 })
+  moveReport(yearOf(dossier), 'approve', decider, { now: DAYS.approved })
   const known = mailsOf(dossier)
   moveClaim(claimOf(dossier), 'waive', as('officer'), { now: ASKED_AT })
   const proposal = waitingOn(dossier)
