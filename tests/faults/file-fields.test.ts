@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { endingsOf } from '#app/domain/forms/file-slots.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { Database } from '#db/sqlite.mjs'
 import { buildOnce, runPortal } from '../support/built-portal.ts'
 import { type Answer, FORM, send } from '../support/edge.ts'
@@ -13,7 +14,7 @@ import { tellRouteStory } from '../support/route-story.ts'
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const MB = 1024 * 1024
-const TOO_LARGE = pdfOfSize(26 * MB)
+const LARGE = { pdf: pdfOfSize, csv: tableOfSize }
 const endpoints = (await pageEndpoints()).flatMap(({ path: address, slot }) =>
   slot ? [{ address, slot }] : [],
 )
@@ -44,8 +45,9 @@ test('the portal has forms with a file field', () => {
 
 describe.each(endpoints)('/$address', ({ address, slot }) => {
   let place: Place
+  const fileOfSize = LARGE[isOneOf(slot.kinds, 'pdf') ? 'pdf' : 'csv']
   // Each a file of its own: what lies in one dossier is another matter in the next.
-  const taken = pdfOfSize(24 * MB - endpoints.findIndex((one) => one.address === address))
+  const taken = fileOfSize(24 * MB - endpoints.findIndex((one) => one.address === address))
   const hash = createHash('sha256').update(taken).digest('hex')
   beforeAll(async () => {
     place = await placeOf(address, slot.field)
@@ -60,10 +62,10 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
   })
 
   test('answers 26 MB inside the form with 413, the words kept, and as data', async () => {
-    const answer = await post(place.path, TOO_LARGE)
+    const answer = await post(place.path, fileOfSize(26 * MB))
     expect([answer.status, fieldsOf(answer, slot.field)]).toEqual([413, place.fields])
     expect(answer.text).toMatch(/field-error[^<]*<[\s\S]{0,200}zu gross/)
-    const data = await post(`${place.path}.data`, TOO_LARGE)
+    const data = await post(`${place.path}.data`, fileOfSize(26 * MB))
     expect([data.status, data.text.includes('file_too_large')]).toEqual([413, true])
   })
 
@@ -89,10 +91,19 @@ const VALID = new Map([
   ['iban', 'CH56 0483 5012 3456 7800 9'],
 ])
 
-/** How often the file stands among the documents of the dossier that an address names. */
+/** A table of so many bytes, with no more lines than one may have. */
+function tableOfSize(size: number): Buffer {
+  const line = `"${'Begegnung im Quartier '.repeat(250)}"\n`
+  const lines = line.repeat(Math.floor(size / line.length))
+  return Buffer.from(`${lines}${'x'.repeat(size - lines.length)}`)
+}
+
+/** How often the file stands among the documents of the dossier that an address names, or among the tables that were read. */
 function keptIn(address: string, hash: string) {
   const database = new Database(path.join(process.env.DATA_DIR ?? '', 'portal.db'), { readonly: true })
   onTestFinished(() => void database.close())
+  if (!address.includes('MK-'))
+    return database.prepare('SELECT count(*) FROM grant_imports WHERE sha256 = ?').pluck().get(hash)
   return database
     .prepare(
       'SELECT count(*) FROM documents JOIN dossiers ON dossiers.id = dossier_id WHERE sha256 = ? AND reference = ?',
