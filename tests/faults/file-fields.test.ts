@@ -93,7 +93,7 @@ const VALID = new Map([
 
 /** A table of so many bytes, with no more lines than one may have. */
 function tableOfSize(size: number): Buffer {
-  const line = `"${'Begegnung im Quartier '.repeat(250)}"\n`
+  const line = `2026;"${'Begegnung im Quartier '.repeat(250)}"\n`
   const lines = line.repeat(Math.floor(size / line.length))
   return Buffer.from(`${lines}${'x'.repeat(size - lines.length)}`)
 }

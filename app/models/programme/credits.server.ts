@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
@@ -54,7 +54,7 @@ export function enteredCredits(periodId: string) {
     .from(credits)
     .innerJoin(users, eq(users.id, credits.enteredBy))
     .where(eq(credits.periodId, periodId))
-    .orderBy(asc(credits.enteredAt), asc(credits.id))
+    .orderBy(sql`${credits}.rowid`)
     .all()
 }
 
