@@ -43,7 +43,7 @@ export function FillLegend({ names, first = 0 }: { names: readonly string[]; fir
       {names.map((name, index) => (
         <li key={name}>
           <svg aria-hidden="true">
-            {patterns}
+            {index === 0 && patterns}
             <rect className="chart-bar" width="100%" height="100%" fill={fillOf(first + index)} />
           </svg>
           {name}

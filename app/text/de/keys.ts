@@ -43,7 +43,6 @@ export const keys = {
   'keys.otherForm': 'Eine andere Form wählen',
   'keys.otherForm.text':
     'Was um die Form herum gilt, bleibt. Gespeichert wird erst mit der Schaltfläche unten.',
-  'keys.simulate': 'Durchrechnen und vergleichen',
   'keys.drop': 'Entwurf verwerfen',
   'keys.drop.lead': 'Der Entwurf verschwindet aus der Liste. Im Protokoll bleibt, was darin stand.',
   'keys.enact': 'In Kraft setzen',
@@ -53,8 +52,7 @@ export const keys = {
   'keys.enact.shown': '{version} in Kraft setzen ab {day}',
   'keys.enact.replaces': 'Sie ersetzt von diesem Tag an:',
   'keys.enact.replaces.none': 'Sie ersetzt keine andere Version.',
-  'keys.enact.first':
-    'Laufende Vereinbarungen ändern sich dadurch nicht von selbst. Nach der Inkraftsetzung können Sie Nachträge vorschlagen, einzeln oder alle zusammen.',
+  'keys.enact.first': 'Laufende Vereinbarungen ändern sich dadurch nicht von selbst.',
   'keys.enact.propose': 'Zur Bestätigung vorlegen',
   'keys.enact.byTwo':
     'Nach den Vier-Augen-Regeln bestätigt eine zweite Person des Kantons die Inkraftsetzung. Bis dahin gilt der bisherige Schlüssel.',
@@ -69,32 +67,6 @@ export const keys = {
   'keys.suspend': 'Inkraftsetzung zurücknehmen',
   'keys.suspend.lead':
     'Noch beruht kein Beitrag auf dieser Version. Sie wird wieder ein Entwurf, und es gilt, was sie ersetzt hat.',
-
-  'keys.changes': 'Laufende Vereinbarungen',
-  'keys.changes.lead':
-    'Vereinbarungen, deren Beitrag nach {version} ein anderer wäre. Nichts ändert sich von selbst: Sie schlagen Nachträge vor, die Gemeinde nimmt sie an.',
-  'keys.changes.none': 'Bei keiner laufenden Vereinbarung ergibt diese Version einen anderen Beitrag.',
-  'keys.changes.count.one': 'Bei einer Vereinbarung ändert sich der Beitrag.',
-  'keys.changes.count.other': 'Bei {count} Vereinbarungen ändert sich der Beitrag.',
-  'keys.changes.party': 'Trägerschaft',
-  'keys.changes.years': 'Jahre',
-  'keys.changes.before': 'Vereinbart, pro Jahr',
-  'keys.changes.after': 'Neu, pro Jahr',
-  'keys.changes.difference': 'Differenz pro Jahr',
-  'keys.changes.sum': 'Summe über alle Jahre',
-  'keys.changes.standing': 'Nachtrag',
-  'keys.changes.propose': 'Nachträge vorschlagen',
-  'keys.changes.propose.text':
-    'Angekreuzt ist, was möglich ist. Für jede Vereinbarung entsteht ein eigener Nachtrag mit einem Mail an die Gemeinde.',
-  'keys.changes.single': 'Einzeln vorbereiten',
-  'keys.changes.from': 'ab {year}',
-  'keys.changes.open': 'Nachtrag {number} läuft',
-  'keys.changes.closed': 'abgeschlossen: Bericht eingereicht',
-  'keys.changes.notActive': 'Noch nicht in Kraft. Der Beitrag wird mit der Bewilligung festgehalten.',
-  'keys.changes.unknown': 'Nach dieser Version lässt sich kein Beitrag berechnen.',
-  'keys.changes.reason': 'Begründung der Nachträge',
-  'keys.changes.reason.proposed': 'Neuer Verteilschlüssel ({version}): {basis}',
-  'keys.changes.choose': 'Vereinbarungen',
 
   'keys.section.form': 'Betrag',
   'keys.section.bounds': 'Grenzen',

@@ -40,7 +40,6 @@ export const keys: Record<keyof typeof source, string> = {
   'keys.edit.lead': 'Empty fields are no part of the key. The draft is saved with the button below only.',
   'keys.otherForm': 'Choose another form',
   'keys.otherForm.text': 'What counts around the form stays. It is saved with the button below only.',
-  'keys.simulate': 'Calculate and compare',
   'keys.drop': 'Drop the draft',
   'keys.drop.lead': 'The draft disappears from the list. The log keeps what was in it.',
   'keys.enact': 'Put into force',
@@ -50,8 +49,7 @@ export const keys: Record<keyof typeof source, string> = {
   'keys.enact.shown': 'Put {version} into force from {day}',
   'keys.enact.replaces': 'From this day on it replaces:',
   'keys.enact.replaces.none': 'It replaces no other version.',
-  'keys.enact.first':
-    'Running agreements do not change by it. Once it is in force you can propose amendments, one by one or all together.',
+  'keys.enact.first': 'Running agreements do not change by it.',
   'keys.enact.propose': 'Submit for confirmation',
   'keys.enact.byTwo':
     'By the rules of four eyes a second person of the canton confirms it. Until then the key in force counts.',
@@ -66,32 +64,6 @@ export const keys: Record<keyof typeof source, string> = {
   'keys.suspend': 'Take it out of force',
   'keys.suspend.lead':
     'No contribution rests on this version yet. It becomes a draft again, and what it has replaced counts.',
-
-  'keys.changes': 'Running agreements',
-  'keys.changes.lead':
-    'Agreements whose contribution would be another by {version}. Nothing changes by itself: you propose amendments, the municipality accepts them.',
-  'keys.changes.none': 'This version gives no running agreement another contribution.',
-  'keys.changes.count.one': 'The contribution of one agreement changes.',
-  'keys.changes.count.other': 'The contributions of {count} agreements change.',
-  'keys.changes.party': 'Party',
-  'keys.changes.years': 'Years',
-  'keys.changes.before': 'Agreed, a year',
-  'keys.changes.after': 'New, a year',
-  'keys.changes.difference': 'Difference a year',
-  'keys.changes.sum': 'Sum over all years',
-  'keys.changes.standing': 'Amendment',
-  'keys.changes.propose': 'Propose amendments',
-  'keys.changes.propose.text':
-    'What is possible is ticked. Each agreement gets an amendment of its own and a mail to the municipality.',
-  'keys.changes.single': 'Prepare this one',
-  'keys.changes.from': 'from {year}',
-  'keys.changes.open': 'Amendment {number} is open',
-  'keys.changes.closed': 'closed: the report is filed',
-  'keys.changes.notActive': 'Not in force yet. The contribution is fixed when it is approved.',
-  'keys.changes.unknown': 'No contribution can be calculated by this version.',
-  'keys.changes.reason': 'Reason of the amendments',
-  'keys.changes.reason.proposed': 'New distribution key ({version}): {basis}',
-  'keys.changes.choose': 'Agreements',
 
   'keys.section.form': 'Amount',
   'keys.section.bounds': 'Bounds',
