@@ -8,6 +8,7 @@ import {
   creditYears,
   enteredCredits,
   markOfCredits,
+  yearsOfLines,
 } from '#app/models/programme/credits.server.ts'
 import { programmeOn, programmes } from '#app/models/programme/programme.server.ts'
 import { findProgramme, yearsOf } from '#app/models/programme/roll-up.server.ts'
@@ -33,10 +34,10 @@ export function creditView(address: string, { language, now }: { language: Langu
 /** What stands behind the figures of one year, and how its credit came to be; undefined outside of the period. */
 export function creditYear(address: string, { year, now }: { year: string; now: Date }) {
   const { id, name } = askedPeriod(address, now)
-  const day = today(now)
-  const found = creditYears(id, day).find((one) => String(one.year) === year)
+  const all = creditLines(id, today(now))
+  const found = yearsOfLines(id, all).find((one) => String(one.year) === year)
   if (!found) return undefined
-  const lines = creditLines(id, day).filter((line) => line.year === found.year)
+  const lines = all.filter((line) => line.year === found.year)
   return {
     period: { id, name },
     figures: MONEY_OF_CREDIT.map((figure) => ({

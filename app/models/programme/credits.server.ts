@@ -9,6 +9,7 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { contributionOf } from '#app/domain/year-money.ts'
 import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { contributionsOf, pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
@@ -39,8 +40,8 @@ export type CreditLine = {
 }
 
 /** Every credit of a period as it was entered, the first one first. */
-export function enteredCredits(periodId: string) {
-  return db
+export const enteredCredits = oncePerRequest((periodId: string) =>
+  db
     .select({
       id: credits.id,
       year: credits.year,
@@ -55,8 +56,8 @@ export function enteredCredits(periodId: string) {
     .innerJoin(users, eq(users.id, credits.enteredBy))
     .where(eq(credits.periodId, periodId))
     .orderBy(sql`${credits}.rowid`)
-    .all()
-}
+    .all(),
+)
 
 /** The mark of the credits of a period, for whoever enters the next one. */
 export function markOfCredits(periodId: string) {
@@ -65,8 +66,12 @@ export function markOfCredits(periodId: string) {
 
 /** Each year of a period with its credit (null: none was entered), what became of it, and what is left. */
 export function creditYears(periodId: string, today: string) {
+  return yearsOfLines(periodId, creditLines(periodId, today))
+}
+
+/** The same, where the lines are known. */
+export function yearsOfLines(periodId: string, lines: readonly CreditLine[]) {
   const entered = counting(enteredCredits(periodId))
-  const lines = creditLines(periodId, today)
   return yearsOf(programmeOf(periodId)).map((year) => {
     const money = moneyOf(lines.filter((line) => line.year === year))
     const creditRappen = creditOf(entered, year)
