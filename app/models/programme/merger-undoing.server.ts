@@ -5,6 +5,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { mailMerger } from '#app/models/mail/merger-mails.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { moveRolesBack } from '#app/models/people/role-succession.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -24,11 +25,11 @@ export type UndoingResult =
   | Refused<'wrong_role' | 'not_found' | 'changed_meanwhile' | 'merger_not_ours' | 'merger_in_use'>
 
 /** Only what was registered here by mistake can be undone, and only as long as nothing rests on it. */
-export function standingOfMerger(bfsNumber: number, now: Date, tx: Reader = db): Standing {
+export function standingOfMerger(bfsNumber: number, now: Date, tx?: Reader): Standing {
   const union = unionOf(bfsNumber)
   const since = union && registrationOf(union, tx)?.sequence
   if (!union || since === undefined) return { is: 'not_ours' }
-  const reasons = restingOn({ union, since, tx, now })
+  const reasons = restingOn({ union, since, tx: tx ?? db, now })
   return reasons.length > 0 ? { is: 'in_use', reasons } : { is: 'free' }
 }
 
@@ -76,14 +77,21 @@ const recordOf = ({ from, into, isNew }: Undone) => String(isNew ? into : from[0
 const ofMunicipality = eq(auditEvents.machine, 'municipality')
 
 /** The event by which a union that stands was entered; none where the register has had it from the beginning. */
-export function registrationOf(union: Undone, tx: Reader = db) {
-  const last = tx
+export function registrationOf(union: Undone, tx?: Reader) {
+  const record = recordOf(union)
+  const last = tx ? lastEventOf(record, tx) : shownEventOf(record)
+  return last?.action === 'undo_merger' ? undefined : last
+}
+
+const shownEventOf = oncePerRequest((record: string) => lastEventOf(record, db))
+
+function lastEventOf(record: string, tx: Reader) {
+  return tx
     .select()
     .from(auditEvents)
-    .where(and(ofMunicipality, eq(auditEvents.recordId, recordOf(union))))
+    .where(and(ofMunicipality, eq(auditEvents.recordId, record)))
     .orderBy(desc(auditEvents.sequence))
     .get()
-  return last?.action === 'undo_merger' ? undefined : last
 }
 
 const union = z.object({ from: z.array(z.number()), into: z.number(), mergedOn: z.string() })
