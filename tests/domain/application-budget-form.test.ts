@@ -69,7 +69,7 @@ describe('the budget', () => {
     expect(faultsOf(schema, { ...BUDGET, ...wrong })).toEqual({
       'rows.0.measureId': 'unknown_choice',
       'rows.2.category': 'unknown_choice',
-      'rows.2.amounts.2027': 'not_an_amount',
+      'rows.2.amounts.2027': 'negative_amount',
       'thirdParty.2027': 'not_an_amount',
     })
   })

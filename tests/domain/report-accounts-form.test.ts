@@ -41,7 +41,7 @@ describe('the accounts of a report', () => {
   test('refuse what is no amount, foreign lines and a line twice', () => {
     const wrong = { 'lines.0.declared': '-5', 'lines.1.budgetLineId': 'elsewhere', thirdParty: 'viel' }
     expect(faultsOf(schema, { ...ACCOUNTS, ...wrong })).toEqual({
-      'lines.0.declared': 'not_an_amount',
+      'lines.0.declared': 'negative_amount',
       'lines.1.budgetLineId': 'unknown_choice',
       thirdParty: 'not_an_amount',
     })
@@ -93,7 +93,7 @@ describe('costs beyond the budget', () => {
     expect(
       faultsOf(schema, { ...ADDED, 'added.0.declared': '-1', 'added.0.measureId': 'elsewhere' }),
     ).toEqual({
-      'added.0.declared': 'not_an_amount',
+      'added.0.declared': 'negative_amount',
       'added.0.measureId': 'unknown_choice',
     })
   })

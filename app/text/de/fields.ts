@@ -81,4 +81,10 @@ export const fields = {
   'field.deadlines': 'Berichte',
   'field.inLanguage': 'Eigene Worte ({language})',
   'field.reader': 'Wer liest die Adresse?',
+  'field.year': 'Jahr',
+  'field.source': 'Quelle',
+  'field.amountRappen': 'Betrag',
+  'field.legalBasis': 'Rechtsgrundlage oder Beschluss',
+  'field.reference': 'Nummer der Projektförderung',
+  'field.municipality': 'Gemeinde',
 } as const

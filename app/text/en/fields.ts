@@ -82,4 +82,10 @@ export const fields: Record<keyof typeof source, string> = {
   'field.deadlines': 'Reports',
   'field.inLanguage': 'Own words ({language})',
   'field.reader': 'Who reads the address?',
+  'field.year': 'Year',
+  'field.source': 'Source',
+  'field.amountRappen': 'Amount',
+  'field.legalBasis': 'Legal basis or decision',
+  'field.reference': 'Number of the project funding',
+  'field.municipality': 'Municipality',
 }
