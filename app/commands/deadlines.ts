@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { DayOff } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue, type DueDay, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
-import { readData } from '#app/domain/faults.ts'
 import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
-import { refuseInput, repeatedOptions } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
-import { optionSentence, typedOptions, YEAR } from './options.ts'
+import { runOnOptions, YEAR } from './options.ts'
 
 const HELP = `npm run -s deadlines -- --from 2025 --to 2035
 
@@ -35,16 +33,15 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const
 
-export const run = async (args: string[], io: CommandIo): Promise<number> => {
-  if (args.includes('--help')) {
-    io.stdout(HELP)
-    return 0
-  }
-  const repeated = repeatedOptions(args)
-  if (repeated.length > 0) return refuseInput(io, repeated)
-  const options = readData(Options, typedOptions(args, OPTIONS))
-  if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
-  const { from, to, rule, json } = options.value
+export const run = (args: string[], io: CommandIo): Promise<number> =>
+  runOnOptions(args, io, {
+    help: HELP,
+    known: OPTIONS,
+    schema: Options,
+    work: (options) => print(options, io),
+  })
+
+const print = ({ from, to, rule, json }: z.output<typeof Options>, io: CommandIo): number => {
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const settings = { reportDue: DEFAULT_SETTINGS.reportDue, weekendRule: rule }
   const due = years.map((year) => ({ year, ...annualReportDue(year, settings) }))

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { readData } from '#app/domain/faults.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { type RollUp, rollUp } from '#app/domain/programme/roll-up.ts'
-import { refuseInput, repeatedOptions } from './fault-sentences.ts'
+import { refuseInput } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
-import { optionSentence, typedOptions, YEAR } from './options.ts'
+import { runOnOptions, YEAR } from './options.ts'
 
 const HELP = `npm run -s rollup -- --year 2025 [--period kip3] [--csv]
 
@@ -31,16 +30,16 @@ const Options = z.strictObject({
   csv: z.boolean().default(false),
 })
 
-export async function run(args: string[], io: CommandIo): Promise<number> {
-  if (args.includes('--help')) {
-    io.stdout(HELP)
-    return 0
-  }
-  const repeated = repeatedOptions(args)
-  if (repeated.length > 0) return refuseInput(io, repeated)
-  const options = readData(Options, typedOptions(args, OPTIONS))
-  if (!options.ok) return refuseInput(io, options.faults.map(optionSentence))
-  const { year, period, csv } = options.value
+export function run(args: string[], io: CommandIo): Promise<number> {
+  return runOnOptions(args, io, {
+    help: HELP,
+    known: OPTIONS,
+    schema: Options,
+    work: (options) => print(options, io),
+  })
+}
+
+async function print({ year, period, csv }: z.output<typeof Options>, io: CommandIo): Promise<number> {
   const { findProgramme, programmeIn, rolledYears, yearsOf } = await onDataFolder(
     () => import('#app/models/programme/roll-up.server.ts'),
   )

@@ -41,7 +41,7 @@ const RECORDS = `
     the end of a claim | claims * | UPDATE claims SET state = 'waived'
     what of a claim was set off | claim_bookings * | UPDATE claim_bookings SET amount_rappen = 1
     what an agreement says | agreements * | UPDATE agreements SET data = json_set(data, '$.reference', 'x') WHERE dossier_id = :dossier
-    the document of an agreement | agreements * | UPDATE agreements SET document_id = (SELECT max(id) FROM documents) WHERE dossier_id = :dossier
+    the document of an agreement | agreements * | UPDATE agreements SET document_id = (SELECT id FROM documents WHERE id IS NOT document_id LIMIT 1) WHERE dossier_id = :dossier
     what was filed | filings * | UPDATE filings SET content = json_set(content, '$.x', 1) WHERE dossier_id = :dossier
     the files of what was filed | filings * | UPDATE filings SET files = '[]' WHERE dossier_id = :dossier
     the amount of a resolution | council_resolutions * | UPDATE council_resolutions SET amount_rappen = 1 WHERE dossier_id = :dossier

@@ -1,5 +1,5 @@
 import type { DrawnColumns } from '#app/charts/columns.ts'
-import { FillLegend, useFills } from './fills.tsx'
+import { ChartBar, FillLegend, useFills } from './fills.tsx'
 import { AcrossAxis, ChartFrame, type ChartProps, UpAxis } from './frame.tsx'
 
 /** Bars over years or areas, beside each other or one upon the other. */
@@ -12,19 +12,7 @@ export function ColumnsChart({ drawn, ...words }: ChartProps<DrawnColumns>) {
       <UpAxis ticks={up} zero={zero} />
       <AcrossAxis ticks={groups.map(({ at, name }) => ({ at, text: name }))} marks={false} />
       {groups.flatMap(({ bars }) =>
-        bars.map(({ series, from, breadth, top, height, words: told }) => (
-          <rect
-            key={told}
-            className="chart-bar"
-            x={`${from}%`}
-            width={`${breadth}%`}
-            y={`${top}%`}
-            height={`${height}%`}
-            fill={fillOf(series)}
-          >
-            <title>{told}</title>
-          </rect>
-        )),
+        bars.map(({ series, ...bar }) => <ChartBar key={bar.words} {...bar} fill={fillOf(series)} />),
       )}
     </ChartFrame>
   )

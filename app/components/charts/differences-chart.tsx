@@ -1,5 +1,5 @@
 import type { DrawnDifferences } from '#app/charts/differences.ts'
-import { FillLegend, useFills } from './fills.tsx'
+import { ChartBar, FillLegend, useFills } from './fills.tsx'
 import { ChartFrame, type ChartProps, UpAxis } from './frame.tsx'
 
 type DifferencesChartProps = ChartProps<DrawnDifferences> & {
@@ -15,18 +15,8 @@ export function DifferencesChart({ names, drawn, ...words }: DifferencesChartPro
     <ChartFrame {...words} legend={<FillLegend names={[names.more, names.less]} />}>
       {patterns}
       <UpAxis ticks={up} zero={zero} />
-      {bars.map(({ from, breadth, top, height, isLess, words: told }) => (
-        <rect
-          key={told}
-          className="chart-bar"
-          x={`${from}%`}
-          width={`${breadth}%`}
-          y={`${top}%`}
-          height={`${height}%`}
-          fill={fillOf(isLess ? 1 : 0)}
-        >
-          <title>{told}</title>
-        </rect>
+      {bars.map(({ isLess, ...bar }) => (
+        <ChartBar key={bar.words} {...bar} fill={fillOf(isLess ? 1 : 0)} />
       ))}
       {named.map(({ at, top, text, isLess }) => (
         <text key={text} className={isLess ? 'chart-last' : 'chart-first'} x={`${at}%`} y={`${top}%`}>

@@ -52,3 +52,21 @@ export function FillLegend({ names, first = 0 }: { names: readonly string[]; fir
     </ul>
   )
 }
+
+type ChartBarProps = Record<'from' | 'breadth' | 'top' | 'height', number> & { fill: string; words: string }
+
+/** One bar, which says what it stands for. */
+export function ChartBar({ from, breadth, top, height, fill, words }: ChartBarProps) {
+  return (
+    <rect
+      className="chart-bar"
+      x={`${from}%`}
+      width={`${breadth}%`}
+      y={`${top}%`}
+      height={`${height}%`}
+      fill={fill}
+    >
+      <title>{words}</title>
+    </rect>
+  )
+}
