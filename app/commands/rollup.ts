@@ -40,10 +40,11 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 }
 
 async function print({ year, period, csv }: z.output<typeof Options>, io: CommandIo): Promise<number> {
-  const { findProgramme, programmeIn, rolledYears, yearsOf } = await onDataFolder(
+  const { programmeIn, rolledYears, yearsOf } = await onDataFolder(
     () => import('#app/models/programme/roll-up.server.ts'),
   )
-  const programme = period === undefined ? programmeIn(year) : findProgramme(period)
+  const { periodBy } = await import('#app/models/programme/programme.server.ts')
+  const programme = period === undefined ? programmeIn(year) : periodBy(period)
   if (!programme) return refuseInput(io, [period === undefined ? noPeriodIn(year) : noPeriod(period)])
   if (!yearsOf(programme).includes(year)) return refuseInput(io, [notWithin(year, programme)])
   const rolled = rollUp(rolledYears({ periodId: programme.id, year }))

@@ -10,7 +10,9 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { found } from '#app/http/found.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { creditYear } from '#app/views/credit.server.ts'
@@ -22,7 +24,9 @@ export const handle = programmeCrumbs<typeof loader>((t, data) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
-  return found(creditYear(request.url, { year: params.year ?? '', now: now() }))
+  const at = now()
+  const { programme } = askedPeriod(request, today(at))
+  return found(creditYear(programme, { year: params.year ?? '', now: at }))
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>

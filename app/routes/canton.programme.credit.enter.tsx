@@ -9,10 +9,11 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { creditForm } from '#app/domain/programme/credit-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { enterCredit } from '#app/models/programme/credits.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { askedPeriod, creditForm as formOf } from '#app/views/credit.server.ts'
+import { creditForm as formOf } from '#app/views/credit.server.ts'
 
 const PAGE = '/canton/programme/credit'
 
@@ -23,13 +24,13 @@ export const handle = programmeCrumbs((t) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
-  return formOf(request.url, now())
+  return formOf(askedPeriod(request, today(now())).programme, request.url)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, ...SETTING_ROLES)
   const at = now()
-  const { id: periodId } = askedPeriod(request.url, at)
+  const { id: periodId } = askedPeriod(request, today(at)).programme
 
   return answerForm(request, {
     form: creditForm,

@@ -8,9 +8,11 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { creditView } from '#app/views/credit.server.ts'
@@ -19,8 +21,10 @@ export const handle = programmeCrumbs((t) => [{ label: t('credit.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
+  const at = now()
+  const { programme } = askedPeriod(request, today(at))
   return {
-    ...creditView(request.url, { language: languageOf(request), now: now() }),
+    ...creditView(programme, { language: languageOf(request), now: at }),
     mayEnter: hasRole(person, ...SETTING_ROLES),
   }
 }

@@ -8,8 +8,10 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { PartOfParty } from '#app/domain/programme/roll-up.ts'
 import { found } from '#app/http/found.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { areaName, FUNDS } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -22,7 +24,9 @@ export const handle = programmeCrumbs<typeof loader>((t, data) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
-  return found(rollUpArea(request.url, { area: params.area ?? '', now: now() }))
+  const at = now()
+  const { programme } = askedPeriod(request, today(at))
+  return found(rollUpArea(programme, { address: request.url, area: params.area ?? '', now: at }))
 }
 
 export default function RollUpArea() {

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { rollUp } from '#app/domain/programme/roll-up.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { sheetAnswer } from '#app/http/sheet-answer.server.ts'
 import { rolledYears } from '#app/models/programme/roll-up.server.ts'
@@ -11,7 +13,8 @@ import { askedYear } from '#app/views/roll-up.server.ts'
 /** The roll-up of the same address as CSV, or as XLSX with the dossiers behind it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
-  const { periodId, year } = askedYear(request.url, now())
+  const at = now()
+  const { periodId, year } = askedYear(askedPeriod(request, today(at)).programme, request.url, at)
   return sheetAnswer(request, {
     sheets: rollUpAsSheets(languageOf(request), rollUp(rolledYears({ periodId, year })), year),
     name: `mini-kip-${periodId}-${year}`,

@@ -13,7 +13,9 @@ import { Section } from '#app/components/section.tsx'
 import { SheetLinks } from '#app/components/sheet-links.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { areaName } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -23,7 +25,9 @@ export const handle = programmeCrumbs((t) => [{ label: t('rollUp.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
-  return rollUpView(request.url, { language: languageOf(request), now: now() })
+  const at = now()
+  const { programme } = askedPeriod(request, today(at))
+  return rollUpView(programme, { address: request.url, language: languageOf(request), now: at })
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>

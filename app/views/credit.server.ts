@@ -10,18 +10,12 @@ import {
   markOfCredits,
   yearsOfLines,
 } from '#app/models/programme/credits.server.ts'
-import { programmeOn, programmes } from '#app/models/programme/programme.server.ts'
-import { findProgramme, yearsOf } from '#app/models/programme/roll-up.server.ts'
+import { type Programme, programmes } from '#app/models/programme/programme.server.ts'
+import { yearsOf } from '#app/models/programme/roll-up.server.ts'
 import { translator } from '#app/text/text.ts'
 
-/** The period that an address asks for, else the one of today. */
-export function askedPeriod(address: string, now: Date) {
-  return findProgramme(new URL(address).searchParams.get('period') ?? '') ?? programmeOn(today(now))
-}
-
 /** The credit of a period, year by year. */
-export function creditView(address: string, { language, now }: { language: Language; now: Date }) {
-  const { id, name } = askedPeriod(address, now)
+export function creditView({ id, name }: Programme, { language, now }: { language: Language; now: Date }) {
   const years = creditYears(id, today(now))
   return {
     period: { id, name },
@@ -32,8 +26,7 @@ export function creditView(address: string, { language, now }: { language: Langu
 }
 
 /** What stands behind the figures of one year, and how its credit came to be; undefined outside of the period. */
-export function creditYear(address: string, { year, now }: { year: string; now: Date }) {
-  const { id, name } = askedPeriod(address, now)
+export function creditYear({ id, name }: Programme, { year, now }: { year: string; now: Date }) {
   const all = creditLines(id, today(now))
   const found = yearsOfLines(id, all).find((one) => String(one.year) === year)
   if (!found) return undefined
@@ -53,8 +46,7 @@ export function creditYear(address: string, { year, now }: { year: string; now: 
 }
 
 /** What the form begins with: the year that was asked for, and what counts of it so far. */
-export function creditForm(address: string, now: Date) {
-  const { id, name, ...period } = askedPeriod(address, now)
+export function creditForm({ id, name, ...period }: Programme, address: string) {
   const years = yearsOf(period)
   const asked = years.find((year) => String(year) === new URL(address).searchParams.get('year'))
   return { period: { id, name }, years, year: asked ?? null, seen: markOfCredits(id) }

@@ -3,24 +3,26 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { balance, formatFrancs } from '#app/domain/money.ts'
 import { type RollUpRow, rollUp } from '#app/domain/programme/roll-up.ts'
-import { programmeOn, programmes } from '#app/models/programme/programme.server.ts'
-import { findProgramme, rolledYears, yearsOf } from '#app/models/programme/roll-up.server.ts'
+import { type Programme, programmes } from '#app/models/programme/programme.server.ts'
+import { rolledYears, yearsOf } from '#app/models/programme/roll-up.server.ts'
 import { FUNDS } from '#app/text/roll-up-sheet.ts'
 import { translator } from '#app/text/text.ts'
 
-/** The period and the year that an address asks for; without one the period of today and its last year that is over. */
-export function askedYear(address: string, now: Date) {
-  const asked = new URL(address).searchParams
-  const programme = findProgramme(asked.get('period') ?? '') ?? programmeOn(today(now))
+/** The year of a period that an address asks for; without one the last that is over. */
+export function askedYear(programme: Programme, address: string, now: Date) {
   const years = yearsOf(programme)
-  const last = years.findLast((year) => year < yearOf(today(now))) ?? years[0] ?? yearOf(programme.startsOn)
-  const year = years.find((one) => String(one) === asked.get('year')) ?? last
+  const asked = new URL(address).searchParams.get('year')
+  const last = years.findLast((year) => year < yearOf(today(now))) ?? yearOf(programme.startsOn)
+  const year = years.find((one) => String(one) === asked) ?? last
   return { periodId: programme.id, years, year }
 }
 
 /** The agreements of the year that is asked for, Förderbereich by Förderbereich. */
-export function rollUpView(address: string, { language, now }: { language: Language; now: Date }) {
-  const { periodId, years, year } = askedYear(address, now)
+export function rollUpView(
+  programme: Programme,
+  { address, language, now }: { address: string; language: Language; now: Date },
+) {
+  const { periodId, years, year } = askedYear(programme, address, now)
   const { rows, total, unsettled } = rollUp(rolledYears({ periodId, year }))
   return {
     periodId,
@@ -53,8 +55,11 @@ function chartOf(rows: readonly RollUpRow[], language: Language) {
 }
 
 /** What stands behind one Förderbereich; undefined where no agreement has anything in it. */
-export function rollUpArea(address: string, { area, now }: { area: string; now: Date }) {
-  const asked = askedYear(address, now)
+export function rollUpArea(
+  programme: Programme,
+  { address, area, now }: { address: string; area: string; now: Date },
+) {
+  const asked = askedYear(programme, address, now)
   const { rows } = rollUp(rolledYears(asked))
   const row = rows.find((one) => String(one.area ?? 'none') === area)
   return row && { ...row, year: asked.year, periodId: asked.periodId }

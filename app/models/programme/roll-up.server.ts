@@ -17,11 +17,6 @@ export function yearsOf({ startsOn, endsOn }: Pick<Programme, 'startsOn' | 'ends
   return Array.from({ length: yearOf(endsOn) - first + 1 }, (_, index) => first + index)
 }
 
-/** A period in force, by its name in an address. */
-export function findProgramme(id: string): Programme | undefined {
-  return programmes().find((programme) => programme.id === id)
-}
-
 /** The period that a calendar year lies in. */
 export function programmeIn(year: number): Programme | undefined {
   return programmes().find((programme) => yearsOf(programme).includes(year))
