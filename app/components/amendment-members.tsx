@@ -19,6 +19,10 @@ export function MemberFields(props: AmendmentFieldsProps) {
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )
   const joiningAnew = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
+  const standing = municipalities.map(({ bfsNumber }) => bfsNumber)
+  const leading = [...currentMembers, ...joining].filter(
+    ({ bfsNumber }) => chosen.includes(bfsNumber) && standing.includes(bfsNumber),
+  )
   const { error } = asked('members').field
   return (
     <div className="stack" id="members" tabIndex={-1}>
@@ -33,10 +37,7 @@ export function MemberFields(props: AmendmentFieldsProps) {
       <SelectField
         {...asked('leadBfsNumber', String(proposedLead(chosen, { lead, successors })))}
         hint={t('amendment.lead.hint')}
-        choices={[...currentMembers, ...joining].map(({ bfsNumber, name }) => ({
-          value: String(bfsNumber),
-          label: name,
-        }))}
+        choices={leading.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
         blank={null}
       />
       <p className="text">{t('amendment.resolution.lead')}</p>

@@ -125,6 +125,9 @@ const CASES: GuardCases<AmendmentFacts> = {
       'own_proposal',
     ],
   ],
+  leadTakesBack: [
+    ['somebody of a municipality that would join does', { signsFor: [1055] }, 'proposal_of_the_lead'],
+  ],
   ownProposalIsWithdrawn: [
     ['the other side began it', { facts: { side: 'municipality' } }, 'proposal_of_the_other_side'],
   ],

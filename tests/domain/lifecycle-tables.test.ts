@@ -54,7 +54,7 @@ const SPECIFIED: Record<MachineName, string> = {
     refuse | proposed accepted | declined | officer | reasonIsGiven municipalityHasAskedForIt
     put_in_force | accepted | in_force | officer | ${AMENDING} noFileIsLocked
     withdraw | proposed accepted | withdrawn | officer system | reasonIsGiven ownProposalIsWithdrawn
-    take_back | proposed accepted | withdrawn | signatory | reasonIsGiven ownProposalIsWithdrawn`,
+    take_back | proposed accepted | withdrawn | signatory | reasonIsGiven ownProposalIsWithdrawn leadTakesBack`,
   reportingYear: `
     open | scheduled | open | system | yearIsOver
     extend | scheduled open | = | officer | reasonIsGiven dueDateMayBeGiven

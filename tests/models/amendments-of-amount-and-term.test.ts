@@ -30,6 +30,7 @@ import {
   activeOf,
   byYear,
   confirm,
+  dataFor,
   EMMEN,
   handIn,
   NOW,
@@ -40,6 +41,13 @@ beforeAll(() => seedDemo(NOW))
 
 describe('a new amount', () => {
   const change: AmendmentChange = { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_000_050) }
+
+  test('of nothing is refused at its field', () => {
+    expect(dataFor(EMMEN, { ...change, amountRappen: rappen(0) })).toEqual({
+      ok: false,
+      errors: { amountRappen: 'amendment_of_nothing' },
+    })
+  })
 
   test('changes nothing until the municipality has accepted and the officer has confirmed', async () => {
     const before = byYear(EMMEN)

@@ -20,7 +20,9 @@ import { standingOf } from '#app/views/own-dossier.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { latestAmendment } from '../support/amendments.ts'
+import { drawn } from '../support/drawn-page.tsx'
 import { linksOn } from '../support/followed.ts'
+import { opened } from '../support/opened.ts'
 import { as, townspeople } from '../support/people.ts'
 import { mailsOf, mailsSince } from '../support/records.ts'
 import { rehearsed } from '../support/rehearsed.ts'
@@ -91,7 +93,15 @@ describe('a municipality that would join by an amendment', () => {
   test('whose last signatory leaves is warned before, and the office has it on its desk', () => {
     const { reference } = activeOf(ROOT)
     const day = today(NOW)
-    const missing = { reference, bfsNumber: GISIKON, party: 'Gisikon', what: 'amendment', signatories: 0 }
+    const contact = as('coordinator', GISIKON).email
+    const missing = {
+      reference,
+      bfsNumber: GISIKON,
+      party: 'Gisikon',
+      what: 'amendment',
+      signatories: 0,
+      contact,
+    }
     const { id: userId } = newcomer()
     for (const { membershipId } of teamOf(GISIKON).filter(
       (one) => one.role === 'signatory' && one.userId !== userId,
@@ -176,6 +186,17 @@ describe('a municipality that joins later and leads', () => {
       ({ deadline }) => deadline.year === 2025 && deadline.dossierId === activeOf(GISIKON).id,
     )
     expect(reminded?.leadBfsNumber).toBe(GISIKON)
+  })
+
+  test('stands to be chosen as lead beside those who stay, and nobody who is to leave', async () => {
+    const { reference } = activeOf(GISIKON)
+    const path = `/canton/dossiers/${reference}/amendments/new/members?members=${GISIKON}`
+    const { module, body } = await opened(activeOf(GISIKON), 'officer', path)
+    const [, select = ''] =
+      /<select[^>]*name="leadBfsNumber"[^>]*>(.*?)<\/select>/s.exec(
+        await drawn(module.default, body, path),
+      ) ?? []
+    expect([...select.matchAll(/value="(\d+)"/g)].map(([, value]) => Number(value))).toEqual([GISIKON])
   })
 
   test('and the former lead reads the report of its time, which is the move of the new one', () => {

@@ -119,6 +119,7 @@ export function amendmentFacts(overrides: Partial<AmendmentFacts> = {}): Amendme
     anotherIsOpen: false,
     kind: 'budget',
     side: 'canton',
+    lead: 1065,
     restsOnTheRecords: true,
     lockedFiles: [],
     awaits: [1065],

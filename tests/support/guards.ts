@@ -13,6 +13,7 @@ type Change<Facts> = {
   input?: TransitionInput
   actorId?: string | null
   confirms?: Situation<Facts>['confirms']
+  signsFor?: readonly number[]
   today?: string
 }
 type Case<Facts> = [when: string, change: Change<Facts>, ...reasons: (Reason | ReasonKey)[]]
@@ -45,11 +46,11 @@ export function describeGuards<Facts extends object>(
 ) {
   const answered = (
     guard: string,
-    { facts, actorId, confirms, input, today }: Change<Facts> | Change<AskedFacts>,
+    { facts, actorId, signsFor, confirms, input, today }: Change<Facts> | Change<AskedFacts>,
   ) =>
     machine.guards[guard]?.({
       facts: { ...factsOf({}), ...facts },
-      actor: { id: actorId === undefined ? 'second-1' : actorId, roles: [] },
+      actor: { id: actorId === undefined ? 'second-1' : actorId, roles: [], ...(signsFor && { signsFor }) },
       input: { ...FULL_INPUT, ...input },
       ...(confirms && { confirms }),
       today: today ?? TODAY,

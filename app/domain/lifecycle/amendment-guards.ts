@@ -83,6 +83,12 @@ export function ownProposalIsWithdrawn({ facts, actor: { roles } }: Situation<{ 
   return facts.side === side || roles.includes('system') ? [] : [reason('proposal_of_the_other_side')]
 }
 
+/** What the municipality asks for, it asks by its lead: who would join can decline, and takes nothing back. */
+export function leadTakesBack({ facts, actor: { signsFor } }: Situation<{ lead: number }>): Reason[] {
+  const isOfLead = signsFor?.includes(facts.lead) ?? true
+  return isOfLead ? [] : [reason('proposal_of_the_lead')]
+}
+
 /** A person accepts once for each municipality, and only for one whose acceptance is still to come. */
 export function acceptanceIsAwaited({
   facts: { awaits, accepted },

@@ -19,6 +19,8 @@ export type AmendmentFacts = Pick<asked.FileFacts, 'lockedFiles'> &
     kind: AmendmentKind
     /** Who began it: the other side answers. */
     side: Side
+    /** The municipality that leads the party. */
+    lead: number
     /** The dossier is active: it has a version that can be amended. */
     agreementActive: boolean
     /** Another amendment of the dossier is proposed or accepted. */
@@ -148,7 +150,7 @@ const TRANSITIONS = {
     from: ['proposed', 'accepted'],
     to: 'withdrawn',
     by: ['signatory'],
-    guards: ['reasonIsGiven', 'ownProposalIsWithdrawn'],
+    guards: ['reasonIsGiven', 'ownProposalIsWithdrawn', 'leadTakesBack'],
     effects: ['recordReason'],
     mails: [
       { template: 'amendment-taken-back', to: 'officers' },

@@ -88,6 +88,7 @@ export const REASON_KEYS = [
   'kind_is_for_the_canton',
   'own_proposal',
   'proposal_of_the_other_side',
+  'proposal_of_the_lead',
   'acceptance_not_awaited',
   'nothing_to_amend',
   'term_over',

@@ -42,6 +42,7 @@ export function amendmentFacts(row: Proposable, dossier: Dossier): AmendmentFact
     state: row.state,
     kind: row.change.kind,
     side: row.side,
+    lead: dossier.party.leadBfsNumber,
     agreementActive: dossier.state === 'active',
     anotherIsOpen: openAmendmentsOf(dossier.id).some(({ id }) => id !== row.id),
     restsOnTheRecords: restsOnTheRecords(row, dossier),

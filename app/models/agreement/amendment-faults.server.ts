@@ -46,6 +46,7 @@ export function amendmentFaults(amending: Amending): Errors {
 
 const FAULTS: ByKind<Amending, Errors> = {
   amount: ({ current }, { fromYear, amountRappen }): Errors => {
+    if (amountRappen === 0) return { amountRappen: 'amendment_of_nothing' }
     const later = current.contributions.filter(({ year }) => year >= fromYear)
     return later.every((one) => one.contributionRappen === amountRappen)
       ? { amountRappen: 'amendment_no_change' }

@@ -124,11 +124,17 @@ function acceptable(day: string, bfsNumbers?: readonly number[]) {
       reference,
       party: municipalityName(bfsNumber),
       bfsNumber,
-      contact: party.contactEmail,
+      contact: contactIn(bfsNumber, day),
       needed: 1,
       what: 'amendment' as const,
     }))
   })
+}
+
+/** Whom to write to in a municipality that has no agreement here yet: its coordinator, else somebody who works for it. */
+function contactIn(bfsNumber: number, day: string): string {
+  const people = peopleActingFor(bfsNumber, day)
+  return (people.find(({ role }) => role === 'coordinator') ?? people[0])?.email ?? ''
 }
 
 type Standing = { state: DossierState; owesReport: boolean; hasAmendment: boolean }

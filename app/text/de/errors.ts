@@ -138,6 +138,8 @@ export const errors = {
   'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',
   'error.amendment_not_year_end': 'Das Ende ist ein 31. Dezember',
   'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
+  'error.amendment_of_nothing':
+    'Ein Beitrag von CHF 0 ist keiner. Soll keiner mehr fliessen, kündigen Sie die Vereinbarung',
   'error.amendment_lead_is_member': 'Bestimmen Sie die neue Leitgemeinde unter den Mitgliedern',
   'error.amendment_member_twice': 'Eine Gemeinde ist doppelt gewählt',
   'error.amendment_year_over': 'Massnahmen ändern sich nur für Jahre, die noch nicht vorbei sind',

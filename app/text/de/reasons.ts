@@ -126,6 +126,8 @@ export const reasons = {
   'reason.own_proposal': 'Diesen Nachtrag hat der Kanton selber vorgeschlagen. Ziehen Sie ihn zurück.',
   'reason.proposal_of_the_other_side':
     'Diesen Nachtrag hat die andere Seite begonnen. Zurückziehen kann ihn nur sie.',
+  'reason.proposal_of_the_lead':
+    'Diesen Nachtrag hat die Leitgemeinde beantragt. Zurückziehen kann ihn nur sie; Sie können ablehnen.',
   'reason.acceptance_not_awaited':
     'Ihre Gemeinde hat schon angenommen. Jetzt fehlt noch die Annahme einer anderen.',
   'reason.nothing_to_amend': 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',

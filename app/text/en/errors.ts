@@ -126,6 +126,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.amendment_past_period': 'The agreement ends with the programme period at the latest',
   'error.amendment_not_year_end': 'The end is a 31 December',
   'error.amendment_term_not_longer': 'The new end lies after the present one; for an earlier one, terminate',
+  'error.amendment_of_nothing':
+    'A contribution of CHF 0 is none. If none is to be paid any more, terminate the agreement',
   'error.amendment_lead_is_member': 'Choose the new lead municipality among the members',
   'error.amendment_member_twice': 'A municipality is chosen twice',
   'error.amendment_year_over': 'Measures change only for years that are not over yet',

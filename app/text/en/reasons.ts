@@ -121,6 +121,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.kind_is_for_the_canton': 'The canton fixes the contribution. Write to it if it is not right.',
   'reason.own_proposal': 'The canton itself proposed this amendment. Withdraw it.',
   'reason.proposal_of_the_other_side': 'The other side began this amendment. Only it can take it back.',
+  'reason.proposal_of_the_lead':
+    'The lead municipality asked for this amendment. Only it can take it back; you can decline it.',
   'reason.acceptance_not_awaited':
     'Your municipality has accepted already. The acceptance of another one is still to come.',
   'reason.nothing_to_amend': 'The agreement is no longer in force. It cannot be amended any more.',
