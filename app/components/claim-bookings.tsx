@@ -63,6 +63,7 @@ function BookingTable({ bookings }: { bookings: readonly BookingRow[] }) {
   return (
     <DataTable
       caption={t('money.bookings')}
+      stacked
       columns={columns}
       rows={bookings}
       rowKey={({ id }) => id}
@@ -89,7 +90,13 @@ function PlanTable({ instalments }: { instalments: readonly OpenInstalment[] }) 
     },
   ]
   return (
-    <DataTable caption={t('money.plan')} columns={columns} rows={instalments} rowKey={({ dueOn }) => dueOn} />
+    <DataTable
+      stacked
+      caption={t('money.plan')}
+      columns={columns}
+      rows={instalments}
+      rowKey={({ dueOn }) => dueOn}
+    />
   )
 }
 

@@ -29,7 +29,10 @@ export function Claims({ claims, path, linked = false }: ClaimsProps) {
       />
       <Letters claims={claims} path={path} />
       {told.map((claim) => (
-        <Details key={claim.id} summary={t('money.claim.bookings', { year: claim.year })}>
+        <Details
+          key={claim.id}
+          summary={t('money.claim.bookings', { year: claim.year, issued: issuedOn(claim) })}
+        >
           <ClaimBookings claim={claim} />
         </Details>
       ))}
@@ -40,16 +43,20 @@ export function Claims({ claims, path, linked = false }: ClaimsProps) {
   )
 }
 
-function ClaimLink({ claim: { id, year }, path }: { claim: ClaimWithLetters; path: string }) {
+function ClaimLink({ claim, path }: { claim: ClaimWithLetters; path: string }) {
   const t = useText()
+  const { id, year } = claim
   return (
     <div className="cell-link">
       <Link to={`${path}/claims/${id}`}>
-        <ToldApart by={year}>{t('money.claim.view')}</ToldApart>
+        <ToldApart by={`${year}, ${issuedOn(claim)}`}>{t('money.claim.view')}</ToldApart>
       </Link>
     </div>
   )
 }
+
+/** A year that was settled anew can have more than one claim. */
+const issuedOn = ({ issuedAt }: ClaimWithLetters) => shortDate(dayInZurich(issuedAt))
 
 /** The last one of each claim first; every one with its day and what it asks for. */
 function Letters({ claims, path }: Pick<ClaimsProps, 'claims' | 'path'>) {

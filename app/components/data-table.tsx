@@ -24,6 +24,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string
   /** Shown in place of rows; say what to do, not only that there is nothing. */
   empty?: ReactNode
+  /** On a phone each row stands as a list of its cells, each with the label of its column: no figure is out of sight. */
+  stacked?: boolean
 }
 
 /** The first column names the row. Sorting is a link (`?sort=name`, `?sort=-name`), so it works without JavaScript. */
@@ -34,45 +36,54 @@ export function DataTable<Row>({
   rows,
   rowKey,
   empty,
+  stacked = false,
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
+  // A browser that shows parts of a table as blocks forgets what they are: the roles say it again.
+  const as = (role: string) => (stacked ? { role } : {})
   return (
     <ScrollBox className="table-box" label={caption}>
-      <table className="table">
+      <table className={stacked ? 'table stacked' : 'table'} {...as('table')}>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
+              <HeaderCell key={column.key} column={column} role={as('columnheader').role} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...as('row')}>
               {columns.map((column, index) => {
                 const Cell = index === 0 ? 'th' : 'td'
                 return (
-                  <Cell key={column.key} scope={index === 0 ? 'row' : undefined} className={classOf(column)}>
-                    {column.cell(row)}
+                  <Cell
+                    key={column.key}
+                    scope={index === 0 ? 'row' : undefined}
+                    className={classOf(column)}
+                    data-label={stacked ? column.label : undefined}
+                    {...as(index === 0 ? 'rowheader' : 'cell')}
+                  >
+                    {stacked ? <div>{column.cell(row)}</div> : column.cell(row)}
                   </Cell>
                 )
               })}
             </tr>
           ))}
         </tbody>
-        <Footer columns={columns} />
+        <Footer columns={columns} stacked={stacked} />
       </table>
     </ScrollBox>
   )
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+function HeaderCell<Row>({ column, role }: { column: Column<Row>; role: string | undefined }) {
   const t = useText()
   const { pathname, search } = useLocation()
   if (!column.sortable)
     return (
-      <th scope="col" className={classOf(column)}>
+      <th scope="col" className={classOf(column)} role={role}>
         {column.label}
       </th>
     )
@@ -93,13 +104,19 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   )
 }
 
-function Footer<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+function Footer<Row>({ columns, stacked }: { columns: readonly Column<Row>[]; stacked: boolean }) {
   if (!columns.some(({ foot }) => foot !== undefined)) return null
+  const as = (role: string) => (stacked ? { role } : {})
   return (
-    <tfoot>
-      <tr>
+    <tfoot {...as('rowgroup')}>
+      <tr {...as('row')}>
         {columns.map((column) => (
-          <td key={column.key} className={alignOf(column)}>
+          <td
+            key={column.key}
+            className={alignOf(column)}
+            data-label={stacked && column.foot !== undefined ? column.label : undefined}
+            {...as('cell')}
+          >
             {column.foot}
           </td>
         ))}

@@ -4,6 +4,7 @@ import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownDeadline } from '#app/views/report-view.server.ts'
+import { ToldApart } from './told-apart.tsx'
 
 /**
  * Where the letters that were posted are found, those of them that can be mended, and the notice whose letter can be
@@ -55,18 +56,26 @@ function Sent({
 
 function LetterLinks({ notice, letters }: { notice: Shown; letters: Letters }) {
   const t = useText()
-  const { step, sequence, extendedSince } = notice
+  const language = useLanguage()
+  const { step, sequence, postedOn, extendedSince } = notice
   const { path, mendable = [] } = letters
+  const which = [t(`dunning.${step}`), postedOn && longDate(language, postedOn)].filter(Boolean).join(', ')
   return (
     <>
       {'. '}
-      <a href={`${path}/posted.pdf?step=${step}&sequence=${sequence}`}>{t('dunning.letter')}</a>
+      <a href={`${path}/posted.pdf?step=${step}&sequence=${sequence}`}>
+        <ToldApart by={which}>{t('dunning.letter')}</ToldApart>
+      </a>
       {!extendedSince && mendable.includes(step) && (
         <>
           {', '}
-          <Link to={`${path}/correct?step=${step}`}>{t('post.mend.do')}</Link>
+          <Link to={`${path}/correct?step=${step}`}>
+            <ToldApart by={which}>{t('post.mend.do')}</ToldApart>
+          </Link>
           {', '}
-          <Link to={`${path}/take-back?step=${step}`}>{t('post.takeBack')}</Link>
+          <Link to={`${path}/take-back?step=${step}`}>
+            <ToldApart by={which}>{t('post.takeBack')}</ToldApart>
+          </Link>
         </>
       )}
     </>

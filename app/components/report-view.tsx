@@ -142,7 +142,13 @@ export function ReportAccounts({ report: { lines, thirdParty } }: { report: Told
     { key: 'reason', label: t('report.reason'), cell: (row) => <ReasonsOf row={row} /> },
   ]
   return (
-    <DataTable caption={t('report.accountsTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    <DataTable
+      stacked
+      caption={t('report.accountsTable')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
   )
 }
 

@@ -54,6 +54,7 @@ export function TrancheTable<Row extends TrancheRow>({
     <DataTable
       caption={caption ?? t('money.tranches')}
       captionHidden
+      stacked
       columns={columns}
       rows={tranches}
       rowKey={({ id }) => id}
@@ -126,6 +127,7 @@ export function ClaimTable<Row extends ClaimRow>({
     <DataTable
       caption={caption ?? t('money.claims')}
       captionHidden={caption !== undefined}
+      stacked
       columns={columns}
       rows={claims}
       rowKey={({ id }) => id}
@@ -165,6 +167,7 @@ export function Ledger({ ledger: { lines, balanceRappen } }: { ledger: Account }
       <DataTable
         caption={t('money.ledger')}
         captionHidden
+        stacked
         columns={columns}
         rows={lines}
         rowKey={(row) => String(lines.indexOf(row))}

@@ -49,7 +49,7 @@ export const money = {
   'money.claims': 'Rückforderungen',
   'money.claim.name': 'Abrechnung {year}',
   'money.claim.one': 'Rückforderung {year}',
-  'money.claim.bookings': 'Was zur Rückforderung {year} verbucht ist',
+  'money.claim.bookings': 'Was zur Rückforderung {year} vom {issued} verbucht ist',
   'money.claim.issuedOn': 'Gestellt am',
   'money.claim.askedAgain': 'erneut am {day}',
   'money.claim.dueOn': 'Zahlbar bis',

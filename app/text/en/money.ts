@@ -44,7 +44,7 @@ export const money: Record<keyof typeof source, string> = {
   'money.claims': 'Claims',
   'money.claim.name': 'Settlement {year}',
   'money.claim.one': 'Claim {year}',
-  'money.claim.bookings': 'What is booked on the claim {year}',
+  'money.claim.bookings': 'What is booked on the claim {year} of {issued}',
   'money.claim.issuedOn': 'Issued on',
   'money.claim.askedAgain': 'again on {day}',
   'money.claim.dueOn': 'Payable by',
