@@ -1,4 +1,10 @@
-import { endingsOf, type FileSlot, MOST_MEGABYTES_PER_FILE, typesOf } from '#app/domain/forms/file-slots.ts'
+import {
+  endingsOf,
+  type FileSlot,
+  MOST_MEGABYTES_PER_FILE,
+  mostOf,
+  typesOf,
+} from '#app/domain/forms/file-slots.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { controlOf, Field, type FieldProps, textOf } from './field.tsx'
@@ -92,15 +98,17 @@ export function DateField({ field, label, hint, optional, disabled }: FieldProps
   )
 }
 
-/** One file of the kinds its slot takes. The server decides by content; `accept` only helps to find it. */
+/** One file of the kinds its slot takes, or several where it takes more. The server decides by content; `accept` only helps to find it. */
 export function FileField({ slot, ...props }: FieldProps & { slot: FileSlot }) {
   const t = useText()
   const { field, label, disabled } = props
   const isParked = useParked() !== undefined
+  const most = mostOf(slot)
+  const limits = { types: typesOf(slot), limit: MOST_MEGABYTES_PER_FILE, most }
   const note = (
     <>
       {isParked && t('session.parked.file')} {props.hint}{' '}
-      {t('form.file.hint', { types: typesOf(slot), limit: MOST_MEGABYTES_PER_FILE })}
+      {most > 1 ? t('form.file.several', limits) : t('form.file.hint', limits)}
     </>
   )
   return (
@@ -108,6 +116,7 @@ export function FileField({ slot, ...props }: FieldProps & { slot: FileSlot }) {
       <input
         className="input"
         type="file"
+        multiple={most > 1}
         accept={endingsOf(slot).join(',')}
         disabled={disabled}
         {...controlOf(field, note)}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
-import { type FileSlot, TOO_LARGE, wrongKind } from '#app/domain/forms/file-slots.ts'
+import { type FileSlot, TOO_LARGE, tooMany, wrongKind } from '#app/domain/forms/file-slots.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { isKnownMalware } from '#app/models/records/locked-files.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
@@ -15,7 +15,10 @@ import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.t
 type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
 
 export type UnreadUpload = { ok: false; failure: FormFailure; status: 413 | 422 }
-export type UploadedForm<T, File> = { ok: true; data: T; file: File; formData: FormData } | UnreadUpload
+/** `files` are all of them, `file` is the first. */
+export type UploadedForm<T, File> =
+  | { ok: true; data: T; file: File; files: readonly ReceivedFile[]; formData: FormData }
+  | UnreadUpload
 
 /** The two ways an action reads the form it was sent. */
 type Reading<Slot extends FileSlot> = {
@@ -78,29 +81,33 @@ async function readUpload<Slot extends FileSlot, S extends z.ZodType>(
   const [file] = files
   const errors = {
     ...(form.ok ? {} : form.errors),
-    ...(upload.ok ? faultsOf(slot, file) : worded(slot, upload.errors)),
+    ...(upload.ok ? faultsOf(slot, files) : worded(slot, upload.errors)),
   }
   if (form.ok && Object.keys(errors).length === 0)
-    return { ok: true, data: form.data, file: file as FileOf<Slot>, formData }
+    return { ok: true, data: form.data, file: file as FileOf<Slot>, files, formData }
   return { ok: false, failure: formFailure(formData, errors), status: upload.ok ? 422 : upload.status }
 }
 
 /** A form sent without its file part (a script, a page from before) is one without a file. */
-async function uploadIn(request: Request, { field }: FileSlot): Promise<Upload> {
+async function uploadIn(request: Request, slot: FileSlot): Promise<Upload> {
   const isPlain = request.headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded')
-  return isPlain ? { ok: true, fields: await request.formData(), files: [] } : receiveUpload(request, field)
+  return isPlain ? { ok: true, fields: await request.formData(), files: [] } : receiveUpload(request, slot)
 }
 
-function faultsOf(slot: FileSlot, file: ReceivedFile | undefined): Record<string, string> {
-  if (!file) return slot.required ? { [slot.field]: 'file_required' } : {}
+function faultsOf(slot: FileSlot, files: readonly ReceivedFile[]): Record<string, string> {
+  if (files.length === 0) return slot.required ? { [slot.field]: 'file_required' } : {}
   const taken: readonly string[] = slot.kinds.map((kind) => MEDIA_TYPES[kind])
-  if (!taken.includes(file.mediaType)) return { [slot.field]: wrongKind(slot) }
-  return isKnownMalware(file.sha256) ? { [slot.field]: 'file_infected' } : {}
+  if (!files.every(({ mediaType }) => taken.includes(mediaType))) return { [slot.field]: wrongKind(slot) }
+  return files.some(({ sha256 }) => isKnownMalware(sha256)) ? { [slot.field]: 'file_infected' } : {}
 }
 
 /** The reader of uploads knows no slots: what this one takes is said here, before what is wrong inside another kind. */
 function worded(slot: FileSlot, errors: Readonly<Record<string, string>>) {
-  const words: Readonly<Record<string, string>> = { file_type: wrongKind(slot), file_too_large: TOO_LARGE }
+  const words: Readonly<Record<string, string>> = {
+    file_type: wrongKind(slot),
+    file_too_large: TOO_LARGE,
+    file_too_many: tooMany(slot),
+  }
   const takesOffice = slot.kinds.some((kind) => kind === 'docx' || kind === 'xlsx')
   const meant = (key: string) => (key.startsWith('file_office_') && !takesOffice ? 'file_type' : key)
   return Object.fromEntries(

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
-import { MOST_FILES } from '#app/domain/forms/file-slots.ts'
+import { type FileSlot, MOST_FILES } from '#app/domain/forms/file-slots.ts'
 import { documentsFolder, syncFolder, UNFINISHED } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
 import { type ContentFault, checkContent } from '#app/papers/file-content.server.ts'
@@ -13,7 +13,7 @@ import { type FilePart, readMultipart } from './multipart.server.ts'
 import { onlyOnce } from './once.server.ts'
 
 /** The sentences for errors are the form's `error.*` texts. */
-export type UploadError = ContentFault | 'file_too_large' | 'file_only_one' | 'too_many'
+export type UploadError = ContentFault | 'file_too_large' | 'file_too_many' | 'too_many'
 /** A file in the document store, whole and synced. Whoever receives it writes its row or discards it. */
 export type ReceivedFile = StoredFile & { field: string }
 export type Upload =
@@ -23,17 +23,18 @@ export type Upload =
 /**
  * Streams a multipart form into the document store, one chunk in memory at a time. All files or none: after a
  * refusal, an aborted upload or a full disk nothing is left. A file field left empty by the browser is no file, and
- * of other fields than `wanted` no file touches the disk.
+ * of other fields than the wanted one no file touches the disk.
  */
 export async function receiveUpload(
   request: Request,
-  wanted: string,
+  wanted: Wanted,
   directory = documentsFolder,
 ): Promise<Upload> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const incoming: Incoming = { fields: new FormData(), parts: [], errors: new Map() }
   try {
-    const onFile = (part: FilePart) => part.field === wanted && collect(part, incoming, directory)
+    const onFile = (part: FilePart) =>
+      part.field === wanted.field && collect(part, incoming, { ...wanted, directory })
     const { fields, exceeded } = await readMultipart(request, { onFile, mostFiles: MOST_FILES })
     incoming.fields = fields
     if (exceeded) incoming.errors.set('_form', 'too_many')
@@ -48,6 +49,7 @@ export async function receiveUpload(
   }
 }
 
+type Wanted = Pick<FileSlot, 'field' | 'most'>
 type Part = { stream: Readable; path: string; written: Promise<Written> }
 type Written = {
   field: string
@@ -66,9 +68,13 @@ type Incoming = {
 }
 
 /** Answers whether the file is taken. */
-function collect({ field, name, stream }: FilePart, incoming: Incoming, directory: string): boolean {
+function collect(
+  { field, name, stream }: FilePart,
+  incoming: Incoming,
+  { most = 1, directory }: Wanted & { directory: string },
+): boolean {
   const { parts, errors } = incoming
-  if (parts.length > 0) errors.set(field, 'file_only_one')
+  if (parts.length >= most) errors.set(field, 'file_too_many')
   if (errors.has(field)) return false
   const storageName = randomUUID()
   const file = path.join(directory, storageName + UNFINISHED)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   endingsOf,
   faultOfChoice,
+  MESSAGE_FILES,
   MOST_BYTES_PER_FILE,
   PAPER,
   RESOLUTION_PAPER,
@@ -41,5 +42,19 @@ describe('before a file is sent', () => {
       'file_empty',
     ])
     expect(faultOfChoice(PAPER, [file('a.pdf'), file('b.pdf')])).toBe('file_only_one')
+  })
+
+  test('a message takes three, each by itself as it should be, and no fourth', () => {
+    const chosen = (...names: string[]) =>
+      faultOfChoice(
+        MESSAGE_FILES,
+        names.map((name) => file(name)),
+      )
+    expect([
+      chosen(),
+      chosen('a.pdf', 'b.docx', 'c.png'),
+      chosen('a.pdf', 'b.exe'),
+      chosen('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'),
+    ]).toEqual([undefined, undefined, 'file_type:PDF, DOCX, XLSX, PNG, JPEG', 'file_too_many:3'])
   })
 })

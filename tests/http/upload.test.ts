@@ -41,6 +41,24 @@ test('a file of exactly 25 MB passes; one byte more is 413, in words the form kn
   expect(left()).toHaveLength(1)
 })
 
+test('a field that takes three files keeps each of them, and none of four or where one is wrong', async () => {
+  const { url, told, left } = await serveUploads({ most: 3 })
+  const files = (...names: string[]) => form(names.map((name) => ({ name, bytes: pdf() })))
+  expect((await upload(url, files('a.pdf', 'b.pdf', 'c.pdf'))).status).toBe(200)
+  expect(told.upload).toMatchObject({ files: [{ fileName: 'a.pdf' }, {}, { fileName: 'c.pdf' }] })
+  expect((await upload(url, files('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'))).status).toBe(422)
+  expect(told.upload).toMatchObject({ errors: { file: 'file_too_many' } })
+  await upload(
+    url,
+    form([
+      { name: 'a.pdf', bytes: pdf() },
+      { name: 'b.pdf', bytes: Buffer.from('MZ') },
+    ]),
+  )
+  expect(told.upload).toMatchObject({ errors: { file: 'file_type' } })
+  expect(left()).toHaveLength(3)
+})
+
 test('an empty file is refused, a field left empty is no file', async () => {
   const { url, told } = await serveUploads()
   await upload(url, form([{ name: 'leer.pdf', bytes: Buffer.alloc(0) }]))

@@ -6,13 +6,13 @@ import { ownFolder } from './own-folder.ts'
 type Told = { upload?: Upload; failed?: unknown }
 
 /** A server that receives uploads into a folder of its own and tells what became of them. */
-export async function serveUploads() {
+export async function serveUploads({ most = 1 } = {}) {
   const folder = ownFolder()
   const told: Told = {}
   const url = await serveEdge({
     pages: async (request) => {
       try {
-        told.upload = await receiveUpload(request, 'file', folder)
+        told.upload = await receiveUpload(request, { field: 'file', most }, folder)
         return Response.json(told.upload, { status: told.upload.ok ? 200 : told.upload.status })
       } catch (error) {
         told.failed = error

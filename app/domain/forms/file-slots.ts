@@ -5,7 +5,7 @@ import { MEGABYTE } from '#app/domain/file-size.ts'
 export const MOST_MEGABYTES_PER_FILE = 25
 export const MOST_BYTES_PER_FILE = MOST_MEGABYTES_PER_FILE * MEGABYTE
 
-/** Parts with a file in one request; a form has one, what is above is drained. */
+/** Parts with a file in one request; a form has fewer, what is above is drained. */
 export const MOST_FILES = 4
 
 /**
@@ -25,8 +25,11 @@ const FILE_KINDS = {
 } as const
 export type FileKind = keyof typeof FILE_KINDS
 
-/** The file field of a form: its name, the kinds it takes, and whether the form is nothing without it. */
-export type FileSlot = { field: string; kinds: readonly FileKind[]; required: boolean }
+/**
+ * The file field of a form: its name, the kinds it takes, whether the form is nothing without it, and how many files it
+ * takes, one unless it says so.
+ */
+export type FileSlot = { field: string; kinds: readonly FileKind[]; required: boolean; most?: number }
 
 const EVERY_KIND = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const
 const slot = <S extends FileSlot>(declared: S): Readonly<S> => declared
@@ -42,6 +45,7 @@ export const BANK_PAPER = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], re
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const TABLE = slot({ field: 'file', kinds: ['csv', 'xlsx'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+export const MESSAGE_FILES = slot({ field: 'file', kinds: EVERY_KIND, required: false, most: 3 })
 
 /** The field by which a clean file takes the place of a locked one, with the kinds that were taken for it. */
 export function slotFor(paper: DocumentSlot) {
@@ -64,16 +68,27 @@ export const wrongKind = (slot: FileSlot) => `file_type:${typesOf(slot)}`
 /** The fault of a file above the limit, naming it. */
 export const TOO_LARGE = `file_too_large:${MOST_MEGABYTES_PER_FILE}`
 
+export const mostOf = ({ most = 1 }: FileSlot) => most
+
+/** The fault of more files than a slot takes, naming how many it does. */
+export const tooMany = (slot: FileSlot) =>
+  mostOf(slot) === 1 ? 'file_only_one' : `file_too_many:${mostOf(slot)}`
+
+type ChosenFile = { name: string; size: number }
+
 /**
- * What can be said of a chosen file before it is sent: missing, empty, too large, or by its ending of another kind.
- * A name without an ending says nothing; the server looks into the file.
+ * What can be said of chosen files before they are sent: missing, too many, empty, too large, or by the ending of
+ * another kind. A name without an ending says nothing; the server looks into the file.
  */
-export function faultOfChoice(slot: FileSlot, files: readonly { name: string; size: number }[]) {
-  const [file, ...others] = files
-  if (!file) return slot.required ? 'file_required' : undefined
-  if (others.length > 0) return 'file_only_one'
-  const ending = /\.[^.]+$/.exec(file.name)?.[0].toLowerCase()
+export function faultOfChoice(slot: FileSlot, files: readonly ChosenFile[]): string | undefined {
+  if (files.length === 0) return slot.required ? 'file_required' : undefined
+  if (files.length > mostOf(slot)) return tooMany(slot)
+  return files.map((file) => faultOfFile(slot, file)).find((fault) => fault !== undefined)
+}
+
+function faultOfFile(slot: FileSlot, { name, size }: ChosenFile): string | undefined {
+  const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase()
   if (ending && !endingsOf(slot).includes(ending)) return wrongKind(slot)
-  if (file.size === 0) return 'file_empty'
-  return file.size > MOST_BYTES_PER_FILE ? TOO_LARGE : undefined
+  if (size === 0) return 'file_empty'
+  return size > MOST_BYTES_PER_FILE ? TOO_LARGE : undefined
 }

@@ -93,6 +93,7 @@ export const errors = {
   'error.file_required': 'Bitte wählen Sie eine Datei aus.',
   'error.file_too_large': 'Diese Datei ist zu gross. Möglich sind höchstens {limit} MB.',
   'error.file_only_one': 'Hier ist nur eine Datei möglich. Bitte wählen Sie genau eine aus.',
+  'error.file_too_many': 'Das sind zu viele Dateien. Möglich sind höchstens {limit} auf einmal.',
   'error.file_infected':
     'In genau dieser Datei hat der Virenscanner schon Schadsoftware gefunden. Bitte wählen Sie eine saubere Fassung.',
   'error.file_empty': 'Diese Datei ist leer. Bitte wählen Sie eine andere.',

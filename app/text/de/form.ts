@@ -14,6 +14,8 @@ export const form = {
   'form.date.hint': 'tt.mm.jjjj, zum Beispiel 15.03.2027',
   'form.amount.hint': 'Betrag in Franken, zum Beispiel 12’500 oder 12’500.50',
   'form.file.sending': 'Die Datei wird übertragen. Bitte lassen Sie diese Seite so lange offen.',
+  'form.file.several':
+    'Bis zu {most} Dateien. Zulässige Dateiformate: {types} (höchstens {limit} MB je Datei)',
   'form.file.hint': 'Zulässige Dateiformate: {types} (höchstens {limit} MB)',
   'form.rows.add': 'Zeile hinzufügen',
   'form.rows.remove': 'Zeile {row} entfernen',

@@ -84,6 +84,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.file_required': 'Please choose a file.',
   'error.file_too_large': 'This file is too large. At most {limit} MB are possible.',
   'error.file_only_one': 'Only one file is possible here. Please choose exactly one.',
+  'error.file_too_many': 'These are too many files. At most {limit} are possible at once.',
   'error.file_infected':
     'The virus scanner has already found malware in this very file. Please choose a clean version.',
   'error.file_empty': 'This file is empty. Please choose another.',

@@ -14,6 +14,7 @@ export const form: Record<keyof typeof source, string> = {
   'form.date.hint': 'dd.mm.yyyy, for example 15.03.2027',
   'form.amount.hint': 'Amount in francs, for example 12’500 or 12’500.50',
   'form.file.sending': 'The file is being sent. Please keep this page open until it has arrived.',
+  'form.file.several': 'Up to {most} files. Accepted formats: {types} (at most {limit} MB each)',
   'form.file.hint': 'Accepted formats: {types} (at most {limit} MB)',
   'form.rows.add': 'Add a row',
   'form.rows.remove': 'Remove row {row}',
