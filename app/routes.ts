@@ -49,7 +49,11 @@ export default [
   ...pages('municipality/dossiers/:reference/reports/:year', ['ledger/remove']),
   ...pages('municipality/dossiers/:reference/reports/:year', ['answers', 'paper', 'submit', 'submitted']),
 
+  ...inquiries('municipality'),
+
   ...pages('canton', ['', 'calendar', 'audit', 'reports', 'reports/remind']),
+  ...inquiries('canton'),
+  ...pages('canton/requests/:inquiry', ['pass-on', 'notes']),
   ...pages('canton/dossiers/:reference', ['claims/:id']),
   ...pages('canton', ['payments', 'payments/tranches', 'contacts', 'contacts/:id', 'mails', 'mails/:id']),
   ...endpoints('canton', ['mails/:id/letter.pdf']),
@@ -143,6 +147,24 @@ function proposals(side: Side) {
     route(`${at}/decline`, 'routes/proposal-decline.tsx', { id: `${at}/decline` }),
     route(`${at}/take-back`, 'routes/proposal-take-back.ts', { id: `${at}/take-back` }),
   ]
+}
+
+/** The threads between municipality and canton have the same pages on both sides. */
+function inquiries(side: Side) {
+  const at = `${side}/requests`
+  const files = {
+    '': 'inquiries.tsx',
+    '.csv': 'inquiries-sheet.ts',
+    '.xlsx': 'inquiries-sheet.ts',
+    '/new': 'new-inquiry.tsx',
+    '/:inquiry': 'inquiry.tsx',
+    '/:inquiry/close': 'inquiry-close.ts',
+    '/:inquiry/reopen': 'inquiry-reopen.ts',
+    '/:inquiry/withdraw/:what': 'inquiry-withdraw.tsx',
+  }
+  return Object.entries(files).map(([rest, file]) =>
+    route(`${at}${rest}`, `routes/${file}`, { id: `${at}${rest}` }),
+  )
 }
 
 /** One page serves every step that asks for what many ask for, on whatever record. */

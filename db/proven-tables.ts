@@ -8,6 +8,7 @@ import * as application from './schema/application.ts'
 import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
+import * as inquiries from './schema/inquiries.ts'
 import * as keys from './schema/keys.ts'
 import * as money from './schema/money.ts'
 import * as people from './schema/people.ts'
@@ -28,6 +29,7 @@ export const TABLES: readonly SQLiteTable[] = [
     documents,
     dossier,
     keys,
+    inquiries,
     money,
     people,
     process,

@@ -2,6 +2,7 @@ import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import { joined } from '#app/text/joined.ts'
 import type { MailContext, MailFacts } from './facts.ts'
 import { APPLICATION_MAILS } from './samples-application.ts'
+import { INQUIRY_MAILS } from './samples-inquiries.ts'
 import { OFFICER, ROOT } from './samples-readers.ts'
 import { REPORT_MAILS } from './samples-report.ts'
 
@@ -54,4 +55,5 @@ export const SAMPLE_FACTS: Record<MailTemplate, MailFacts> = joined([
   PORTAL_MAILS,
   APPLICATION_MAILS,
   REPORT_MAILS,
+  INQUIRY_MAILS,
 ])

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import type { Translate } from '#app/text/text.ts'
@@ -13,7 +14,7 @@ import { AskedHere } from './points.tsx'
 import { RefusalNotice } from './reasons.tsx'
 import { Badge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
-import { answersPath, mendingPath, municipalWay, sectionPath } from './ways.ts'
+import { answersPath, askPath, mendingPath, municipalWay, sectionPath } from './ways.ts'
 
 type SectionPageProps = {
   frame: SectionFrame
@@ -47,6 +48,11 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         {section !== 'review' && <ChangesEnd handed={frame.handed} />}
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
         {children}
+        {frame.mayAsk && (
+          <p>
+            <Link to={askPath('municipality', { reference, section })}>{t('inquiry.ask.here')}</Link>
+          </p>
+        )}
       </div>
       <div id={STEPS_ID}>
         <SectionSteps reference={reference} steps={steps} current={section} />

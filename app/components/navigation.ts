@@ -17,6 +17,7 @@ const PUBLIC: readonly Item[] = [
 
 const MUNICIPALITY: readonly Item[] = [
   { to: '/municipality', key: 'nav.municipality' },
+  { to: '/municipality/requests', key: 'nav.inquiries' },
   { to: '/municipality/team', key: 'nav.team' },
   { to: '/municipality/calendar', key: 'nav.calendar' },
   { to: '/calculator', key: 'nav.calculator' },
@@ -27,6 +28,7 @@ const CANTON: readonly Item[] = [
   { to: '/canton/dossiers', key: 'nav.dossiers' },
   { to: '/canton/reports', key: 'nav.reports' },
   { to: '/canton/payments', key: 'nav.payments' },
+  { to: '/canton/requests', key: 'nav.inquiries' },
   { to: '/canton/calendar', key: 'nav.calendar' },
   { to: '/canton/mails', key: 'nav.mails' },
   { to: '/canton/people', key: 'nav.users' },

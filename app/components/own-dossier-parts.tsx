@@ -11,6 +11,7 @@ import { DossierPart } from './dossier-part.tsx'
 import { AgreementLinks, DecisionLinks, DocumentsPart, PaymentsPart, ReportsPart } from './dossier-parts.tsx'
 import { DossierTimeline } from './dossier-timeline.tsx'
 import { History } from './history.tsx'
+import { InquiryPart } from './inquiry-part.tsx'
 import { Obligations } from './obligations.tsx'
 import { Section } from './section.tsx'
 import { ownDossierPath, stepPath } from './ways.ts'
@@ -53,6 +54,12 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
       <PaymentsPart at="payments" title={t('dossier.payments')} {...shown} path={path} />
       <AccountPart shown={shown.account} path={path} mayRequest={shown.mayRequestAccount} />
       <ContactPart shown={shown.contact} change={shown.mayChangeContact && `${path}/contact`} />
+      <InquiryPart
+        shown={shown.inquiries}
+        reference={dossier.reference}
+        reader="municipality"
+        today={shown.today}
+      />
       <DocumentsPart
         documents={shown.documents}
         path={path}

@@ -1,4 +1,4 @@
-import { useActionData } from '@remix-run/react'
+import { Link, useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { REPORT_SECTIONS, type ReportSection } from '#app/domain/application/sections.ts'
 import type { Translate } from '#app/text/text.ts'
@@ -15,7 +15,7 @@ import { PageTitle } from './page-title.tsx'
 import { AskedHere } from './points.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Stepper } from './stepper.tsx'
-import { answersPath, municipalWay, ownReportPath, reportPartPath } from './ways.ts'
+import { answersPath, askPath, municipalWay, ownReportPath, reportPartPath } from './ways.ts'
 
 export function reportWay(t: Translate, head: Pick<ReportHead, 'reference' | 'party' | 'year'>): Crumb[] {
   const { reference, year } = head
@@ -58,6 +58,13 @@ export function ReportPage({ head, title, lead, current, there, children }: Repo
         {current && <PartNotices head={head} part={current} />}
         {there}
         {current ? <IfWritable head={head}>{children}</IfWritable> : children}
+        {head.mayAsk && (
+          <p>
+            <Link to={askPath('municipality', { reference, year, section: current })}>
+              {t(current ? 'inquiry.ask.here' : 'inquiry.ask.report')}
+            </Link>
+          </p>
+        )}
       </div>
       {current && <ReportSteps head={head} current={current} />}
     </div>

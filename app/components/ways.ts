@@ -118,6 +118,29 @@ type InArea = { side: Side; reference: string }
 export const amendmentsPath = ({ side, reference }: InArea) =>
   `${side === 'canton' ? dossierPath(reference) : ownDossierPath(reference)}/amendments`
 
+/** The threads between municipality and canton, as one side sees them. */
+export const inquiriesPath = (side: Side) => `/${side}/requests`
+export const inquiryPath = (side: Side, id: string) => `${inquiriesPath(side)}/${id}`
+
+type AskedAbout = { reference: string; section?: string | null; year?: number | null }
+
+/** Where somebody asks about a dossier, or one place in it. */
+export function askPath(side: Side, { reference, section, year }: AskedAbout) {
+  const query = new URLSearchParams({
+    dossier: reference,
+    ...(section && { section }),
+    ...(year && { year: String(year) }),
+  })
+  return `${inquiriesPath(side)}/new?${query}`
+}
+
+/** The page about which somebody asks: of the dossier, of a report, or of a section as its municipality fills it in. */
+export function askedOn(side: Side, { reference, section, year }: AskedAbout) {
+  if (side === 'canton') return year ? reportPath(reference, year) : dossierPath(reference)
+  if (section) return pointPath(reference, year ?? null)(section)
+  return year ? ownReportPath(reference, year) : ownDossierPath(reference)
+}
+
 /** The way to a page of a dossier, for the side in whose area it lies. */
 export function wayOf(t: Translate, of: OfDossier & { side: Side }): Crumb[] {
   return of.side === 'canton' ? cantonalWay(t, of) : municipalWay(t, of)

@@ -9,8 +9,19 @@ export type MunicipalRole = (typeof MUNICIPAL_ROLES)[number]
 export type CantonalRole = (typeof CANTONAL_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
+/** Everybody at the canton but the auditor, who changes nothing. */
+export const CANTONAL_WRITERS = [
+  'officer',
+  'second',
+  'finance',
+  'admin',
+] as const satisfies readonly CantonalRole[]
+
 /** Whose work it is, and whose area of the portal. */
-export type Side = 'municipality' | 'canton'
+export const SIDES = ['municipality', 'canton'] as const
+export type Side = (typeof SIDES)[number]
+
+export const otherSide = (side: Side): Side => (side === 'canton' ? 'municipality' : 'canton')
 
 /** The portal itself acts where only the calendar decides, such as opening a reporting year. */
 export type ActingRole = Role | 'system'

@@ -7,10 +7,10 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { noteForm } from '#app/domain/lifecycle/decision-forms.ts'
-import { hasRole } from '#app/domain/roles.ts'
+import { CANTONAL_WRITERS, hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
-import { addNote, NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
+import { addNote, notesOf } from '#app/models/dossier/notes.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -24,12 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: dossier.reference,
     party: dossier.party.name,
     notes: notesOf(dossier.id),
-    mayWrite: hasRole(person, ...NOTE_WRITERS),
+    mayWrite: hasRole(person, ...CANTONAL_WRITERS),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { person, dossier, now } = await requireDossier(args, ...NOTE_WRITERS)
+  const { person, dossier, now } = await requireDossier(args, ...CANTONAL_WRITERS)
 
   return answerForm(args.request, {
     form: noteForm,
@@ -49,7 +49,7 @@ export default function DossierNotes() {
         title={t('decision.notes.title')}
       />
       <RefusalNotice />
-      <Notes reference={reference} notes={notes} mayWrite={mayWrite} />
+      <Notes path={`${dossierPath(reference)}/notes`} notes={notes} mayWrite={mayWrite} />
     </div>
   )
 }

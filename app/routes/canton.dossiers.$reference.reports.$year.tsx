@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { FiledReport } from '#app/components/canton/filed-report.tsx'
 import { Requests } from '#app/components/canton/filings.tsx'
 import { ReviewPanel } from '#app/components/canton/review-panel.tsx'
@@ -11,7 +11,7 @@ import { Proposals } from '#app/components/proposals.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { cantonalWay, dossierPath, reportPath } from '#app/components/ways.ts'
+import { askPath, cantonalWay, dossierPath, reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -19,6 +19,7 @@ import { requireReport } from '#app/http/dossier.server.ts'
 import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
 import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head,
     proposals: proposalsFor(dossier, { person, side: 'canton', recordId: reportingYear.id }),
+    mayAsk: mayAskAbout(dossier, person),
     deadline,
     mendable: mayExtend ? mendablePostings(reportingYear.id).map(({ step }) => step) : [],
     postable: mayExtend ? (noticeToPost(reportingYear.id, today(now))?.step ?? null) : null,
@@ -63,6 +65,7 @@ export default function ReviewReportPage() {
   const {
     head,
     proposals,
+    mayAsk,
     deadline,
     mendable,
     postable,
@@ -104,6 +107,11 @@ export default function ReviewReportPage() {
         </Section>
       )}
       <FiledReport {...{ head, report, settlement, superseded, claims, ledgers }} />
+      {mayAsk && (
+        <p>
+          <Link to={askPath('canton', { reference, year })}>{t('inquiry.ask.report')}</Link>
+        </p>
+      )}
       <Section title={t('review.history')}>
         <History entries={history} path={dossierPath(reference)} />
       </Section>

@@ -23,6 +23,7 @@ import {
 } from '#app/components/dossier-parts.tsx'
 import { DossierTimeline } from '#app/components/dossier-timeline.tsx'
 import { History } from '#app/components/history.tsx'
+import { InquiryPart } from '#app/components/inquiry-part.tsx'
 import { Obligations } from '#app/components/obligations.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Proposals } from '#app/components/proposals.tsx'
@@ -110,6 +111,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <DossierPart title={t('filings.title')}>
         <Filings filings={filings} />
       </DossierPart>
+      <InquiryPart shown={dossier.inquiries} reference={dossier.reference} reader="canton" today={today} />
       <DocumentsPart documents={dossier.documents} path={path} />
       <DossierPart title={t('dossier.history')}>
         <History entries={dossier.history} path={path} />
@@ -139,7 +141,7 @@ function Aside({ dossier }: { dossier: Shown }) {
         <Obligations obligations={deadlines} today={today} />
       </Section>
       <ChecklistSummary reference={reference} rules={rules} />
-      <Notes reference={reference} notes={notes} mayWrite={mayWriteNotes} />
+      <Notes path={`${dossierPath(reference)}/notes`} notes={notes} mayWrite={mayWriteNotes} />
       <Section title={t('dossier.way')} className="stack-s">
         <DossierTimeline steps={way} />
       </Section>

@@ -18,6 +18,7 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFigures, tilesOf } from '#app/views/cockpit.server.ts'
+import { openFigure } from '#app/views/inquiry-list.server.ts'
 
 export const handle = crumbs((t) => [{ label: t('nav.cockpit') }])
 
@@ -31,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reports: reportFigures(person, day),
     money: [...yearsWithMoney(), null].map((year) => ({ year, ...moneyIn(year) })),
     deadlines: nextDeadlines(6),
+    inquiries: openFigure(day),
     failedMails: failures().failed,
     tasks: {
       unsigned: withoutSignatory({ day }),
@@ -44,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, roles, reports, money, deadlines, failedMails, tasks, tiles } =
+  const { day, waiting, roles, reports, money, deadlines, inquiries, failedMails, tasks, tiles } =
     useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
@@ -59,7 +61,7 @@ export default function Cockpit() {
           </Section>
           <OfficeTasks {...tasks} />
           <Section title={t('cockpit.reports')}>
-            <ReportFigures reports={reports} failedMails={failedMails} />
+            <ReportFigures reports={reports} inquiries={inquiries} failedMails={failedMails} today={day} />
           </Section>
           <Section title={t('cockpit.money')}>
             <MoneyTable money={money} />

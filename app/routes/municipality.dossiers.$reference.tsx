@@ -4,6 +4,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { FurtherSteps } from '#app/components/further-steps.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { OwedAnswers } from '#app/components/owed-answers.tsx'
 import { OwnDossierAside, OwnDossierParts } from '#app/components/own-dossier-parts.tsx'
 import { OwnNextStep } from '#app/components/own-next-step.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
@@ -60,6 +61,7 @@ export default function OwnDossierPage() {
       <div className="beside">
         <div className="stack-xl">
           <div className="stack-l">
+            <OwedAnswers rows={shown.inquiries.rows} />
             <Proposals proposals={shown.proposals} path={ownDossierPath(dossier.reference)} />
             <HandedOver handed={handed.filter((one) => !isAbout(dossier.mine)(one))} />
             <EndedHandOvers ended={ended} />

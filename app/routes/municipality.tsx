@@ -7,6 +7,7 @@ import { Deadline } from '#app/components/deadline.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { FurtherSteps } from '#app/components/further-steps.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
+import { InquiryTallies } from '#app/components/inquiry-tallies.tsx'
 import { nextStepPath } from '#app/components/next-step.ts'
 import { useObligation } from '#app/components/obligations.tsx'
 import { OwnResolutions } from '#app/components/own-resolutions.tsx'
@@ -27,6 +28,7 @@ import { refusedAround, withoutSignatory } from '#app/models/people/signatories.
 import { termText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { endedFor, handedOverFor } from '#app/views/hand-over.server.ts'
+import { talliesFor } from '#app/views/inquiry-list.server.ts'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { ownResolutionsIn } from '#app/views/own-resolution.server.ts'
 
@@ -48,17 +50,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     unsigned: withoutSignatory({ day, bfsNumbers: municipalitiesOf(person) }),
     refused: refusedAround(person),
     mayInvite: hasRole(person, 'coordinator'),
+    tallies: talliesFor({ person, on: day }),
   }
 }
 
 export default function OwnDossiersPage() {
   const t = useText()
-  const { dossiers, unsigned, refused, mayInvite } = useLoaderData<typeof loader>()
+  const { today: day, dossiers, unsigned, refused, mayInvite, tallies } = useLoaderData<typeof loader>()
   const begin = <ButtonLink to="/municipality/dossiers/new">{t('own.new')}</ButtonLink>
   if (dossiers.length === 0)
     return (
       <div className="stack-l">
         <PageTitle title={t('own.title')} />
+        <InquiryTallies tallies={tallies} today={day} />
         <EmptyState title={t('own.none')} action={begin}>
           {t('own.none.text')}
         </EmptyState>
@@ -69,6 +73,7 @@ export default function OwnDossiersPage() {
       <PageTitle title={t('own.title')} lead={t('own.lead')} />
       <UnsignedNotice unsigned={unsigned} mayInvite={mayInvite} />
       <RefusedNotice refused={refused} />
+      <InquiryTallies tallies={tallies} today={day} />
       {dossiers.map((dossier) => (
         <DossierCard key={dossier.reference} dossier={dossier} />
       ))}

@@ -25,6 +25,7 @@ export function packagePage({ dossier, entries, language, at }: Page): string {
 <header><p class="soft">${t('app.name')}</p><h1>${title}</h1><p class="lead">${dossier.party}</p>
 <p>${t('package.lead', { at: dateAndTime(language, at.toISOString()) })} ${t(edition)}</p></header>
 <section><h2>${t('package.documents')}</h2>${raw(documents(entries, language))}</section>
+${raw(inquiries(entries, language))}
 <section><h2>${t('package.data')}</h2><p>${t('package.data.text')}</p>${raw(data(entries, language))}</section>
 <section><h2>${t('package.history')}</h2><p>${t('package.history.text')}</p>${raw(history(dossier, language))}</section>
 <section><h2>${t('package.mails')}</h2>${raw(mails(dossier, language))}</section>
@@ -52,6 +53,16 @@ function documents(entries: readonly PackageEntry[], language: Language): string
 
 function kindOf({ slot, year }: { slot: string; year: number | null }, language: Language) {
   return [lookUp(language, `documentSlot.${slot}`) ?? slot, year].filter(Boolean).join(' ')
+}
+
+function inquiries(entries: readonly PackageEntry[], language: Language): string {
+  const t = translator(language)
+  const items = entries.flatMap(({ path, about }) =>
+    about.kind === 'inquiry' ? [html`<li><a href="${addressOf(path)}">${about.subject}</a></li>`] : [],
+  )
+  if (items.length === 0) return ''
+  return String(html`<section><h2>${t('package.inquiries')}</h2><p>${t('package.inquiries.text')}</p>
+<ul>${raw(items.map(String).join('\n'))}</ul></section>`)
 }
 
 function data(entries: readonly PackageEntry[], language: Language): string {

@@ -19,6 +19,7 @@ import { findSession } from '#app/models/people/sessions.server.ts'
 import { issuedPapers } from '#app/papers/issued.server.ts'
 import { translator } from '#app/text/text.ts'
 import { logDamage } from './downloads.ts'
+import { inquiryAsText } from './package-inquiries.ts'
 import { packagePage } from './package-page.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
@@ -28,7 +29,10 @@ export type PackageEntry = {
   path: string
   size: number
   sha256: string
-  about: { kind: 'document'; slot: string; at: string; year: number | null } | { kind: 'data'; name: string }
+  about:
+    | { kind: 'document'; slot: string; at: string; year: number | null }
+    | { kind: 'inquiry'; subject: string }
+    | { kind: 'data'; name: string }
 }
 type Contained = PackageEntry & { from: Pick<PackagedDocument, 'handOut'> | { bytes: Buffer }; at: Date }
 
@@ -85,7 +89,12 @@ function zipOf(
   dossier: DossierPackage,
   { at, language, papers }: Made & { papers: Contained[] },
 ): ReadableStream<Uint8Array> {
-  const contained = [...dataOf(dossier, at), ...documentsOf(dossier, language), ...papers]
+  const contained = [
+    ...dataOf(dossier, at),
+    ...inquiriesOf(dossier, { at, language }),
+    ...documentsOf(dossier, language),
+    ...papers,
+  ]
   const entries: PackageEntry[] = contained.map(({ from: _source, at: _time, ...entry }) => entry)
   const { reference, party, reader } = dossier
   const page = Buffer.from(packagePage({ dossier, entries, language, at }))
@@ -151,10 +160,27 @@ function dataOf({ records, history, waited, mails, proof }: DossierPackage, at: 
   )
 }
 
+/** Each thread as a text, which names where in the package its files lie. */
+function inquiriesOf(
+  { inquiries, documents, reference }: DossierPackage,
+  { at, language }: Made,
+): Contained[] {
+  const places = new Map(documents.map((document, index) => [document.id, placeOf(document, index)]))
+  return inquiries.map((inquiry, index) => {
+    const { subject } = inquiry
+    const path = `inquiries/${numbered(index)} ${safeFileName(subject, 'txt')}`
+    const bytes = Buffer.from(inquiryAsText(language, inquiry, { reference, places }))
+    return { ...entryOf(path, bytes, { kind: 'inquiry', subject }), from: { bytes }, at }
+  })
+}
+
+const placeOf = ({ fileName }: Pick<PackagedDocument, 'fileName'>, index: number) =>
+  `documents/${numbered(index)} ${fileName}`
+
 function documentsOf({ documents }: DossierPackage, language: Language): Contained[] {
   return documents.map((document, index) => {
-    const { slot, year, fileName, size, sha256, uploadedAt, handOut } = document
-    const path = `documents/${numbered(index)} ${fileName}`
+    const { slot, year, size, sha256, uploadedAt, handOut } = document
+    const path = placeOf(document, index)
     const about = { kind: 'document' as const, slot, year, at: uploadedAt }
     const at = new Date(uploadedAt)
     if (document.scan !== 'infected') return { path, size, sha256, about, from: { handOut }, at }

@@ -4,10 +4,10 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Env, env } from '#app/env.server.ts'
 import { sessionToken } from '#app/http/cookies.server.ts'
 import { feedOf, findFeedOwner } from '#app/models/deadlines/calendar-feeds.server.ts'
+import { findFile } from '#app/models/inquiries/message-files.server.ts'
 import { outboxAgeMinutes } from '#app/models/mail/outbox-delivery.server.ts'
 import { findSession } from '#app/models/people/sessions.server.ts'
 import { waitOutsideStatements } from '#app/models/records/database-lock.server.ts'
-import { findDocument } from '#app/models/records/documents.server.ts'
 import { handOut } from '#app/models/records/handing-out.server.ts'
 import { proveDatabaseIsWritable } from '#app/models/records/health.server.ts'
 import { lastScannerFault } from '#app/models/records/scanning.server.ts'
@@ -50,7 +50,7 @@ const findForCookie: FindForCookie = (cookieHeader, id) => {
   const token = sessionToken(cookieHeader)
   const session = token ? findSession(token, now()) : undefined
   if (!session) return 'signed_out'
-  const document = findDocument(session.user, id)
+  const document = findFile(session.user, id, today(now()))
   return document && { ...document, handOut: () => handOut(document, now()) }
 }
 

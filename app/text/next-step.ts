@@ -78,11 +78,16 @@ function answerText(t: Translate, { year, count, toFile }: Extract<NextStep, { s
 }
 
 /** «Bericht 2025 prüfen» */
-export function taskText(
-  language: Language,
-  { machine, action, year, count }: { machine: string; action: string; year: number | null; count?: number },
-) {
-  return lookUp(language, `task.${machine}.${action}`, { year: year ?? '', count: count ?? '' }) ?? action
+export function taskText(language: Language, { machine, action, year, count = '', subject = '' }: Task) {
+  return lookUp(language, `task.${machine}.${action}`, { year: year ?? '', count, subject }) ?? action
+}
+
+type Task = {
+  machine: string
+  action: string
+  year: number | null
+  count?: number | string
+  subject?: string | undefined
 }
 
 type TurnOf<Status extends (t: Translate, state: never) => unknown> = Turn & { state: Parameters<Status>[1] }

@@ -4,7 +4,7 @@ import type { Language } from '#app/domain/language.ts'
 import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
-import { hasRole } from '#app/domain/roles.ts'
+import { CANTONAL_WRITERS, hasRole } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
@@ -12,7 +12,7 @@ import { fundingBesideAgreements } from '#app/models/dossier/coverage.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
-import { NOTE_WRITERS, notesOf } from '#app/models/dossier/notes.server.ts'
+import { notesOf } from '#app/models/dossier/notes.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
@@ -31,6 +31,7 @@ import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { historyFor } from './history.server.ts'
+import { inquiriesOfDossier } from './inquiry-list.server.ts'
 import { proposalsFor } from './proposal.server.ts'
 
 export type CantonDossier = ReturnType<typeof cantonDossier>
@@ -83,10 +84,11 @@ export function cantonDossier({
     account: accountPartOf(dossier),
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
+    inquiries: inquiriesOfDossier({ dossier, person }, 'canton'),
     way: timelineOf(dossier),
     history: historyFor(dossier, 'canton', language),
     notes: notesOf(id),
-    mayWriteNotes: hasRole(person, ...NOTE_WRITERS),
+    mayWriteNotes: hasRole(person, ...CANTONAL_WRITERS),
   }
 }
 

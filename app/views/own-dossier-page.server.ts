@@ -17,6 +17,7 @@ import { documentsFor } from './documents.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
 import { historyFor } from './history.server.ts'
+import { inquiriesOfDossier } from './inquiry-list.server.ts'
 import { duesInTime, mayEdit, signatoriesOf, standingOf } from './own-dossier.server.ts'
 import { ownResolutionsIn } from './own-resolution.server.ts'
 import { proposalsFor } from './proposal.server.ts'
@@ -52,6 +53,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     ledger: ledgerFor(dossier.id, inTime),
     claims: claimsWithLetters(dossier).filter(isInTime),
     documents: documentsFor(dossier, person),
+    inquiries: inquiriesOfDossier(entered, 'municipality'),
     history: historyFor(dossier, 'municipality', language).filter(isInTime),
     filed: filingsOf(dossier.id, null).length > 0,
     decisions: listedDecisions(dossier.id),

@@ -11,6 +11,7 @@ import type { Person } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
+import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
 import {
   agreedFor,
   openOfYear,
@@ -60,6 +61,7 @@ export function ownReportFor({ dossier, reportingYear, person, language, now }: 
       points,
       missing: toldReasons(language, missing),
       handed: handedOverFor({ dossier, person, now }, { kind: 'report', year }),
+      mayAsk: mayAskAbout(dossier, person),
     },
     request: request ? shownRequest(request, { state, answerable: lead === null }) : null,
     report,

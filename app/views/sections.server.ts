@@ -12,6 +12,7 @@ import { begunSections } from '#app/models/dossier/application.server.ts'
 import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
+import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
 import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
 import { handedOverFor, type ShownHandOver } from './hand-over.server.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
@@ -36,6 +37,8 @@ export type SectionFrame = {
   points: Point[]
   /** The application is with its signatories. */
   handed: ShownHandOver[]
+  /** Whether the reader may ask the canton about it. */
+  mayAsk: boolean
 }
 
 /** The six sections with what is done; by the reasons of every guard of filing and the points of the canton. */
@@ -74,6 +77,7 @@ export function sectionFrame(
     missing: tellsMissing && !untouched ? missing : [],
     points: points.filter((point) => point.section === section),
     handed: handedOverFor({ dossier, person, now }, { kind: 'application', year: null }),
+    mayAsk: mayAskAbout(dossier, person),
   }
 }
 

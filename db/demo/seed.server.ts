@@ -8,6 +8,7 @@ import { users } from '#db/schema/people.ts'
 import { periods } from '#db/schema/reference.ts'
 import { projectGrants } from '#db/schema/registers.ts'
 import { begin } from './application.server.ts'
+import { networking, questionOnReport, questionToMunicipality } from './inquiries.server.ts'
 import { warn } from './notices.server.ts'
 import { addPeople, officer } from './people.server.ts'
 import { payYear, rowOf, takeUpReport } from './reports.server.ts'
@@ -36,6 +37,7 @@ export async function seedDemo(now: Date = clockNow()) {
   await reportAtTheMunicipality(year, moment)
   warn(overdue.id, now)
   await applications(Math.min(thisYear + 1, 2027), moment)
+  networking(moment)
   openReports(new Date(`${thisYear}-01-01T01:00:00Z`))
 }
 
@@ -74,7 +76,9 @@ async function overdueReport(year: number) {
 async function reportAtTheCanton(year: number, moment: Moment) {
   const on = daysOf(year + 1)
   const report = { percent: 82, written: on('03-01T10:00'), filed: on('03-09T15:45') }
-  takeUpReport(await reporting({ lead: 1024 }, year, { paid: '09:20', report }), year, moment(9))
+  const dossier = await reporting({ lead: 1024 }, year, { paid: '09:20', report })
+  takeUpReport(dossier, year, moment(9))
+  await questionOnReport(dossier, year, moment(5))
 }
 
 /** Hochdorf: sent back with two points, the municipality is to complete it. */
@@ -102,7 +106,7 @@ async function applications(from: number, moment: Moment) {
   const draft = await begun({ lead: 1054 }, from, moment(30))
   await begin(draft, moment(28))
 
-  await filed({ lead: 1059 }, from, moment(6))
+  questionToMunicipality(await filed({ lead: 1059 }, from, moment(6)), moment(3))
   const inReview = await filed({ lead: 1040 }, from, moment(25))
   takeUp(inReview, moment(21))
 

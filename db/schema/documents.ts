@@ -1,25 +1,30 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, text } from 'drizzle-orm/sqlite-core'
 import { DRAWN_PAPERS } from '#app/domain/agreement/drawn-papers.ts'
 import type { Application, FiledFile } from '#app/domain/application/application.ts'
 import { DOCUMENT_SLOTS } from '#app/domain/application/document-slots.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { instant, nameOf, oneOf, ref, sha256, table, unproven } from '#db/columns.ts'
+import { holds, instant, nameOf, oneOf, ref, sha256, table, unproven } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
-import { ofDossier } from './dossier.ts'
+import { dossiers, ofDossier } from './dossier.ts'
 import { users } from './people.ts'
 import { ofMunicipality } from './reference.ts'
 
 /** What a scanner said of a file; `waiting` until it has, `made_here` for what the portal drew itself. */
 export const SCANS = ['waiting', 'clean', 'infected', 'made_here'] as const
 
-/** A file of a dossier; its identity is its SHA-256, its place a random name in the data folder. */
+/**
+ * A file of a dossier, or of a message between municipality and canton; its identity is its SHA-256, its place a random
+ * name in the data folder.
+ */
 export const documents = table(
   'documents',
   {
     id: text('id').primaryKey(),
-    dossierId: ofDossier(),
-    slot: oneOf('slot', DOCUMENT_SLOTS).notNull(),
+    /** Null for a file of a message. */
+    dossierId: ref('dossier_id', () => dossiers.id),
+    slot: oneOf('slot', [...DOCUMENT_SLOTS, 'message']).notNull(),
     bfsNumber: ofMunicipality(),
     year: integer('year'),
     fileName: text('file_name').notNull(),
@@ -43,6 +48,7 @@ export const documents = table(
     index('documents_by_hash').on(self.sha256),
     index('documents_by_fingerprint').on(self.fingerprint),
     index('documents_by_scan').on(self.scan),
+    holds('only_a_message_lies_in_no_dossier', sql`(${self.slot} = 'message') = (${self.dossierId} IS NULL)`),
   ],
 )
 

@@ -88,6 +88,16 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
       sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
         VALUES ('${name}', 'of ${name}', 2, 'change', 1065, 'Treff', 2026, 2027)`)
+      sqlite.exec(`INSERT INTO inquiries (id, bfs_number, kind, subject, side, asked_by, asked_at, state, changed_at)
+        VALUES ('${name}', 1065, 'advice', '${name}', 'municipality', ${person}, ${at}, 'closed', ${at})`)
+      sqlite.exec(
+        `INSERT INTO inquiry_messages VALUES ('${name}', '${name}', 1, 'canton', NULL, 'Ja', ${person}, ${at})`,
+      )
+      sqlite.exec(`INSERT INTO inquiry_files VALUES ('${name}', '${name}')`)
+      sqlite.exec(
+        `INSERT INTO inquiry_withdrawals VALUES ('${name}', '${name}', NULL, 'Falsch', ${person}, ${at})`,
+      )
+      sqlite.exec(`INSERT INTO inquiry_notes VALUES ('${name}', '${name}', 'Ja', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -142,6 +152,11 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'filings',
       'grant_imports',
       'hand_overs',
+      'inquiries',
+      'inquiry_files',
+      'inquiry_messages',
+      'inquiry_notes',
+      'inquiry_withdrawals',
       'late_openings',
       'memberships',
       'name_changes',

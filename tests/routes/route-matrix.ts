@@ -12,6 +12,7 @@ const NOBODY = 'nobody'
 const SIGNED_IN = ROLES
 const TOWN = MUNICIPAL_ROLES
 const CANTON = CANTONAL_ROLES
+const WRITERS = ['officer', 'second', 'finance', 'admin'] as const
 
 const MATRIX: Readonly<Record<string, Access>> = {
   'GET /': EVERYBODY,
@@ -120,6 +121,14 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /municipality/dossiers/:reference/structure': TOWN,
   'GET /municipality/dossiers/:reference/submitted': TOWN,
   'GET, POST /municipality/dossiers/new': TOWN,
+  'GET /municipality/requests': TOWN,
+  'GET /municipality/requests.csv': TOWN,
+  'GET /municipality/requests.xlsx': TOWN,
+  'GET, POST /municipality/requests/new': TOWN,
+  'GET, POST /municipality/requests/:inquiry': TOWN,
+  'GET, POST /municipality/requests/:inquiry/close': TOWN,
+  'GET, POST /municipality/requests/:inquiry/reopen': TOWN,
+  'GET, POST /municipality/requests/:inquiry/withdraw/:what': TOWN,
   'GET /municipality/team': TOWN,
   'GET, POST /municipality/team/:membershipId/correct': ['coordinator'],
   'GET, POST /municipality/team/:membershipId/end': ['coordinator'],
@@ -232,6 +241,21 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/programme/grants/:grant': CANTON,
   'GET, POST /canton/programme/grants/:grant/:act': ['officer', 'admin'],
   'GET, POST /canton/programme/grants/:grant/edit': ['officer', 'admin'],
+  'GET /canton/requests': CANTON,
+  'GET /canton/requests.csv': CANTON,
+  'GET /canton/requests.xlsx': CANTON,
+  'GET, POST /canton/requests/new': WRITERS,
+  'GET /canton/requests/:inquiry': CANTON,
+  'POST /canton/requests/:inquiry': WRITERS,
+  'GET /canton/requests/:inquiry/close': CANTON,
+  'POST /canton/requests/:inquiry/close': WRITERS,
+  'GET /canton/requests/:inquiry/reopen': CANTON,
+  'POST /canton/requests/:inquiry/reopen': WRITERS,
+  'GET /canton/requests/:inquiry/withdraw/:what': CANTON,
+  'POST /canton/requests/:inquiry/withdraw/:what': WRITERS,
+  'GET, POST /canton/requests/:inquiry/pass-on': WRITERS,
+  'GET /canton/requests/:inquiry/notes': CANTON,
+  'POST /canton/requests/:inquiry/notes': WRITERS,
   'GET /canton/settings': CANTON,
   'GET /canton/settings/mails/:template': CANTON,
   'POST /canton/settings/mails/:template': ['officer', 'admin'],

@@ -18,6 +18,7 @@ import { amendments } from '#db/schema/agreement.ts'
 import { measures } from '#db/schema/application.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
+import { inquiries, inquiryMessages } from '#db/schema/inquiries.ts'
 import { claims, tranches } from '#db/schema/money.ts'
 import { memberships } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -78,6 +79,9 @@ export function recordsFor(path: string): RouteRecord[] {
 function baseRecords(path: string): RouteRecord[] {
   if (path.endsWith('letter.pdf')) return each([NOBODYS], 'id', ids(mailsWithLetter()))
   if (path === 'canton/contacts/:id') return each([NOBODYS], 'id', ids(bouncedPeople()))
+  if (path.includes(':inquiry')) return inquiryRecords(path)
+  if (path === 'canton/requests/new')
+    return storyDossiers().map(({ reference }) => ({ ...NOBODYS, query: `dossier=${reference}` }))
   if (path.includes(':opening')) return each([NOBODYS], 'opening', ids(listedOpenings()))
   if (path.includes(':import')) return each([NOBODYS], 'import', ids(grantImportsSent()))
   if (path.includes(':grant')) {
@@ -116,6 +120,20 @@ function baseRecords(path: string): RouteRecord[] {
   if (path === 'documents/:id') return documentRecords()
   if (path === 'calendar/:file') return [{ params: { file: `${feedToken()}.ics` }, owners: [] }]
   return [{ params: {}, owners: [] }]
+}
+
+/** The threads of the story, each with what somebody could take back in it. */
+function inquiryRecords(path: string): RouteRecord[] {
+  const side = path.split('/')[0]
+  return db
+    .select()
+    .from(inquiries)
+    .all()
+    .flatMap(({ id, bfsNumber }) => {
+      const owners = side === 'canton' ? [] : [bfsNumber]
+      const said = db.select().from(inquiryMessages).where(eq(inquiryMessages.inquiryId, id)).all()
+      return each([{ params: { inquiry: id }, owners }], 'what', ids(said))
+    })
 }
 
 /** The documents of each dossier; those of a member municipality are not shown to the others. */

@@ -4,14 +4,23 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { List } from '#app/components/list.tsx'
 import type { Rappen } from '#app/domain/money.ts'
 import { MONEY_KINDS, type MoneyKind } from '#app/domain/year-money.ts'
+import { waitingSince } from '#app/text/inquiries.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ReportFigures as Reports } from '#app/views/cockpit.server.ts'
 
 type MoneyOfYear = Record<MoneyKind, Rappen> & { year: number | null }
 
-/** How many reports wait for what, and how many mails could not be sent. */
-export function ReportFigures({ reports, failedMails }: { reports: Reports; failedMails: number }) {
+type FiguresProps = {
+  reports: Reports
+  inquiries: { count: number; oldest: string | null }
+  failedMails: number
+  today: string
+}
+
+/** How many reports and inquiries wait for what, and how many mails could not be sent. */
+export function ReportFigures({ reports, inquiries, failedMails, today }: FiguresProps) {
   const t = useText()
+  const { oldest } = inquiries
   const figures = [
     {
       key: 'overdue',
@@ -22,6 +31,12 @@ export function ReportFigures({ reports, failedMails }: { reports: Reports; fail
     { key: 'due', to: '/canton/reports?show=due', count: reports.due },
     { key: 'filed', to: '/canton/reports?show=waiting', count: reports.waiting },
     { key: 'approved', to: '/canton/reports?show=approved', count: reports.approved },
+    {
+      key: 'inquiries',
+      to: '/canton/requests?state=open',
+      count: inquiries.count,
+      note: oldest === null ? undefined : t('cockpit.oldest', { since: waitingSince(t, oldest, today) }),
+    },
     { key: 'mails', to: '/canton/mails?state=failed', count: failedMails },
   ] as const
   return (

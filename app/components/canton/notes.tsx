@@ -2,23 +2,27 @@ import { CheckedForm } from '#app/components/checked-form.tsx'
 import { InstantText } from '#app/components/date-text.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
-import { dossierPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { CantonDossier } from '#app/views/canton-dossier.server.ts'
 
-type NotesProps = Pick<CantonDossier, 'reference' | 'notes'> & { mayWrite: boolean }
+type NotesProps = Pick<CantonDossier, 'notes'> & {
+  /** Where a new one is sent to. */
+  path: string
+  title?: string
+  mayWrite: boolean
+}
 
 /** What the office writes to itself; a ground of its own, so that nobody takes it for a message. */
-export function Notes({ reference, notes, mayWrite }: NotesProps) {
+export function Notes({ path, title, notes, mayWrite }: NotesProps) {
   const t = useText()
   return (
     <section className="notes stack" aria-labelledby="notes">
       <div>
-        <h2 id="notes">{t('notes.title')}</h2>
+        <h2 id="notes">{title ?? t('notes.title')}</h2>
         <p className="soft">{t('notes.internal')}</p>
       </div>
-      {mayWrite && <NoteForm reference={reference} />}
+      {mayWrite && <NoteForm path={path} />}
       {notes.map(({ id, text, author, at }) => (
         <article key={id} className="stack-xs">
           <Written>{text}</Written>
@@ -32,12 +36,12 @@ export function Notes({ reference, notes, mayWrite }: NotesProps) {
   )
 }
 
-function NoteForm({ reference }: { reference: string }) {
+function NoteForm({ path }: { path: string }) {
   const t = useText()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.noteForm),
     { text: '' },
-    { action: `${dossierPath(reference)}/notes` },
+    { action: path },
   )
   return (
     <CheckedForm

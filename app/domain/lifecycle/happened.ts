@@ -43,6 +43,16 @@ type Actions = {
   accountChange: AccountChangeAction
   checklist: 'check' | 'ask_second_review' | 'drop_second_review' | 'draw_second_review'
   note: 'add'
+  inquiry:
+    | 'ask'
+    | 'ask_again'
+    | 'answer'
+    | 'close'
+    | 'reopen'
+    | 'withdraw'
+    | 'withdraw_file'
+    | 'pass_on'
+    | 'note'
   programme:
     | 'open_period'
     | 'edit_period'
@@ -89,6 +99,7 @@ const RECORDS: Record<keyof Actions, true> = {
   proposal: true,
   checklist: true,
   note: true,
+  inquiry: true,
   programme: true,
   municipality: true,
   role: true,

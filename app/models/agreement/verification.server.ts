@@ -4,6 +4,7 @@ import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
 import { type CopyStanding, copyStandingOf } from '#app/domain/agreement/signed-copy.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot, handedInBy } from '#app/domain/application/document-slots.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { isOfDossier } from '#app/models/records/documents.server.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, signatures, signaturesSetAside } from '#db/schema/agreement.ts'
@@ -90,6 +91,7 @@ function documentWhere(where: SQL | undefined) {
     .where(and(where, ne(dossiers.state, 'draft')))
     .orderBy(asc(documents.uploadedAt))
     .all()
+    .filter(isOfDossier)
     .find(({ slot, filedAt: filed }) => isOneOf(ISSUED, slot) || isOneOf(SIGNED, slot) || filed !== null)
 }
 

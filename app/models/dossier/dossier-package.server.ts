@@ -2,7 +2,14 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isCantonal, isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
+import {
+  asData,
+  filesOf,
+  inquiriesToTakeAway,
+  type PackagedInquiry,
+} from '#app/models/inquiries/packaged.server.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
+import type { StoredDocument } from '#app/models/records/documents.server.ts'
 import { type DossierProof, proofOf } from '#app/models/records/dossier-proof.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
 import { db } from '#db/client.server.ts'
@@ -25,7 +32,9 @@ export type DossierPackage = {
   reference: string
   party: string
   reader: Side
+  /** Of the dossier, then of its threads. */
   documents: PackagedDocument[]
+  inquiries: PackagedInquiry[]
   records: Record<string, unknown>
   history: (AuditEvent & { asked: AskedBefore; reasons: readonly Reason[] })[]
   /** What waited for a second person of the canton, and came to nothing or to a step of the history. */
@@ -42,13 +51,18 @@ export function findPackage(
   if (isOfTheCanton(person) !== (reader === 'canton')) return undefined
   const dossier = findDossier(person, reference, on)
   if (!dossier || dossier.roles.length === 0) return undefined
+  const inquiries = inquiriesToTakeAway(dossier, person)
   return {
     dossier,
     reference,
     party: dossier.party.name,
     reader,
-    documents: documentsFor(dossier, reader),
-    records: recordsOf(dossier, reader),
+    documents: [...documentsFor(dossier, reader), ...filesOf(inquiries)].map((row) => ({
+      ...row,
+      handOut: (now) => handOut(row, now),
+    })),
+    inquiries,
+    records: { ...recordsOf(dossier, reader), inquiries: asData(inquiries) },
     history: historyFor(dossier, reader),
     waited: reader === 'canton' ? waitedAmongTheCanton(dossier.id) : [],
     mails: mailsFor(dossier, reader),
@@ -57,7 +71,7 @@ export function findPackage(
 }
 
 /** What was taken out again before it was filed stays with the municipality that took it out: in no package. */
-function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] {
+function documentsFor({ id }: VisibleDossier, reader: Side): StoredDocument[] {
   const filed = filedHashes(id)
   return db
     .select()
@@ -68,7 +82,6 @@ function documentsFor({ id }: VisibleDossier, reader: Side): PackagedDocument[] 
     .orderBy(asc(documents.uploadedAt), asc(documents.id))
     .all()
     .filter(({ removedAt, sha256 }) => removedAt === null || filed.has(sha256))
-    .map((row) => ({ ...row, handOut: (now) => handOut(row, now) }))
 }
 
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */

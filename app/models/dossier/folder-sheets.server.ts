@@ -2,6 +2,7 @@ import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
+import type { Document, StoredDocument } from '#app/models/records/documents.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import {
   agreements,
@@ -21,6 +22,7 @@ import {
 } from '#db/schema/application.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { inquiries } from '#db/schema/inquiries.ts'
 import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'
 import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
@@ -61,7 +63,7 @@ export const SHEETS = {
   budgetLines: sheet('application', budgetLines),
   thirdPartyFunds: sheet('application', thirdPartyFunds),
   resolutions: sheet('application', councilResolutions),
-  documents: sheet('application', documents),
+  documents: ofDossier(sheet('application', documents)),
   checklist: sheet('application', checklistEntries),
   calculations: sheet('application', calculations),
   requests: sheet('application', completionRequests),
@@ -101,6 +103,7 @@ export const SHEETS = {
   claims: sheet('agreement', claims),
   bookings: sheet('agreement', claimBookings),
   accountChanges: sheet('agreement', accountChanges),
+  inquiries: withAssignee(sheet('agreement', inquiries)),
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
   addedMeasures: sheet('agreement', addedMeasures, ofYear(addedMeasures)),
@@ -119,6 +122,17 @@ function sheet<Table extends SQLiteTable>(
   const of = place?.of ?? columns.dossierId
   if (!of) throw new Error(`${getTableName(table)} names no dossier`)
   return { folder, table, columns, of, through: place?.through ?? sql`` }
+}
+
+function withAssignee<Row>(sheet: Sheet<Row>): Sheet<Row & { assignee: string | null }> {
+  const assignee = sql<string | null>`(SELECT ${users.name} FROM ${users}
+    WHERE ${eq(users.id, inquiries.assigneeId)})`
+  return { ...sheet, row: undefined, columns: { ...sheet.columns, assignee } }
+}
+
+/** Whatever lies in the folder of a dossier is a document of it. */
+function ofDossier(sheet: Sheet<StoredDocument>): Sheet<Document> {
+  return { ...sheet, row: undefined }
 }
 
 /** A history does not say what an event rests on; the proof does. */

@@ -1,14 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
-import { hasRole, type Person, type Role } from '#app/domain/roles.ts'
+import { CANTONAL_WRITERS, hasRole, type Person } from '#app/domain/roles.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { notes } from '#db/schema/review.ts'
-
-/** Everybody at the canton but the auditor, who changes nothing. */
-export const NOTE_WRITERS = ['officer', 'second', 'finance', 'admin'] as const satisfies readonly Role[]
 
 /** What the office writes to itself about a dossier, newest first. Only the canton's pages ask for it. */
 export function notesOf(dossierId: string) {
@@ -25,7 +22,7 @@ type NewNote = { dossier: { id: string; reference: string }; person: Person; tex
 
 /** The event names no dossier: the history of the municipality does not tell that there is a note. */
 export function addNote({ dossier, person, text, now }: NewNote) {
-  if (!hasRole(person, ...NOTE_WRITERS)) return { ok: false as const, refusal: 'wrong_role' as const }
+  if (!hasRole(person, ...CANTONAL_WRITERS)) return { ok: false as const, refusal: 'wrong_role' as const }
   const at = now.toISOString()
   const id = newId()
   inTransaction((tx) => {

@@ -4,7 +4,7 @@ import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { silenceOn } from '#app/models/deadlines/silences.server.ts'
@@ -46,6 +46,28 @@ export function stepsToConfirm(person: Person, on?: Dossier): Waiting[] {
     year,
     record: id,
     since: dayInZurich(proposedAt),
+  }))
+}
+
+type Unanswered = Found & { year: number | null; subject: string | null; assignee: string | null }
+
+/**
+ * What municipalities have asked, since the first question that waits: whoever has it, and the officers where nobody
+ * has who could answer.
+ */
+export function inquiriesToAnswer(found: readonly Unanswered[], person: Person): Waiting[] {
+  const own = found.filter(({ assignee }) =>
+    assignee === null ? hasRole(person, 'officer') : assignee === person.id,
+  )
+  return own.map(({ reference, party, year, record, subject, since }) => ({
+    ...TASK,
+    action: 'inquiry',
+    reference,
+    party,
+    year,
+    record,
+    subject: subject ?? '',
+    since: dayInZurich(since ?? ''),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
 
@@ -15,9 +15,10 @@ export function enteredAt(
   )
 }
 
-/** In a query over `dossiers`: when anything else of the dossier changed its state last. */
+/** In a query over `dossiers`: when any other record of the dossier that moves by a table changed its state last. */
 export function othersChangedAt(machine: MachineName) {
-  return changedAt(sql`${auditEvents.machine} <> ${machine}`)
+  const others = Object.keys(MACHINES).filter((one) => one !== machine)
+  return changedAt(sql`${auditEvents.machine} IN ${others}`)
 }
 
 /** The last change of a state on the dossier for which this holds, as the audit trail tells. */

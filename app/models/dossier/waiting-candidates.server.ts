@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, type SQLiteTable, unionAll } from 'drizzle-orm/sqlite-core'
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
@@ -8,20 +8,24 @@ import { statesAwaiting } from '#app/domain/lifecycle/decide.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
-import { CANTONAL_ROLES } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, CANTONAL_WRITERS } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
+import { inForce } from '#app/models/people/role-holders.server.ts'
 import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { inquiries } from '#db/schema/inquiries.ts'
 import { claims, tranches } from '#db/schema/money.ts'
+import { memberships, users } from '#db/schema/people.ts'
+import { municipalities } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { enteredAt, othersChangedAt } from './state-changes.server.ts'
 
-/** What stands there: a record of a machine, or a locked file, whose state is its slot. */
-type Standing = MachineName | 'file'
+/** What stands there: a record of a machine, an open inquiry, or a locked file, whose state is its slot. */
+type Standing = MachineName | 'file' | 'inquiry'
 
 const NOTHING = sql<string | null>`NULL`
 
@@ -36,6 +40,9 @@ const BESIDE = {
   dueOn: NOTHING,
   inForceAt: NOTHING,
   gateFiledAt: NOTHING,
+  /** Of an inquiry what it is called, and who has it as long as that person can answer it. */
+  subject: NOTHING,
+  assignee: NOTHING,
 }
 
 /** Everything somebody at the canton may have to act on, by one statement. */
@@ -48,6 +55,7 @@ export const candidates = oncePerRequest((today: string) =>
     amendmentRows(),
     accountChangeRows(),
     lockedRows(),
+    inquiryRows(),
   )
     .all()
     .filter(
@@ -151,4 +159,24 @@ function lockedRows() {
   const { slot: state, year } = documents
   const since = sql`coalesce(${documents.scannedAt}, ${documents.uploadedAt})`
   return rowsOf('file', documents, { state, year, since }, isLocked())
+}
+
+/** With and without a dossier; a draft has no reference for the canton yet. */
+function inquiryRows() {
+  const { id, state, year, subject, waitsSince } = inquiries
+  const able = sql`EXISTS (SELECT 1 FROM ${memberships} JOIN ${users} ON ${eq(users.id, memberships.userId)}
+    WHERE ${eq(users.id, inquiries.assigneeId)} AND ${inForce()} AND ${memberships.role} IN ${CANTONAL_WRITERS})`
+  const assignee = sql`CASE WHEN ${able} THEN ${inquiries.assigneeId} END`
+  return db
+    .select({
+      ...columns('inquiry', id, { state, year, subject, assignee, since: waitsSince }),
+      reference: sql<string>`CASE WHEN ${dossiers.state} <> 'draft' THEN ${dossiers.reference} ELSE '' END`,
+      party: sql<string>`coalesce(${parties.name}, ${municipalities.name})`,
+      dossierId: sql<string>`coalesce(${dossiers.id}, '')`,
+    })
+    .from(inquiries)
+    .innerJoin(municipalities, eq(municipalities.bfsNumber, inquiries.bfsNumber))
+    .leftJoin(dossiers, eq(dossiers.id, inquiries.dossierId))
+    .leftJoin(parties, eq(parties.id, dossiers.partyId))
+    .where(and(eq(state, 'open'), eq(inquiries.side, 'municipality')))
 }

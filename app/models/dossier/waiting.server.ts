@@ -18,6 +18,7 @@ import {
   failedMails,
   filesToReplace,
   fundingToSettle,
+  inquiriesToAnswer,
   noticesToPost,
   proposedHolds,
   refusedAddresses,
@@ -38,6 +39,8 @@ export type Waiting = {
   /** What the address of the step names: a tranche, a claim, the number of an amendment. */
   record: string
   count: number
+  /** Of an inquiry, to tell several apart. */
+  subject?: string
   /** The day from which it has waited for this person. */
   since: string
 }
@@ -75,6 +78,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),
     ...awaitedSteps('claim', claimDoor, of('claim'), reader),
     ...(roles.includes('officer') || roles.includes('second') ? stepsToConfirm(person, on?.dossier) : []),
+    ...inquiriesToAnswer(of('inquiry'), person),
     ...awaitedSteps('accountChange', accountChangeDoor, of('accountChange'), reader),
     ...(roles.includes('officer')
       ? [

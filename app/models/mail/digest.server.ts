@@ -15,6 +15,7 @@ export type Digest = Record<
   | 'overdue'
   | 'otherDue'
   | 'otherOverdue'
+  | 'inquiries'
   | 'failed'
   | 'unreachable'
   | 'letters'
@@ -37,6 +38,7 @@ export function digestOf(person: Person, today: string): Digest {
     overdue: timed.filter(({ timing }) => timing === 'overdue').length,
     otherDue: others.filter((on) => on >= today && on <= addDays(today, overviewAhead)).length,
     otherOverdue: others.filter((on) => on < today).length,
+    inquiries: inLine('inquiries'),
     failed: inLine('failed'),
     unreachable: inLine('unreachable'),
     letters: inLine('letters'),
@@ -44,10 +46,11 @@ export function digestOf(person: Person, today: string): Digest {
   }
 }
 
-type LineOfOffice = 'failed' | 'unreachable' | 'letters' | 'holds'
+type LineOfOffice = 'inquiries' | 'failed' | 'unreachable' | 'letters' | 'holds'
 
 /** The tasks of the office that have a line of their own; whatever else waits is told in one. */
 const LINES_OF_OFFICE: Readonly<Record<string, LineOfOffice>> = {
+  inquiry: 'inquiries',
   mails: 'failed',
   contact: 'unreachable',
   letter: 'letters',

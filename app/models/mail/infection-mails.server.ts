@@ -5,20 +5,24 @@ import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossie
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
-import type { Document } from '#app/models/records/documents.server.ts'
+import { type Document, isOfDossier, type StoredDocument } from '#app/models/records/documents.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { mailInfectedMessage } from './inquiry-mails.server.ts'
 import { enqueueForEach } from './outbox.server.ts'
 
-/**
- * Whoever may see the file knows why something is missing; the side that handed it in is led to where it is replaced.
- */
-export function tellOfInfection(
-  tx: Tx,
-  { row, finding, now }: { row: Document; finding: string; now: Date },
-) {
+type Infection = { row: StoredDocument; finding: string; now: Date }
+
+/** Whoever may see the file knows why something is missing. */
+export function tellOfInfection(tx: Tx, { row, ...found }: Infection) {
+  if (isOfDossier(row)) tellInDossier(tx, { row, ...found })
+  else mailInfectedMessage(tx, { row, ...found })
+}
+
+/** The side that handed it in is led to where it is replaced. */
+function tellInDossier(tx: Tx, { row, finding, now }: Infection & { row: Document }) {
   const dossier = tx
     .select({
       reference: dossiers.reference,

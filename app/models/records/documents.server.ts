@@ -12,7 +12,10 @@ import { tellUpload } from './acts.server.ts'
 import { papersOpenTo } from './document-visibility.server.ts'
 import { newId } from './identifiers.server.ts'
 
-export type Document = typeof documents.$inferSelect
+/** As it is stored, wherever it belongs. */
+export type StoredDocument = typeof documents.$inferSelect
+/** A file of a dossier. */
+export type Document = StoredDocument & { dossierId: string; slot: DocumentSlot }
 
 /** A file that lies in the document store, fsynced, before its row is written. */
 export type StoredFile = {
@@ -41,20 +44,18 @@ export function addDocument(
   tx: Tx,
   { dossierId, slot, file, bfsNumber, year, uploadedBy, now }: NewDocument,
 ): Document {
-  return tx
-    .insert(documents)
-    .values({
-      id: newId(),
-      dossierId,
-      slot,
-      bfsNumber,
-      year,
-      uploadedBy,
-      uploadedAt: now.toISOString(),
-      ...file,
-    })
-    .returning()
-    .get()
+  const of = { dossierId, slot }
+  const row = { id: newId(), ...of, bfsNumber, year, uploadedBy, uploadedAt: now.toISOString(), ...file }
+  return { ...tx.insert(documents).values(row).returning().get(), ...of }
+}
+
+/** A file of a message, which lies in no dossier. */
+export function addMessageFile(
+  tx: Tx,
+  { file, uploadedBy, now }: Pick<NewDocument, 'file' | 'uploadedBy' | 'now'>,
+): StoredDocument {
+  const row = { id: newId(), slot: 'message', uploadedBy, uploadedAt: now.toISOString(), ...file } as const
+  return tx.insert(documents).values(row).returning().get()
 }
 
 /** A file that somebody hands in; the same one again in the same place, under any name, is the one that lies there. */
@@ -92,7 +93,7 @@ export function findDocument(person: Person, id: string): Document | undefined {
     .get()
   if (!row) return undefined
   const { document, dossier, party } = row
-  return papersOpenTo(person, { ...dossier, party })(document) ? document : undefined
+  return papersOpenTo(person, { ...dossier, party })(document) && isOfDossier(document) ? document : undefined
 }
 
 /** Of a dossier that this person sees, the documents that it finds. */
@@ -111,9 +112,18 @@ export function documentsOf(dossierId: string): Document[] {
     )
 }
 
-export const documentById = oncePerRequest((id: string): Document | undefined =>
-  db.select().from(documents).where(eq(documents.id, id)).get(),
-)
+/** Of a dossier, whichever it is. */
+export const documentById = oncePerRequest((id: string): Document | undefined => {
+  const found = db.select().from(documents).where(eq(documents.id, id)).get()
+  return found && isOfDossier(found) ? found : undefined
+})
+
+/** Those of a message lie in no dossier. */
+export function isOfDossier<Row extends Pick<StoredDocument, 'dossierId' | 'slot'>>(
+  document: Row,
+): document is Row & Pick<Document, 'dossierId' | 'slot'> {
+  return document.dossierId !== null
+}
 
 /** Takes a paper out of the application; the row and the file stay. */
 export function removeDocument(

@@ -51,7 +51,7 @@ export function noteFault(
       key: `file-damaged:${id}:${fault}:${now.toISOString()}`,
       template: 'file-damaged',
       facts: { path: '/canton', reason: fileName },
-      dossierId,
+      ...(dossierId && { dossierId }),
       now,
     })
   })

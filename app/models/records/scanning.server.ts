@@ -6,7 +6,7 @@ import { db, inTransaction } from '#db/client.server.ts'
 import { documents, fileFaults } from '#db/schema/documents.ts'
 import { jobRuns } from '#db/schema/process.ts'
 import { type Scan, scannerFault, scanStream } from './clamd.server.ts'
-import type { Document } from './documents.server.ts'
+import type { StoredDocument } from './documents.server.ts'
 import { noteFault } from './handing-out.server.ts'
 import { openProven } from './stored-files.server.ts'
 
@@ -52,7 +52,7 @@ export const damagedFiles = heldReference(
   (): number => db.select({ count: count() }).from(fileFaults).get()?.count ?? 0,
 )
 
-function waitingFiles(): Document[] {
+function waitingFiles(): StoredDocument[] {
   return db
     .select({ document: documents })
     .from(documents)
@@ -64,7 +64,7 @@ function waitingFiles(): Document[] {
     .map(({ document }) => document)
 }
 
-function record(row: Document, { scan, now }: { scan: Scan; now: Date }) {
+function record(row: StoredDocument, { scan, now }: { scan: Scan; now: Date }) {
   const scannedAt = now.toISOString()
   inTransaction((tx) => {
     const { finding } = scan.ok ? scan : { finding: null }

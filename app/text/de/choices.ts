@@ -57,6 +57,7 @@ export const choices = {
   'digest.overdue': 'Berichte, überfällig',
   'digest.otherDue': 'Andere Fristen, demnächst fällig',
   'digest.otherOverdue': 'Andere Fristen, überfällig',
+  'digest.inquiries': 'Anfragen ohne Antwort',
   'digest.failed': 'Nicht zugestellte Mails',
   'digest.unreachable': 'Adressen nachfragen',
   'digest.letters': 'Mahnungen, die per Post zu verschicken sind',
@@ -68,6 +69,7 @@ export const choices = {
   'section.state.revised': 'Überarbeitet',
   'section.state.answered': 'Beantwortet',
 
+  'documentSlot.message': 'Beilage zu einer Anfrage',
   'documentSlot.structure_evidence': 'Nachweis der Struktur',
   'documentSlot.resolution': 'Gemeinderatsbeschluss',
   'documentSlot.foundation_paper': 'Grundlagenpapier (Konzept, Strategie)',

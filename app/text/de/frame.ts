@@ -31,6 +31,7 @@ export const frame = {
   'nav.home': 'Start',
   'nav.calculator': 'Beitragsrechner',
   'nav.municipality': 'Mein Dossier',
+  'nav.inquiries': 'Anfragen',
   'nav.team': 'Team',
   'nav.cockpit': 'Cockpit',
   'nav.dossiers': 'Dossiers',

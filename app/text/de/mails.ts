@@ -7,11 +7,22 @@ import { application } from './mails/application.ts'
 import { contactAndAccount } from './mails/contact-and-account.ts'
 import { deadlines } from './mails/deadlines.ts'
 import { frame } from './mails/frame.ts'
+import { inquiries } from './mails/inquiries.ts'
 import { money } from './mails/money.ts'
 import { report } from './mails/report.ts'
 
 /** Every mail in German; one that is missing or stands twice does not compile. */
 export const mailTexts: MailTexts = {
   frame,
-  mails: joined([access, application, agreement, amendments, contactAndAccount, report, money, deadlines]),
+  mails: joined([
+    access,
+    application,
+    agreement,
+    amendments,
+    contactAndAccount,
+    report,
+    money,
+    deadlines,
+    inquiries,
+  ]),
 }

@@ -14,6 +14,11 @@ export const packageTexts = {
   'package.history': 'Verlauf',
   'package.history.text':
     'Jeder Eintrag trägt die Prüfsumme seines Inhalts und des Eintrags davor im Protokoll des Portals.',
+  'package.inquiries': 'Anfragen',
+  'package.inquiries.text':
+    'Jede Anfrage zum Dossier als Text, mit ihren Nachrichten. Ihre Dateien liegen bei den Dokumenten.',
+  'package.inquiry': 'Anfrage zum Dossier {reference}',
+  'package.name.inquiries': 'Anfragen mit ihren Nachrichten',
   'package.mails': 'Mails',
   'package.mails.none': 'Zu diesem Dossier ging noch keine Mail.',
   'package.proof': 'So prüfen Sie die Dateien',

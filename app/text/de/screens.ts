@@ -23,6 +23,7 @@ import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { inquiries } from './inquiries.ts'
 import { keys } from './keys.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
@@ -81,6 +82,7 @@ export const screens = joined([
   home,
   imports,
   keys,
+  inquiries,
   legal,
   letters,
   living,

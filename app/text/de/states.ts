@@ -103,6 +103,7 @@ export const states = {
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.book_payment': 'Rückforderung {year} verbuchen',
+  'task.office.inquiry': 'Anfrage beantworten: {subject}',
   'task.office.confirm': 'Schritt bestätigen, den jemand anders beantragt hat',
   'task.office.hold': 'Zahlungsstopp entscheiden: Bericht {year} fehlt',
   'task.office.letter': 'Mahnung per Post schicken: Bericht {year}',

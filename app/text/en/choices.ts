@@ -58,6 +58,7 @@ export const choices: Record<keyof typeof source, string> = {
   'digest.overdue': 'Reports overdue',
   'digest.otherDue': 'Other deadlines due soon',
   'digest.otherOverdue': 'Other deadlines overdue',
+  'digest.inquiries': 'Inquiries without an answer',
   'digest.failed': 'Mails not delivered',
   'digest.unreachable': 'Addresses to ask for',
   'digest.letters': 'Notices to be sent by post',
@@ -69,6 +70,7 @@ export const choices: Record<keyof typeof source, string> = {
   'section.state.revised': 'Revised',
   'section.state.answered': 'Answered',
 
+  'documentSlot.message': 'Attachment of an inquiry',
   'documentSlot.structure_evidence': 'Evidence of the structure',
   'documentSlot.resolution': 'Council resolution',
   'documentSlot.foundation_paper': 'Foundation paper (concept, strategy)',

@@ -30,6 +30,7 @@ export const frame: Record<keyof typeof source, string> = {
   'nav.home': 'Start',
   'nav.calculator': 'Calculator',
   'nav.municipality': 'My dossier',
+  'nav.inquiries': 'Inquiries',
   'nav.team': 'Team',
   'nav.cockpit': 'Cockpit',
   'nav.dossiers': 'Dossiers',

@@ -15,6 +15,11 @@ export const packageTexts: Record<keyof typeof source, string> = {
   'package.history': 'History',
   'package.history.text':
     'Each entry carries the checksum of its content and of the entry before it in the log of the portal.',
+  'package.inquiries': 'Inquiries',
+  'package.inquiries.text':
+    'Each inquiry about the dossier as text, with its messages. Its files lie with the documents.',
+  'package.inquiry': 'Inquiry about the dossier {reference}',
+  'package.name.inquiries': 'Inquiries with their messages',
   'package.mails': 'Mails',
   'package.mails.none': 'No mail was sent about this dossier yet.',
   'package.proof': 'How to check the files',

@@ -24,6 +24,7 @@ import { grants } from './grants.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { inquiries } from './inquiries.ts'
 import { keys } from './keys.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
@@ -82,6 +83,7 @@ export const screens: ScreenTexts = joined([
   home,
   imports,
   keys,
+  inquiries,
   legal,
   letters,
   living,

@@ -100,6 +100,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
   'task.claim.book_payment': 'Book the claim {year}',
+  'task.office.inquiry': 'Answer an inquiry: {subject}',
   'task.office.confirm': 'Confirm a step that somebody else has asked for',
   'task.office.hold': 'Decide on a hold of payments: report {year} is missing',
   'task.office.letter': 'Send the notice by post: report {year}',
