@@ -16,13 +16,20 @@ import { found } from '#app/http/found.server.ts'
 import { requireInquiry, requireWriting } from '#app/http/inquiry.server.ts'
 import { markOfInquiry, mayWrite } from '#app/models/inquiries/inquiry-records.server.ts'
 import { isWithdrawn, saidIn, withdraw } from '#app/models/inquiries/withdrawals.server.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = crumbs<typeof loader>((t, { side, here, subject, fileName }) => [
+export const handle = crumbs<typeof loader>((t, { side, here, subject, ...said }) => [
   { label: t('inquiry.title'), to: inquiriesPath(side) },
   { label: subject, to: here, named: true },
-  { label: t(fileName === null ? 'inquiry.withdraw.title' : 'inquiry.withdraw.file.title') },
+  { label: titleOf(t, said) },
 ])
+
+/** Names what is withdrawn, so that the tabs of several messages can be told apart. */
+function titleOf(t: Translate, { number, fileName }: { number: number; fileName: string | null }): string {
+  if (fileName === null) return t('inquiry.withdraw.title', { number })
+  return t('inquiry.withdraw.file.title', { number, name: fileName })
+}
 
 /** A message, or a file of one, that its author takes back. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     side,
     here,
     subject: inquiry.subject,
+    number: said.message.number,
     text: said.message.text,
     fileName: said.file?.fileName ?? null,
     seen: markOfInquiry(inquiry),
@@ -52,9 +60,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WithdrawPage() {
   const t = useText()
-  const { here, subject, text, fileName, seen, possible } = useLoaderData<typeof loader>()
+  const { here, subject, number, text, fileName, seen, possible } = useLoaderData<typeof loader>()
   const isFile = fileName !== null
-  const title = t(isFile ? 'inquiry.withdraw.file.title' : 'inquiry.withdraw.title')
+  const title = titleOf(t, { number, fileName })
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonInput),
     { reason: '' },

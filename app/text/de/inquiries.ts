@@ -101,8 +101,8 @@ export const inquiries = {
   'inquiry.reopen': 'Wieder öffnen',
   'inquiry.readOnly': 'Sie lesen hier mit. Schreiben können die Beteiligten.',
 
-  'inquiry.withdraw.title': 'Nachricht zurückziehen',
-  'inquiry.withdraw.file.title': 'Datei zurückziehen',
+  'inquiry.withdraw.title': 'Nachricht {number} zurückziehen',
+  'inquiry.withdraw.file.title': 'Datei «{name}» der Nachricht {number} zurückziehen',
   'inquiry.withdraw.lead':
     'Die Nachricht bleibt durchgestrichen lesbar, mit Ihrer Begründung: Was gesagt wurde, verschwindet nicht. Ihre Dateien gibt das Portal niemandem mehr heraus. Die andere Seite erhält eine Mail. Haben Sie sich geirrt, senden Sie die Nachricht neu.',
   'inquiry.withdraw.file.lead':

@@ -101,8 +101,8 @@ export const inquiries: Record<keyof typeof source, string> = {
   'inquiry.reopen': 'Open again',
   'inquiry.readOnly': 'You are reading along. Those concerned can write.',
 
-  'inquiry.withdraw.title': 'Withdraw a message',
-  'inquiry.withdraw.file.title': 'Withdraw a file',
+  'inquiry.withdraw.title': 'Withdraw message {number}',
+  'inquiry.withdraw.file.title': 'Withdraw the file «{name}» of message {number}',
   'inquiry.withdraw.lead':
     'The message stays readable, struck through, with your reason: what was said does not vanish. The portal hands its files out to nobody any more. The other side gets a mail. If this was a mistake, send the message anew.',
   'inquiry.withdraw.file.lead':
