@@ -35,17 +35,17 @@ export function NewInquiryForm({
     {
       dossier: dossier?.reference ?? '',
       municipality: municipalities[0]?.value ?? '',
-      kind: year !== null ? 'report' : dossier ? 'question' : undefined,
+      inquiryKind: year !== null ? 'report' : dossier ? 'question' : undefined,
       subject: '',
       text: '',
     },
     { file: MESSAGE_FILES },
   )
   const labels = {
-    dossier: t('inquiry.dossier'),
+    dossier: t('field.dossier'),
     municipality: t('inquiry.for'),
-    kind: t('inquiry.kind.which'),
-    subject: t('inquiry.subject'),
+    inquiryKind: t('field.inquiryKind'),
+    subject: t('field.subject'),
     text: t('inquiry.text'),
     [MESSAGE_FILES.field]: t('inquiry.files'),
   }
@@ -75,8 +75,8 @@ export function NewInquiryForm({
       )}
       {!isCanton && (
         <RadioGroup
-          field={field('kind')}
-          label={labels.kind}
+          field={field('inquiryKind')}
+          label={labels.inquiryKind}
           choices={INQUIRY_KINDS.map((value) => ({
             value,
             label: t(`inquiryKind.${value}`),

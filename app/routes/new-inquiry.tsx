@@ -36,14 +36,14 @@ export const action = fileAction(MESSAGE_FILES, async (args, upload) => {
   if (!form.ok) return unreadableUpload(form)
 
   const { data, files, formData } = form
-  const asked = { kind: 'question' as const, municipality: '', ...data }
-  const { dossier: reference, municipality, ...said } = asked
+  const asked = { inquiryKind: 'question' as const, municipality: '', ...data }
+  const { dossier: reference, municipality, inquiryKind: kind, ...said } = asked
   const dossier = askableDossier(person, reference, day)
   const named = Number(municipality) || dossier?.party.leadBfsNumber || ownMunicipalitiesOf(person)[0] || 0
   const result =
     reference !== '' && !dossier
       ? { ok: false as const, errors: { dossier: 'unknown_choice' } }
-      : ask({ ...said, person, dossier, bfsNumber: named, files, now })
+      : ask({ ...said, kind, person, dossier, bfsNumber: named, files, now })
   return answerVerb(result, { formData, next: ({ id }) => inquiryPath(side, id) })
 })
 

@@ -15,6 +15,7 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   to: (value) => `role.${value}`,
   from: (value) => `reminders.form.from.${value}`,
   reader: (value) => `reader.${value}`,
+  inquiryKind: (value) => `inquiryKind.${value}`,
   source: (value) => `credit.source.${value}`,
 }
 

@@ -35,6 +35,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/municipality/dossiers/:reference/proposals/:proposalId',
     '/municipality/dossiers/:reference/proposals/:proposalId/decline',
     '/municipality/dossiers/:reference/reports/:year/paper',
+    '/municipality/requests/:inquiry/withdraw/:what',
   ],
   'answers a form or a mail only': [
     '/language',

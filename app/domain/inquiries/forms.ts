@@ -27,7 +27,7 @@ export const cantonInquiryForm = inquiryPlaceForm.extend({
 /** A municipality asks, with or without a dossier; whoever works for several says for which. */
 export const inquiryForm = cantonInquiryForm.extend({
   dossier: optionalLine(40),
-  kind: choice(INQUIRY_KINDS),
+  inquiryKind: choice(INQUIRY_KINDS),
   municipality: optionalLine(10),
 })
 

@@ -87,4 +87,7 @@ export const fields = {
   'field.legalBasis': 'Rechtsgrundlage oder Beschluss',
   'field.reference': 'Nummer der Projektförderung',
   'field.municipality': 'Gemeinde',
+  'field.dossier': 'Dossier',
+  'field.subject': 'Betreff',
+  'field.inquiryKind': 'Worum geht es?',
 } as const

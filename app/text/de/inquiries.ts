@@ -19,7 +19,6 @@ export const inquiries = {
   'inquiry.subject': 'Betreff',
   'inquiry.subject.hint': 'In wenigen Worten, worum es geht. Er steht auch in den Mails.',
   'inquiry.kind': 'Art',
-  'inquiry.kind.which': 'Worum geht es?',
   'inquiry.state': 'Stand',
   'inquiry.municipality': 'Gemeinde',
   'inquiry.assignee': 'Zuständig',

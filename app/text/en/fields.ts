@@ -88,4 +88,7 @@ export const fields: Record<keyof typeof source, string> = {
   'field.legalBasis': 'Legal basis or decision',
   'field.reference': 'Number of the project funding',
   'field.municipality': 'Municipality',
+  'field.dossier': 'Dossier',
+  'field.subject': 'Subject',
+  'field.inquiryKind': 'What is it about?',
 }

@@ -21,7 +21,6 @@ export const inquiries: Record<keyof typeof source, string> = {
   'inquiry.subject': 'Subject',
   'inquiry.subject.hint': 'In a few words, what it is about. It also stands in the mails.',
   'inquiry.kind': 'Kind',
-  'inquiry.kind.which': 'What is it about?',
   'inquiry.state': 'State',
   'inquiry.municipality': 'Municipality',
   'inquiry.assignee': 'Handled by',
