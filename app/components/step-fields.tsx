@@ -27,6 +27,9 @@ type StepFieldsProps = {
   children: (busy: boolean) => ReactNode
 }
 
+/** What there is no choice about; among several nothing is chosen beforehand, because money follows the choice. */
+const only = <T,>(choices: readonly T[] | undefined) => (choices?.length === 1 ? choices[0] : undefined)
+
 /** The form of a step that asks for something. */
 export function StepFields({ asks, version, own, proposed, children }: StepFieldsProps) {
   const language = useLanguage()
@@ -35,7 +38,7 @@ export function StepFields({ asks, version, own, proposed, children }: StepField
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.STEP_FORMS[asks]),
     {
       version: String(version),
-      ground: proposed.ground ?? 'incomplete',
+      ground: proposed.ground,
       reason: proposed.reason ?? '',
       legalRemedies: own['legalRemedies.proposal'] ?? '',
       effectiveOn: '',
@@ -43,8 +46,8 @@ export function StepFields({ asks, version, own, proposed, children }: StepField
       items: proposed.items?.map((item) => ({ ...item })),
       amountRappen: '',
       paidOn: '',
-      trancheId: proposed.offsets?.[0]?.tranche.id ?? '',
-      bookingId: proposed.bookings?.length === 1 ? proposed.bookings[0]?.id : '',
+      trancheId: only(proposed.offsets)?.tranche.id ?? '',
+      bookingId: only(proposed.bookings)?.id ?? '',
       instalments: proposed.instalments?.map((part) => ({ ...part })),
     },
   )
@@ -97,11 +100,11 @@ const FIELDS: Record<Asked, (props: FieldsProps) => ReactNode> = {
   offset: OffsetFields,
   booking: BookingFields,
   instalments: InstalmentFields,
-  account_check: ({ asked }) => (
+  account_check: ({ asked, proposed: { canBeCalled = true } }) => (
     <>
       <CheckboxField {...asked('accountCompared')} />
-      <CheckboxField {...asked('phoned')} optional />
-      <TextArea {...asked('notReached')} rows={3} maxLength={2000} optional />
+      {canBeCalled && <CheckboxField {...asked('phoned')} optional />}
+      <TextArea {...asked('notReached')} rows={3} maxLength={2000} optional={canBeCalled} />
     </>
   ),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { type FileSlot, PAPER, slotFor } from '#app/domain/forms/file-slots.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { replacementForm, replaceOwnCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
@@ -43,10 +44,11 @@ export function replacing({ door, schema, pathOf }: Replacing) {
     const { id: documentId } = locked
     const slot = slotFor(locked.slot)
     const signature = signatureOn(documentId)
+    const day = today(now)
 
-    const form = await checkedAs(signature, { slot, language }, await upload.read(schema, slot))
+    const form = await checkedAs(signature, { slot, language, today: day }, await upload.read(schema, slot))
     if (!form.ok) return unreadableUpload(form)
-    const examined = signature && (await examinedCopy(slot, form, signature))
+    const examined = signature && (await examinedCopy(slot, form, { ...signature, today: day }))
     if (examined?.ok === false) return examined.answer
 
     const clean = { file: form.file, findings: examined?.findings, now }
@@ -66,10 +68,10 @@ type Read = UploadedForm<z.output<typeof replacementForm>, ReceivedFile>
 /** A copy stays of the kind in which it was signed. */
 async function checkedAs(
   signed: ReturnType<typeof signatureOn>,
-  { slot, language }: { slot: FileSlot; language: Language },
+  { slot, ...of }: { slot: FileSlot; language: Language; today: string },
   form: Read,
 ) {
   const signatureKind = signed?.kind === 'electronic_pdf' ? signed.kind : 'handwritten_scan'
   const typed = form.ok ? { ...form, data: { ...form.data, signatureKind } as const } : form
-  return signed ? checkedCopy(slot, typed, { ...signed, language }) : typed
+  return signed ? checkedCopy(slot, typed, { ...signed, ...of }) : typed
 }

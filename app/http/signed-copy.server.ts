@@ -15,10 +15,10 @@ import type { ReceivedFile } from './upload.server.ts'
 export async function checkedCopy<Form extends { signatureKind: PaperKind }>(
   { field }: FileSlot,
   upload: UploadedForm<Form, ReceivedFile>,
-  { issuedId, language }: { issuedId: string; language: Language },
+  { language, ...of }: { issuedId: string; today: string; language: Language },
 ): Promise<UploadedForm<Form, ReceivedFile>> {
   if (!upload.ok) return upload
-  const fault = await signedCopyFault(upload.data.signatureKind, upload.file, issuedId)
+  const fault = await signedCopyFault(upload.data.signatureKind, upload.file, of)
   if (!fault) return upload
   const error =
     typeof fault === 'string' ? fault : `signed_copy_foreign:${paperNamed(translator(language), fault)}`

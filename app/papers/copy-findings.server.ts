@@ -18,28 +18,33 @@ type Issued = {
   sha256: string
   fingerprint: string | null
   pages: number | null
+  /** On which another paper that is recognised stands as it stands. */
+  today: string
 }
 type Copy = { path: string; mediaType: string }
 
 /** Looks into a copy that a side hands in as signed, against the agreement as issued: one whose file is damaged compares nothing. */
 export async function examineCopy(
   { storageName, mediaType, sha256: hash }: { storageName: string; mediaType: string; sha256: string },
-  { issuedId, side }: { issuedId: string; side: Side },
+  { issuedId, side, today }: { issuedId: string; side: Side; today: string },
 ): Promise<CopyFindings> {
   const document = documentById(issuedId)
   if (!document) return NOTHING
   const issued = { path: storagePath(document.storageName), mediaType: document.mediaType }
   const pages = (await faultOf(document)) ? null : await pagesOf(issued)
-  const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages })
+  const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages, today })
   const asked = askedOfCopy(issuedId, side)
-  const fileOf = otherFile(hash, issuedId)
+  const fileOf = otherFile(hash, { issuedId, today })
   return { ...found, ...(asked && { asked }), ...(fileOf && { fileOf }) }
 }
 
 /** The paper that a file is, byte for byte, where it is of another agreement or version than the one to be signed. */
-export function otherFile(hash: string, issuedId: string): KnownPaper | undefined {
+export function otherFile(
+  hash: string,
+  { issuedId, today }: { issuedId: string; today: string },
+): KnownPaper | undefined {
   const [known, own] = [hash, documentById(issuedId)?.sha256 ?? ''].map((sha256) =>
-    knownPaper({ kind: 'sha256', sha256 }),
+    knownPaper({ kind: 'sha256', sha256 }, today),
   )
   const isOwn = known?.reference === own?.reference && known?.version === own?.version
   return isOwn ? undefined : known
@@ -50,7 +55,8 @@ const NOTHING: CopyFindings = { signatures: [], changedAfter: false, code: null,
 export async function findingsIn(copy: Copy, issued: Issued): Promise<CopyFindings> {
   const { code, foreign, pages } = await codesOnCopy(copy, issued.fingerprint)
   const known = code !== null && issued.fingerprint !== null
-  const other = known && foreign ? knownPaper({ kind: 'fingerprint', fingerprint: foreign }) : undefined
+  const other =
+    known && foreign ? knownPaper({ kind: 'fingerprint', fingerprint: foreign }, issued.today) : undefined
   return {
     ...NOTHING,
     ...(copy.mediaType === MEDIA_TYPES.pdf ? await signaturesOf(copy.path, issued) : {}),

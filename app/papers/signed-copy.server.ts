@@ -15,9 +15,13 @@ export type PaperKind = Exclude<SignatureKind, 'acceptance'>
  * Why a file cannot be a signed copy, of the chosen kind, of the agreement as issued: the key of a sentence, another
  * paper that bears no signature, or nothing.
  */
-export async function signedCopyFault(kind: PaperKind, file: Uploaded, issuedId: string) {
+export async function signedCopyFault(
+  kind: PaperKind,
+  file: Uploaded,
+  of: { issuedId: string; today: string },
+) {
   const isUnsigned = await isMadeHere(file)
-  const other: KnownPaper | undefined = isUnsigned ? otherFile(file.sha256, issuedId) : undefined
+  const other: KnownPaper | undefined = isUnsigned ? otherFile(file.sha256, of) : undefined
   if (other) return other
   if (kind === 'handwritten_scan') {
     if (!SCANS.includes(file.mediaType)) return 'signed_copy_type'

@@ -10,6 +10,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { StepFrame } from '#app/components/step-page.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { COUNTERSIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignCopyForm } from '#app/domain/lifecycle/decision-forms.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
@@ -42,13 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const { person, dossier, now, language } = await dossierSteps.enter(args, 'countersign')
   const [latest] = agreementVersionsFor(dossier)
-  const issuedId = found(latest).documentId
+  const issued = { issuedId: found(latest).documentId, today: today(now) }
   const typed = await upload.read(countersignCopyForm)
-  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { issuedId, language })
+  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { ...issued, language })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const examined = await examinedCopy(COUNTERSIGNED_COPY, form, { issuedId, side: 'canton' })
+  const examined = await examinedCopy(COUNTERSIGNED_COPY, form, { ...issued, side: 'canton' })
   if (!examined.ok) return examined.answer
   const copy = { kind, file: form.file, findings: examined.findings, copyMatches: true }
   const result = handInCountersigned({ dossier, person, version, now }, copy)

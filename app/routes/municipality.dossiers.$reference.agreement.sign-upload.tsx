@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { FileField } from '#app/components/text-field.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { SIGNED_COPY } from '#app/domain/forms/file-slots.ts'
 import { countersignForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
@@ -37,11 +38,12 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const entered = await requireOwnDossier(args)
   const { dossier, person, now, language } = entered
   const { documentId: issuedId } = found(signingPageOf(entered)).agreement
-  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm), { issuedId, language })
+  const issued = { issuedId, today: today(now) }
+  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm), { ...issued, language })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data
-  const examined = await examinedCopy(SIGNED_COPY, form, { issuedId, side: 'municipality' })
+  const examined = await examinedCopy(SIGNED_COPY, form, { ...issued, side: 'municipality' })
   if (!examined.ok) return examined.answer
   const { findings } = examined
   const result = handInSignedAgreement({ dossier, person, version, now }, { kind, file: form.file, findings })

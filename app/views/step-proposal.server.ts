@@ -16,6 +16,7 @@ import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { formatAmount, type Rappen, rappen } from '#app/domain/money.ts'
+import { type AccountChange, canBeCalled } from '#app/models/agreement/account-records.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { askedOf } from '#app/models/dossier/points.server.ts'
@@ -48,6 +49,8 @@ export type Proposal = {
   bookings?: readonly BookingRow[]
   /** The report that the tranche waited for comes no more, so that a reason is asked for. */
   isBehindExOfficio?: boolean
+  /** The known contact has a number at which somebody can be reached. */
+  canBeCalled?: boolean
   /** The parts of a plan, as typed: those of the plan that stands, else two that are empty. */
   instalments?: readonly { dueOn: string; amountRappen: string }[]
 }
@@ -57,16 +60,20 @@ export type Proposing = {
   reportingYear?: ReportingYear
   claim?: ClaimRow
   tranche?: TrancheRow
+  accountChange?: AccountChange
   now: Date
   step: { asks: Asks; action?: string }
 }
 
-export function proposalFor({ dossier, reportingYear, claim, tranche, now, step }: Proposing): Proposal {
+export function proposalFor(proposing: Proposing): Proposal {
+  const { dossier, reportingYear, claim, tranche, accountChange, now, step } = proposing
   if (step.asks === 'end_of_year') return { ends: endsBefore(dossier, today(now)) }
   if (claim && step.asks === 'offset') return { offsets: offsetsFor(dossier, claim) }
   if (claim && step.asks === 'booking') return { bookings: reversible(claim.bookings) }
   if (claim && step.asks === 'instalments') return { instalments: partsOf(claim) }
   if (step.asks === 'reason_if_ex_officio') return { isBehindExOfficio: tranche?.gate?.exOfficio ?? false }
+  if (accountChange && step.asks === 'account_check')
+    return { canBeCalled: canBeCalled(accountChange, dossier) }
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
   if (step.asks !== 'points') return {}
   const single = (reportingYear ?? dossier).state === ASKS_FOR_A_PAPER && step.action !== 'return'

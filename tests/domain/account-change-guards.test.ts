@@ -23,6 +23,11 @@ const CASES: GuardCases<AccountChangeFacts> = {
       { input: { phoned: false, notReached: ' ' } },
       'account_not_called',
     ],
+    [
+      'somebody is said to be reached and there is no number',
+      { facts: { canBeCalled: false }, input: { phoned: true } },
+      'account_without_number',
+    ],
   ],
   waitIsOver: [
     ['its day is tomorrow', { facts: { inForceOn: '2026-02-11' } }, 'account_change_waits'],

@@ -19,6 +19,7 @@ const issued = (bytes = ISSUED) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
   fingerprint: CODE,
   pages: null,
+  today: '2026-11-21',
 })
 
 function findingsIn(bytes: Buffer, about: ReturnType<typeof issued>) {

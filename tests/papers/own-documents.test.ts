@@ -82,7 +82,7 @@ test('the code of another paper is told with its name, its party and how its agr
   const other = await agreementPdf(ENTLEBUCH_AGREEMENT)
   const copy = { path: path.join(folder, 'copy'), mediaType: 'application/pdf' }
   writeFileSync(copy.path, other)
-  const about = { size: 1, sha256: '', fingerprint: '0000 0000 0000', pages: null }
+  const about = { size: 1, sha256: '', fingerprint: '0000 0000 0000', pages: null, today: '2026-11-21' }
   expect((await findingsIn(copy, about)).codeOf).toBeUndefined()
   await remembered(other)
   const { reference, party } = dossier

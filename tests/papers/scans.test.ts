@@ -33,7 +33,10 @@ function stored(bytes: Uint8Array, mediaType = 'application/pdf') {
   return { path: file, mediaType }
 }
 
-const issued = () => ({ dossierId: 'none', size: 1, sha256: '', fingerprint: code, pages: 0 })
+const issued = () => ({
+  ...{ dossierId: 'none', size: 1, sha256: '', fingerprint: code, pages: 0 },
+  today: '2026-11-21',
+})
 const found = async (bytes: Uint8Array, mediaType?: string) => findingsIn(stored(bytes, mediaType), issued())
 
 describe('the code of a signed paper is read from its scan', () => {

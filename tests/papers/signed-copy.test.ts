@@ -14,7 +14,8 @@ function stored(bytes: Buffer, mediaType = 'application/pdf') {
   return { storageName, mediaType, size: bytes.length, sha256: 'of no paper' }
 }
 
-const faultOf = (kind: PaperKind, file: ReturnType<typeof stored>) => signedCopyFault(kind, file, 'none')
+const faultOf = (kind: PaperKind, file: ReturnType<typeof stored>) =>
+  signedCopyFault(kind, file, { issuedId: 'none', today: '2026-11-21' })
 
 const signed = (range: string, padding = '') =>
   pdf({ objects: `5 0 obj\n<< /Type /Sig ${padding} /ByteRange [${range}] /Contents <00> >>\nendobj` })

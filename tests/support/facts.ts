@@ -218,6 +218,7 @@ export function accountChangeFacts(overrides: Partial<AccountChangeFacts> = {}):
     anotherIsOpen: false,
     isAnotherAccount: true,
     needsTwoPersons: false,
+    canBeCalled: true,
     inForceOn: TODAY,
     lockedFiles: [],
     unscannedFiles: [],

@@ -1,6 +1,13 @@
 import * as asked from './asked.ts'
 import { reason } from './reasons.ts'
-import type { EffectIn, Guard, MachineOf, Situation, Transition } from './table.ts'
+import {
+  type EffectIn,
+  type Guard,
+  type MachineOf,
+  onceTyped,
+  type Situation,
+  type Transition,
+} from './table.ts'
 
 /** The life of a change of the account to which the canton pays. Read TRANSITIONS first. */
 export const ACCOUNT_CHANGE_STATES = [
@@ -29,6 +36,8 @@ export type AccountChangeFacts = asked.FileFacts & {
   isAnotherAccount: boolean
   /** The programme has a second person of the canton confirm it. */
   needsTwoPersons: boolean
+  /** The contact that was known before has a telephone number. */
+  canBeCalled: boolean
   /** The day from which it counts, once it is confirmed. */
   inForceOn: string | null
 }
@@ -104,8 +113,10 @@ const GUARDS = {
   accountIsAnother: ({ facts }: Facts) => (facts.isAnotherAccount ? [] : [reason('account_unchanged')]),
   accountIsCompared: ({ input }: Facts) => (input.accountCompared ? [] : [reason('account_not_compared')]),
   /** The municipality is called at the number known before, or it is said why nobody was reached. */
-  callIsAnswered: ({ input: { phoned, notReached = '' } }: Facts) =>
-    phoned || notReached.trim() !== '' ? [] : [reason('account_not_called')],
+  callIsAnswered: onceTyped(({ facts, input: { phoned, notReached = '' } }: Facts) => {
+    if (phoned && !facts.canBeCalled) return [reason('account_without_number')]
+    return phoned || notReached.trim() !== '' ? [] : [reason('account_not_called')]
+  }),
   waitIsOver: ({ facts: { inForceOn }, today }: Facts) =>
     inForceOn !== null && inForceOn <= today ? [] : [reason('account_change_waits')],
 } as const satisfies Record<string, Guard<AccountChangeFacts>>

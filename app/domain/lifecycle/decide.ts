@@ -136,7 +136,6 @@ const FILLED_IN: TransitionInput = {
   amendmentId: '-',
   copyMatches: true,
   accountCompared: true,
-  phoned: true,
 }
 
 /** The steps that a state waits for, in the order of the table. */

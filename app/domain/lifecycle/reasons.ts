@@ -126,6 +126,7 @@ export const REASON_KEYS = [
   'account_change_open',
   'account_change_waits',
   'account_not_called',
+  'account_without_number',
   'account_not_compared',
   'account_unchanged',
   'report_gate_closed',

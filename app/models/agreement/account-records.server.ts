@@ -3,6 +3,7 @@ import type { Account, AccountNote } from '#app/domain/agreement/account-change.
 import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
+import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -36,6 +37,12 @@ export function accountAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): A
 /** While the agreement runs, and after a termination, when the years that it covered are still settled and paid. */
 export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => state === 'active' || state === 'terminated'
 
+/** Whether the contact that was known before the request has a telephone number. */
+export function canBeCalled({ called, requestedAt }: AccountChange, dossier: Dossier): boolean {
+  const { phone } = called ?? knownContact(dossier, requestedAt).called
+  return phone.trim() !== ''
+}
+
 /** Everything the rules of a change look at, as it stands now. */
 export function accountChangeFacts(row: AccountChange, dossier: Dossier): AccountChangeFacts {
   const { iban, holder } = accountOf(dossier)
@@ -48,6 +55,7 @@ export function accountChangeFacts(row: AccountChange, dossier: Dossier): Accoun
     anotherIsOpen: open !== undefined && open.id !== row.id,
     isAnotherAccount: row.after.iban !== iban || row.after.holder !== holder,
     needsTwoPersons: programmeOf(dossier.periodId).settings.fourEyes.accountChanges,
+    canBeCalled: canBeCalled(row, dossier),
     inForceOn: row.inForceOn,
     lockedFiles: lockedFiles.filter(own),
     unscannedFiles: unscannedFiles.filter(own),

@@ -178,6 +178,8 @@ export const reasons = {
   'reason.account_change_waits': 'Die Wartezeit des neuen Kontos läuft noch.',
   'reason.account_not_called':
     'Rufen Sie die Gemeinde unter der bekannten Nummer an und bestätigen Sie, dass Sie sie erreicht haben. Haben Sie niemanden erreicht, sagen Sie, warum Sie trotzdem bestätigen.',
+  'reason.account_without_number':
+    'Zum bekannten Kontakt gibt es keine Telefonnummer: Am Telefon erreicht haben Sie ihn so nicht. Sagen Sie, warum Sie trotzdem bestätigen.',
   'reason.account_not_compared':
     'Vergleichen Sie das neue Konto mit der Bestätigung der Bank und bestätigen Sie es.',
   'reason.account_unchanged': 'Das ist das Konto, auf das der Kanton schon zahlt. Geben Sie ein anderes an.',

@@ -174,6 +174,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.account_change_waits': 'The waiting time of the new account is still running.',
   'reason.account_not_called':
     'Call the municipality at the known number, and confirm that you have reached it. Where you have reached nobody, say why you confirm all the same.',
+  'reason.account_without_number':
+    'The known contact has no telephone number, so nobody was reached at it. Say why you confirm all the same.',
   'reason.account_not_compared': 'Compare the new account with the paper of the bank, and confirm it.',
   'reason.account_unchanged': 'This is the account to which the canton pays already. Name another one.',
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
