@@ -91,7 +91,6 @@ function UploadForm({ step }: { step: ShownStep }) {
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.countersignCopyForm),
     {
       version: String(step.version),
-      signatureKind: 'handwritten_scan',
       uploadMatches: false,
       despite: false,
     },

@@ -48,7 +48,11 @@ export default function InvitePage() {
       import('#app/domain/people/team-form.ts').then((forms) =>
         forms.invitationForm(municipalities.map(({ bfsNumber }) => bfsNumber)),
       ),
-    { name: '', email: '', bfsNumber: String(municipalities[0]?.bfsNumber ?? '') },
+    {
+      name: '',
+      email: '',
+      bfsNumber: municipalities.length === 1 ? String(municipalities[0]?.bfsNumber) : '',
+    },
   )
   const labels = {
     name: t('team.name'),
@@ -77,7 +81,7 @@ export default function InvitePage() {
         <SelectField
           field={field('bfsNumber')}
           label={t('team.municipality')}
-          blank={null}
+          {...(municipalities.length === 1 && { blank: null })}
           choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
         />
       </CheckedForm>

@@ -29,6 +29,7 @@ test('an agreement signed by hand is handed in as a scan; the canton compares it
   await page.goto(`/canton/dossiers/${reference}/countersign`)
   await expect(page.getByRole('main')).toContainText('Im Scan ist kein Prüfcode zu lesen')
   const signedByBoth = faintScanOf(paper, 'Beidseitig.pdf')
+  await page.locator('[name="signatureKind"][value="handwritten_scan"]').check()
   await page.getByLabel('Beidseitig unterzeichnete Vereinbarung').setInputFiles(signedByBoth)
   await page.getByLabel(/^Dieses Exemplar entspricht/).check()
   await press(page, 'Hochladen und in Kraft setzen')

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { knownPaper } from '#app/models/agreement/known-paper.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
-import { addDocument } from '#app/models/records/documents.server.ts'
+import { addDocument, documentsOf } from '#app/models/records/documents.server.ts'
 import { findingsIn } from '#app/papers/copy-findings.server.ts'
 import { checkContent } from '#app/papers/file-content.server.ts'
 import { db } from '#db/client.server.ts'
@@ -12,7 +13,7 @@ import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from '#templates/samples.ts'
 import { DAYS } from '../support/days.ts'
 import { folderOfFile } from '../support/own-folder.ts'
 import { appended } from '../support/pdf-files.ts'
-import { issued } from '../support/scenes.ts'
+import { active, issued } from '../support/scenes.ts'
 import { signPdf } from '../support/signed-pdf.ts'
 
 const folder = folderOfFile()
@@ -90,4 +91,12 @@ test('the code of another paper is told with its name, its party and how its agr
     codeFits: false,
     codeOf: { slot: 'agreement_amended', reference, party: party.name },
   })
+})
+
+test('a paper of another agreement that is known stands in force to the last day of its term, and then has ended', async () => {
+  const running = await active()
+  const issued = documentsOf(running.id).find(({ slot }) => slot === 'agreement_issued')
+  const paper = { kind: 'sha256', sha256: issued?.sha256 ?? '' } as const
+  expect(knownPaper(paper, running.endsOn)?.standing).toBe('in_force')
+  expect(knownPaper(paper, '2040-01-01')?.standing).toBe('ended')
 })

@@ -80,6 +80,20 @@ test('whoever orders a tranche is asked why only where its report comes no more'
   expect(await fieldsOf(filed)).toBe(false)
 })
 
+test('among several tranches to set off against none is chosen beforehand, and the only one is', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const { id } = claimOf(dossier)
+  const page = { role: 'finance', at: `/claims/${id}/offset`, params: { id, step: 'offset' } } as const
+  type Body = { proposed: { offsets: { tranche: { id: string } }[] } }
+  const { proposed, ...body } = (await visitDossier(step.loader, dossier, page)).body as Body
+  const chosenAmong = async (offsets: Body['proposed']['offsets']) =>
+    (await drawn(step.default, { ...body, proposed: { ...proposed, offsets } }, '/')).match(/ checked=""/g)
+  const [only] = proposed.offsets
+  const other = only && { ...only, tranche: { ...only.tranche, id: 'another' } }
+  expect(await chosenAmong(only ? [only] : [])).toHaveLength(1)
+  expect(await chosenAmong(only && other ? [only, other] : [])).toBeNull()
+})
+
 test('a claim is set off, and nobody reinstates one by hand', async () => {
   const dossier = await reportApproved({ percent: 80 })
   const { id, version } = claimOf(dossier)
