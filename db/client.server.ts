@@ -50,7 +50,13 @@ export const { sqlite, db } = openDatabase(databaseFile)
 /** What this process writes into proven tables, until an event answers for it. */
 export const written = watched(sqlite)
 
+let atTheBeginning: (tx: Tx, now: Date) => void = () => {}
 let atTheEnd: (tx: Tx, now: Date) => void = () => {}
+
+/** What is done in every transaction before its own work. */
+export function beforeWork(work: typeof atTheBeginning) {
+  atTheBeginning = work
+}
 
 /** What is done in every transaction before it is committed. */
 export function beforeCommit(work: typeof atTheEnd) {
@@ -68,6 +74,7 @@ export function inTransaction<Result>(work: (tx: Tx) => Result & NeverRefuses<Re
 function locked<Result>(work: (tx: Tx) => Result): Result {
   return db.transaction(
     (tx) => {
+      atTheBeginning(tx, now())
       const result = work(tx)
       atTheEnd(tx, now())
       return result

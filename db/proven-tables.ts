@@ -13,6 +13,7 @@ import * as keys from './schema/keys.ts'
 import * as money from './schema/money.ts'
 import * as people from './schema/people.ts'
 import * as process from './schema/process.ts'
+import * as programme from './schema/programme.ts'
 import * as reference from './schema/reference.ts'
 import * as registers from './schema/registers.ts'
 import * as report from './schema/report.ts'
@@ -33,6 +34,7 @@ export const TABLES: readonly SQLiteTable[] = [
     money,
     people,
     process,
+    programme,
     reference,
     registers,
     report,

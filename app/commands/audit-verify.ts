@@ -3,14 +3,15 @@ import { type Anchor, anchorLine, readAnchors } from '#app/domain/anchor.ts'
 import type { AnchorFault } from '#app/models/records/proof.server.ts'
 import { refusal } from '#app/refusal.ts'
 import { type Finding, runCheck } from './check.ts'
-import { faultOfRecord } from './fault-sentences.ts'
+import { faultOfRecord, sentenceOfTerms } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run -s audit:verify [-- --anchor FILE]
 
 Walks the audit chain from its first event: every hash has to follow from the one before. Then compares every record
-that decides something with the event that answered for it last, and the chain with the anchors of earlier days that
+that decides something with the event that answered for it last, what agreements and settlements rest on with the
+version of the settings that was pinned with them, and the chain with the anchors of earlier days that
 the portal has written (ANCHOR_DIR): the event that each names has to be there, and to be the same.
 
 --anchor    a file with further anchors, a line each as the portal writes and mails them
@@ -28,6 +29,7 @@ async function check(file: string | undefined): Promise<Finding> {
   const { verifyChain } = await onDataFolder(() => import('#app/models/records/chain.server.ts'))
   const { ownAnchors } = await import('#app/models/records/anchors.server.ts')
   const { faultsOfAnchors, verifyRecords } = await import('#app/models/records/proof.server.ts')
+  const { otherTerms } = await import('#app/models/money/pinned-terms.server.ts')
   const own = ownAnchors()
   const anchors = uniqueAnchors([...own.anchors, ...given])
   const chain = verifyChain()
@@ -43,7 +45,11 @@ async function check(file: string | undefined): Promise<Finding> {
     ...(anchors.length > 0 ? [`${anchors.length} anchors`] : []),
     ...(own.faults.length > 0 ? [`${own.faults.length} lines of the portal's own file are no anchors`] : []),
   ]
-  const found = [...faults.map(faultOfRecord), ...faultsOfAnchors(anchors).map(faultOfAnchor)]
+  const found = [
+    ...faults.map(faultOfRecord),
+    ...otherTerms().map(sentenceOfTerms),
+    ...faultsOfAnchors(anchors).map(faultOfAnchor),
+  ]
   return { ok: found.length === 0, lines: [...said, ...found] }
 }
 

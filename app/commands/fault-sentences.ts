@@ -100,3 +100,8 @@ const WORDS: Record<FaultKey, string> = {
   start_after_end: 'The end comes before the start.',
   amount_too_large: 'The sum is too large to be exact.',
 }
+
+/** A result, an agreement or a settlement that rests on other settings than were pinned with it. */
+export function sentenceOfTerms({ what, reference }: { what: string; reference: string }): string {
+  return `${what} (${reference}) rests on other settings than the version pinned with its approval`
+}

@@ -1,6 +1,6 @@
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { type Finding, runCheck } from './check.ts'
-import { faultOfRecord } from './fault-sentences.ts'
+import { faultOfRecord, sentenceOfTerms } from './fault-sentences.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
 
@@ -8,6 +8,8 @@ const HELP = `npm run -s replay
 
 Computes every stored calculation and settlement once more, from what was pinned with it, and compares them, and the
 keys they rest on, with the events that answered for them: one that was raised together with its key is found too.
+
+What they rest on is compared as well with the version of the settings that was pinned with the approval.
 
 exit        0 and their number, or 1 and the list of those that give something else or are not what was decided
 `
@@ -22,6 +24,7 @@ export function run(args: string[], io: CommandIo): Promise<number> {
 async function check(): Promise<Finding> {
   const { allCalculations } = await onDataFolder(() => import('#app/models/money/calculations.server.ts'))
   const { allSettlements } = await onDataFolder(() => import('#app/models/report/reports.server.ts'))
+  const { otherTerms } = await import('#app/models/money/pinned-terms.server.ts')
   const { verifyRecords } = await import('#app/models/records/proof.server.ts')
   const calculations = allCalculations()
   const settlements = allSettlements()
@@ -40,6 +43,7 @@ async function check(): Promise<Finding> {
     .faults.filter(({ record }) => COMPUTED.test(record))
     .map(faultOfRecord)
   const counts = `${calculations.length} calculations, ${settlements.length} settlements, ${different.length} different`
-  const lines = [...different, ...undecided]
+  const others = otherTerms().map(sentenceOfTerms)
+  const lines = [...different, ...others, ...undecided]
   return { ok: lines.length === 0, lines: [counts, ...lines] }
 }

@@ -4,6 +4,7 @@ import { sqlite } from '#db/client.server.ts'
 import { fileFaults } from '#db/schema/documents.ts'
 import { lateOpenings } from '#db/schema/dossier.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
+import { settingsVersions } from '#db/schema/programme.ts'
 import { municipalities, periods, populations } from '#db/schema/reference.ts'
 import { projectGrants } from '#db/schema/registers.ts'
 
@@ -62,7 +63,16 @@ export function heldReference<Found>(read: () => Found): () => Found {
   }
 }
 
-const HELD = [municipalities, populations, periods, distributionKeys, projectGrants, lateOpenings, fileFaults]
+const HELD = [
+  municipalities,
+  populations,
+  periods,
+  settingsVersions,
+  distributionKeys,
+  projectGrants,
+  lateOpenings,
+  fileFaults,
+]
 
 let referenceChanges = 0
 sqlite.function('reference_changed', () => {

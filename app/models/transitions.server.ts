@@ -1,3 +1,4 @@
+import '#app/models/programme/settings-effect.server.ts'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'

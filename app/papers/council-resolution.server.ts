@@ -5,6 +5,7 @@ import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import { councilResolutionText } from '#templates/council-resolution-words.ts'
@@ -31,10 +32,11 @@ function resolutionDraft(
   const calculation = calculationOf(dossier)
   if (!calculation) return undefined
   const { startsOn, endsOn, party, members, reference } = dossier
-  const { name, office, settings } = programmeOf(dossier.periodId)
+  const { name, office } = programmeOf(dossier.periodId)
+  const { matchingRatio: ratio } = settingsOf(dossier)
   const { structure, measures, resolutions } = applicationOf(dossier)
   const saved = resolutions.find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
-  const years = yearsWith(calculation.result, { startsOn, endsOn, ratio: settings.matchingRatio })
+  const years = yearsWith(calculation.result, { startsOn, endsOn, ratio })
   const highest = rappen(Math.max(...years.map(({ requiredOwnRappen }) => requiredOwnRappen)))
   const shared = party.kind === 'association'
   return {
@@ -55,7 +57,7 @@ function resolutionDraft(
     population: calculation.result.population,
     referenceDate: calculation.input.referenceDate,
     contributions: years,
-    ratio: settings.matchingRatio,
+    ratio,
     yearlyGrantRappen: saved?.amountRappen ?? (shared ? null : highest),
     structure: structure && {
       contactPoint: structure.contactPoint,

@@ -2,7 +2,7 @@ import { contributionByYear, requiredOwnSpending } from '#app/domain/contributio
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { type Decision, decisionsOf } from '#app/models/dossier/decisions.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settingsInVersion } from '#app/models/programme/programme.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import { type Asked, type ForReader, type Issued, numbered } from './asked.server.ts'
 import { letterOf } from './letter.server.ts'
@@ -35,8 +35,8 @@ function saidBy({ at, by, filedAt, application, outcome }: Decision, read: ForRe
 type Approved = Extract<Decision['outcome'], { kind: 'approval' }>
 type Setting = { term: Pick<Dossier, 'startsOn' | 'endsOn'>; periodId: string }
 
-function approvalOf({ kind, calculation }: Approved, { term, periodId }: Setting) {
-  const ratio = programmeOf(periodId).settings.matchingRatio
+function approvalOf({ kind, calculation, settingsVersion }: Approved, { term, periodId }: Setting) {
+  const ratio = settingsInVersion(periodId, settingsVersion).matchingRatio
   return {
     kind,
     calculation,

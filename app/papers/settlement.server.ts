@@ -1,6 +1,6 @@
 import type { ExOfficio } from '#app/domain/report/settlement-basis.ts'
-import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { type ReportingYear, settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'

@@ -26,9 +26,10 @@ export const handle = programmeCrumbs<typeof loader>((t, { period }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const period = found(periodBy(params.period ?? ''))
+  const day = today(now())
   return {
-    period: periodShown(period, today(now())),
-    lack: period.state === 'draft' ? lackOf(period) : null,
+    period: periodShown(period, day),
+    lack: period.state === 'draft' ? lackOf(period, day) : null,
     isFree: !isInUse(period.id),
     mayChange: hasRole(person, ...SETTING_ROLES),
   }

@@ -22,7 +22,7 @@ const BACK = '/canton/settings/applications'
 
 export const handle = programmeCrumbs((t) => [
   { label: t('settings.title'), to: '/canton/settings' },
-  { label: t('openPoint.applications'), to: BACK },
+  { label: t('settingName.applications'), to: BACK },
   { label: t('late.close') },
 ])
 

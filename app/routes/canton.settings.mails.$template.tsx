@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { now } from '#app/clock.server.ts'
 import { MailAddition } from '#app/components/canton/mail-addition.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { additionForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
@@ -14,30 +12,29 @@ import { hasRole } from '#app/domain/roles.ts'
 import { env } from '#app/env.server.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
-import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { changeIn, enterSettings } from '#app/http/settings.server.ts'
 import { samplePreview } from '#app/models/mail/mail-preview.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { additionOf, markOfAddition, saveAddition } from '#app/models/programme/reminder-settings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = programmeCrumbs<typeof loader>(
-  (t, { template }) => [
-    { label: t('settings.title'), to: '/canton/settings' },
-    { label: t('reminders.title'), to: '/canton/settings/reminders' },
+export const handle = settingsCrumbs<typeof loader>(
+  (t, { template, frame }) => [
+    { label: t('reminders.title'), to: `/canton/settings/reminders${frame.query}` },
     { label: t(`reminderMail.${template}`) },
   ],
   (t) => t('reminders.mails'),
 )
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const person = await requireCantonalPerson(request)
-  const { template, day, programme } = about(params)
-  const addition = additionOf(programme.settings, template)
+  const { person, day, frame, settings } = await enterSettings(request)
+  const template = templateNamed(params)
+  const addition = additionOf(settings, template)
   const where = { baseUrl: env.BASE_URL, today: day, test: false }
   return {
+    frame,
     template,
     addition,
-    seen: markOfAddition(programme.settings, template),
+    seen: markOfAddition(settings, template),
     mayChange: hasRole(person, ...SETTING_ROLES),
     previews: LANGUAGES.map((language) => {
       const { subject, text } = samplePreview(
@@ -51,25 +48,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
-  const { template, programme, at } = about(params)
+  const entered = await enterSettings(request, ...SETTING_ROLES)
+  const template = templateNamed(params)
 
   return answerForm(request, {
     form: additionForm,
-    verb: ({ seen, ...addition }) =>
-      saveAddition({ periodId: programme.id, person, seen, now: at }, template, addition),
-    next: `/canton/settings/mails/${template}`,
+    verb: (typed) => {
+      const { change, values } = changeIn(entered, typed)
+      return saveAddition(change, template, values)
+    },
+    next: `/canton/settings/mails/${template}${entered.frame.query}`,
   })
 }
 
 export default function ReminderMailPage() {
   const t = useText()
-  const { template, addition, seen, previews, mayChange } = useLoaderData<typeof loader>()
+  const { frame, template, addition, seen, previews, mayChange } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t(`reminderMail.${template}`)} kicker={t('reminders.mails')} />
       <RefusalNotice />
-      {mayChange && <MailAddition seen={seen} addition={addition} />}
+      {mayChange && <MailAddition frame={frame} seen={seen} addition={addition} />}
       {previews.map(({ language, subject, text }) => (
         <section className="stack" key={language} aria-labelledby={`preview-${language}`}>
           <h2 id={`preview-${language}`}>{t('reminders.preview', { language: LANGUAGE_NAMES[language] })}</h2>
@@ -85,9 +84,6 @@ export default function ReminderMailPage() {
   )
 }
 
-function about(params: LoaderFunctionArgs['params']) {
-  const template = found(REMINDER_TEMPLATES.find((known) => known === params.template))
-  const at = now()
-  const day = today(at)
-  return { template, at, day, programme: programmeOn(day) }
+function templateNamed(params: LoaderFunctionArgs['params']) {
+  return found(REMINDER_TEMPLATES.find((known) => known === params.template))
 }

@@ -1,60 +1,62 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { now } from '#app/clock.server.ts'
-import { CheckedForm } from '#app/components/checked-form.tsx'
+import { SettingsForm, versionValues } from '#app/components/canton/settings-form.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { reminderForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
-import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { changeIn, enterSettings } from '#app/http/settings.server.ts'
 import { markOfReminders, saveReminders } from '#app/models/programme/reminder-settings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = programmeCrumbs<typeof loader>((t, { shown }) => [
-  { label: t('settings.title'), to: '/canton/settings' },
-  { label: t('reminders.title'), to: '/canton/settings/reminders' },
+export const handle = settingsCrumbs<typeof loader>((t, { shown, frame }) => [
+  { label: t('reminders.title'), to: `/canton/settings/reminders${frame.query}` },
   { label: t(`deadline.kind.${shown.kind}`) },
 ])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { kind, programme } = await enter({ request, params })
-  const { settings } = programme
-  return { shown: remindersOf(settings, kind), seen: markOfReminders(settings, kind) }
+  const { frame, settings } = await enterSettings(request, ...SETTING_ROLES)
+  const kind = kindNamed(params)
+  const [shown, usual] = [settings, DEFAULT_SETTINGS].map((held) => remindersOf(held, kind))
+  return { frame, shown: found(shown), usual: found(usual), seen: markOfReminders(settings, kind) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { person, kind, programme, at } = await enter({ request, params })
+  const entered = await enterSettings(request, ...SETTING_ROLES)
+  const kind = kindNamed(params)
 
   return answerForm(request, {
     form: reminderForm,
-    verb: (typed, seen) => saveReminders({ periodId: programme.id, person, seen, now: at }, kind, typed),
-    next: '/canton/settings/reminders',
+    verb: (typed) => {
+      const { change, values } = changeIn(entered, typed)
+      return saveReminders(change, kind, values)
+    },
+    next: `/canton/settings/reminders${entered.frame.query}`,
   })
 }
 
 export default function RemindersOfKind() {
   const t = useText()
-  const { shown, seen } = useLoaderData<typeof loader>()
+  const { frame, shown, usual, seen } = useLoaderData<typeof loader>()
   const { kind, daysBefore, notice, to, from } = shown
   const figures = [
     ['secondNoticeAfterDays', shown.secondNoticeAfterDays],
     ['holdProposalAfterDays', shown.holdProposalAfterDays],
     ['days', shown.days],
   ] as const
-  const { field, ...checked } = useZodForm(
+  const checked = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reminderForm),
     {
-      seen,
+      ...versionValues(seen),
       daysBefore: daysBefore.join(', '),
       notice: notice ? 'on' : '',
       to,
@@ -62,6 +64,8 @@ export default function RemindersOfKind() {
       ...Object.fromEntries(figures.map(([name, value]) => [name, value === null ? '' : String(value)])),
     },
   )
+  const { field } = checked
+  const usually = (value: string | number) => t('settings.usual', { value })
   const labels: Record<string, string> = {
     daysBefore: t('reminders.form.before'),
     to: t('reminders.to'),
@@ -77,12 +81,13 @@ export default function RemindersOfKind() {
         lead={t('reminders.form.lead')}
       />
       <RefusalNotice />
-      <CheckedForm
+      <SettingsForm
         {...checked}
+        frame={frame}
         labels={labels}
         seen={seen}
-        label={t('common.save')}
-        back="/canton/settings/reminders"
+        back={`/canton/settings/reminders${frame.query}`}
+        effect="everybody"
       >
         {kind === 'resolution' && (
           <RadioGroup
@@ -97,7 +102,7 @@ export default function RemindersOfKind() {
         <TextField
           field={field('daysBefore')}
           label={t('reminders.form.before')}
-          hint={t('reminders.form.before.hint')}
+          hint={`${t('reminders.form.before.hint')} ${usually(usual.daysBefore.join(', '))}.`}
           optional
         />
         {kind === 'annual_report' ? (
@@ -108,7 +113,14 @@ export default function RemindersOfKind() {
         {figures
           .filter(([, value]) => value !== null)
           .map(([name]) => (
-            <TextField key={name} field={field(name)} label={labels[name] ?? ''} short inputMode="numeric" />
+            <TextField
+              key={name}
+              field={field(name)}
+              label={labels[name] ?? ''}
+              hint={usually(usual[name] ?? '')}
+              short
+              inputMode="numeric"
+            />
           ))}
         <CheckboxGroup
           field={field('to')}
@@ -116,14 +128,11 @@ export default function RemindersOfKind() {
           hint={t('reminders.form.to.hint')}
           choices={MUNICIPAL_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         />
-      </CheckedForm>
+      </SettingsForm>
     </div>
   )
 }
 
-async function enter({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
-  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
-  const kind = found(DEADLINE_KINDS.find((known) => known === params.kind))
-  const at = now()
-  return { person, kind, at, programme: programmeOn(today(at)) }
+function kindNamed(params: LoaderFunctionArgs['params']) {
+  return found(DEADLINE_KINDS.find((known) => known === params.kind))
 }

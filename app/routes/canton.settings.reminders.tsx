@@ -1,28 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { now } from '#app/clock.server.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEADLINE_KINDS, hasDays } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { hasRole } from '#app/domain/roles.ts'
-import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { enterSettings } from '#app/http/settings.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = programmeCrumbs((t) => [
-  { label: t('settings.title'), to: '/canton/settings' },
-  { label: t('reminders.title') },
-])
+export const handle = settingsCrumbs<typeof loader>((t) => [{ label: t('reminders.title') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const person = await requireCantonalPerson(request)
-  const { settings } = programmeOn(today(now()))
+  const { person, frame, settings } = await enterSettings(request)
   return {
+    frame,
     kinds: DEADLINE_KINDS.map((kind) => remindersOf(settings, kind)),
     mails: REMINDER_TEMPLATES.map((template) => ({ template, added: template in settings.mailAdditions })),
     mayChange: hasRole(person, ...SETTING_ROLES),
@@ -34,10 +28,10 @@ type Kind = Shown['kinds'][number]
 
 export default function ReminderSettings() {
   const t = useText()
-  const { kinds, mails, mayChange } = useLoaderData<typeof loader>()
+  const { frame, kinds, mails, mayChange } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
-      <PageTitle title={t('reminders.title')} lead={t('reminders.lead')} />
+      <PageTitle kicker={frame.period.name} title={t('reminders.title')} lead={t('reminders.lead')} />
       <Section title={t('reminders.kinds')}>
         <DataTable<Kind>
           caption={t('reminders.kinds')}
@@ -48,7 +42,7 @@ export default function ReminderSettings() {
             {
               key: 'kind',
               label: t('calendar.filter.kind'),
-              cell: ({ kind }) => <KindName {...{ kind, mayChange }} />,
+              cell: ({ kind }) => <KindName {...{ kind, mayChange, query: frame.query }} />,
             },
             { key: 'steps', label: t('reminders.steps'), prose: true, cell: (row) => <Steps row={row} /> },
             {
@@ -71,7 +65,9 @@ export default function ReminderSettings() {
               key: 'mail',
               label: t('remind.mail'),
               cell: ({ template }) => (
-                <Link to={`/canton/settings/mails/${template}`}>{t(`reminderMail.${template}`)}</Link>
+                <Link to={`/canton/settings/mails/${template}${frame.query}`}>
+                  {t(`reminderMail.${template}`)}
+                </Link>
               ),
             },
             {
@@ -86,10 +82,10 @@ export default function ReminderSettings() {
   )
 }
 
-function KindName({ kind, mayChange }: Pick<Kind, 'kind'> & { mayChange: boolean }) {
+function KindName({ kind, mayChange, query }: Pick<Kind, 'kind'> & { mayChange: boolean; query: string }) {
   const t = useText()
   const name = t(`deadline.kind.${kind}`)
-  return mayChange ? <Link to={`/canton/settings/reminders/${kind}`}>{name}</Link> : name
+  return mayChange ? <Link to={`/canton/settings/reminders/${kind}${query}`}>{name}</Link> : name
 }
 
 function Steps({ row }: { row: Kind }) {

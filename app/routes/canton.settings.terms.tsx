@@ -1,66 +1,75 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { now } from '#app/clock.server.ts'
-import { CheckedForm } from '#app/components/checked-form.tsx'
+import { SettingsForm, versionValues } from '#app/components/canton/settings-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 import { type OfficeTerm, termsForm } from '#app/domain/programme/terms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { changeIn, enterSettings } from '#app/http/settings.server.ts'
 import { saveTerms } from '#app/models/programme/settings.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
-export const handle = programmeCrumbs((t) => [
-  { label: t('settings.title'), to: '/canton/settings' },
-  { label: t('openPoint.terms') },
-])
+export const handle = settingsCrumbs<typeof loader>((t) => [{ label: t('settingName.terms') }])
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireCantonalPerson(request, ...SETTING_ROLES)
-  const { terms } = programmeOn(today(now())).settings
-  return { terms, seen: markOfRecord(terms) }
+  const { frame, settings } = await enterSettings(request, ...SETTING_ROLES)
+  const { terms } = settings
+  return { frame, terms, usual: DEFAULT_SETTINGS.terms, seen: markOfRecord(terms) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const person = await requireCantonalPerson(request, ...SETTING_ROLES)
+  const entered = await enterSettings(request, ...SETTING_ROLES)
 
   return answerForm(request, {
     form: termsForm,
-    verb: ({ seen, ...terms }) => {
-      const at = now()
-      return saveTerms({ periodId: programmeOn(today(at)).id, person, seen, now: at }, terms)
+    verb: (typed) => {
+      const { change, values } = changeIn(entered, typed)
+      return saveTerms(change, values)
     },
-    next: '/canton/settings#terms',
+    next: `/canton/settings${entered.frame.query}#terms`,
   })
 }
 
 export default function OfficeTermsPage() {
   const t = useText()
-  const { terms, seen } = useLoaderData<typeof loader>()
+  const { frame, terms, usual, seen } = useLoaderData<typeof loader>()
   const shown = Object.keys(terms) as OfficeTerm[]
-  const { field, ...checked } = useZodForm(
+  const checked = useZodForm(
     () => import('#app/domain/programme/terms.ts').then((forms) => forms.termsForm),
-    { seen, ...Object.fromEntries(shown.map((term) => [term, String(terms[term])])) },
+    { ...versionValues(seen), ...Object.fromEntries(shown.map((term) => [term, String(terms[term])])) },
   )
   const labels: Record<string, string> = Object.fromEntries(
     shown.map((term) => [term, t(`setting.terms.${term}`)]),
   )
   return (
     <div className="stack-l">
-      <PageTitle title={t('openPoint.terms')} lead={t('settings.terms.text')} />
+      <PageTitle kicker={frame.period.name} title={t('settingName.terms')} lead={t('settingExplain.terms')} />
       <RefusalNotice />
-      <CheckedForm {...checked} labels={labels} seen={seen} label={t('common.save')} back="/canton/settings">
+      <SettingsForm
+        {...checked}
+        frame={frame}
+        labels={labels}
+        seen={seen}
+        back={`/canton/settings${frame.query}`}
+        effect="everybody"
+      >
         {shown.map((term) => (
-          <TextField key={term} field={field(term)} label={labels[term] ?? ''} short inputMode="numeric" />
+          <TextField
+            key={term}
+            field={checked.field(term)}
+            label={labels[term] ?? ''}
+            hint={t('settings.usual', { value: usual[term] })}
+            short
+            inputMode="numeric"
+          />
         ))}
-      </CheckedForm>
+      </SettingsForm>
     </div>
   )
 }

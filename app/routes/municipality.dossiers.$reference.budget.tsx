@@ -17,7 +17,7 @@ import { changedRows, sameForm } from '#app/http/rows.server.ts'
 import { afterSaving } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typed: typedBudgetOf(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
-    ratio: programmeOf(dossier.periodId).settings.matchingRatio,
+    ratio: settingsOf(dossier).matchingRatio,
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { now } from '#app/clock.server.ts'
 import type { Env } from '#app/env.server.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
+import { settingsUpToDate } from '#app/models/programme/settings-effect.server.ts'
 import { isBusy } from '#app/models/records/database-lock.server.ts'
 import type { PageHandler } from './areas.ts'
 import { readableBodies } from './bodies.ts'
@@ -53,7 +55,10 @@ export function createApp(parts: {
   app.use(compression)
   app.all('*', async (c) => {
     const context = { ...c.var }
-    const page = () => asOneRequest(() => parts.pages(pageRequest(c.req.raw, origin), context))
+    const page = () => {
+      settingsUpToDate(now())
+      return asOneRequest(() => parts.pages(pageRequest(c.req.raw, origin), context))
+    }
     // Bytes of files arrive as slowly as their sender likes; they hold up nobody.
     const answer = await (carriesFiles(c, parts.acceptsFiles) ? page() : inTurn(page))
     return context.busy ? refuse(c, 503) : inWords(c, answer)

@@ -16,6 +16,10 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   from: (value) => `reminders.form.from.${value}`,
   reader: (value) => `reader.${value}`,
   inquiryKind: (value) => `inquiryKind.${value}`,
+  missedMatch: (value) => `setting.missedMatch.${value}`,
+  unspentMoney: (value) => `setting.unspentMoney.${value}`,
+  gate: (value) => `tranches.gate.${value}`,
+  weekendRule: (value) => `setting.weekendRule.${value}`,
   source: (value) => `credit.source.${value}`,
 }
 

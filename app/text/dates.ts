@@ -57,3 +57,6 @@ function formats(form: Intl.DateTimeFormatOptions) {
     (language) => new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { ...form, timeZone: 'UTC' }),
   )
 }
+
+/** `01-31` as «31.01.»: a day of every year. */
+export const dayText = (monthDay: string) => `${monthDay.slice(3)}.${monthDay.slice(0, 2)}.`

@@ -1,6 +1,7 @@
 import type { DistributionKey, KeyForm } from '#app/domain/contribution/key.ts'
+import { formatShare } from '#app/domain/forms/share.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
-import { formatCount, formatShare } from './numbers.ts'
+import { formatCount } from './numbers.ts'
 import type { Translate } from './text.ts'
 
 /** How the form of a distribution key computes, in a sentence. */

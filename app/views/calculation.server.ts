@@ -8,9 +8,9 @@ import {
   calculationOf,
   contributionsOf,
   matchByYear,
-  pinnedCalculation,
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 
 export type CalculationFigures = {
   /** Sample values until the canton has confirmed the key. */

@@ -5,7 +5,7 @@ import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { milestonesOf, reachedAt } from '#app/models/records/audit.server.ts'
 import { openOfYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -43,7 +43,7 @@ export function reportsFor(dossier: Dossier) {
 function reportsOf(dossier: Dossier) {
   const stored = reportingYearsOf(dossier.id)
   const deadlines = recordsIn(dossier.id, 'deadlines').filter(({ cancelledAt }) => cancelledAt === null)
-  const { settings } = programmeOf(dossier.periodId)
+  const settings = settingsOf(dossier)
   const years = dossier.state === 'terminated' ? stored.map(({ year }) => year) : yearsOf(dossier)
   return years.map((year) => {
     const report = stored.find((one) => one.year === year)

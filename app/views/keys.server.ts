@@ -1,9 +1,10 @@
 import type { DistributionKey, KeyForm } from '#app/domain/contribution/key.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { formatShare } from '#app/domain/forms/share.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
 import { keyStandingOf } from '#app/domain/programme/key-version.ts'
 import { listedKeys } from '#app/models/programme/key-records.server.ts'
-import { formatCount, formatShare } from '#app/text/numbers.ts'
+import { formatCount } from '#app/text/numbers.ts'
 
 type Listed = ReturnType<typeof listedKeys>[number]
 

@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { now as clockNow } from '#app/clock.server.ts'
 import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
+import { programmes } from '#app/models/programme/programme.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { openReports } from '#app/models/report/opening.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { markAs } from '#db/life-mark.server.ts'
 import { users } from '#db/schema/people.ts'
-import { periods } from '#db/schema/reference.ts'
 import { projectGrants } from '#db/schema/registers.ts'
 import { begin } from './application.server.ts'
 import { networking, questionOnReport, questionToMunicipality } from './inquiries.server.ts'
@@ -28,7 +29,7 @@ export async function seedDemo(now: Date = clockNow()) {
   const { year, moment } = calendarOf(now)
   const thisYear = yearOf(today(now))
   addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))
-  nameSampleAccount()
+  nameSampleAccount(new Date(`${year - 1}-06-01T08:00:00Z`))
   db.insert(projectGrants).values(GRANT(year)).run()
 
   await settledAssociation(year)
@@ -42,13 +43,14 @@ export async function seedDemo(now: Date = clockNow()) {
 }
 
 /** A valid IBAN from the standard's own examples, and a holder that says so: no account of the canton. */
-function nameSampleAccount() {
+function nameSampleAccount(now: Date) {
   const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern (Beispielkonto)' }
-  for (const { id, office } of db.select().from(periods).all())
-    db.update(periods)
-      .set({ office: { ...office, account } })
-      .where(eq(periods.id, id))
-      .run()
+  const why = { reason: 'Beispielkonto der Demo', validFrom: null }
+  for (const { id: periodId, account: before } of programmes()) {
+    const change = { periodId, person: officer(), seen: markOfRecord(before), ...why, now }
+    const named = saveOfficeAccount(change, account)
+    if (!named.ok) throw new Error(`The sample account was refused: ${JSON.stringify(named)}`)
+  }
 }
 
 /** Schüpfheim leads six municipalities: a whole year reported, paid and settled; the next report is due. */

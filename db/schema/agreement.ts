@@ -21,6 +21,8 @@ export const calculations = table(
     dossierId: ofDossier(),
     keyId: ref('key_id', () => distributionKeys.id).notNull(),
     calculation: text('calculation', { mode: 'json' }).$type<PinnedCalculation>().notNull(),
+    /** Which version of the settings the agreement rests on; 0: those that the period came into force with. */
+    settingsVersion: integer('settings_version').notNull().default(0),
     computedBy: ref('computed_by', () => users.id).notNull(),
     computedAt: instant('computed_at').notNull(),
     supersededAt: instant('superseded_at'),

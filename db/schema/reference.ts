@@ -44,6 +44,9 @@ export const populations = table(
   (self) => [primaryKey({ columns: [self.bfsNumber, self.referenceDate] })],
 )
 
+/** By whom a value was confirmed, in whose words it stood, and on which decision of the canton that rests. */
+type Confirmation = { by: string; at: string; value?: string; legalBasis?: string; decidedOn?: string }
+
 /**
  * A KIP period with the settings of its programme; what the canton has confirmed is kept by name. As a draft it may be
  * edited and dropped; in force it keeps its name, its days and its legal basis.
@@ -61,7 +64,7 @@ export const periods = table(
     /** Whom to ask, and who signs for the canton (Merkblatt 6): a role, never a name in the code. */
     office: text('office', { mode: 'json' }).$type<OfficeSetting>().notNull(),
     confirmed: text('confirmed', { mode: 'json' })
-      .$type<Record<string, { by: string; at: string }>>()
+      .$type<Record<string, Confirmation>>()
       .notNull()
       .default(sql`'{}'`),
     version: integer('version').notNull().default(1),

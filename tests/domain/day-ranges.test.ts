@@ -85,6 +85,9 @@ const part = (dueOn: string) => ({ dueOn, amountRappen: rappen(100) })
 const said = (reasons: Parameters<typeof toldReasons>[1]) => toldReasons('de', reasons)[0]?.words
 const faulty = (errors: Record<string, string>, field: string) => errorText('de', errors[field] ?? '')
 
+/** Every form of the settings asks from which day on a change holds. */
+const VALID_FROM = FIELDS.map(([name]) => name).filter((name) => name.endsWith('.validFrom'))
+
 /** Each field that has a rule of its own, with what that rule says to a day, and a day that it names. */
 const RULED: Record<string, { says: (day: string) => string | undefined; names: string }> = {
   ...Object.fromEntries(
@@ -145,6 +148,16 @@ const RULED: Record<string, { says: (day: string) => string | undefined; names: 
     says: (closesOn) => faulty(periodFaults({ ...typedPeriod, closesOn }, []), 'closesOn'),
     names: '31.12.2027',
   },
+  ...Object.fromEntries(
+    VALID_FROM.map((name) => [
+      name,
+      {
+        says: (validFrom: string) =>
+          faulty(faultsOutside(DAY_RANGES.settings(TODAY, period), { validFrom }), 'validFrom'),
+        names: '31.12.2027',
+      },
+    ]),
+  ),
   'deputyForm.fromOn': {
     says: (fromOn) => faulty(faultsOutside(DAY_RANGES.deputy(TODAY), { fromOn }), 'fromOn'),
     names: '02.03.2029',
@@ -155,12 +168,13 @@ const RULED: Record<string, { says: (day: string) => string | undefined; names: 
   },
 }
 
-/** Those whose rule looks at records: the day of the agreement's last year, of a letter, of an opening. */
+/** Those whose rule looks at records: the day of the agreement's last year, of a letter, of an opening, of a population. */
 const RULED_BY_RECORDS = [
   'amendmentForms.term.endsOn',
   'lateOpeningForm.untilOn',
   'postingForm.postedOn',
   'postingCorrectionForm.postedOn',
+  'matchForm.referenceDate',
 ]
 /** Nobody types them, or they are the field itself. */
 const MARKS = ['ruledDay', 'extensionForm.seen', 'postingCorrectionForm.seen']

@@ -21,6 +21,9 @@ const REMINDERS = {
   from: 'first_resolution',
 }
 
+/** Neither why nor from when, as of a draft. */
+const WHY_NOT = { reason: '', validFrom: null }
+
 describe('the reminders of one kind', () => {
   test('are typed as days before the deadline, however they are parted', () => {
     expect(send(reminderForm, REMINDERS)).toEqual({
@@ -34,6 +37,7 @@ describe('the reminders of one kind', () => {
         to: ['clerk', 'signatory'],
         days: 30,
         from: 'first_resolution',
+        ...WHY_NOT,
       },
     })
   })
@@ -50,6 +54,7 @@ describe('the reminders of one kind', () => {
         to: ['clerk'],
         days: null,
         from: undefined,
+        ...WHY_NOT,
       },
     })
     expect(send(reminderForm, { ...REMINDERS, from: 'whenever' })).toMatchObject({
@@ -113,7 +118,7 @@ test('a hold of payments has its reason, a posted notice its day, and the office
   })
   expect(send(additionForm, { seen: 'a' })).toEqual({
     ok: true,
-    data: { seen: 'a', ...inEachLanguage(() => '') },
+    data: { seen: 'a', ...WHY_NOT, ...inEachLanguage(() => '') },
   })
   expect(faultsOf(additionForm, { seen: 'a', de: 'x'.repeat(1001), en: 'x'.repeat(1000) })).toEqual({
     de: 'too_long:1000',

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { faultsOn } from './support/axe.ts'
 import { type FoundPage, mainOf, PAGE_PATTERNS, pagesWithinReach } from './support/pages.ts'
-import { press, READERS, signInAs } from './support/portal.ts'
+import { fill, follow, press, READERS, signInAs } from './support/portal.ts'
 
 /** Where a reader begins: at the start, and at what no link of a page leads to. */
 const STARTS = ['/', '/account', '/account/calendar', '/calculator?municipality=1065']
@@ -29,6 +29,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/programme/periods/:period/:act',
     '/canton/programme/periods/:period/edit',
     '/canton/settings/unconfirm/:point',
+    '/canton/settings/versions/:version/:act',
   ],
   'the same page as the one of the other side or of another record': [
     '/municipality/dossiers/:reference/amendments/:number/:step',
@@ -112,7 +113,11 @@ test('axe finds nothing where the confirmation of a setting is taken back', asyn
   await signInAs(page, 'officer')
   await page.goto('/canton/settings')
   const unconfirm = page.getByRole('main').locator('a[href*="/unconfirm/"]').first()
-  if ((await unconfirm.count()) === 0) await press(page, /^Bestätigen/)
+  if ((await unconfirm.count()) === 0) {
+    await follow(page, /^Bestätigen/)
+    await fill(page, { legalBasis: 'RRB Nr. 7', decidedOn: '1.2.2027' })
+    await press(page, 'Bestätigen')
+  }
   await unconfirm.click()
   await expect(page.getByLabel('Begründung')).toBeVisible()
   expect(await faultsOn(page)).toEqual([])

@@ -98,6 +98,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         `INSERT INTO inquiry_withdrawals VALUES ('${name}', '${name}', NULL, 'Falsch', ${person}, ${at})`,
       )
       sqlite.exec(`INSERT INTO inquiry_notes VALUES ('${name}', '${name}', 'Ja', ${person}, ${at})`)
+      sqlite.exec(`INSERT INTO settings_versions (id, period_id, changes, reason, valid_from, decided_at, number, settings, office)
+        SELECT '${name}', 'next', '[]', 'Neu', '2028-01-01', ${at}, ${name === 'Anna' ? 1 : 2}, settings, office FROM periods LIMIT 1`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -164,6 +166,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'periods',
       'project_grants',
       'proposals',
+      'settings_versions',
       'settlements',
       'signatures',
       'signatures_set_aside',

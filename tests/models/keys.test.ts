@@ -6,7 +6,7 @@ import * as acts from '#app/models/programme/key-acts.server.ts'
 import { keyInForce, keyVersions, programmeOn } from '#app/models/programme/programme.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
-import { openPointsOf } from '#app/views/settings.server.ts'
+import { settingsShown } from '#app/views/settings.server.ts'
 import { as } from '../support/people.ts'
 import { rehearsal } from '../support/rehearsed.ts'
 import { active } from '../support/scenes.ts'
@@ -88,7 +88,9 @@ describe('putting a version into force', () => {
       ...{ sample: false, keyVersion: 2, legalBasis: DECIDED.legalBasis },
     })
     const confirmedOn = (day: string) =>
-      openPointsOf(programmeOn(DAY), day).filter(({ ofKey, confirmed }) => ofKey && confirmed).length
+      settingsShown(programmeOn(DAY), { language: 'de', today: day }).filter(
+        ({ place, confirmed }) => place.in === 'key' && confirmed,
+      ).length
     expect([confirmedOn('2026-12-31'), confirmedOn('2027-01-01')]).toEqual([0, 4])
   })
 

@@ -10,7 +10,6 @@ import {
   openTermsFor,
 } from '#app/models/programme/late-openings.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db, sqlite } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -20,6 +19,7 @@ import { as } from '../support/people.ts'
 import { everything } from '../support/records.ts'
 import { rehearsal } from '../support/rehearsed.ts'
 import * as scenes from '../support/scenes.ts'
+import { changeSettings } from '../support/settings.ts'
 
 /** The period of the scenes ended on 31.12.2027. */
 const AFTER = new Date('2028-01-10T08:00:00Z')
@@ -88,10 +88,7 @@ describe('an application for a period that is over', () => {
 
   rehearsal('that was filed in time is approved after the window was closed behind it', () => {
     const applications = { opensOn: null, closesOn: '2024-01-31', thisYear: false }
-    const { settings } = programmeOf(decidable.periodId)
-    db.update(periods)
-      .set({ settings: { ...settings, applications } })
-      .run()
+    changeSettings({ applications })
     expect(step(decidable, 'approve', new Date('2027-02-10T08:00:00Z'))).toEqual([])
   })
 })

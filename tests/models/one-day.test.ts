@@ -21,6 +21,7 @@ import { mailsOf } from '../support/records.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
+import { WHY_NOW } from '../support/settings.ts'
 
 test('a completion request due on Good Friday names Tuesday after Easter wherever it stands', async () => {
   const dossier = await scenes.inReview()
@@ -97,7 +98,13 @@ test('the mails and the page of a claim name the reference of its QR-bill', asyn
   const dossier = await reportApproved({ percent: 60 })
   const { id, account } = programmeOf(dossier.periodId)
   saveOfficeAccount(
-    { periodId: id, person: as('officer'), seen: markOfRecord(account), now: morning('2027-03-13') },
+    {
+      periodId: id,
+      person: as('officer'),
+      seen: markOfRecord(account),
+      ...WHY_NOW,
+      now: morning('2027-03-13'),
+    },
     { iban: 'CH9300762011623852957', holder: 'Kanton Luzern' },
   )
   const reference = claimsOf(dossier.id)[0]?.paymentReference

@@ -25,7 +25,7 @@ import { as } from '../support/people.ts'
 import { claimOf, claimsFor, trancheOf } from '../support/records.ts'
 import { reportApproved, reportInReview, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
-import { asOneMay } from '../support/settings.ts'
+import { asOneMay, WHY_NOW } from '../support/settings.ts'
 
 const POSTED = 'step=notice_1&sequence=0'
 const at = (day: string) => new Date(`${day}T09:00:00Z`)
@@ -56,7 +56,9 @@ async function opened(asked: Asked, address: Address, { params = {}, query = '' 
 function nameAccount({ periodId }: Dossier, iban: string, day: string) {
   const seen = markOfRecord(programmeOf(periodId).account)
   const account = { iban, holder: 'Kanton Luzern' }
-  expect(saveOfficeAccount({ periodId, person: as('officer'), seen, ...on(day) }, account)).toEqual({
+  expect(
+    saveOfficeAccount({ periodId, person: as('officer'), seen, ...WHY_NOW, ...on(day) }, account),
+  ).toEqual({
     ok: true,
   })
 }
@@ -172,7 +174,7 @@ test('no later state of a report or a claim takes away a paper, nor does another
   db.insert(tranches)
     .values({ ...one, state: asIfDecided(one.state), id: 'another', number: 2 })
     .run()
-  nameAccount(dossier, 'CH9300762011623852957', '2027-03-01')
+  nameAccount(dossier, 'LI21088100002324013AA', '2027-03-01')
   const claim = () => claimOf(dossier)
   const finance = as('finance')
   const step = (day: string, take: (when: { now: Date }) => unknown) => ({ day, take: () => take(on(day)) })

@@ -7,6 +7,7 @@ import * as list from '#app/routes/canton.dossiers.tsx'
 import * as mail from '#app/routes/canton.mails.$id.tsx'
 import * as mails from '#app/routes/canton.mails.tsx'
 import * as people from '#app/routes/canton.people.tsx'
+import * as confirm from '#app/routes/canton.settings.confirm.$point.tsx'
 import * as settings from '#app/routes/canton.settings.tsx'
 import * as cockpit from '#app/routes/canton.tsx'
 import { inTransaction } from '#db/client.server.ts'
@@ -58,7 +59,7 @@ describe('the door', () => {
   })
 
   test.each([
-    ['confirms a setting', settings.action],
+    ['confirms a setting', confirm.action],
     ['grants a role', people.action],
     ['sends a mail again', mail.action],
   ])('the auditor never %s', async (_what, action) => {

@@ -4,6 +4,7 @@ import { programmeOn } from '#app/models/programme/programme.server.ts'
 import * as audit from '#app/routes/canton.audit.tsx'
 import * as mail from '#app/routes/canton.mails.$id.tsx'
 import * as people from '#app/routes/canton.people.tsx'
+import * as confirm from '#app/routes/canton.settings.confirm.$point.tsx'
 import * as settings from '#app/routes/canton.settings.tsx'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
@@ -21,11 +22,18 @@ describe('settings', () => {
   const version = () => String(programmeOn('2026-01-01').version)
 
   test('the officer confirms a point, which a stale page cannot', async () => {
-    const point = { point: 'matchingRatio', version: version() }
-    const answer = await settings.action(send(as('officer'), point))
+    const typed = { legalBasis: 'RRB Nr. 7', decidedOn: '2025-01-15', version: version() }
+    const point = { params: { point: 'matchingRatio' } }
+    const answer = await confirm.action(send(as('officer'), typed, point))
     expect((answer as Response).headers.get('Location')).toBe('/canton/settings#matchingRatio')
-    expect(programmeOn('2026-01-01').confirmed.matchingRatio).toMatchObject({ by: 'Livia Arnold' })
-    expect(await settings.action(send(as('officer'), point))).toMatchObject({ init: { status: 409 } })
+    expect(programmeOn('2026-01-01').confirmed.matchingRatio).toMatchObject({
+      by: 'Livia Arnold',
+      value: '1 : 1',
+      legalBasis: 'RRB Nr. 7',
+      decidedOn: '2025-01-15',
+    })
+    const again = await confirm.action(send(as('officer'), typed, point))
+    expect(again).toMatchObject({ init: { status: 409 } })
   })
 
   test('the amounts of all municipalities add up to the sum below them', async () => {

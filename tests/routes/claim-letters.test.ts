@@ -20,7 +20,7 @@ import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
-import { asOneMay } from '../support/settings.ts'
+import { asOneMay, WHY } from '../support/settings.ts'
 import { send, visit } from '../support/visit.ts'
 
 const cantonLetter = paperOf('canton', 'claims/:id/letter.pdf')
@@ -189,7 +189,7 @@ describe('a claim whose offset fell away after its year was settled anew', () =>
 async function nameAccount() {
   const person = as('officer')
   const { seen } = await accountPage.loader(visit(person))
-  const fields = { seen, iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
+  const fields = { seen, ...WHY, iban: 'CH93 0076 2011 6238 5295 7', holder: 'Kanton Luzern' }
   const wrong = await accountPage.action(send(person, { ...fields, iban: 'CH93 0076 2011 6238 5295 8' }))
   expect(wrong).toMatchObject({ init: { status: 422 }, data: { errors: { iban: 'iban_is_mistyped' } } })
   expect(await accountPage.action(send(person, fields))).toBeInstanceOf(Response)

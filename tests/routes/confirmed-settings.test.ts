@@ -9,13 +9,14 @@ import {
 } from '#app/domain/programme/programme.ts'
 import { keyInForce, programmeOn } from '#app/models/programme/programme.server.ts'
 import * as amendmentRules from '#app/routes/canton.settings.amendments.tsx'
+import * as confirmPage from '#app/routes/canton.settings.confirm.$point.tsx'
 import * as fourEyes from '#app/routes/canton.settings.four-eyes.tsx'
-import * as page from '#app/routes/canton.settings.tsx'
 import * as unconfirm from '#app/routes/canton.settings.unconfirm.$point.tsx'
 import { db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { clockStandsAt } from '../support/clock.ts'
 import { as } from '../support/people.ts'
+import { WHY } from '../support/settings.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 const NOW = '2027-04-05T09:00:00Z'
@@ -26,7 +27,8 @@ const confirmed = () => Object.keys(programme().confirmed).sort()
 
 async function confirm(point: OpenPoint) {
   const version = String(programme().version)
-  return page.action(send(as('officer'), { point, version }))
+  const typed = { legalBasis: 'RRB Nr. 12', decidedOn: '2027-04-01', version }
+  return confirmPage.action(send(as('officer'), typed, { params: { point } }))
 }
 
 function takeBack(point: string, typed: { reason: string; version?: string }) {
@@ -44,46 +46,25 @@ const TICKED = Object.fromEntries(FOUR_EYES_ACTS.map((act) => [act, 'on']))
 const answered = (answer: unknown) =>
   answer as { data: { errors?: Record<string, string[]>; refusal?: string }; init: { status: number } }
 
-const FEWER = 'Es gibt zurzeit keine zweite Person.'
-
-test('whoever asks for fewer eyes says why, and the reason stands in the log', async () => {
-  const { seen, fourEyes: before } = await fourEyes.loader(visit(as('officer')))
-  const typed = { seen, ...TICKED, waivers: '' }
-  expect(answered(await fourEyes.action(send(as('officer'), typed)))).toMatchObject({
-    init: { status: 422 },
-    data: { errors: { reason: 'required' } },
-  })
-  expect(programme().settings.fourEyes).toEqual(before)
-  expect(await fourEyes.action(send(as('officer'), { ...typed, reason: FEWER }))).toBeInstanceOf(Response)
-  expect(programme().settings.fourEyes.waivers).toBe(false)
-  const [told] = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_four_eyes')).all()
-  expect(told).toMatchObject({ reason: FEWER, actorId: as('officer').id })
-
-  const again = (await fourEyes.loader(visit(as('officer')))).seen
-  const more = { ...TICKED, seen: again }
-  expect(await fourEyes.action(send(as('officer'), more))).toBeInstanceOf(Response)
-})
-
 describe('the confirmation of a setting', () => {
   test('is for the value that was confirmed: another one takes it away, and no other confirmation', async () => {
     for (const point of POINTS) await confirm(point)
     expect(confirmed()).toEqual([...POINTS].sort())
 
     const { seen } = await fourEyes.loader(visit(as('officer')))
-    await fourEyes.action(
-      send(as('officer'), { seen, payments: 'on', amendmentsFromAmount: '', reason: FEWER }),
-    )
+    const more = { ...TICKED, ...WHY, seen, amendmentsFromAmount: '' }
+    expect(await fourEyes.action(send(as('officer'), more))).toBeInstanceOf(Response)
     expect(confirmed()).toEqual(POINTS.filter((point) => point !== 'fourEyes').sort())
   })
 
   test('goes with what an amendment may do as with every other value, and the change stands in the history', async () => {
     const { seen } = await amendmentRules.loader(visit(as('officer')))
-    await amendmentRules.action(send(as('officer'), { seen, matchExceptions: 'on' }))
+    await amendmentRules.action(send(as('officer'), { ...WHY, seen, matchExceptions: 'on' }))
     expect(programme().settings.amendments).toEqual({ matchExceptions: true, raisesOfPastYears: false })
     expect(confirmed()).not.toContain('amendments')
     const told = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_amendment_rules')).all()
     expect(told).toMatchObject([{ actorId: as('officer').id }])
-    const stale = await amendmentRules.action(send(as('officer'), { seen }))
+    const stale = await amendmentRules.action(send(as('officer'), { ...WHY, seen }))
     expect(answered(stale)).toMatchObject({ init: { status: 409 }, data: { refusal: 'changed_meanwhile' } })
     expect(await statusThrown(amendmentRules.loader(visit(as('second'))))).toBe(404)
   })
@@ -93,9 +74,25 @@ describe('the confirmation of a setting', () => {
     await confirm('fourEyes')
     const boxes = Object.entries(held).flatMap(([act, asked]) => (asked === true ? [[act, 'on']] : []))
     await fourEyes.action(
-      send(as('officer'), { seen, ...Object.fromEntries(boxes), amendmentsFromAmount: '' }),
+      send(as('officer'), { ...WHY, seen, ...Object.fromEntries(boxes), amendmentsFromAmount: '' }),
     )
     expect(confirmed()).toContain('fourEyes')
+  })
+
+  test('names the decision it rests on, which lies in no future', async () => {
+    await takeBack('tolerance', { reason: 'Noch nicht beschlossen.' })
+    const version = String(programme().version)
+    const typed = { legalBasis: 'RRB Nr. 12', decidedOn: '2027-04-06', version }
+    const place = { params: { point: 'tolerance' } }
+    for (const [changed, field] of [
+      [{}, 'decidedOn'],
+      [{ decidedOn: '30.2.2027' }, 'decidedOn'],
+      [{ decidedOn: '2027-04-05', legalBasis: ' ' }, 'legalBasis'],
+    ] as const) {
+      const refused = answered(await confirmPage.action(send(as('officer'), { ...typed, ...changed }, place)))
+      expect([refused.init.status, Object.keys(refused.data.errors ?? {})]).toEqual([422, [field]])
+    }
+    expect(confirmed()).not.toContain('tolerance')
   })
 
   test('is taken back with a reason, which the history keeps, and can be given again', async () => {
@@ -114,10 +111,7 @@ describe('the confirmation of a setting', () => {
   })
 
   test('is never given to the sample values of the key, which only a decision on a version replaces', async () => {
-    expect(answered(await confirm('distributionKey'))).toMatchObject({
-      init: { status: 409 },
-      data: { refusal: 'unknown_point' },
-    })
+    await expect(confirm('distributionKey')).rejects.toMatchObject({ status: 404 })
     expect(keyInForce(programme().id).confirmedAt).toBeNull()
   })
 

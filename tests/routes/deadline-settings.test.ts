@@ -15,7 +15,7 @@ import { eventText } from '#app/text/events.ts'
 import { db } from '#db/client.server.ts'
 import { answered, clerk, dossier, NOW, visit } from '../support/deadline-pages.ts'
 import { as } from '../support/people.ts'
-import { programmeSettings } from '../support/settings.ts'
+import { programmeSettings, WHY } from '../support/settings.ts'
 
 setClock(NOW)
 
@@ -26,7 +26,7 @@ beforeAll(() => {
 describe('the settings of the reminders', () => {
   const saved = async (form: Record<string, string>) => {
     const { seen } = await steps.loader(visit(as('officer'), { params: { kind: 'signature' } }))
-    const whole = { seen, to: 'signatory', days: '45', notice: 'on', ...form }
+    const whole = { seen, ...WHY, to: 'signatory', days: '45', notice: 'on', ...form }
     return answered(() => steps.action(visit(as('officer'), { params: { kind: 'signature' }, form: whole })))
   }
 
@@ -57,7 +57,7 @@ describe('the settings of the reminders', () => {
   test('show each mail with the office’s own words', async () => {
     const params = { template: 'report-reminder' }
     const { seen } = await mail.loader(visit(as('auditor'), { params }))
-    const form = { seen, de: 'Neue Nummer <b>041</b>.', en: '' }
+    const form = { seen, ...WHY, de: 'Neue Nummer <b>041</b>.', en: '' }
     expect(await answered(() => mail.action(visit(as('admin'), { params, form })))).toBe(303)
     const { previews } = await mail.loader(visit(as('auditor'), { params }))
     expect(previews.map(({ text }) => text.includes('Neue Nummer <b>041</b>.'))).toEqual([true, false])

@@ -21,6 +21,7 @@ import { as } from '../support/people.ts'
 import { reportApproved } from '../support/report-scenes.ts'
 import { answersTo, pageEndpoints } from '../support/route-prober.ts'
 import { tellRouteStory } from '../support/route-story.ts'
+import { WHY_NOW } from '../support/settings.ts'
 import { signPdf } from '../support/signed-pdf.ts'
 
 const DAY = '2026-11-21T09:00:00.000Z'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const { periodId } = await reportApproved({ percent: 80, place: { lead: STRANGERS } })
   const seen = markOfRecord(programmeOf(periodId).account)
   const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern' }
-  saveOfficeAccount({ periodId, person: as('officer'), seen, now: new Date(DAY) }, account)
+  saveOfficeAccount({ periodId, person: as('officer'), seen, ...WHY_NOW, now: new Date(DAY) }, account)
   papers = await everyPdf()
 })
 afterAll(() => setClock())

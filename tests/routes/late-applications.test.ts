@@ -9,6 +9,7 @@ import * as newDossier from '#app/routes/municipality.dossiers.new.tsx'
 import { clockStandsAt } from '../support/clock.ts'
 import { as } from '../support/people.ts'
 import { freshTown } from '../support/scenes.ts'
+import { WHY } from '../support/settings.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 const DURING = '2027-05-03T08:00:00Z'
@@ -42,7 +43,7 @@ describe('the window of applications', () => {
 
   test('is set on its page, from the day on that is saved, unless somebody has set it meanwhile', async () => {
     const { seen } = await page.loader(visit(as('officer')))
-    const typed = { opensOn: '', closesOn: '30.4.2027', thisYear: 'on' }
+    const typed = { ...WHY, opensOn: '', closesOn: '30.4.2027', thisYear: 'on' }
     expect(await page.action(send(as('officer'), { ...typed, seen }))).toBeInstanceOf(Response)
     expect(await yearsOffered()).toEqual([])
     const stale = answered(await page.action(send(as('officer'), { ...typed, closesOn: '', seen })))
@@ -58,7 +59,7 @@ describe('the window of applications', () => {
 
   test('does not close before it opens', async () => {
     const { seen } = await page.loader(visit(as('officer')))
-    const typed = { opensOn: '1.5.2027', closesOn: '30.4.2027', seen }
+    const typed = { ...WHY, opensOn: '1.5.2027', closesOn: '30.4.2027', seen }
     const { data, init } = answered(await page.action(send(as('officer'), typed)))
     expect([init.status, data.errors]).toEqual([422, { closesOn: 'ends_before_start' }])
   })
@@ -66,7 +67,7 @@ describe('the window of applications', () => {
   test('neither opens long before its period nor closes after it, and says which days are possible', async () => {
     const { seen } = await page.loader(visit(as('officer')))
     for (const days of [{ opensOn: '1.5.2020' }, { closesOn: '31.12.2048' }]) {
-      const typed = { opensOn: '', closesOn: '', ...days, seen }
+      const typed = { ...WHY, opensOn: '', closesOn: '', ...days, seen }
       const { data, init } = answered(await page.action(send(as('officer'), typed)))
       const [field = ''] = Object.keys(days)
       expect([init.status, data.errors?.[field]]).toEqual([422, expect.stringContaining('day_outside:')])

@@ -14,7 +14,7 @@ import { as } from '../support/people.ts'
 import { openDeadlines } from '../support/records.ts'
 import { reportInReview, reportOpen } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
-import { changeSettings } from '../support/settings.ts'
+import { changeSettings, WHY } from '../support/settings.ts'
 import { send, statusThrown, visit } from '../support/visit.ts'
 
 /** A Monday; 14 and 30 days later it is a Monday and a Wednesday. */
@@ -26,7 +26,7 @@ const shown = () => page.loader(visit(as('officer')))
 async function save(changed: Record<string, string>, seen?: string) {
   const { terms, seen: mark } = await shown()
   const typed = Object.fromEntries(Object.entries(terms).map(([term, days]) => [term, String(days)]))
-  return page.action(send(as('officer'), { ...typed, ...changed, seen: seen ?? mark }))
+  return page.action(send(as('officer'), { ...typed, ...WHY, ...changed, seen: seen ?? mark }))
 }
 
 const answered = (answer: unknown) =>
@@ -107,7 +107,10 @@ describe('the page of the terms', () => {
   test('keeps in the history which days were set', async () => {
     await save({ remindAgain: '10' })
     const events = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_terms')).all()
-    expect(events.at(-1)).toMatchObject({ machine: 'programme', data: { remindAgain: 10 } })
+    expect(events.at(-1)).toMatchObject({
+      machine: 'programme',
+      data: { changes: [{ at: ['settings', 'terms', 'remindAgain'], value: 10 }] },
+    })
   })
 
   test('is for those who keep the settings', async () => {

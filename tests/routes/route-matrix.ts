@@ -259,6 +259,14 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/settings': CANTON,
   'GET /canton/settings/mails/:template': CANTON,
   'POST /canton/settings/mails/:template': ['officer', 'admin'],
+  'GET /canton/settings/history': CANTON,
+  'GET, POST /canton/settings/match': ['officer', 'admin'],
+  'GET, POST /canton/settings/tranches': ['officer', 'admin'],
+  'GET, POST /canton/settings/report-due': ['officer', 'admin'],
+  'GET, POST /canton/settings/tolerance': ['officer', 'admin'],
+  'GET, POST /canton/settings/second-person': ['officer', 'admin'],
+  'GET, POST /canton/settings/confirm/:point': ['officer', 'admin'],
+  'GET, POST /canton/settings/versions/:version/:act': ['officer', 'second', 'admin'],
   'GET, POST /canton/settings/terms': ['officer', 'admin'],
   'GET, POST /canton/settings/four-eyes': ['officer', 'admin'],
   'GET, POST /canton/settings/amendments': ['officer', 'admin'],
@@ -268,7 +276,6 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/settings/applications/:opening/close': ['officer'],
   'GET /canton/settings/reminders': CANTON,
   'GET, POST /canton/settings/reminders/:kind': ['officer', 'admin'],
-  'POST /canton/settings': ['officer', 'admin'],
   'GET, POST /canton/settings/account': ['officer', 'admin'],
 }
 

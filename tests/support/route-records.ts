@@ -12,6 +12,7 @@ import { grantImportsSent } from '#app/models/programme/grant-imports.server.ts'
 import { allGrants } from '#app/models/programme/grants.server.ts'
 import { listedOpenings } from '#app/models/programme/late-openings.server.ts'
 import { allKeys, allPeriods } from '#app/models/programme/programme.server.ts'
+import { allVersions } from '#app/models/programme/settings-versions.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -89,7 +90,9 @@ function baseRecords(path: string): RouteRecord[] {
     return path.endsWith(':act') ? each(grants, 'act', ['end', 'take-back', 'restore']) : grants
   }
   if (path === 'canton/settings/reminders/:kind') return each([NOBODYS], 'kind', DEADLINE_KINDS)
-  if (path === 'canton/settings/unconfirm/:point') return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
+  if (path.endsWith('confirm/:point')) return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
+  if (path === 'canton/settings/versions/:version/:act')
+    return each(each([NOBODYS], 'version', ids(allVersions())), 'act', ['confirm', 'decline', 'withdraw'])
   if (path.includes(':key'))
     return each(each([NOBODYS], 'key', ids(allKeys())), 'act', ['drop', 'decline', 'withdraw', 'suspend'])
   if (path.includes(':period'))

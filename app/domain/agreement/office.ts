@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, iban, identifier, line, phone, postalCode } from '#app/domain/forms/fields.ts'
+import { email, iban, line, phone, postalCode } from '#app/domain/forms/fields.ts'
+import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
 export const Office = z.strictObject({
@@ -20,7 +21,7 @@ export type Contact = Pick<Office, 'name' | 'email' | 'phone'>
 export const OfficeAccount = z.strictObject({ iban, holder: line(70) })
 export type OfficeAccount = z.input<typeof OfficeAccount>
 
-export const officeAccountForm = OfficeAccount.extend({ seen: identifier })
+export const officeAccountForm = OfficeAccount.extend(VERSION_FIELDS)
 
 /** As a period keeps it: without account, null or missing in older records, until the canton has named one. */
 export type OfficeSetting = Office & { account?: OfficeAccount | null }

@@ -36,6 +36,11 @@ export const DAY_RANGES = {
     from: startsOn,
     until: endsOn,
   }),
+  /** A change of the settings holds from a day that has not passed, while its period runs. */
+  settings: (today: PlainDate, { endsOn }: { endsOn: PlainDate }): DayRange => ({
+    from: today,
+    until: endsOn,
+  }),
   lateOpening: (today: PlainDate): DayRange => ({ from: today, until: addDays(today, YEAR) }),
   /** Whoever is away for longer hands the role on. */
   deputy: (today: PlainDate): DayRange => ({ from: addDays(today, -YEAR), until: addDays(today, 2 * YEAR) }),

@@ -13,6 +13,7 @@ import {
 } from '#app/domain/forms/fields.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
 import { inEachLanguage } from '#app/domain/language.ts'
+import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore, LONGEST_DAYS } from './deadline-settings.ts'
 import { NOTICE_STEPS } from './reminder-steps.ts'
@@ -40,7 +41,7 @@ export const deputyForm = z
   .object({ deputyId: identifier, fromOn: ruledDay, toOn: ruledDay })
   .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'], error: 'ends_before_start' })
 
-export const additionForm = z.object({ seen: identifier, ...inEachLanguage(() => optionalText(1000)) })
+export const additionForm = z.object({ ...VERSION_FIELDS, ...inEachLanguage(() => optionalText(1000)) })
 
 /** Typed days, from one to a year. */
 export const days = text(3)
@@ -60,7 +61,7 @@ const daysBefore = optionalLine(100)
 
 /** The reminders of one kind; what a kind does not know is left away by its page. */
 export const reminderForm = z.object({
-  seen: identifier,
+  ...VERSION_FIELDS,
   daysBefore,
   notice: box,
   secondNoticeAfterDays: orNull(days),
@@ -71,4 +72,4 @@ export const reminderForm = z.object({
   days: orNull(days),
   from: z.enum(['beginning', 'first_resolution']).optional().catch(undefined),
 })
-export type ReminderForm = z.output<typeof reminderForm>
+export type ReminderForm = Omit<z.output<typeof reminderForm>, keyof typeof VERSION_FIELDS>

@@ -4,7 +4,8 @@ import { type IbanFault, ibanFault, parseIban } from '#app/domain/iban.ts'
 import { parseRappen } from '#app/domain/money.ts'
 import { formError, limited } from './form-errors.ts'
 import { hasPlainMailbox, withPlainDomain } from './mail-address.ts'
-import { readDay } from './typed-day.ts'
+import { readShare } from './share.ts'
+import { readDay, readMonthDay } from './typed-day.ts'
 import { clean, onOneLine } from './typed-text.ts'
 
 /** An IBAN that is right but cannot be paid to is told so, and which one to take instead. */
@@ -25,6 +26,7 @@ export const FIELD_FAULTS = [
   'not_a_date',
   'day_outside',
   'not_a_year',
+  'not_a_month_day',
   ...Object.values(IBAN_FAULTS),
   'not_a_plain_mailbox',
   'not_a_phone',
@@ -99,6 +101,9 @@ export function pastDay(today: string) {
   return ruledDay.refine((typed) => typed <= today, 'date_in_the_future').pipe(day)
 }
 
+/** A day of every year, as `31.1.` or `31. Januar`, to `01-31`. */
+export const monthDay = parsed(readMonthDay, 'not_a_month_day')
+
 /** A calendar year of this century. */
 export const year = parsed((typed) => (/^20\d\d$/.test(typed) ? Number(typed) : undefined), 'not_a_year')
 
@@ -138,11 +143,14 @@ export const percentage = line()
   .transform((typed) => Number.parseInt(typed, 10))
   .pipe(z.int().min(1, { error: formError }).max(1000, { error: formError }))
 
-/** A part of the whole, at most all of it, as `45 %`, `45.5%` or `1/2`: to whole numbers. */
+/** A part of the whole, at most all of it, as `45 %`, `45.5` or `1/2`: to whole numbers. */
 export const share = parsed(readShare, 'not_a_share').refine(
   ([part, whole]) => part <= whole,
   'rate_above_one',
 )
+
+/** The same of more than nothing. */
+export const shareAboveZero = share.refine(([part]) => part > 0, 'not_a_share')
 
 /** One of a list, as selects and radio buttons send it. */
 export function choice<const Values extends readonly string[]>(values: Values) {
@@ -204,20 +212,6 @@ function parsed<T>(read: (typed: string) => T | undefined, fault: (typeof FIELD_
     context.addIssue({ code: 'custom', message: fault })
     return z.NEVER
   })
-}
-
-function readShare(typed: string): [number, number] | undefined {
-  const [, whole = '', digits = '', above, below] =
-    /^(?:(\d{1,3})(?:[.,](\d{1,3}))? ?%|(\d{1,6}) ?[/:] ?(\d{1,6}))$/.exec(typed) ?? []
-  if (above !== undefined && below !== undefined)
-    return Number(below) > 0 ? lowest([Number(above), Number(below)]) : undefined
-  return whole ? lowest([Number(whole + digits), 100 * 10 ** digits.length]) : undefined
-}
-
-function lowest([part, whole]: [number, number]): [number, number] {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-  const by = divisor(part, whole)
-  return [part / by, whole / by]
 }
 
 function toList(given: unknown) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { box, identifier } from '#app/domain/forms/fields.ts'
+import { box } from '#app/domain/forms/fields.ts'
+import { VERSION_FIELDS } from './version-form.ts'
 
 /** What an amendment may do beyond the leaflet; each of it with a reason, and by two persons where `fourEyes` asks so. */
 const USUAL = {
@@ -18,5 +19,8 @@ export const AmendmentRules = z.strictObject({
 })
 export type AmendmentRules = z.infer<typeof AmendmentRules>
 
-/** `seen`: the mark of what the page showed. */
-export const amendmentRulesForm = z.object({ seen: identifier, matchExceptions: box, raisesOfPastYears: box })
+export const amendmentRulesForm = z.object({
+  ...VERSION_FIELDS,
+  matchExceptions: box,
+  raisesOfPastYears: box,
+})

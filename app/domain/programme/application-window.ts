@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
-import { box, identifier, orNull, ruledDay, text, year } from '#app/domain/forms/fields.ts'
+import { box, orNull, ruledDay, text, year } from '#app/domain/forms/fields.ts'
+import { VERSION_FIELDS } from './version-form.ts'
 
 /** When applications for a period are taken (both days included), and from when on their terms may begin. */
 export const ApplicationWindow = z.strictObject({
@@ -14,9 +15,8 @@ export const ApplicationWindow = z.strictObject({
 })
 export type ApplicationWindow = z.infer<typeof ApplicationWindow>
 
-/** `seen`: the mark of what the page showed. */
 export const windowForm = z
-  .object({ seen: identifier, opensOn: orNull(ruledDay), closesOn: orNull(ruledDay), thisYear: box })
+  .object({ ...VERSION_FIELDS, opensOn: orNull(ruledDay), closesOn: orNull(ruledDay), thisYear: box })
   .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || opensOn <= closesOn, {
     error: 'ends_before_start',
     path: ['closesOn'],

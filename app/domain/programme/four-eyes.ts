@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { amount, box, identifier, optionalText, orNull } from '#app/domain/forms/fields.ts'
+import { amount, box, orNull } from '#app/domain/forms/fields.ts'
 import { Rappen } from '#app/domain/rappen.ts'
+import { VERSION_FIELDS } from './version-form.ts'
 
 /**
  * The acts of which the programme can ask that two persons do them (Vier-Augen-Prinzip). `payments`: a tranche is
@@ -35,12 +36,10 @@ export const FourEyes = z.strictObject({
 })
 export type FourEyes = z.infer<typeof FourEyes>
 
-/** `seen`: the mark of what the page showed. */
 export const fourEyesForm = z.object({
-  seen: identifier,
+  ...VERSION_FIELDS,
   ...each(() => box),
   amendmentsFromAmount: orNull(amount),
-  reason: optionalText(2000),
 })
 
 /** Whether one person may do alone what two did before. */

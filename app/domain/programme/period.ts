@@ -21,6 +21,12 @@ export function standingOf(
   return today <= endsOn ? 'running' : 'over'
 }
 
+/** The period that a page of its settings is about; `query` names it in addresses where it is not the one of today. */
+export type SettingsFrame = {
+  period: { id: string; name: string; endsOn: string; standing: PeriodStanding }
+  query: string
+}
+
 /** A period with the time in which applications for it are taken; `seen`: the mark of what the page showed. */
 export const periodForm = z.object({
   seen: identifier.optional(),

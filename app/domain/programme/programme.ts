@@ -76,7 +76,7 @@ export const SAMPLE_KEY: DistributionKey = DistributionKey.parse({
   rate: 450,
 })
 
-type PlaceOfPoint =
+export type PlaceOfPoint =
   | { in: 'settings'; field: keyof ProgrammeSettings; parts?: readonly string[] }
   | { in: 'key'; field: keyof DistributionKey }
 

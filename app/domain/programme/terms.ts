@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { days } from '#app/domain/deadlines/deadline-forms.ts'
 import { LONGEST_DAYS } from '#app/domain/deadlines/deadline-settings.ts'
-import { identifier } from '#app/domain/forms/fields.ts'
+import { VERSION_FIELDS } from './version-form.ts'
 
 /**
  * What the office gives and how far it looks, in calendar days where nothing else is said; no law and no letter names
@@ -33,8 +33,7 @@ export const OfficeTerms = z.strictObject(
 )
 export type OfficeTerms = z.infer<typeof OfficeTerms>
 
-/** `seen`: the mark of what the page showed. */
-export const termsForm = z.object({ seen: identifier, ...each(() => days) })
+export const termsForm = z.object({ ...VERSION_FIELDS, ...each(() => days) })
 
 function each<Made>(make: (term: OfficeTerm) => Made) {
   return Object.fromEntries((Object.keys(USUAL) as OfficeTerm[]).map((term) => [term, make(term)])) as Record<

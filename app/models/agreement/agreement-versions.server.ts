@@ -1,5 +1,5 @@
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { pinnedCalculation } from '#app/models/money/calculations.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { agreements, signatures } from '#db/schema/agreement.ts'

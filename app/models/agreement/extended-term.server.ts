@@ -7,7 +7,7 @@ import { moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { beginYears, planTranches } from '#app/models/dossier/agreed-years.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { budgetLines, thirdPartyFunds } from '#db/schema/application.ts'
@@ -18,7 +18,7 @@ import type { Acting } from './amended-records.server.ts'
 
 /** Further years begin as the last one ended: its contribution, its budget, its funds from third parties. */
 export function termExtended({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>): Changed {
-  const { settings } = programmeOf(dossier.periodId)
+  const settings = settingsOf(dossier)
   const lastYear = yearOf(current.term.endsOn)
   const years = Array.from({ length: yearOf(endsOn) - lastYear }, (_, index) => lastYear + 1 + index)
   const amount = current.contributions.at(-1)?.contributionRappen ?? rappen(0)

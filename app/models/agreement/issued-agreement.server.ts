@@ -6,7 +6,8 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { pinnedCalculation, previewCalculation, versionsOf } from '#app/models/money/calculations.server.ts'
+import { previewCalculation, versionsOf } from '#app/models/money/calculations.server.ts'
+import { pinnedCalculation, settingsOf } from '#app/models/money/pinned.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 
@@ -50,7 +51,7 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
     ),
     calculation,
     calculatedOn: today(pinned ? new Date(pinned.computedAt) : now),
-    ...moneyOf(dossier, { programme, calculation }),
+    ...moneyOf(dossier, calculation),
     budget: application.budgetLines.map(({ id, year, measureId, category, label, amountRappen }) => ({
       id,
       year,
@@ -73,13 +74,9 @@ type Money = Pick<
   'contributions' | 'ratio' | 'missedMatch' | 'unspent' | 'tolerance' | 'tranches' | 'reports'
 >
 
-function moneyOf(
-  { startsOn, endsOn }: Dossier,
-  {
-    programme: { settings },
-    calculation: { result },
-  }: { programme: ReturnType<typeof programmeOf>; calculation: AgreementData['calculation'] },
-): Money {
+function moneyOf(dossier: Dossier, { result }: AgreementData['calculation']): Money {
+  const { startsOn, endsOn } = dossier
+  const settings = settingsOf(dossier)
   const byYear = contributionByYear(result, { startsOn, endsOn })
   const term = { startOn: startsOn, endOn: endsOn, firstYear: result.firstYear, fullYear: result.fullYear }
   return {

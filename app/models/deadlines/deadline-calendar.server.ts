@@ -4,10 +4,11 @@ import type { ListedDeadline } from '#app/domain/deadlines/overview.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { municipalities, periods } from '#db/schema/reference.ts'
+import { municipalities } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 import { extensionsByDeadline } from './granted-extensions.server.ts'
@@ -28,19 +29,18 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
       createdAt: dossiers.createdAt,
       partyId: parties.id,
       party: parties.name,
-      weekendRule: sql<WeekendRule>`${periods.settings} ->> '$.weekendRule'`,
+      periodId: dossiers.periodId,
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .innerJoin(periods, eq(periods.id, dossiers.periodId))
     .where(and(visibleTo(person), inOwnTime(person)))
     .orderBy(asc(countingOn()), byName(parties.name), asc(deadlines.kind))
     .all()
-    .map(({ deadline, partyId, weekendRule, ...dossier }) => ({
+    .map(({ deadline, partyId, periodId, ...dossier }) => ({
       ...deadline,
       ...dossier,
-      movedBy: movedBy(deadline, weekendRule),
+      movedBy: movedBy(deadline, programmeOf(periodId).settings.weekendRule),
       extensions: extensions.get(deadline.id) ?? [],
       municipalities: members.get(partyId) ?? [],
     }))

@@ -17,7 +17,7 @@ export type Decision = {
   filedAt: string
   application: Application
   outcome:
-    | { kind: 'approval'; calculation: PinnedCalculation }
+    | { kind: 'approval'; calculation: PinnedCalculation; settingsVersion: number }
     | { kind: 'rejection' | 'dismissal'; reasons: string; legalRemedies: string }
 }
 
@@ -68,5 +68,7 @@ function approved(dossierId: string, { at, toState }: Event) {
     .filter(({ computedAt }) => computedAt <= at)
     .sort(by(({ computedAt }) => computedAt))
     .at(-1)
-  return pinned && { kind: 'approval' as const, calculation: pinned.calculation }
+  if (!pinned) return undefined
+  const { calculation, settingsVersion } = pinned
+  return { kind: 'approval' as const, calculation, settingsVersion }
 }

@@ -16,9 +16,9 @@ import {
   calculationOf,
   contributionsOf,
   matchByYear,
-  pinnedCalculation,
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { mergerOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'

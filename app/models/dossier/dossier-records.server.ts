@@ -5,6 +5,7 @@ import type { Side } from '#app/domain/roles.ts'
 import { setAsideOf } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { bookingsOf } from '#app/models/money/claim-bookings.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { deadlineExtensions, deadlineNotices } from '#db/schema/report.ts'
@@ -42,7 +43,8 @@ export function filedHashes(dossierId: string): Set<string> {
 
 function overviewOf({ id, periodId, ...dossier }: Dossier) {
   const { reference, state, startsOn, endsOn, createdAt, updatedAt, party } = dossier
-  const { name, startsOn: periodStartsOn, endsOn: periodEndsOn, settings } = programmeOf(periodId)
+  const { name, startsOn: periodStartsOn, endsOn: periodEndsOn } = programmeOf(periodId)
+  const settings = settingsOf({ id, periodId })
   const period = { name, startsOn: periodStartsOn, endsOn: periodEndsOn, settings }
   const members = recordsIn(id, 'members')
   return { reference, state, startsOn, endsOn, createdAt, updatedAt, party, members, period }

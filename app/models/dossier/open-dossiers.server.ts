@@ -51,3 +51,13 @@ export const openDossiers = oncePerRequest(() =>
       hasAmendment: hasAmendment === 1,
     })),
 )
+
+export function hasOpenDossiers(periodId: string): boolean {
+  const found = db
+    .select({ one: sql<number>`1` })
+    .from(dossiers)
+    .where(and(eq(dossiers.periodId, periodId), hasNotEnded()))
+    .limit(1)
+    .get()
+  return found !== undefined
+}

@@ -17,11 +17,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { type Applying, calculateByKey, partyOf, poolParties } from './key-calculation.server.ts'
-
-/** The pinned calculation of a dossier, if it has one that is not superseded. */
-export function pinnedCalculation(dossierId: string) {
-  return recordsIn(dossierId, 'calculations').find(({ supersededAt }) => supersededAt === null)
-}
+import { pinnedCalculation, settingsOf } from './pinned.server.ts'
 
 /**
  * What the key in force gives this dossier, with the municipalities as they are now or as they were; undefined where
@@ -79,17 +75,21 @@ export function matchByYear(
     lines: budgetLines,
     thirdParty,
     contributions: contributionsOf(dossier, calculation),
-    ratio: programmeOf(dossier.periodId).settings.matchingRatio,
+    ratio: settingsOf(dossier).matchingRatio,
   })
 }
 
-export function requiredByYear(dossier: Pick<Dossier, 'periodId'>, contributions: Record<number, Rappen>) {
-  const ratio = programmeOf(dossier.periodId).settings.matchingRatio
+export function requiredByYear(
+  dossier: Pick<Dossier, 'id' | 'periodId'>,
+  contributions: Record<number, Rappen>,
+) {
+  const ratio = settingsOf(dossier).matchingRatio
   return Object.fromEntries(
     Object.entries(contributions).map(([year, amount]) => [year, requiredOwnSpending(amount, ratio)]),
   )
 }
 
+/** An approval pins the settings of its day with the calculation; an amendment keeps those of its agreement. */
 export function insertCalculation(
   tx: Tx,
   {
@@ -101,6 +101,8 @@ export function insertCalculation(
 ) {
   const key = keyVersions(dossier.periodId).find(({ version }) => version === calculation.keyVersion)
   if (!key) throw new Error(`There is no version ${calculation.keyVersion} of the key`)
+  const settingsVersion =
+    pinnedCalculation(dossier.id)?.settingsVersion ?? programmeOf(dossier.periodId).held?.number ?? 0
   supersedeCalculation(tx, dossier.id, now)
   tx.insert(calculations)
     .values({
@@ -108,6 +110,7 @@ export function insertCalculation(
       dossierId: dossier.id,
       keyId: key.id,
       calculation,
+      settingsVersion,
       computedBy: personId,
       computedAt: now.toISOString(),
     })
@@ -123,7 +126,13 @@ export function supersedeCalculation(tx: Tx, dossierId: string, now: Date) {
 
 export function allCalculations() {
   return db
-    .select({ id: calculations.id, reference: dossiers.reference, calculation: calculations.calculation })
+    .select({
+      id: calculations.id,
+      reference: dossiers.reference,
+      periodId: dossiers.periodId,
+      calculation: calculations.calculation,
+      settingsVersion: calculations.settingsVersion,
+    })
     .from(calculations)
     .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
     .all()

@@ -14,11 +14,8 @@ import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { membersWithin } from '#app/models/dossier/party-members.server.ts'
-import {
-  contributionsOf,
-  pinnedCalculation,
-  previewCalculation,
-} from '#app/models/money/calculations.server.ts'
+import { contributionsOf, previewCalculation } from '#app/models/money/calculations.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { municipalityHistories } from './municipalities.server.ts'

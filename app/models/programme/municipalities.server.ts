@@ -1,4 +1,4 @@
-import { gte, isNull, or } from 'drizzle-orm'
+import { asc, gte, isNull, or } from 'drizzle-orm'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
@@ -31,6 +31,16 @@ export const municipalityHistories = heldReference((): readonly MunicipalityHist
       populations: byMunicipality.get(municipality.bfsNumber) ?? {},
     }))
 })
+
+/** The days for which populations are known, the earliest first. */
+export const knownReferenceDates = heldReference((): readonly string[] =>
+  db
+    .selectDistinct({ day: populations.referenceDate })
+    .from(populations)
+    .orderBy(asc(populations.referenceDate))
+    .all()
+    .map(({ day }) => day),
+)
 
 /** Also of what was founded by mistake: a role in it keeps its name. */
 const names = heldReference(

@@ -1,13 +1,16 @@
 import { count, eq, sql } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
+import { weakens } from '#app/domain/programme/four-eyes.ts'
 import { periodFaults, periodIdFor, type TypedPeriod } from '#app/domain/programme/period.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, lateOpenings } from '#db/schema/dossier.ts'
+import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
 import { PERIOD_PARTS } from './period-parts.server.ts'
 import {
@@ -16,6 +19,7 @@ import {
   lastInForce,
   type Programme,
   programmeOf,
+  programmeOn,
   programmes,
 } from './programme.server.ts'
 
@@ -59,7 +63,7 @@ type Faulty = { ok: false; errors: Record<string, string> }
 type NotDone =
   | Refused<'wrong_role' | 'wrong_state' | 'period_in_use' | Lack>
   | ReturnType<typeof changedProgramme>
-type Lack = 'period_without_basis' | 'period_faulty'
+type Lack = 'period_without_basis' | 'period_faulty' | 'period_weakens'
 
 /** Name, days and legal basis change as long as it is a draft. */
 export function editPeriod(deciding: Deciding, typed: TypedPeriod): Answer {
@@ -79,7 +83,7 @@ export function editPeriod(deciding: Deciding, typed: TypedPeriod): Answer {
 /** From then on applications for it are taken as its window says, and agreements can be renewed into it. */
 export function enactPeriod(deciding: Deciding & { reason: string }): Answer {
   return decided(deciding, 'draft', (tx, period) => {
-    const refusal = lackOf(period)
+    const refusal = lackOf(period, today(deciding.now))
     if (refusal) return { ok: false, refusal }
     setState(tx, period, 'in_force')
     tell(tx, { ...deciding, action: 'enact_period', recordId: period.id, data: typedOf(period) })
@@ -108,14 +112,16 @@ export function dropPeriod(deciding: Deciding & { reason: string }): Answer {
 }
 
 /** What a draft lacks before it can bind anybody; null where nothing. */
-export function lackOf(period: Programme): Lack | null {
+export function lackOf(period: Programme, today: string): Lack | null {
   if (period.legalBasis === '') return 'period_without_basis'
-  return Object.keys(periodFaults(typedOf(period), othersThan(period.id))).length > 0 ? 'period_faulty' : null
+  if (Object.keys(periodFaults(typedOf(period), othersThan(period.id))).length > 0) return 'period_faulty'
+  const { fourEyes } = programmeOn(today).settings
+  return weakens(fourEyes, period.settings.fourEyes) ? 'period_weakens' : null
 }
 
-/** Whether anything belongs to a period: a dossier, or late applications that were let in. */
+/** Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings. */
 export function isInUse(id: string, tx: Tx | typeof db = db): boolean {
-  const held = [dossiers, lateOpenings].map((table) =>
+  const held = [dossiers, lateOpenings, settingsVersions].map((table) =>
     tx.select({ one: sql<number>`1` }).from(table).where(eq(table.periodId, id)).limit(1).get(),
   )
   return held.some(Boolean) || programmes().length === 1

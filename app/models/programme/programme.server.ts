@@ -1,20 +1,38 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import type { Office, OfficeAccount } from '#app/domain/agreement/office.ts'
+import type { Office, OfficeAccount, OfficeSetting } from '#app/domain/agreement/office.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
 import { keyOn } from '#app/domain/programme/key-version.ts'
+import { standingOf } from '#app/domain/programme/period.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
+import { settingText } from '#app/text/settings.ts'
+import { translator } from '#app/text/text.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
 import { periods } from '#db/schema/reference.ts'
 
+import { type NumberedVersion, numberedVersions } from './settings-versions.server.ts'
+
 type StoredProgramme = typeof periods.$inferSelect
-/** The office as documents name it; its account, null until the canton has named one, stands on QR-bills only. */
-export type Programme = Omit<StoredProgramme, 'office'> & { office: Office; account: OfficeAccount | null }
+/**
+ * A period with what holds in it today: as it came into force, or by the latest version since. The office as documents
+ * name it; its account, null until the canton has named one, stands on QR-bills only.
+ */
+export type Programme = Omit<StoredProgramme, 'office'> & {
+  office: Office
+  account: OfficeAccount | null
+  /** The version of the settings: null where it is the one that the period came into force with. */
+  held: NumberedVersion | null
+  /** As it came into force. */
+  base: ProgrammeSettings
+  start: OfficeSetting
+}
 export type StoredKey = typeof distributionKeys.$inferSelect
 
 /** A period with its settings, also as a draft. Every dossier belongs to one, so a missing one is a defect. */
@@ -48,7 +66,7 @@ export function lastInForce(): Programme {
 
 /** All of them, drafts too, by their first day. */
 export const allPeriods = heldReference((): readonly Programme[] =>
-  db.select().from(periods).orderBy(asc(periods.startsOn)).all().map(withDefaults),
+  db.select().from(periods).orderBy(asc(periods.startsOn)).all().map(asItHolds),
 )
 
 /** What the payment of a claim carries back; null until the canton has named its account. */
@@ -56,6 +74,14 @@ export function claimReference(periodId: string, about: { reference: string; yea
   const { account } = programmeOf(periodId)
   const { reference, year } = about
   return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
+}
+
+/** The settings as a version left them; 0: as the period came into force. */
+export function settingsInVersion(periodId: string, number: number): ProgrammeSettings {
+  if (number === 0) return programmeOf(periodId).base
+  const found = numberedVersions(periodId).find((version) => version.number === number)
+  if (!found) throw new Error(`The settings of ${periodId} have no version ${number}`)
+  return found.settings
 }
 
 /** The version of the distribution key that counts for what begins on a day; without one, the one decided last. */
@@ -74,7 +100,8 @@ export const allKeys = heldReference((): readonly StoredKey[] =>
   db.select().from(distributionKeys).orderBy(desc(distributionKeys.version)).all(),
 )
 
-export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point'
+export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point' | 'period_over'
+type Confirmation = Omit<NonNullable<StoredProgramme['confirmed'][string]>, 'value'>
 
 /** Refused because the programme was changed since the page was drawn, and by whom. */
 export function changedProgramme(tx: Tx, periodId: string) {
@@ -82,10 +109,20 @@ export function changedProgramme(tx: Tx, periodId: string) {
 }
 
 type Confirming = { periodId: string; point: string; version: number }
+/** On which decision of the canton a confirmation rests. */
+type Rests = { legalBasis: string; decidedOn: string }
 
-/** The canton confirms a value that the leaflet leaves open; what the key holds is confirmed by putting it into force. */
-export function confirmOpenPoint(person: Person, confirming: Confirming, now: Date) {
-  const by = { by: person.name, at: now.toISOString() }
+/**
+ * The canton confirms a value that the leaflet leaves open, by name and with the decision it rests on; what the key
+ * holds is confirmed by putting it into force.
+ */
+export function confirmOpenPoint(
+  person: Person,
+  { legalBasis, decidedOn, ...confirming }: Confirming & Rests,
+  now: Date,
+): ReturnType<typeof writeConfirmation> | { ok: false; errors: Record<string, string> } {
+  if (decidedOn > today(now)) return { ok: false, errors: { decidedOn: 'date_in_the_future' } }
+  const by = { by: person.name, at: now.toISOString(), legalBasis, decidedOn }
   return writeConfirmation(confirming, by, { person, now, action: 'confirm' })
 }
 
@@ -102,19 +139,24 @@ type Act = { person: Person; now: Date; action: 'confirm' | 'unconfirm'; reason?
 
 function writeConfirmation(
   { periodId, point, version }: Confirming,
-  by: { by: string; at: string } | null,
+  by: Confirmation | null,
   act: Act,
 ): { ok: true } | Refused<ConfirmationRefusal> {
   if (!isOpenPoint(point) || isOfKey(point)) return { ok: false, refusal: 'unknown_point' }
   return orRollBack((tx) => {
     const programme = programmeOf(periodId)
+    if (standingOf(programme, today(act.now)) === 'over') return { ok: false, refusal: 'period_over' }
     if (programme.version !== version) return changedProgramme(tx, periodId)
     const { [point]: _before, ...others } = programme.confirmed
+    const value = settingText(translator(DEFAULT_LANGUAGE), point, {
+      settings: programme.settings,
+      key: keyInForce(periodId).key,
+    })
     tx.update(periods)
-      .set({ confirmed: by ? { ...others, [point]: by } : others, version: version + 1 })
+      .set({ confirmed: by ? { ...others, [point]: { ...by, value } } : others, version: version + 1 })
       .where(eq(periods.id, periodId))
       .run()
-    recordAct(tx, { ...act, machine: 'programme', recordId: periodId, data: { point } })
+    recordAct(tx, { ...act, machine: 'programme', recordId: periodId, data: { point, value, ...by } })
     return { ok: true }
   })
 }
@@ -129,7 +171,9 @@ export function isOfKey(point: OpenPoint): boolean {
 }
 
 /** A setting that is younger than the stored ones has its default. */
-function withDefaults(stored: StoredProgramme): Programme {
-  const { account = null, ...office } = stored.office
-  return { ...stored, office, account, settings: ProgrammeSettings.parse(stored.settings) }
+function asItHolds(stored: StoredProgramme): Programme {
+  const held = numberedVersions(stored.id).at(-1) ?? null
+  const { account = null, ...office } = (held ?? stored).office
+  const base = ProgrammeSettings.parse(stored.settings)
+  return { ...stored, office, account, held, base, start: stored.office, settings: held?.settings ?? base }
 }

@@ -6,7 +6,7 @@ import { remindersOf } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { inEachLanguage, type Language } from '#app/domain/language.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { type Change, type Changed, saveSettings } from './settings.server.ts'
+import { type Change, type Saved, saveSettings } from './settings.server.ts'
 
 const ACTION = 'change_reminders'
 
@@ -24,9 +24,9 @@ export function markOfAddition(settings: ProgrammeSettings, template: ReminderTe
 }
 
 /** Steps, recipients and days of one kind of deadline; what is queued already goes out as it is. */
-export function saveReminders(change: Change, kind: DeadlineKind, form: ReminderForm): Changed {
-  const told = { action: ACTION, data: { kind } } as const
-  return saveSettings(change, { mark: (now) => markOfReminders(now, kind), ...told }, (settings) => ({
+export function saveReminders(change: Change, kind: DeadlineKind, form: ReminderForm): Saved {
+  const mark = (now: ProgrammeSettings) => markOfReminders(now, kind)
+  return saveSettings(change, { mark, action: ACTION }, (settings) => ({
     ...settings,
     ...plansWith(settings, kind, form),
     reminderRecipients: { ...settings.reminderRecipients, [kind]: form.to },
@@ -39,10 +39,10 @@ export function saveAddition(
   change: Change,
   template: ReminderTemplate,
   addition: Record<Language, string>,
-): Changed {
+): Saved {
   return saveSettings(
     change,
-    { mark: (now) => markOfAddition(now, template), action: ACTION, data: { template } },
+    { mark: (now) => markOfAddition(now, template), action: ACTION },
     (settings) => {
       const { [template]: _before, ...others } = settings.mailAdditions
       const mailAdditions = Object.values(addition).some(Boolean)

@@ -1,93 +1,146 @@
 import { eq } from 'drizzle-orm'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
+import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
-import { type FourEyes, weakens } from '#app/domain/programme/four-eyes.ts'
-import { ProgrammeSettings, stillConfirmed } from '#app/domain/programme/programme.ts'
+import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
+import { standingOf } from '#app/domain/programme/period.ts'
+import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { changesBetween, type InForce, needsSecond } from '#app/domain/programme/settings-version.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
-import { orRollBack } from '#db/client.server.ts'
+import { orRollBack, type Tx } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { changedProgramme, type Programme, programmeOf } from './programme.server.ts'
+import { inForceIn, insertVersion, takeEffect } from './settings-effect.server.ts'
 
-/** `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. */
-export type Change = { periodId: string; person: Person; seen: string; reason?: string; now: Date }
-export type Changed = { ok: true } | ReturnType<typeof changedProgramme>
-type Unfit = { ok: false; errors: Record<string, string> }
-type Told = {
-  action: Extract<Happened, { machine: 'programme' }>['action']
-  data: Record<string, unknown>
+/**
+ * `seen`: the mark of what the page showed; what else is set in the programme meanwhile does not matter. In a draft
+ * nobody asks why and from when.
+ */
+export type Change = {
+  periodId: string
+  person: Person
+  seen: string
+  reason: string
+  validFrom: string | null
+  now: Date
 }
-type Stored = typeof periods.$inferInsert
+export type Saved = { ok: true } | Unfit | Refused<'period_over'> | ReturnType<typeof changedProgramme>
+export type Unfit = { ok: false; errors: Record<string, string> }
+type Action = Extract<Happened, { machine: 'programme' }>['action']
+type Told = { action: Action }
 
 /** The days that the office gives and looks ahead by. */
-export function saveTerms(change: Change, terms: OfficeTerms): Changed {
+export function saveTerms(change: Change, terms: OfficeTerms): Saved {
   const mark = (now: ProgrammeSettings) => markOfRecord(now.terms)
-  const told = { action: 'change_terms', data: terms } as const
-  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, terms }))
+  return saveSettings(change, { mark, action: 'change_terms' }, (settings) => ({ ...settings, terms }))
 }
 
-/** What two persons do; a step that waits for its second person waits on. Whoever asks for fewer eyes says why. */
-export function saveFourEyes(
-  change: Change,
-  { reason, ...fourEyes }: FourEyes & { reason: string },
-): Changed | Unfit {
-  if (!reason && weakens(programmeOf(change.periodId).settings.fourEyes, fourEyes))
-    return { ok: false, errors: { reason: 'required' } }
+/** What two persons do; a step that waits for its second person waits on. */
+export function saveFourEyes(change: Change, fourEyes: FourEyes): Saved {
   const mark = (now: ProgrammeSettings) => markOfRecord(now.fourEyes)
-  const told = { action: 'change_four_eyes', data: fourEyes } as const
-  return saveSettings({ ...change, reason }, { mark, ...told }, (settings) => ({ ...settings, fourEyes }))
+  return saveSettings(change, { mark, action: 'change_four_eyes' }, (settings) => ({ ...settings, fourEyes }))
 }
 
 /** From when until when applications are taken; what was filed before stays in time. */
-export function saveWindow(change: Change, applications: ApplicationWindow): Changed | Unfit {
+export function saveWindow(change: Change, applications: ApplicationWindow): Saved {
   const { opensOn, closesOn } = applications
   const range = DAY_RANGES.window(programmeOf(change.periodId))
   const errors = faultsOutside(range, { opensOn, closesOn })
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const mark = (now: ProgrammeSettings) => markOfRecord(now.applications)
-  const told = { action: 'change_window', data: applications } as const
-  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, applications }))
-}
-
-/** What an amendment may do; one that was put into force under other rules stays as it was agreed. */
-export function saveAmendmentRules(change: Change, amendments: AmendmentRules): Changed {
-  const mark = (now: ProgrammeSettings) => markOfRecord(now.amendments)
-  const told = { action: 'change_amendment_rules', data: amendments } as const
-  return saveSettings(change, { mark, ...told }, (settings) => ({ ...settings, amendments }))
-}
-
-/** What is set holds from now on; what was given under the settings before stays as it was given. */
-export function saveSettings(
-  change: Change,
-  { mark, ...told }: Told & { mark: (settings: ProgrammeSettings) => string },
-  changed: (settings: ProgrammeSettings) => ProgrammeSettings,
-): Changed {
-  return saveProgramme(change, { mark: ({ settings }) => mark(settings), ...told }, ({ settings }) => ({
-    settings: ProgrammeSettings.parse(changed(settings)),
+  return saveSettings(change, { mark, action: 'change_window' }, (settings) => ({
+    ...settings,
+    applications,
   }))
 }
 
-/** One part of the programme, unless it is another than the page showed. */
+/** What an amendment may do; one that was put into force under other rules stays as it was agreed. */
+export function saveAmendmentRules(change: Change, amendments: AmendmentRules): Saved {
+  const mark = (now: ProgrammeSettings) => markOfRecord(now.amendments)
+  return saveSettings(change, { mark, action: 'change_amendment_rules' }, (settings) => ({
+    ...settings,
+    amendments,
+  }))
+}
+
+/** What is set holds from its day on; what was given or agreed under the settings before stays. */
+export function saveSettings(
+  change: Change,
+  { mark, ...told }: Told & { mark: (settings: ProgrammeSettings) => string },
+  with_: (settings: ProgrammeSettings) => ProgrammeSettings,
+): Saved {
+  return saveProgramme(
+    change,
+    { mark: ({ settings }) => mark(settings), ...told },
+    ({ settings, office }) => ({
+      settings: ProgrammeSettings.parse(with_(settings)),
+      office,
+    }),
+  )
+}
+
+/**
+ * One part of what is decided, unless it is another than the page showed. A draft is edited; in force it is a further
+ * version: from today, from a later day, or once a second person has confirmed it.
+ */
 export function saveProgramme(
-  { periodId, person, seen, reason = '', now }: Change,
+  change: Change,
   { mark, ...told }: Told & { mark: (programme: Programme) => string },
-  changed: (programme: Programme) => Partial<Pick<Stored, 'settings' | 'office'>>,
-): Changed {
-  return orRollBack((tx): Changed => {
-    const programme = programmeOf(periodId)
-    if (mark(programme) !== seen) return changedProgramme(tx, periodId)
-    const next = changed(programme)
-    const after = next.settings ?? programme.settings
-    const confirmed = stillConfirmed(programme.confirmed, { before: programme.settings, after })
-    tx.update(periods)
-      .set({ ...next, confirmed, version: programme.version + 1 })
-      .where(eq(periods.id, periodId))
-      .run()
-    recordAct(tx, { person, now, machine: 'programme', recordId: periodId, reason, ...told })
-    return { ok: true }
+  with_: (decided: InForce) => InForce,
+): Saved {
+  return orRollBack((tx): Saved => {
+    const programme = programmeOf(change.periodId)
+    if (mark(programme) !== change.seen) return changedProgramme(tx, programme.id)
+    if (standingOf(programme, today(change.now)) === 'over') return { ok: false, refusal: 'period_over' }
+    const before = inForceIn(programme)
+    const after = with_(before)
+    if (programme.state === 'draft') return editDraft(tx, { change, programme, after, told })
+    return addVersion(tx, { change, programme, before, after, told })
   })
+}
+
+type Saving = { change: Change; programme: Programme; after: InForce; told: Told }
+
+function editDraft(tx: Tx, { change, programme, after, told }: Saving): Saved {
+  tx.update(periods)
+    .set({ ...after, version: programme.version + 1 })
+    .where(eq(periods.id, programme.id))
+    .run()
+  return record(tx, { change, told, data: { changes: changesBetween(inForceIn(programme), after) } })
+}
+
+function addVersion(tx: Tx, { change, programme, before, after, told }: Saving & { before: InForce }): Saved {
+  const { person, reason, now } = change
+  const validFrom = change.validFrom ?? today(now)
+  const changes = changesBetween(before, after)
+  if (changes.length === 0) {
+    tellUnchanged({ machine: 'programme', action: told.action, data: {} })
+    return { ok: true }
+  }
+  const errors = {
+    ...(reason === '' && { reason: 'required' }),
+    ...faultsOutside(DAY_RANGES.settings(today(now), programme), { validFrom }),
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  const version = insertVersion(tx, { periodId: programme.id, changes, validFrom, reason, person, now })
+  const data = { changes, validFrom }
+  if (needsSecond(before, changes)) return record(tx, { change, told: { action: 'propose_settings' }, data })
+  if (validFrom > today(now)) return record(tx, { change, told: { action: 'schedule_settings' }, data })
+  takeEffect(tx, version, now)
+  return record(tx, { change, told, data })
+}
+
+type Recorded = { change: Change; told: Told; data: Record<string, unknown> }
+
+function record(tx: Tx, { change, told, data }: Recorded): { ok: true } {
+  const { person, reason, now, periodId: recordId } = change
+  recordAct(tx, { machine: 'programme', recordId, person, reason, now, ...told, data })
+  return { ok: true }
 }

@@ -2,8 +2,10 @@ import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, type SheetName } from '#app/models/dossier/folder.server.ts'
 import { SHEETS } from '#app/models/dossier/folder-sheets.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordName } from '#db/proven-tables.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
 
 /** What a step of each machine decides on, beside the dossier, its party with the account, and its programme. */
@@ -27,10 +29,12 @@ export function restsOn({ machine, row, dossier }: Step): string[] {
       .filter((record) => concerns(record, row))
       .map((record) => recordName(SHEETS[sheet].table, record)),
   )
+  const version = programmeOf(dossier.periodId).held
   return [
     recordName(dossiers, dossier),
     recordName(parties, { id: dossier.partyId }),
     recordName(periods, { id: dossier.periodId }),
+    ...(version ? [recordName(settingsVersions, version)] : []),
     ...held,
   ]
 }

@@ -19,6 +19,7 @@ import { openRequestsOf } from '#app/models/dossier/completion-requests.server.t
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { askedOf, pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
@@ -96,7 +97,7 @@ export function agreedFor({ dossierId, year }: ReportingYear, periodId: string):
   return {
     measures: measuresOf(dossierId).filter((measure) => countsIn(measure, year)),
     budgetLines: lines.map((line) => ({ ...line, eligible: isEligible(line.category) })),
-    tolerance: programmeOf(periodId).settings.tolerance,
+    tolerance: settingsOf({ id: dossierId, periodId }).tolerance,
   }
 }
 

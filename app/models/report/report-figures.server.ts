@@ -4,8 +4,8 @@ import type { SettlementTerms } from '#app/domain/report/preview.ts'
 import { thirdPartyOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 
 /** What the settlement of a year rests on, beside its accounts. */
@@ -13,7 +13,7 @@ export function settlementTerms(
   year: ReportingYear,
   { periodId }: Pick<Dossier, 'periodId'>,
 ): SettlementTerms {
-  const { matchingRatio, missedMatch } = programmeOf(periodId).settings
+  const { matchingRatio, missedMatch } = settingsOf({ id: year.dossierId, periodId })
   const moved = moneyOfYear(year)
   return {
     entitlement: year.entitlementRappen,

@@ -36,6 +36,17 @@ export const errors = {
     'Eine Periode besteht aus ganzen Kalenderjahren: Sie beginnt am 1. Januar.',
   'error.period_not_to_december':
     'Eine Periode besteht aus ganzen Kalenderjahren: Sie endet am 31. Dezember.',
+  'error.not_a_month_day':
+    'Bitte geben Sie einen Tag ein, den es in jedem Jahr gibt: tt.mm., zum Beispiel 31.01.',
+  'error.not_a_share':
+    'Bitte geben Sie einen Anteil am Ganzen ein, der grösser als null ist, zum Beispiel 50 % oder 1/3.',
+  'error.shares_not_one':
+    'Die Anteile aller Tranchen ergeben zusammen nicht das Ganze. Zusammen sind es {limit}.',
+  'error.tranche_not_later':
+    'Diese Tranche ist nicht später fällig als die vorige. Bitte ordnen Sie sie nach ihrem Tag.',
+  'error.gate_without_year': 'Diese Periode hat nur ein Jahr: Ein Bericht des Vorjahres kann nie vorliegen.',
+  'error.no_population_on_day':
+    'Für diesen Tag kennt das Portal keine Bevölkerungszahlen. Bekannt sind: {limit}.',
   'error.opened_already':
     'Für diese Gemeinde sind späte Gesuche schon zugelassen. Nehmen Sie das zuerst zurück, wenn etwas anderes gelten soll.',
   'error.more_than_a_year_ahead':
@@ -151,7 +162,6 @@ export const errors = {
     'Zwei Zeilen mit derselben Bezeichnung und Kostenart: Fassen Sie sie zusammen',
   'error.not_fulfilled': '{limit}',
   'error.steps_not_descending': 'Bitte schreiben Sie die Tage absteigend, zum Beispiel 60, 30, 14.',
-  'error.not_a_share': 'Bitte geben Sie einen Anteil ein, zum Beispiel 45 % oder 1/2.',
   'error.rate_above_one': 'Ein Anteil ist höchstens 100 %.',
   'error.minimum_above_cap':
     'Der Mindestbeitrag liegt über dem Höchstbeitrag. Bitte ändern Sie einen von beiden.',

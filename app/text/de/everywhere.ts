@@ -4,6 +4,7 @@ export const everywhere = {
   'app.owner': 'Kanton Luzern · Dienststelle Soziales und Gesellschaft (DISG)',
 
   'common.yes': 'Ja',
+  'common.no': 'Nein',
   'common.none': 'Keine',
   'common.back': 'Zurück',
   'common.cancel': 'Abbrechen',

@@ -23,7 +23,13 @@ export const refusals = {
   'refusal.period_faulty':
     'Die Daten des Entwurfs gehen so nicht mehr: Inzwischen gibt es eine andere Periode mit diesem Namen oder in dieser Zeit. Ändern Sie zuerst den Entwurf.',
   'refusal.period_in_use':
-    'Zu dieser Periode gehört schon etwas: ein Dossier oder ein zugelassenes spätes Gesuch; oder sie ist die einzige. Sie bleibt in Kraft.',
+    'Zu dieser Periode gehört schon etwas: ein Dossier, ein zugelassenes spätes Gesuch oder eine Änderung ihrer Einstellungen; oder sie ist die einzige. Sie bleibt in Kraft.',
+  'refusal.period_over':
+    'Diese Periode ist vorbei. An ihr ändert sich nichts mehr; was von jetzt an gilt, gehört in die laufende Periode.',
+  'refusal.period_weakens':
+    'Im Entwurf gelten weniger Vier-Augen-Regeln als heute. Gleichen Sie sie zuerst an; lockern lassen sie sich danach, mit einer zweiten Person.',
+  'refusal.own_change':
+    'Das ist Ihre eigene Änderung. Eine andere Person muss sie bestätigen oder ablehnen; zurücknehmen können Sie sie selbst.',
   'refusal.no_next_period': 'Für diese Zeit ist noch keine Programmperiode eröffnet.',
   'refusal.member_merged':
     'Eine Gemeinde gibt es dann nicht mehr. Bitte beginnen Sie ein neues Dossier mit der Nachfolgegemeinde.',
@@ -33,7 +39,6 @@ export const refusals = {
   'refusal.merger_in_use': 'Auf dieser Fusion beruht schon anderes:',
   'refusal.merger_not_ours':
     'Diese Fusion kennt das Register von Anfang an. Rückgängig machen lässt sich nur, was hier eingetragen wurde.',
-  'refusal.period_over': 'Diese KIP-Periode ist vorbei. In ihr ändert sich nichts mehr.',
   'refusal.key_empty':
     'Dieser Schlüssel gibt niemandem einen Beitrag: Alle Beträge stehen auf null. Bitte füllen Sie den Entwurf zuerst aus.',
   'refusal.key_in_use':

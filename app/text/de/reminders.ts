@@ -25,7 +25,6 @@ export const reminders = {
 
   'reminders.title': 'Erinnerungen',
   'reminders.lead': 'Wann das Portal an welche Frist erinnert, wen, und was in den Mails steht.',
-  'reminders.link': 'Erinnerungen und Mails einstellen',
   'reminders.kinds': 'Fristen',
   'reminders.steps': 'Schritte',
   'reminders.to': 'Empfängerinnen und Empfänger',

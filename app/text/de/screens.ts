@@ -46,6 +46,7 @@ import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { rollUp } from './roll-up.ts'
+import { settingWords } from './setting-words.ts'
 import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
 import { sheets } from './sheets.ts'
@@ -104,6 +105,7 @@ export const screens = joined([
   report,
   review,
   rollUp,
+  settingWords,
   settings,
   settlement,
   sheets,

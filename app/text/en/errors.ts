@@ -33,6 +33,15 @@ export const errors: Record<keyof typeof source, string> = {
   'error.period_overlaps': 'This time overlaps with another period: {limit}.',
   'error.period_not_from_january': 'A period consists of whole calendar years: it begins on 1 January.',
   'error.period_not_to_december': 'A period consists of whole calendar years: it ends on 31 December.',
+  'error.not_a_month_day': 'Please enter a day that every year has: dd.mm., for example 31.01.',
+  'error.not_a_share':
+    'Please enter a share of the whole that is more than nothing, for example 50 % or 1/3.',
+  'error.shares_not_one':
+    'The shares of all instalments do not add up to the whole. Together they are {limit}.',
+  'error.tranche_not_later':
+    'This instalment is not due later than the one before. Please put them in the order of their days.',
+  'error.gate_without_year': 'This period has one year only: there can never be a report of the year before.',
+  'error.no_population_on_day': 'The portal knows no population for this day. It knows: {limit}.',
   'error.opened_already':
     'Late applications of this municipality are let in already. Take that back first if something else is to hold.',
   'error.more_than_a_year_ahead': 'This day lies more than a year ahead. Please choose an earlier one.',
@@ -137,7 +146,6 @@ export const errors: Record<keyof typeof source, string> = {
   'error.amendment_line_twice': 'Two lines with the same label and category: make them one',
   'error.not_fulfilled': '{limit}',
   'error.steps_not_descending': 'Please write the days in descending order, for example 60, 30, 14.',
-  'error.not_a_share': 'Please enter a share, for example 45 % or 1/2.',
   'error.rate_above_one': 'A share is at most 100 %.',
   'error.minimum_above_cap': 'The smallest contribution is above the largest. Please change one of them.',
   'error.first_bracket_not_over_0':

@@ -6,6 +6,7 @@ export const everywhere: Record<keyof typeof source, string> = {
   'app.owner': 'Canton of Lucerne · Social Affairs and Society (DISG)',
 
   'common.yes': 'Yes',
+  'common.no': 'No',
   'common.none': 'None',
   'common.back': 'Back',
   'common.cancel': 'Cancel',

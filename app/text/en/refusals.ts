@@ -23,7 +23,13 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.period_faulty':
     'The data of the draft do not work any more: there is another period with this name or in this time meanwhile. Please change the draft first.',
   'refusal.period_in_use':
-    'Something belongs to this period already: a dossier or late applications that were let in; or it is the only one. It stays in force.',
+    'Something belongs to this period already: a dossier, late applications that were let in or a change of its settings; or it is the only one. It stays in force.',
+  'refusal.period_over':
+    'This period is over. Nothing in it changes any more; what holds from now on belongs to the running period.',
+  'refusal.period_weakens':
+    'The draft has fewer four-eyes rules than hold today. Please adjust them first; they can be relaxed afterwards, with a second person.',
+  'refusal.own_change':
+    'This is your own change. Another person has to confirm or decline it; you can withdraw it yourself.',
   'refusal.no_next_period': 'No programme period is open yet for this time.',
   'refusal.member_merged':
     'A municipality will no longer exist then. Please begin a new dossier with its successor.',
@@ -32,7 +38,6 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.merger_in_use': 'Something already rests on this merger:',
   'refusal.merger_not_ours':
     'The register has known this merger from the beginning. Only what was entered here can be undone.',
-  'refusal.period_over': 'This KIP period is over. Nothing in it changes any more.',
   'refusal.key_empty':
     'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',
   'refusal.key_in_use':

@@ -26,7 +26,6 @@ export const reminders: Record<keyof typeof source, string> = {
 
   'reminders.title': 'Reminders',
   'reminders.lead': 'When the portal reminds of which deadline, whom, and what the mails say.',
-  'reminders.link': 'Set reminders and mails',
   'reminders.kinds': 'Deadlines',
   'reminders.steps': 'Steps',
   'reminders.to': 'Recipients',

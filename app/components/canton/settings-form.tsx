@@ -1,0 +1,58 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { CheckedForm } from '#app/components/checked-form.tsx'
+import type { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { DateField, TextArea } from '#app/components/text-field.tsx'
+import type { SettingsFrame } from '#app/domain/programme/period.ts'
+import type { Effect } from '#app/domain/programme/setting-names.ts'
+import { shortDate } from '#app/text/dates.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+type SettingsFormProps = Pick<ComponentProps<typeof CheckedForm>, 'className'> &
+  Omit<ReturnType<typeof useZodForm>, 'typed' | 'rowsOf'> & {
+    frame: SettingsFrame
+    labels: Readonly<Record<string, string>>
+    seen: string
+    /** Where its setting is shown. */
+    back: string
+    effect: Effect
+    label?: string
+    children: ReactNode
+  }
+
+/** What every form of the settings asks after its own fields: why, and from when. In a period that is over there is none. */
+export function SettingsForm({ frame, labels, field, effect, label, children, ...rest }: SettingsFormProps) {
+  const t = useText()
+  const { standing, endsOn } = frame.period
+  if (standing === 'over') return <Notice kind="info" title={t('settings.over')} />
+  const asked = { reason: t('settings.reason'), validFrom: t('settings.validFrom') }
+  const isDraft = standing === 'draft'
+  return (
+    <>
+      <p className="text soft">{t(isDraft ? 'settings.draft' : `settings.effect.${effect}`)}</p>
+      <CheckedForm {...rest} labels={{ ...asked, ...labels }} label={label ?? t('common.save')}>
+        {children}
+        {!isDraft && (
+          <>
+            <TextArea
+              field={field('reason')}
+              label={asked.reason}
+              hint={t('settings.reason.hint')}
+              rows={3}
+              maxLength={2000}
+            />
+            <DateField
+              field={field('validFrom')}
+              label={asked.validFrom}
+              hint={t('settings.validFrom.hint', { day: shortDate(endsOn) })}
+              optional
+            />
+          </>
+        )}
+      </CheckedForm>
+    </>
+  )
+}
+
+/** The values with which each of these forms begins. */
+export const versionValues = (seen: string) => ({ seen, reason: '', validFrom: '' })

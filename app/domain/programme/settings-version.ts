@@ -1,0 +1,89 @@
+import type { OfficeSetting } from '#app/domain/agreement/office.ts'
+import { fraction, isLess } from '#app/domain/fraction.ts'
+import { weakens } from './four-eyes.ts'
+import { ProgrammeSettings } from './programme.ts'
+
+/** What the canton has decided for a period, and how its office is reached. */
+export type InForce = { settings: ProgrammeSettings; office: OfficeSetting }
+
+/** One value that a version sets, by the way to it; without `value` it is taken away. */
+export type ChangedValue = { at: readonly string[]; value?: unknown }
+
+/** How a version that was decided on and is not in force came to its end. */
+export const VERSION_ENDS = ['withdrawn', 'declined'] as const
+
+/**
+ * Values that are only right together. Everything else changes by itself, so that a version for a later day leaves
+ * alone what was set meanwhile.
+ */
+const TOGETHER: readonly string[] = ['applications', 'tolerance', 'account']
+
+/** What an agreement rests on: it keeps these from its approval on. All else is how the office works, and holds for everybody. */
+export const PINNED = [
+  'referenceDate',
+  'reportDue',
+  'matchingRatio',
+  'missedMatch',
+  'unspentMoney',
+  'tranches',
+  'tolerance',
+] as const satisfies readonly (keyof ProgrammeSettings)[]
+
+/** Settings as an agreement rests on them: its own terms, and how the office works today. */
+export function restingOn(terms: ProgrammeSettings, today: ProgrammeSettings): ProgrammeSettings {
+  const kept = Object.fromEntries(PINNED.map((field) => [field, terms[field]])) as Pick<
+    ProgrammeSettings,
+    (typeof PINNED)[number]
+  >
+  return { ...today, ...kept }
+}
+
+/** The values by which two states differ. */
+export function changesBetween(before: InForce, after: InForce): ChangedValue[] {
+  return differing(before, after, [])
+}
+
+function differing(before: unknown, after: unknown, at: readonly string[]): ChangedValue[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const isWhole = TOGETHER.includes(at.at(-1) ?? '') || !isGroup(before) || !isGroup(after)
+  if (isWhole) return [{ at, ...(after !== undefined && { value: after }) }]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.flatMap((name) => differing(before[name], after[name], [...at, name]))
+}
+
+/** A state with these values set. */
+export function changed(decided: InForce, changes: readonly ChangedValue[]): InForce {
+  const { settings, office } = changes.reduce<unknown>(
+    (state, change) => withValue(state, change.at, change),
+    decided,
+  ) as InForce
+  return { settings: ProgrammeSettings.parse(settings), office }
+}
+
+function withValue(state: unknown, [name, ...rest]: readonly string[], change: ChangedValue): unknown {
+  if (name === undefined) return change.value
+  const { [name]: before, ...others } = isGroup(state) ? state : {}
+  if (rest.length === 0 && !('value' in change)) return others
+  return { ...(isGroup(state) ? state : {}), [name]: withValue(before, rest, change) }
+}
+
+/** Whether a change lets one person do alone what two did: then another person has to confirm it. */
+export function needsSecond(before: InForce, changes: readonly ChangedValue[]): boolean {
+  const [from, to] = [before.settings, changed(before, changes).settings]
+  return weakens(from.fourEyes, to.fourEyes) || looksLess(from.secondPerson, to.secondPerson)
+}
+
+type SecondPerson = ProgrammeSettings['secondPerson']
+
+/** Whether a second person looks at fewer applications: from a higher amount on, or at a smaller part of them. */
+function looksLess(from: SecondPerson, to: SecondPerson): boolean {
+  const [least, most] = [from, to].map(({ fromAmount }) => fromAmount ?? Infinity)
+  const [drawn, left] = [from, to].map(({ randomShare }) => fraction(...(randomShare ?? [0, 1])))
+  return (most ?? 0) > (least ?? 0) || (left && drawn ? isLess(left, drawn) : false)
+}
+
+type Group = Readonly<Record<string, unknown>>
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
