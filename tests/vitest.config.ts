@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // What is pure leaves nothing behind: modules are loaded once for all files of a worker.
+          isolate: false,
           include: ['tests/{charts,domain,architecture,emails,templates,views}/**/*.test.{ts,tsx}'],
         },
       },
@@ -34,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{models,routes,http,papers,server,commands,faults}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/shared-folder.ts'],
           setupFiles: ['tests/support/data-folder.ts'],
           pool: 'forks',
         },

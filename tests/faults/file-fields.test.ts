@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { endingsOf } from '#app/domain/forms/file-slots.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { Database } from '#db/sqlite.mjs'
@@ -11,6 +11,8 @@ import { pdfOfSize } from '../support/pdf-files.ts'
 import { pageEndpoints } from '../support/route-prober.ts'
 import { type RouteRecord, recordsFor } from '../support/route-records.ts'
 import { tellRouteStory } from '../support/route-story.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const MB = 1024 * 1024

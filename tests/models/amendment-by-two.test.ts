@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
@@ -8,11 +8,12 @@ import { findAmendment } from '#app/models/agreement/amendment-records.server.ts
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { parties } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { latestAmendment, newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
 import { dossierLedBy } from '../support/story.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LATER = new Date('2026-11-22T09:00:00Z')
@@ -21,7 +22,6 @@ const DECLARATION = { name: 'Anna Muster', function: 'Gemeindepräsidentin', onB
 const SECOND = { name: 'Urs Ottiger', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat' }
 
 beforeAll(async () => {
-  await seedDemo(NOW)
   db.update(parties).set({ signsJointly: true }).where(eq(parties.leadBfsNumber, EMMEN)).run()
   await propose(activeFor(officer()), newAmount(2027), { person: officer(), now: NOW })
 })

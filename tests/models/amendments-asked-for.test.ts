@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AmendmentChange, ChangedMeasure } from '#app/domain/agreement/amendment.ts'
 import { NEW_MEASURE } from '#app/domain/agreement/amendment-fields.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -7,12 +7,11 @@ import { changedMeasure } from '#app/models/agreement/changed-measures.server.ts
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
 import { mailsOf, mailsSince } from '../support/records.ts'
 import { activeOf, confirm, DECLARATION, EMMEN, HOCHDORF, NOW, stepBy } from '../support/story-amendments.ts'
 
-beforeAll(() => seedDemo(NOW))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const signatory = (lead: number) => personAs('signatory', lead)
 const officer = () => personAs('officer', null)

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
@@ -21,7 +21,6 @@ import { db } from '#db/client.server.ts'
 import { fillIn } from '#db/demo/application.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { approve, countersign, issue, sign, submit, takeUp } from '#db/demo/road.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
@@ -33,11 +32,10 @@ import {
   dataFor,
   EMMEN,
   handIn,
-  NOW,
   propose,
 } from '../support/story-amendments.ts'
 
-beforeAll(() => seedDemo(NOW))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 describe('a new amount', () => {
   const change: AmendmentChange = { kind: 'amount', fromYear: 2027, amountRappen: rappen(2_000_050) }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
 import {
@@ -11,7 +11,6 @@ import { amendmentDoor } from '#app/models/doors.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { latestAmendment } from '../support/amendments.ts'
 import {
   accept,
@@ -27,7 +26,7 @@ import {
   step,
 } from '../support/story-amendments.ts'
 
-beforeAll(() => seedDemo(NOW))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 describe('a shift in the budget', () => {
   test('changes the lines of its years only, and the report is measured against them', async () => {

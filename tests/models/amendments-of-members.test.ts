@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -11,7 +11,6 @@ import { municipalityName } from '#app/models/programme/municipalities.server.ts
 import { documentsOf, findDocument } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
 import { latestAmendment } from '../support/amendments.ts'
 import { as } from '../support/people.ts'
@@ -26,14 +25,13 @@ import {
   EMMEN,
   ENTLEBUCH,
   handIn,
-  NOW,
   propose,
   ROOT,
   raiseBudget,
   stepBy,
 } from '../support/story-amendments.ts'
 
-beforeAll(() => seedDemo(NOW))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 describe('members', () => {
   const [first] = [1001]

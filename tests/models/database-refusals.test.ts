@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { seedDemo } from '#db/demo/seed.server.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { AMENDMENT, CLAIM, DRAWN, HAND_OVER, NOTE, PROPOSAL, refused } from '../support/statements-refused.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const membership = (role: string, bfsNumber: string) =>
   `INSERT INTO memberships (id, user_id, role, bfs_number, created_at, ended_at)

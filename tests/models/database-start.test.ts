@@ -1,12 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { databaseFile, openDatabase, sqlite } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { ownFolder } from '../support/own-folder.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 describe('the start is refused with a sentence', () => {
   test('when the file is no database', () => {

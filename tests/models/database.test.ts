@@ -1,8 +1,7 @@
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { databaseFile, inTransaction, orRollBack, sqlite } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import * as agreement from '#db/schema/agreement.ts'
 import * as documents from '#db/schema/documents.ts'
 import * as dossier from '#db/schema/dossier.ts'
@@ -16,7 +15,7 @@ import { Database } from '#db/sqlite.mjs'
 import { everything } from '../support/records.ts'
 import { refused } from '../support/statements-refused.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const tables = () =>
   [agreement, documents, dossier, money, people, processes, reference, report, review]

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
@@ -14,6 +14,8 @@ import { accountLines, deadlines, measureReports, reportingYears } from '#db/sch
 import { checklistEntries, completionAnswers, completionRequests } from '#db/schema/review.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 import { statementsDuring } from '../support/statements.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 type Of = (dossierId: string) => ReturnType<typeof eq>
 type OfDossier = SQLiteTable & { id: SQLiteColumn; dossierId: SQLiteColumn }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { ownDossierPath } from '#app/components/ways.ts'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -18,7 +18,6 @@ import { loader as amendmentPage } from '#app/routes/municipality.dossiers.$refe
 import { loader as dossierPage } from '#app/routes/municipality.dossiers.$reference.tsx'
 import { standingOf } from '#app/views/own-dossier.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { latestAmendment } from '../support/amendments.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { linksOn } from '../support/followed.ts'
@@ -42,6 +41,8 @@ import {
 } from '../support/story-amendments.ts'
 import { statusThrown, visit } from '../support/visit.ts'
 
+await vi.hoisted(() => import('../support/told-demo.ts'))
+
 const GISIKON = 1055
 const JOINS = {
   kind: 'members',
@@ -50,7 +51,6 @@ const JOINS = {
 } satisfies AmendmentChange
 
 beforeAll(async () => {
-  await seedDemo(NOW)
   townspeople(GISIKON)
   await raiseBudget(ROOT)
   await handIn(ROOT, { bfsNumber: GISIKON, resolvedOn: '2026-11-05', amount: 15_000_000 })

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { acceptAgreement, handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
@@ -9,18 +9,17 @@ import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { outbox } from '#db/schema/process.ts'
 import { asIfDecided } from '../support/as-if-decided.ts'
 import { dossierLedBy } from '../support/story.ts'
 
+await vi.hoisted(() => import('../support/told-demo.ts'))
+
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LEAD = 1058
 const DECLARATION = { name: 'A', function: 'B', onBehalfOf: 'C' }
-
-beforeAll(() => seedDemo(NOW))
 
 const first = () => personAs('signatory', LEAD)
 

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { sqlite } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { DRAWN, NOTE, refused } from '../support/statements-refused.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 /** Each way by which two rows of a table can be held for one: the place in the file and every unique index. */
 function identitiesOf(table: string): string[][] {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { replaysCalculation } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -19,17 +19,16 @@ import { municipalityHistories } from '#app/models/programme/municipalities.serv
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { dossierLedBy } from '../support/story.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const DIERIKON = 1053
 const [ROOT, EMMEN, BUCHRAIN, DOPPLESCHWAND, ENTLEBUCH] = [1065, 1024, 1052, 1001, 1002]
 const INTO_ROOT = { from: BUCHRAIN, into: ROOT, mergedOn: '2027-01-01' }
-
-beforeAll(() => seedDemo(NOW))
 
 test('the merger of Honau with Root is known from the start', () => {
   expect(mergerOf(1057)).toMatchObject({ name: 'Honau', into: ROOT, mergedOn: '2025-01-01' })

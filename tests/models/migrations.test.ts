@@ -3,14 +3,13 @@ import path from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase, sqlite } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import { ownFolder } from '../support/own-folder.ts'
 import { everything } from '../support/records.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 describe('a migration', () => {
   const MIGRATIONS = path.join(import.meta.dirname, '../../db/migrations')

@@ -1,17 +1,16 @@
 import path from 'node:path'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { verifyRecords } from '#app/models/records/proof.server.ts'
 import { inTransaction, sqlite, written } from '#db/client.server.ts'
 import { rowsProvenLater, whyNotProven } from '#db/columns.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { watched } from '#db/proven.server.ts'
 import { TABLES } from '#db/proven-tables.ts'
 import { Database } from '#db/sqlite.mjs'
 import { ownFolder } from '../support/own-folder.ts'
 import { stated, tampered } from '../support/tampering.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const inDatabase = sqlite
   .prepare(

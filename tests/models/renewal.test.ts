@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { now as clockTime } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
@@ -8,13 +8,12 @@ import { verifyChain } from '#app/models/records/chain.server.ts'
 import { documentsOf } from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { dossierLedBy } from '../support/story.ts'
 
-const LEAD = 1024
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
+const LEAD = 1024
 const own = () => dossierLedBy(LEAD, { person: personAs('clerk', LEAD) })
 
 test('an agreement with more than a year to run is not renewed yet', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { agreementInForce, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import {
   action as confirm,
@@ -12,11 +12,10 @@ import {
 import { loader as read } from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
 import { loader as newAmendment, action as propose } from '#app/routes/new-amendment.tsx'
 import * as step from '#app/routes/step.tsx'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossier, FORM, KIND, visit } from '../support/amendment-pages.ts'
 import { drawn } from '../support/drawn-page.tsx'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const NUMBER = { number: '1' }
 

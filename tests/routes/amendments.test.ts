@@ -1,10 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { loader as ask, action as propose } from '#app/routes/new-amendment.tsx'
 import { loader as preview } from '#app/routes/new-amendment-preview.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { FORM, KIND, visit } from '../support/amendment-pages.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const QUERY = `${new URLSearchParams(FORM)}`
 

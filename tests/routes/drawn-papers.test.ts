@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { DRAWN_PAPERS } from '#app/domain/agreement/drawn-papers.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
@@ -23,6 +23,8 @@ import { answersTo, pageEndpoints } from '../support/route-prober.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 import { WHY_NOW } from '../support/settings.ts'
 import { signPdf } from '../support/signed-pdf.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const STRANGERS = 1061

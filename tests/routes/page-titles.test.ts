@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { titlesOfPages } from '../support/page-titles.ts'
 import { tellRouteStory } from '../support/route-story.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const DAY = '2026-11-21T09:00:00.000Z'
 

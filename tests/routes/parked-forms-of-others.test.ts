@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { now, setClock } from '#app/clock.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { giveRole } from '#app/models/people/role-giving.server.ts'
@@ -17,6 +17,8 @@ import {
   sendSignedOut,
   typed,
 } from '../support/parked-forms.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 formsBeginAnew()
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import {
@@ -11,6 +11,8 @@ import {
   sendSignedOut,
   typed,
 } from '../support/parked-forms.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 formsBeginAnew()
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { now } from '#app/clock.server.ts'
 import { signIn } from '#app/http/sign-in.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
@@ -20,6 +20,8 @@ import {
   sendSignedOut,
   typed,
 } from '../support/parked-forms.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 formsBeginAnew()
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { ROLES } from '#app/domain/roles.ts'
 import {
@@ -10,6 +10,8 @@ import {
 } from '../support/route-prober.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 import { type Access, ROUTE_MATRIX } from './route-matrix.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const endpoints = [...(await pageEndpoints()), ...machineEndpoints()]

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { ROLES } from '#app/domain/roles.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
@@ -7,6 +7,8 @@ import { loader as frame } from '#app/root.tsx'
 import { type Endpoint, pageEndpoints, requestsTo } from '../support/route-prober.ts'
 import { tellRouteStory } from '../support/route-story.ts'
 import { statementsDuring } from '../support/statements.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const DAY = '2026-11-21T09:00:00.000Z'
 const MOST = 15

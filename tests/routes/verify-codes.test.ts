@@ -1,8 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
-import { seedDemo } from '#db/demo/seed.server.ts'
+import { expect, test, vi } from 'vitest'
 import { answerOf, ask, send } from '../support/verify.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 test('no file is 422, one over 25 MB is 413, and neither is kept', async () => {
   expect(await send(null)).toMatchObject({

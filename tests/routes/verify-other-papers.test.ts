@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { documentsFolder, storagePath } from '#app/models/records/document-store.server.ts'
 import { loader } from '#app/routes/verify.tsx'
 import { db } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { users } from '#db/schema/people.ts'
@@ -12,7 +11,7 @@ import { png } from '../support/pictures.ts'
 import { scanned } from '../support/scans.ts'
 import { answerOf, document, send } from '../support/verify.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 test('of a paper that was handed in, nothing is told but kind and day', () => {
   const { document: paper, reference } = document('resolution', 'in_review')

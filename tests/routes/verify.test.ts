@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { inArray } from 'drizzle-orm'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { db } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { answerOf, document, send } from '../support/verify.ts'
 
-beforeAll(() => seedDemo(new Date('2026-11-21T09:00:00Z')))
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 test('an issued agreement is known by its file, its check code and its reference with version', async () => {
   const { document: paper, reference } = document('agreement_issued', 'active')

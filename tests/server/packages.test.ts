@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
 import { addNote } from '#app/models/dossier/notes.server.ts'
 import { startSession } from '#app/models/people/sessions.server.ts'
@@ -8,10 +8,11 @@ import { documentsFolder } from '#app/models/records/document-store.server.ts'
 import { type PackageEntry, packages } from '#app/server/packages.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { dossierLedBy } from '../support/story.ts'
 import { unzip } from '../support/zip-reader.ts'
+
+await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const LEAD = 1008
@@ -21,7 +22,6 @@ type Role = Parameters<typeof personAs>[0]
 
 let reference = ''
 beforeAll(async () => {
-  await seedDemo(NOW)
   const dossier = dossierLedBy(LEAD)
   reference = dossier.reference
   addNote({ dossier, text: NOTE, person: personAs('officer', null), now: NOW })

@@ -9,7 +9,6 @@ import { startSession } from '#app/models/people/sessions.server.ts'
 import { loader as frame } from '#app/root.tsx'
 import { action as save } from '#app/routes/municipality.dossiers.$reference.structure.tsx'
 import { db } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 
 export const DAY = '2026-11-21T09:00:00.000Z'
@@ -26,7 +25,6 @@ export let params = { reference: '' }
 export function formsBeginAnew() {
   beforeEach(async () => {
     setClock(DAY)
-    await seedDemo(new Date(DAY))
     const clerk = findPersonByRole('clerk', EBIKON)
     const drafts = db.select().from(dossiers).where(eq(dossiers.state, 'draft')).all()
     const own = drafts.find(({ reference }) => clerk && findDossier(clerk, reference, today(now())))

@@ -13,7 +13,6 @@ import { allPeriods } from '#app/models/programme/programme.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
-import { seedDemo } from '#db/demo/seed.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { agreements, amendments } from '#db/schema/agreement.ts'
 import { documents, drawnPapers } from '#db/schema/documents.ts'
@@ -34,7 +33,6 @@ const ROTHENBURG = 1040
 
 /** The demo story, and the records it lacks, so that every address of the portal names something. */
 export async function tellRouteStory(day: string) {
-  await seedDemo(new Date(day))
   addLetter()
   db.update(outbox).set({ state: 'kept' }).run()
   addDigest()
