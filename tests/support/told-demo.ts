@@ -13,6 +13,8 @@ const own = process.env.DATA_DIR ?? ''
 
 if (existsSync(prepared)) cpSync(prepared, own, { recursive: true })
 else await tell()
+// As everywhere in the portal, what is written is answered for by an event.
+await import('#app/models/records/audit.server.ts')
 
 async function tell() {
   const { seedDemo } = await import('#db/demo/seed.server.ts')

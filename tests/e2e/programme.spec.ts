@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test'
+import { faultsOn } from './support/axe.ts'
+import { type OwnPortal, ownPortal } from './support/own-portal.ts'
+import { attach, fill, follow, press, signInAs } from './support/portal.ts'
+
+test.describe.configure({ mode: 'serial' })
+test.describe('what the canton enters of its programme, in a portal of its own,', () => {
+  let portal: OwnPortal
+  let page: Page
+  test.beforeAll(async ({ browser }) => {
+    portal = await ownPortal(browser, '2027-02-15T08:00:00Z')
+    page = portal.page
+    await page.goto('/')
+    await signInAs(page, 'officer')
+  })
+  test.afterAll(() => portal.close())
+
+  test('a key is drafted, its brackets pasted and mended, put into force and taken back', async () => {
+    const main = page.getByRole('main')
+    await page.goto('/canton/programme')
+    await follow(page, 'Verteilschlüssel')
+    await follow(page, 'Neuer Entwurf')
+    await fill(page, { name: 'Variante B, gestuft' })
+    await main.getByLabel(/^Grössenklassen/).check()
+    await press(page, 'Entwurf beginnen')
+
+    await main.getByText('Aus einer Tabelle einfügen').first().click()
+    await fill(page, { paste: "20’000\t90'000\n0\t12 000\n5'000\tviel" })
+    await press(page, 'Zeilen übernehmen')
+    await expect(page.locator('[name="brackets.2.amount"]')).toHaveAttribute('aria-invalid', 'true')
+    await fill(page, { 'brackets.2.amount': '36000' })
+    await press(page, 'Nach Grenze sortieren')
+    await expect(page.locator('[name="brackets.1.over"]')).toHaveValue(/5.?000/)
+    expect(await faultsOn(page)).toEqual([])
+    await press(page, 'Speichern')
+    await expect(main.getByRole('heading', { level: 1 })).toContainText('Variante B, gestuft')
+    await expect(main).toContainText('Entwurf')
+
+    await follow(page, 'In Kraft setzen')
+    await fill(page, { legalBasis: 'Regierungsratsbeschluss Nr. 112 vom 2. Februar 2027', reason: '   ' })
+    await fill(page, { inForceFrom: '1.7.2037' })
+    await main.getByRole('button', { name: 'Zeigen, was das ändert' }).click()
+    await expect(main.getByRole('alert')).toBeVisible()
+    await fill(page, { inForceFrom: '1.7.2027', reason: 'Der Regierungsrat hat beschlossen.' })
+    await main.getByRole('button', { name: 'Zeigen, was das ändert' }).click()
+    await expect(main).toContainText('ab 1. Juli 2027')
+    expect(await faultsOn(page)).toEqual([])
+    await press(page, 'In Kraft setzen')
+    await expect(main).toContainText('beschlossen')
+
+    await follow(page, 'Inkraftsetzung zurücknehmen')
+    expect(await faultsOn(page)).toEqual([])
+    await fill(page, { reason: 'Der Beschluss ist aufgeschoben.' })
+    await press(page, 'Inkraftsetzung zurücknehmen')
+    await expect(main.getByRole('link', { name: 'Entwurf verwerfen' })).toBeVisible()
+  })
+
+  test('a list of project grants names its faults by line, is mended, taken over, and the faulty one dropped', async () => {
+    const main = page.getByRole('main')
+    await page.goto('/canton/programme/grants/import')
+    await attach(page, 'file', csv('BFS-Nr.;Projekt;Jahr\n1024;Treff;2026\n1057;Fest;2026\n'))
+    await press(page, 'Datei einlesen')
+    await expect(main).toContainText('In der Datei ist ein Fehler')
+    await expect(main.getByRole('row').filter({ hasText: 'Diese Gemeinde gibt es' })).toContainText('3')
+    expect(await faultsOn(page)).toEqual([])
+    const faulty = page.url()
+
+    await follow(page, 'Datei einlesen')
+    await attach(page, 'file', csv('BFS-Nr.;Projekt;Jahr\n1024;Treff;2026\n1065;Fest;2026\n'))
+    await press(page, 'Datei einlesen')
+    await fill(page, { reason: 'Liste der Projektförderung vom 15. Februar 2027' })
+    await press(page, 'Ins Register übernehmen')
+    await expect(main).toContainText('übernommen')
+    await page.goto('/canton/programme/grants')
+    await expect(main.getByRole('row').filter({ hasText: 'Treff' })).toContainText('Emmen')
+
+    await page.goto(faulty)
+    await follow(page, 'Datei verwerfen')
+    expect(await faultsOn(page)).toEqual([])
+    await fill(page, { reason: 'Durch die berichtigte ersetzt.' })
+    await press(page, 'Datei verwerfen')
+    await expect(main.getByRole('row').filter({ hasText: 'verworfen' })).toHaveCount(1)
+  })
+})
+
+function csv(content: string) {
+  return { name: 'Projekte.csv', mimeType: 'text/csv', buffer: Buffer.from(content) }
+}
