@@ -140,6 +140,10 @@ export const APPLICATION_MAILS = {
   'merger-undone': { ...ROOT, ...MERGER, reason: 'Eingetragen war der Tag der Abstimmung.' },
   'amendment-accepted': OFFICER,
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
+  'amendment-overtaken': {
+    ...ENTLEBUCH,
+    reason: 'Die Vereinbarung ist nicht mehr in Kraft. Ändern lässt sie sich nicht mehr.',
+  },
   'amendment-withdrawn': { ...ENTLEBUCH, reason: 'Der Betrag wird neu berechnet.' },
   'account-change-requested': { ...ROOT, ...ACCOUNTS, reason: 'Die Gemeindekasse wechselt die Bank.' },
   'account-change-confirmed': { ...ROOT, ...ACCOUNTS, dueOn: '2027-05-19' },

@@ -2,7 +2,8 @@ import '#app/models/programme/settings-effect.server.ts'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { orRollBack, type Tx } from '#db/client.server.ts'
+import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
+import { dossiersBeingAmended, overtakenAmendments } from './agreement/overtaken-amendments.server.ts'
 import {
   type BeginningRequest,
   type Door,
@@ -70,8 +71,21 @@ type By = { person: Person | null; now: Date }
 /** A step with all that follows from it, also for what waits on other records of its dossier. */
 function whole(tx: Tx, taken: Taken, by: By): TransitionResult {
   const result = withFollowUps(tx, taken, by)
-  if (taken.ok) overtakeBlocked(tx, taken.dossierId, by)
+  if (!taken.ok) return result
+  overtakeBlocked(tx, taken.dossierId, by)
+  overtakeAmendments(tx, taken.dossierId, by.now)
   return result
+}
+
+/** The amendments that the calendar, another dossier or the programme lets come into force no more. */
+export function overtakeAllAmendments(now: Date) {
+  for (const dossierId of dossiersBeingAmended())
+    inTransaction((tx) => overtakeAmendments(tx, dossierId, now))
+}
+
+function overtakeAmendments(tx: Tx, dossierId: string, now: Date) {
+  for (const step of overtakenAmendments(dossierId, dayOf(now)))
+    withFollowUps(tx, follow(tx, step, { person: null, now }), { person: null, now })
 }
 
 /** A follow-up that is refused undoes the transition that caused it. */

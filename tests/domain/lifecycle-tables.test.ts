@@ -53,8 +53,9 @@ const SPECIFIED: Record<MachineName, string> = {
     decline | proposed | declined | signatory | reasonIsGiven
     refuse | proposed accepted | declined | officer | reasonIsGiven municipalityHasAskedForIt
     put_in_force | accepted | in_force | officer | ${AMENDING} noFileIsLocked
-    withdraw | proposed accepted | withdrawn | officer system | reasonIsGiven ownProposalIsWithdrawn
-    take_back | proposed accepted | withdrawn | signatory | reasonIsGiven ownProposalIsWithdrawn leadTakesBack`,
+    withdraw | proposed accepted | withdrawn | officer | reasonIsGiven ownProposalIsWithdrawn
+    take_back | proposed accepted | withdrawn | signatory | reasonIsGiven ownProposalIsWithdrawn leadTakesBack
+    overtake | proposed accepted | withdrawn | system | reasonIsGiven`,
   reportingYear: `
     open | scheduled | open | system | yearIsOver
     extend | scheduled open | = | officer | reasonIsGiven dueDateMayBeGiven

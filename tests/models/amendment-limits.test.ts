@@ -1,29 +1,57 @@
 import { describe, expect, test } from 'vitest'
+import { run } from '#app/jobs/remind.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { accepted, NOW, officer, proposed, putInForce, signatoryOf } from '../support/amended-scenes.ts'
-import { latestAmendment, newAmount, propose, REASON, stepOnAmendment } from '../support/amendments.ts'
-import { moveAmendment, moveDossier, moveTranche } from '../support/moves.ts'
+import { latestAmendment, newAmount, propose, REASON } from '../support/amendments.ts'
+import { moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { eventsOf, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 
 describe('only what the records still lead to', () => {
-  test('is accepted and put into force; what came in between asks for a new proposal', async () => {
-    const [waiting, agreed] = [await proposed(), await accepted()]
-    for (const dossier of [waiting, agreed]) {
+  test.each([
+    ['proposed', proposed],
+    ['accepted', accepted],
+  ])(
+    'stays open: what is %s is overtaken by what comes in between, and both sides read why',
+    async (_, scene) => {
+      const dossier = await scene()
+      const known = mailsOf(dossier)
       moveTranche(trancheOf(dossier, 2027), 'cancel', officer(), { now: NOW })
-      const refusal = { refusal: 'not_fulfilled', reasons: [{ key: 'amendment_overtaken' }] }
-      const action = dossier === waiting ? 'accept' : 'put_in_force'
-      const person = dossier === waiting ? signatoryOf(dossier) : officer()
-      const input = { declaration: scenes.declarationFor(dossier) }
-      expect(stepOnAmendment(dossier, action, { person, input, now: NOW })).toMatchObject(refusal)
-      moveAmendment(latestAmendment(dossier), 'withdraw', officer(), { now: NOW })
-    }
+      const answer = expect.stringContaining('nochmals vorschlagen')
+      expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn', answer })
+      expect(eventsOf(dossier).at(-1)).toMatchObject({
+        machine: 'amendment',
+        action: 'overtake',
+        actorName: 'Portal',
+      })
+      const told = mailsSince(dossier, known).filter(({ template }) => template === 'amendment-overtaken')
+      expect(told.map(({ toAddress }) => toAddress)).toEqual(
+        expect.arrayContaining([officer().email, signatoryOf(dossier).email]),
+      )
+      expect(told[0]?.facts).toMatchObject({ reason: answer })
+      expect(await propose(dossier, newAmount(2026), { person: officer(), now: NOW })).toMatchObject({
+        ok: true,
+      })
+    },
+  )
+
+  test('comes into force: a merger that changes the party ends what was agreed before it, as soon as the portal looks', async () => {
+    const dossier = await accepted()
+    const from = dossier.party.leadBfsNumber
+    expect(
+      registerMerger(as('officer'), { from, into: scenes.freshTown(), mergedOn: '2026-12-01' }, NOW),
+    ).toEqual({
+      ok: true,
+    })
+    run(new Date('2026-12-02T09:00:00Z'))
+    expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn' })
   })
 
   test('amends: a dossier is amended by its amendment as it comes into force, by no other way and not twice', async () => {
@@ -56,14 +84,14 @@ describe('where the agreement ends', () => {
     ['proposed', proposed],
     ['accepted', accepted],
   ])(
-    'an amendment that is %s is withdrawn with it, by the portal and with the reason',
+    'an amendment that is %s is overtaken with it, by the portal and with the reason',
     async (_state, scene) => {
       const dossier = await scene()
       const known = mailsOf(dossier)
       end(dossier)
       expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn', answer: 'Geprüft und begründet.' })
       expect(eventsOf(dossier).at(-1)).toMatchObject({ machine: 'amendment', actorName: 'Portal' })
-      expect(mailsSince(dossier, known).map(({ template }) => template)).toContain('amendment-withdrawn')
+      expect(mailsSince(dossier, known).map(({ template }) => template)).toContain('amendment-overtaken')
       expect(standingFacts(current(dossier), []).amendment).toMatchObject({ state: 'withdrawn' })
     },
   )

@@ -77,10 +77,10 @@ export function municipalityHasAskedForIt({ facts }: Situation<{ side: Side }>):
   return facts.side === 'municipality' ? [] : [reason('own_proposal')]
 }
 
-/** Whoever began it takes it back; the portal whatever it is, where the agreement ends. */
+/** Whoever began it takes it back. */
 export function ownProposalIsWithdrawn({ facts, actor: { roles } }: Situation<{ side: Side }>): Reason[] {
   const side = roles.some((role) => role !== 'system' && isMunicipal(role)) ? 'municipality' : 'canton'
-  return facts.side === side || roles.includes('system') ? [] : [reason('proposal_of_the_other_side')]
+  return facts.side === side ? [] : [reason('proposal_of_the_other_side')]
 }
 
 /** What the municipality asks for, it asks by its lead: who would join can decline, and takes nothing back. */

@@ -132,11 +132,10 @@ const TRANSITIONS = {
       { template: 'member-left', to: 'leavingMembers' },
     ],
   },
-  /** By the portal where the agreement ends: there is nothing left to amend. */
   withdraw: {
     from: ['proposed', 'accepted'],
     to: 'withdrawn',
-    by: ['officer', 'system'],
+    by: ['officer'],
     guards: ['reasonIsGiven', 'ownProposalIsWithdrawn'],
     effects: ['recordReason'],
     mails: [
@@ -156,6 +155,20 @@ const TRANSITIONS = {
       { template: 'amendment-taken-back', to: 'officers' },
       { template: 'amendment-withdrawn', to: 'joiningMembers' },
       { template: 'amendment-withdrawn', to: 'leavingMembers' },
+    ],
+  },
+  /** By the portal, as soon as it can come into force no more: nobody waits for what would be refused. */
+  overtake: {
+    from: ['proposed', 'accepted'],
+    to: 'withdrawn',
+    by: ['system'],
+    guards: ['reasonIsGiven'],
+    effects: ['recordReason'],
+    mails: [
+      { template: 'amendment-overtaken', to: 'officers' },
+      { template: 'amendment-overtaken', to: 'signatories' },
+      { template: 'amendment-overtaken', to: 'joiningMembers' },
+      { template: 'amendment-overtaken', to: 'leavingMembers' },
     ],
   },
 } as const satisfies Record<string, Transition<AmendmentState, AmendmentFacts, GuardName, string>>

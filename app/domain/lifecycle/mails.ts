@@ -43,6 +43,7 @@ export const MAIL_TEMPLATES = [
   'amendment-refused',
   'amendment-withdrawn',
   'amendment-taken-back',
+  'amendment-overtaken',
   'member-joining',
   'member-leaving',
   'member-joined',

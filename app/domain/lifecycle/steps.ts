@@ -94,6 +94,7 @@ export const STEPS = {
     refuse: { button: 'aside', canton: 'reason' },
     withdraw: { button: 'aside', canton: 'reason' },
     take_back: { button: 'aside', municipality: 'reason' },
+    overtake: BY_THE_PORTAL,
   },
   tranche: {
     release: { button: 'forward', canton: 'reason_if_early' },

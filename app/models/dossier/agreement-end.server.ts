@@ -102,6 +102,6 @@ const cancelled = (id: string, reason: string): FollowUp => ({
 const givenUp = (id: string, reason: string): FollowUp => ({
   machine: 'amendment',
   id,
-  action: 'withdraw',
+  action: 'overtake',
   reason,
 })

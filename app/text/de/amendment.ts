@@ -40,6 +40,7 @@ const events = {
   'amendmentEvent.put_in_force': 'Nachtrag in Kraft gesetzt',
   'amendmentEvent.take_back': 'Antrag der Gemeinde zurückgezogen',
   'amendmentEvent.withdraw': 'Nachtrag zurückgezogen',
+  'amendmentEvent.overtake': 'Nachtrag überholt',
 } as const satisfies Record<StepEventKey<'amendment'>, string>
 
 /** Amendments (Nachträge): begun by either side, accepted by the municipality, put into force by the canton. */

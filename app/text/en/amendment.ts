@@ -11,6 +11,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendmentEvent.put_in_force': 'Amendment put into force',
   'amendmentEvent.take_back': 'Request of the municipality taken back',
   'amendmentEvent.withdraw': 'Amendment withdrawn',
+  'amendmentEvent.overtake': 'Amendment overtaken',
 
   'amendment.kind.amount': 'Amount of the contribution',
   'amendment.kind.term': 'Term of the agreement',

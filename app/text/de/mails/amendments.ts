@@ -117,6 +117,14 @@ export const amendments = {
     withoutDeadline: true,
     button: 'Zum Portal',
   },
+  'amendment-overtaken': {
+    subject: () => 'Nachtrag überholt',
+    paragraphs: ({ party }) => [
+      `Der Nachtrag kann nicht mehr in Kraft treten und ist überholt: ${party}.`,
+      'Was bisher vereinbart ist, gilt unverändert. Läuft die Vereinbarung noch, kann die Änderung mit einem neuen Nachtrag kommen.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'amendment-withdrawn': {
     subject: () => 'Nachtrag zurückgezogen',
     paragraphs: ({ party }) => [

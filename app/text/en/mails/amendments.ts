@@ -117,6 +117,14 @@ export const amendments = {
     withoutDeadline: true,
     button: 'To the portal',
   },
+  'amendment-overtaken': {
+    subject: () => 'Amendment overtaken',
+    paragraphs: ({ party }) => [
+      `The amendment can come into force no more and is overtaken: ${party}.`,
+      'What is agreed holds unchanged. While the agreement runs, the change can come with a new amendment.',
+    ],
+    button: 'View the dossier',
+  },
   'amendment-withdrawn': {
     subject: () => 'Amendment withdrawn',
     paragraphs: ({ party }) => [
