@@ -38,6 +38,13 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(name: 
 export const nameOf = <const Names extends readonly [string, ...string[]]>(name: string, names: Names) =>
   ruled(text(name, { enum: names }), (column) => sql`${column} <> '' AND ${column} NOT GLOB '*[^a-z-]*'`)
 
+/** The code of an entry of a catalogue: which ones there are says the catalogue of the period, not the table. */
+export const code = (name: string) =>
+  ruled(text(name), (column) => sql`${column} <> '' AND ${column} NOT GLOB '*[^a-z0-9_-]*'`)
+
+/** Several of them. */
+export const codes = (name: string) => text(name, { mode: 'json' }).$type<string[]>()
+
 /** A SHA-256 in hexadecimal. */
 export const sha256 = (name = 'sha256') => ruled(text(name), (column) => sql`length(${column}) = 64`)
 

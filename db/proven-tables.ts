@@ -5,6 +5,7 @@ import { rowsProvenLater, whyNotProven } from './columns.ts'
 import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
+import * as catalogue from './schema/catalogue.ts'
 import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
@@ -26,6 +27,7 @@ export const TABLES: readonly SQLiteTable[] = [
     account,
     agreement,
     application,
+    catalogue,
     credit,
     documents,
     dossier,

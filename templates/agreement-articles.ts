@@ -1,13 +1,10 @@
-import type { FocusArea } from '#app/domain/application/catalogue.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import { focusName, goalsOf, nameOf, offered } from '#app/domain/programme/catalogue.ts'
 import { longDate } from '#app/text/dates.ts'
-import { formatCount } from '#app/text/numbers.ts'
-import { translator } from '#app/text/text.ts'
+import { figureText } from '#app/text/numbers.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { contribution, eligibleCosts, ownSpending, payment, reporting } from './agreement-money.ts'
 import { type Block, dashes, heading, paragraph } from './blocks.ts'
-
-const word = translator('de')
 
 /** The articles, in our own wording; the rules are those of the leaflet (Merkblatt, chapter by chapter). */
 export function agreementArticles(data: AgreementData): Block[] {
@@ -51,19 +48,19 @@ function basis({ legalBasis, resolutions, period }: AgreementData): Block[] {
   ]
 }
 
-function object(): Block[] {
+/** Merkblatt 4: whom the measures address. */
+function object({ catalogue: { targetGroups } }: AgreementData): Block[] {
   return [
     paragraph(
       'Die Trägerschaft fördert in ihrem Gebiet die Integration der Zugewanderten und das Zusammenleben mit der einheimischen Bevölkerung. Sie plant ihre Massnahmen selbst und verankert sie dauerhaft. Der Kanton beteiligt sich mit einem Beitrag aus Mitteln des Kantonalen Integrationsprogramms (KIP).',
     ),
-    paragraph(
-      'Die Massnahmen richten sich an alle Zugewanderten, insbesondere an Personen, die aus der EU/EFTA oder aus Drittstaaten zur Arbeit oder im Familiennachzug eingereist sind. Personen aus dem Asylbereich können ergänzend zur Fallführung der zuständigen kantonalen Dienststelle teilnehmen. Zur Zielgruppe gehören auch die einheimische Bevölkerung sowie Fachpersonen und Institutionen.',
-    ),
+    paragraph('Die Massnahmen richten sich an:'),
+    dashes(offered(targetGroups).map(({ name, text }) => text || name)),
   ]
 }
 
-/** Merkblatt 2 and 3: a permanent structure, and measures in the two focus areas. */
-function measures({ structure, measures: all }: AgreementData): Block[] {
+/** Merkblatt 2 and 3: a permanent structure, and measures in the focus areas, with the strategic goals they serve. */
+function measures({ structure, measures: all, catalogue }: AgreementData): Block[] {
   const areas = [...new Set(all.map(({ fundingArea }) => fundingArea))].sort()
   return [
     paragraph(
@@ -71,30 +68,37 @@ function measures({ structure, measures: all }: AgreementData): Block[] {
     ),
     paragraph('Sie setzt die folgenden Massnahmen um:'),
     ...areas.flatMap((area) => [
-      heading(3, `Schwerpunkt ${word(focusKey(area))}`),
-      ...all.filter(({ fundingArea }) => fundingArea === area).flatMap(measure),
+      heading(3, `Schwerpunkt ${focusName(catalogue, area)}`),
+      ...goalBlocks(
+        catalogue,
+        all.filter(({ fundingArea }) => fundingArea === area),
+      ),
+      ...all.filter(({ fundingArea }) => fundingArea === area).flatMap((one) => measure(one, catalogue)),
     ]),
   ]
 }
 
-function focusKey(area: number) {
-  return `focusArea.${area === 1 ? 1 : 5}` satisfies `focusArea.${FocusArea}`
+type Measure = AgreementData['measures'][number]
+type Words = AgreementData['catalogue']
+
+/** Merkblatt 3.1 and 3.2: the strategic goals that the measures of an area serve, in their words. */
+function goalBlocks(catalogue: Words, of: readonly Measure[]): Block[] {
+  const served = new Set(of.flatMap(({ goals = [] }) => goals))
+  const goals = goalsOf(catalogue).filter(({ code }) => served.has(code))
+  if (goals.length === 0) return []
+  return [paragraph('Strategische Ziele:'), dashes(goals.map(({ text, name }) => text || name))]
 }
 
-function measure({
-  title,
-  description,
-  targetGroups,
-  keyFigures,
-  fromYear,
-  untilYear,
-}: AgreementData['measures'][number]): Block[] {
-  const groups = targetGroups.map((group) => word(`targetGroup.${group}`)).join('; ')
-  const figures = keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; ')
+function measure(told: Measure, catalogue: Words): Block[] {
+  const { title, description, targetGroups, goals = [], keyFigures, fromYear, untilYear } = told
+  const groups = targetGroups.map((group) => nameOf(catalogue.targetGroups, group)).join('; ')
+  const served = goals.map((goal) => nameOf(goalsOf(catalogue), goal)).join('; ')
+  const figures = keyFigures.map(figureText).join('; ')
   const years = [...(fromYear ? [`ab ${fromYear}`] : []), ...(untilYear ? [`bis ${untilYear}`] : [])]
   return [
     paragraph(years.length > 0 ? `${title} (${years.join(', ')})` : title, 'strong'),
     ...(description ? [paragraph(description)] : []),
+    ...(served ? [paragraph(`Beitrag zum Ziel: ${served}.`, 'small')] : []),
     paragraph(`Zielgruppen: ${groups}. Geplant im Jahr: ${figures}.`, 'small'),
   ]
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { COST_CATEGORIES, FUNDING_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { MISSED_MATCH_RULES } from '#app/domain/contribution/settlement.ts'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { AreaNumber, NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { CheckUrl } from './check-code.ts'
 import { Calculation, Contributions, line, Office, Term, year } from './shapes.ts'
@@ -29,9 +29,14 @@ const Measure = z.strictObject({
   id: line,
   title: line,
   description: paragraphs,
-  fundingArea: z.literal(FUNDING_AREAS),
-  targetGroups: z.array(z.enum(TARGET_GROUPS)),
-  keyFigures: z.array(z.strictObject({ label: line, planned: z.number() })),
+  /** Area, groups and goals by their numbers and codes in the catalogue of the agreement. */
+  fundingArea: AreaNumber,
+  targetGroups: z.array(line),
+  /** Absent in what was agreed before a measure named its strategic goals. */
+  goals: z.array(line).optional(),
+  keyFigures: z.array(
+    z.strictObject({ label: line, planned: z.number(), code: line.optional(), unit: line.optional() }),
+  ),
   /** Begun or dropped by an amendment: the first and the last year that it counts in. */
   fromYear: year.optional(),
   untilYear: year.optional(),
@@ -41,7 +46,7 @@ const BudgetLine = z.strictObject({
   id: line,
   year,
   measureId: line.nullable(),
-  category: z.enum(COST_CATEGORIES),
+  category: line,
   label: line,
   amountRappen: Rappen,
 })
@@ -57,6 +62,8 @@ export const AgreementData = z.strictObject({
   issuedAt: z.iso.datetime(),
   period: z.strictObject({ name: line, ...Term.shape }),
   term: Term,
+  /** In the words of the catalogue that it was filed with. */
+  catalogue: NamedCatalogue,
   office: Office,
   party: Party,
   legalBasis: z.array(line).min(1),

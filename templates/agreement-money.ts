@@ -1,5 +1,6 @@
 import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { offered } from '#app/domain/programme/catalogue.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -45,17 +46,18 @@ export function ownSpending({ contributions, ratio: [own, canton], missedMatch }
 }
 
 /** Merkblatt 5, points a to d. */
-export function eligibleCosts({ tolerance }: AgreementData): Block[] {
+export function eligibleCosts({ tolerance, catalogue }: AgreementData): Block[] {
+  const scopes = (counts: boolean) =>
+    offered(catalogue.costCategories)
+      .filter(({ eligible }) => eligible === counts)
+      .map(({ scope, name }) => scope || name)
+  const [counted, others] = [scopes(true), scopes(false)]
   return [
     paragraph('Anrechenbar sind Kosten für:'),
-    letters([
-      'Projekte und Programme der kommunalen Integrationsförderung, gemäss den Richtlinien für die Unterstützung von Integrationsprojekten im KIP 3, insbesondere den Punkten 1 bis 6;',
-      'spezifische Information und Beratung von Zugewanderten zu Fragen der Integration, soweit sie nicht zum allgemeinen Informationsauftrag der Regelstrukturen gehört;',
-      'den Betrieb der kommunalen Anlaufstelle, zum Beispiel Miete und Infrastruktur;',
-      'Personal, das direkt an der Umsetzung der vereinbarten Massnahmen arbeitet.',
-    ]),
+    letters(counted.map((scope, index) => `${scope}${index < counted.length - 1 ? ';' : '.'}`)),
+    ...(others.length > 0 ? [paragraph(`Nicht anrechenbar sind ${others.join('; ')}.`)] : []),
     paragraph(
-      `Nicht anrechenbar sind allgemeine Verwaltungskosten und Aufgaben, welche die Regelstrukturen ohnehin erfüllen. Das Budget steht in Anhang 2. Weicht die Abrechnung einer Zeile um mehr als ${tolerance.percent} Prozent und um mehr als ${formatRappen(tolerance.amountRappen)} vom Budget ab, begründet die Trägerschaft die Abweichung.`,
+      `Das Budget steht in Anhang 2. Weicht die Abrechnung einer Zeile um mehr als ${tolerance.percent} Prozent und um mehr als ${formatRappen(tolerance.amountRappen)} vom Budget ab, begründet die Trägerschaft die Abweichung.`,
     ),
   ]
 }

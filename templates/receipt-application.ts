@@ -1,15 +1,18 @@
 import { type Application, lineNames, yearsOf } from '#app/domain/application/application.ts'
 import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { areaName, goalsOf, nameOf } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { longDate } from '#app/text/dates.ts'
-import { formatCount } from '#app/text/numbers.ts'
+import { figureText } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { translator } from '#app/text/text.ts'
 import { type Block, column, facts, figures, heading, paragraph, table } from './blocks.ts'
 import type { DocumentLanguage } from './furniture.ts'
 
 /** Everything an application said on the day it was filed, section by section. */
-export function applicationBlocks(language: DocumentLanguage, application: Application): Block[] {
+export function applicationBlocks(language: DocumentLanguage, filed: Filed): Block[] {
+  const { application } = filed
   const t = translator(language)
   return [
     heading(3, t('section.party')),
@@ -17,13 +20,15 @@ export function applicationBlocks(language: DocumentLanguage, application: Appli
     heading(3, t('section.structure')),
     structureFacts(language, application),
     heading(3, t('section.measures')),
-    ...measureBlocks(language, application),
+    ...measureBlocks(language, filed),
     heading(3, t('section.budget')),
-    budgetTable(language, application),
+    budgetTable(language, filed),
     heading(3, PAPERS[language].receiptApplication.resolutions),
     resolutionTable(language, application),
   ]
 }
+
+export type Filed = { application: Application; catalogue: NamedCatalogue }
 
 function partyFacts(language: DocumentLanguage, { party, startsOn, endsOn }: Application): Block {
   const { members, contact, account } = party
@@ -53,30 +58,37 @@ function structureFacts(language: DocumentLanguage, { structure }: Application):
   ])
 }
 
-function measureBlocks(language: DocumentLanguage, { measures }: Application): Block[] {
-  const t = translator(language)
-  return measures.flatMap(({ title, description, fundingArea, targetGroups, keyFigures }) => [
+function measureBlocks(language: DocumentLanguage, { application, catalogue }: Filed): Block[] {
+  const words = PAPERS[language].receiptApplication
+  return application.measures.flatMap(({ title, description, goals = [], ...measure }) => [
     paragraph(title, 'strong'),
     ...(description ? [paragraph(description)] : []),
     paragraph(
       [
-        t(`fundingArea.${fundingArea}`),
-        targetGroups.map((group) => t(`targetGroup.${group}`)).join('; '),
-        keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; '),
+        areaName(catalogue, measure.fundingArea),
+        measure.targetGroups.map((group) => nameOf(catalogue.targetGroups, group)).join('; '),
+        measure.keyFigures.map(figureText).join('; '),
       ].join('. '),
       'small',
     ),
+    ...(goals.length > 0
+      ? [
+          paragraph(
+            `${words.goals}: ${goals.map((goal) => nameOf(goalsOf(catalogue), goal)).join('; ')}`,
+            'small',
+          ),
+        ]
+      : []),
   ])
 }
 
-function budgetTable(language: DocumentLanguage, application: Application): Block {
-  const t = translator(language)
+function budgetTable(language: DocumentLanguage, { application, catalogue }: Filed): Block {
   const words = PAPERS[language].receiptApplication
   const named = lineNames(application.measures)
   const amounts = application.budgetLines.map((line) => [
     String(line.year),
     named(line),
-    t(`costCategory.${line.category}`),
+    nameOf(catalogue.costCategories, line.category),
     formatAmount(line.amountRappen),
   ])
   const thirdParty = yearsOf(application).flatMap((year) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Application } from '#app/domain/application/application.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
+import { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { type Block, facts, heading, paragraph } from './blocks.ts'
@@ -26,12 +27,17 @@ export const ReceiptData = z.strictObject({
   checkUrl: CheckUrl,
   files: z.array(FiledFile),
   filed: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('application'), application: madeOf<Application>() }),
+    z.strictObject({
+      kind: z.literal('application'),
+      application: madeOf<Application>(),
+      catalogue: NamedCatalogue,
+    }),
     z.strictObject({
       kind: z.literal('report'),
       year: z.int(),
       report: madeOf<AnnualReport>(),
       agreed: madeOf<Agreed>(),
+      catalogue: NamedCatalogue,
     }),
   ]),
 })
@@ -66,8 +72,6 @@ function receiptBlocks(data: ReceiptData): Block[] {
     heading(2, words.files),
     ...filesBlocks(language, data.files),
     heading(2, words.content),
-    ...(filed.kind === 'application'
-      ? applicationBlocks(language, filed.application)
-      : reportBlocks(language, filed)),
+    ...(filed.kind === 'application' ? applicationBlocks(language, filed) : reportBlocks(language, filed)),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { balance, formatAmount } from '#app/domain/money.ts'
+import { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { declaredOnly } from '#app/domain/report/preview.ts'
 import { type Agreed, type AnnualReport, countedFunds } from '#app/domain/report/report.ts'
@@ -28,6 +29,7 @@ export const FiledReportData = z.strictObject({
   entitlementRappen: Rappen,
   report: madeOf<AnnualReport>(),
   agreed: madeOf<Agreed>(),
+  catalogue: NamedCatalogue,
   files: z.array(FiledFile),
   checkUrl: CheckUrl,
 })

@@ -1,6 +1,7 @@
 import type { Application } from '#app/domain/application/application.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
+import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import type { ReceiptData } from './receipt.ts'
@@ -10,7 +11,7 @@ import { RATIO } from './samples-calculation.ts'
 import { ABOUT_ROOT } from './samples-parties.ts'
 import type { SettlementData } from './settlement.ts'
 
-const { party, term, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
+const { party, term, catalogue, structure, measures, budget, thirdParty, resolutions } = ROOT_AGREEMENT
 const SIGNATORY = { name: 'Ruedi Widmer', function: 'Gemeindeschreiber', onBehalfOf: 'Gemeinderat Root' }
 
 const APPLICATION: Application = {
@@ -43,7 +44,7 @@ export const APPLICATION_RECEIPT: ReceiptData = {
     file('Leitbild Integration.pdf', 'foundation_paper', 'b'),
     file('Stellenbeschrieb Integration.docx', 'structure_evidence', 'c'),
   ],
-  filed: { kind: 'application', application: APPLICATION },
+  filed: { kind: 'application', application: APPLICATION, catalogue },
 }
 
 const LINES = budget.filter(({ year }) => year === 2025)
@@ -53,7 +54,8 @@ const TOOLS = rappen(84_000)
 const ACTUALS = [2_790_000, 610_000, 2_240_000, 1_450_000]
 
 const AGREED: Agreed = {
-  measures,
+  measures: measures.map((measure) => ({ ...measure, goals: measure.goals ?? [] })),
+  eligible: eligibleCategories(catalogue),
   budgetLines: LINES.map(({ id, label, amountRappen }) => ({ id, label, amountRappen, eligible: true })),
   tolerance: ROOT_AGREEMENT.tolerance,
 }
@@ -83,12 +85,22 @@ const REPORT: AnnualReport = {
   summary:
     'Im ersten Jahr sind die Begrüssungsgespräche angelaufen. Das Café Treffpunkt Perron ist gut besucht und wird von zwölf Freiwilligen getragen.',
   measures: [
-    { measureId: 'welcome', outcome: 'done', text: '', actuals: [84, 9] },
+    {
+      measureId: 'welcome',
+      outcome: 'done',
+      text: '',
+      actuals: [84, 9],
+      goals: ['welcome'],
+      contribution:
+        'Fast alle Neuzugezogenen wurden in den ersten sechs Wochen begrüsst und an die passende Stelle gewiesen.',
+    },
     {
       measureId: 'cafe',
       outcome: 'changed',
       text: 'Im Sommer fand der Treffpunkt draussen statt.',
       actuals: [38, 710],
+      goals: ['exchange'],
+      contribution: 'Zugewanderte und Einheimische gestalten das Café gemeinsam.',
     },
   ],
   accounts: LINES.map(({ id }, index) => ({
@@ -112,7 +124,7 @@ const FILED = {
   late: false,
   files: [file('Kontoauszug 2025.pdf', 'ledger', 'd')],
 }
-const TOLD = { year: 2025, report: REPORT, agreed: AGREED }
+const TOLD = { year: 2025, report: REPORT, agreed: AGREED, catalogue }
 
 export const REPORT_RECEIPT: ReceiptData = { ...FILED, filed: { kind: 'report', ...TOLD } }
 

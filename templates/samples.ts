@@ -3,6 +3,7 @@ import { contributionByYear, requiredOwnSpending } from '#app/domain/contributio
 import { rappen } from '#app/domain/money.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { ENTLEBUCH_CALCULATION, RATIO, ROOT_CALCULATION, TERM } from './samples-calculation.ts'
+import { SAMPLE_CATALOGUE } from './samples-catalogue.ts'
 import { ENTLEBUCH, ROOT, SAMPLE_CHECK_URL, SAMPLE_OFFICE } from './samples-parties.ts'
 
 const YEARS = yearsOf(TERM)
@@ -13,6 +14,7 @@ export const ROOT_AGREEMENT: AgreementData = {
   issuedAt: '2024-12-16T09:30:00.000Z',
   period: { name: 'KIP 3', startsOn: '2024-01-01', endsOn: '2027-12-31' },
   term: TERM,
+  catalogue: SAMPLE_CATALOGUE,
   office: SAMPLE_OFFICE,
   legalBasis: [
     'Bundesgesetz über die Ausländerinnen und Ausländer und über die Integration (AIG), namentlich Art. 4',
@@ -28,8 +30,9 @@ export const ROOT_AGREEMENT: AgreementData = {
         'Jede neu zugezogene erwachsene Person wird innert sechs Wochen zu einem Gespräch eingeladen. Bei Bedarf ist eine Schlüsselperson oder eine interkulturell dolmetschende Person dabei.',
       fundingArea: 1,
       targetGroups: ['immigrants', 'work_and_family'],
+      goals: ['welcome', 'access'],
       keyFigures: [
-        { label: 'Gespräche', planned: 90 },
+        { label: 'Begrüssungsgespräche', planned: 90, code: 'talks', unit: 'Gespräche' },
         { label: 'Sprachen', planned: 8 },
       ],
     },
@@ -40,6 +43,7 @@ export const ROOT_AGREEMENT: AgreementData = {
         'Offener Treffpunkt mit Konversation auf Deutsch, einmal in der Woche, geführt mit Freiwilligen.',
       fundingArea: 5,
       targetGroups: ['immigrants', 'asylum', 'local_population'],
+      goals: ['exchange'],
       keyFigures: [
         { label: 'Anlässe', planned: 40 },
         { label: 'Teilnahmen', planned: 600 },

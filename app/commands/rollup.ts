@@ -48,7 +48,11 @@ async function print({ year, period, csv }: z.output<typeof Options>, io: Comman
   if (!programme) return refuseInput(io, [period === undefined ? noPeriodIn(year) : noPeriod(period)])
   if (!yearsOf(programme).includes(year)) return refuseInput(io, [notWithin(year, programme)])
   const rolled = rollUp(rolledYears({ periodId: programme.id, year }))
-  io.stdout(csv ? await asCsv(rolled, year) : asJson(rolled, { period: programme.id, year }))
+  io.stdout(
+    csv
+      ? await asCsv(rolled, { period: programme.id, year })
+      : asJson(rolled, { period: programme.id, year }),
+  )
   return 0
 }
 
@@ -56,13 +60,17 @@ const noPeriod = (period: string) => `--period: There is no period «${period}»
 const noPeriodIn = (year: number) => `--year: No period includes ${year}.`
 const notWithin = (year: number, { name }: { name: string }) => `--year: ${year} does not lie in ${name}.`
 
-async function asCsv(rolled: RollUp, year: number): Promise<string> {
+type OfYear = { period: string; year: number }
+
+async function asCsv(rolled: RollUp, { period, year }: OfYear): Promise<string> {
   const { csvOf } = await import('#app/papers/csv-writing.ts')
   const { rollUpAsSheets } = await import('#app/text/roll-up-sheet.ts')
-  return csvOf(rollUpAsSheets(DEFAULT_LANGUAGE, rolled, year)[0])
+  const { periodCatalogue } = await import('#app/models/programme/catalogues.server.ts')
+  const catalogue = periodCatalogue(period, DEFAULT_LANGUAGE)
+  return csvOf(rollUpAsSheets(DEFAULT_LANGUAGE, rolled, { year, catalogue })[0])
 }
 
-function asJson({ rows, total, unsettled }: RollUp, of: { period: string; year: number }): string {
+function asJson({ rows, total, unsettled }: RollUp, of: OfYear): string {
   const areas = rows.map(({ parties, ...row }) => ({
     ...row,
     parties: parties.map(({ reference }) => reference),

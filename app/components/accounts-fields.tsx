@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import { formatRappen, parseRappen, type Rappen } from '#app/domain/money.ts'
+import { eligibleCategories, offeredCodes } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { type AddedCost, MOST_ADDED_COSTS } from '#app/domain/report/additions.ts'
 import { previewSettlement, type SettlementTerms } from '#app/domain/report/preview.ts'
 import { type Agreed, deviates } from '#app/domain/report/report.ts'
@@ -29,6 +30,7 @@ type AccountsProps = {
   thirdParty: ShownReport['thirdParty']
   tolerance: Agreed['tolerance']
   terms: SettlementTerms
+  catalogue: NamedCatalogue
   /** The canton has asked for something here: every line has room to explain itself. */
   asked: boolean
   back: string
@@ -42,13 +44,15 @@ type Typed = {
 
 /** Each budget line with its actual amount; beside it, what the figures typed so far would give. */
 export function AccountsFields(props: AccountsProps) {
-  const { seen, lines, addedCosts, measures, thirdParty, tolerance, terms, asked, back } = props
+  const { seen, lines, addedCosts, measures, thirdParty, tolerance, terms, catalogue, asked, back } = props
+  const eligible = eligibleCategories(catalogue)
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
       forms.accountsForm({
         budgetLineIds: lines.map(({ id }) => id),
         measureIds: measures.map(({ id }) => id),
+        categories: offeredCodes(catalogue.costCategories),
       }),
     )
   const stored = {
@@ -93,7 +97,13 @@ export function AccountsFields(props: AccountsProps) {
         rowLabel={(row) => t('report.added.cost', { row })}
         heading="h2"
       >
-        {(prefix) => <AddedCostFields measures={measures} field={(name) => field(`${prefix}.${name}`)} />}
+        {(prefix) => (
+          <AddedCostFields
+            measures={measures}
+            catalogue={catalogue}
+            field={(name) => field(`${prefix}.${name}`)}
+          />
+        )}
       </RepeatedRows>
       <AmountField
         field={field('thirdParty')}
@@ -102,7 +112,14 @@ export function AccountsFields(props: AccountsProps) {
       />
       <Section title={t('report.preview')} className="box stack">
         <SettlementFigures
-          settlement={settlementOf({ lines, amounts, added: typed.added ?? [], thirdPartyRappen, terms })}
+          settlement={settlementOf({
+            lines,
+            amounts,
+            added: typed.added ?? [],
+            thirdPartyRappen,
+            terms,
+            eligible,
+          })}
           declared={thirdPartyRappen !== null && amounts.every((amount) => amount !== null)}
         />
         <p className="soft">{t('report.preview.text')}</p>
@@ -167,10 +184,12 @@ function settlementOf({
   added,
   thirdPartyRappen,
   terms,
+  eligible,
 }: Pick<AccountsProps, 'lines' | 'terms'> & {
   amounts: readonly (Rappen | null)[]
   added: NonNullable<Typed['added']>
   thirdPartyRappen: Rappen | null
+  eligible: readonly string[]
 }) {
   const accounts = lines.map(({ id }, index) => ({
     budgetLineId: id,
@@ -181,12 +200,12 @@ function settlementOf({
   }))
   const addedCosts = added.map(({ declared, category }) => ({
     ...NOTHING_TYPED,
-    category: COST_CATEGORIES.find((known) => known === category) ?? ('not_eligible' as const),
+    category: String(category),
     declaredRappen: amountIn(declared),
   }))
   const report = { accounts, addedCosts, thirdPartyRappen, thirdPartyCorrectedRappen: null }
   const budgetLines = lines.map(({ budgetRappen, ...line }) => ({ ...line, amountRappen: budgetRappen }))
-  return previewSettlement(report, { budgetLines }, terms)
+  return previewSettlement(report, { budgetLines, eligible }, terms)
 }
 
 const NOTHING_TYPED = {

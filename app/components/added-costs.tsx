@@ -1,18 +1,19 @@
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { AddedCost } from '#app/domain/report/additions.ts'
 import { type useText as UseText, useText } from '#app/text/use-text.tsx'
-import { SelectField } from './choice-field.tsx'
+import { choicesOf, SelectField } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
 import { AmountField, TextArea, TextField } from './text-field.tsx'
 
 type AddedCostProps = {
   measures: readonly { id: string; title: string }[]
+  catalogue: NamedCatalogue
   field: (name: string) => FieldBinding
 }
 
 /** A cost that was not budgeted: what, for which measure, of which kind, how much and why. */
-export function AddedCostFields({ measures, field }: AddedCostProps) {
+export function AddedCostFields({ measures, catalogue, field }: AddedCostProps) {
   const t = useText()
   return (
     <div className="stack">
@@ -28,7 +29,7 @@ export function AddedCostFields({ measures, field }: AddedCostProps) {
         <SelectField
           field={field('category')}
           label={t('field.category')}
-          choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+          choices={choicesOf(catalogue.costCategories)}
         />
       </div>
       <AmountField field={field('declared')} label={t('report.added.declared')} />

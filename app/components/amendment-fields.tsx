@@ -15,6 +15,7 @@ export type AmendmentFieldsProps = Omit<ReturnType<typeof newAmendment>, 'side' 
     side: Side
     members: readonly number[]
     groups: readonly string[]
+    goals: readonly string[]
   }
 
 /** What is asked for each kind of amendment; reason and year are the same everywhere. */

@@ -1,8 +1,8 @@
-import { COST_CATEGORIES, FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { AmendmentFieldsProps } from './amendment-fields.tsx'
 import { useAsked } from './amendment-labels.tsx'
-import { CheckboxGroup, RadioGroup, SelectField } from './choice-field.tsx'
+import { choicesOf, SelectField } from './choice-field.tsx'
+import { AreaField, FigureFields, GoalsField, GroupsField } from './measure-choices.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
 /** Rows beyond those that are there or typed: a form in the address has no button for one more. */
@@ -12,11 +12,10 @@ const MORE_ROWS = 2
 export function MeasureFields(props: AmendmentFieldsProps) {
   const t = useText()
   const asked = useAsked(props)
-  const { measure, groups, errors } = props
-  if (!measure) return null
+  const { measure, groups, goals, catalogue, errors } = props
+  if (!measure || !catalogue) return null
   const { error } = asked('measure').field
   const chosen = groups.length > 0 ? groups : measure.targetGroups
-  const own = asked('targetGroups')
   return (
     <>
       <input type="hidden" name="measure" value={measure.id} />
@@ -31,24 +30,32 @@ export function MeasureFields(props: AmendmentFieldsProps) {
         <>
           <TextField {...asked('title', measure.title)} maxLength={120} />
           <TextArea {...asked('description', measure.description)} />
-          <RadioGroup
-            {...asked('fundingArea', measure.fundingArea)}
-            choices={FOCUS_AREAS.map((area) => ({ value: String(area), label: t(`focusArea.${area}`) }))}
+          <AreaField {...asked('fundingArea', measure.fundingArea)} catalogue={catalogue} />
+          <GoalsField
+            field={{ ...asked('goals').field, defaultValue: goals.length > 0 ? goals : measure.goals }}
+            catalogue={catalogue}
           />
-          <CheckboxGroup
-            {...own}
-            field={{ ...own.field, defaultValue: chosen }}
-            choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
+          <GroupsField
+            field={{ ...asked('targetGroups').field, defaultValue: chosen }}
+            catalogue={catalogue}
           />
-          <KeyFigures {...props} measure={measure} />
-          <Rows {...props} measure={measure} fault={errors.rows ? asked('rows').field.error : undefined} />
+          <KeyFigures {...props} measure={measure} catalogue={catalogue} />
+          <Rows
+            {...props}
+            measure={measure}
+            catalogue={catalogue}
+            fault={errors.rows ? asked('rows').field.error : undefined}
+          />
         </>
       )}
     </>
   )
 }
 
-type OfMeasure = AmendmentFieldsProps & { measure: NonNullable<AmendmentFieldsProps['measure']> }
+type OfMeasure = AmendmentFieldsProps & {
+  measure: NonNullable<AmendmentFieldsProps['measure']>
+  catalogue: NonNullable<AmendmentFieldsProps['catalogue']>
+}
 
 function KeyFigures({ measure: { keyFigures, asked: typed }, ...props }: OfMeasure) {
   const t = useText()
@@ -63,12 +70,9 @@ function KeyFigures({ measure: { keyFigures, asked: typed }, ...props }: OfMeasu
         return (
           <fieldset className="repeated-row stack" key={at}>
             <legend className="visually-hidden">{t('measures.figureRow', { row: index + 1 })}</legend>
-            <TextField {...asked(`${at}.label`, keyFigures[index]?.label)} optional />
-            <TextField
-              {...asked(`${at}.planned`, keyFigures[index]?.planned)}
-              inputMode="numeric"
-              short
-              optional
+            <FigureFields
+              field={(name) => asked(`${at}.${name}`, keyFigures[index]?.[name]).field}
+              catalogue={props.catalogue}
             />
           </fieldset>
         )
@@ -101,7 +105,7 @@ function Rows({
             <TextField {...asked(`${at}.label`, row?.label)} optional />
             <SelectField
               {...asked(`${at}.category`, row?.category)}
-              choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+              choices={choicesOf(props.catalogue.costCategories)}
               optional
             />
             <div className="year-fields">

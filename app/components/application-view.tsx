@@ -39,7 +39,13 @@ export function ApplicationView({ application, linkTo, sections = SECTIONS }: Ap
   const contents: Record<(typeof SECTIONS)[number], ReactNode> = {
     party: <PartyPart application={application} />,
     structure: <StructurePart application={application} />,
-    measures: <MeasureList measures={application.measures} heading={isAlone ? 'h2' : 'h4'} />,
+    measures: (
+      <MeasureList
+        measures={application.measures}
+        catalogue={application.catalogue}
+        heading={isAlone ? 'h2' : 'h4'}
+      />
+    ),
     budget: <BudgetTable budget={application} />,
     documents: <DocumentsPart application={application} />,
   }

@@ -1,5 +1,6 @@
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import type { Rappen, Ratio } from '#app/domain/money.ts'
+import { eligibleCategories, offered, offeredCodes } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { TypedBudget } from '#app/views/application-view.server.ts'
 import type { SectionFrame } from '#app/views/sections.server.ts'
@@ -7,7 +8,7 @@ import { SaveButtons } from './application-section.tsx'
 import { LiveMatch } from './budget-match.tsx'
 import { Button } from './button.tsx'
 import { CheckedForm } from './checked-form.tsx'
-import { SelectField } from './choice-field.tsx'
+import { choicesOf, SelectField } from './choice-field.tsx'
 import { Details } from './details.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
@@ -21,13 +22,27 @@ type BudgetFormProps = {
   typed: TypedBudget
   contributions: Readonly<Record<number, Rappen>> | null
   ratio: Ratio
+  catalogue: NamedCatalogue
 }
 
-export function BudgetForm({ frame, years, measures, typed, contributions, ratio }: BudgetFormProps) {
+export function BudgetForm({
+  frame,
+  years,
+  measures,
+  typed,
+  contributions,
+  ratio,
+  catalogue,
+}: BudgetFormProps) {
   const t = useText()
+  const { costCategories } = catalogue
   const schema = () =>
     import('#app/domain/application/forms.ts').then((forms) =>
-      forms.budgetForm({ measureIds: measures.map(({ id }) => id), years }),
+      forms.budgetForm({
+        measureIds: measures.map(({ id }) => id),
+        years,
+        categories: offeredCodes(costCategories),
+      }),
     )
   const { field, ...checked } = useZodForm(schema, typed, { watched: true })
   return (
@@ -46,9 +61,9 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
         rowLabel={(row) => t('budgeting.row', { row })}
         heading="h2"
       >
-        {(prefix) => <BudgetRow prefix={prefix} years={years} measures={measures} field={field} />}
+        {(prefix) => <BudgetRow {...{ prefix, years, measures, catalogue, field }} />}
       </RepeatedRows>
-      <CategoryHelp />
+      <CategoryHelp catalogue={catalogue} />
       <fieldset className="stack" id="thirdParty">
         <legend>
           <h2>{t('budgeting.thirdParty')}</h2>
@@ -62,19 +77,23 @@ export function BudgetForm({ frame, years, measures, typed, contributions, ratio
         </Button>
       )}
       {contributions && (
-        <LiveMatch typed={checked.typed} years={years} contributions={contributions} ratio={ratio} />
+        <LiveMatch
+          typed={checked.typed}
+          eligible={eligibleCategories(catalogue)}
+          {...{ years, contributions, ratio }}
+        />
       )}
     </CheckedForm>
   )
 }
 
-type RowProps = Pick<BudgetFormProps, 'years' | 'measures'> & {
+type RowProps = Pick<BudgetFormProps, 'years' | 'measures' | 'catalogue'> & {
   prefix: string
   field: (name: string, fallback?: string) => FieldBinding
 }
 
 /** Where there is one measure only, a new line is for it; what belongs to the contact point as a whole is chosen. */
-function BudgetRow({ prefix, years, measures, field }: RowProps) {
+function BudgetRow({ prefix, years, measures, catalogue, field }: RowProps) {
   const t = useText()
   const [only, another] = measures
   return (
@@ -90,7 +109,7 @@ function BudgetRow({ prefix, years, measures, field }: RowProps) {
         <SelectField
           field={field(`${prefix}.category`)}
           label={t('field.category')}
-          choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+          choices={choicesOf(catalogue.costCategories)}
         />
       </div>
       <YearFields prefix={`${prefix}.amounts`} years={years} field={field} />
@@ -116,15 +135,15 @@ function YearFields({ prefix, years, field }: Pick<RowProps, 'prefix' | 'years' 
 }
 
 /** The question each cost category raises (Merkblatt 5). */
-function CategoryHelp() {
+function CategoryHelp({ catalogue }: Pick<BudgetFormProps, 'catalogue'>) {
   const t = useText()
   return (
     <Details summary={t('budgeting.categories')}>
       <dl className="summary-list">
-        {COST_CATEGORIES.map((category) => (
-          <div key={category}>
-            <dt>{t(`costCategory.${category}`)}</dt>
-            <dd>{t(`costCategory.${category}.hint`)}</dd>
+        {offered(catalogue.costCategories).map(({ code, name, text }) => (
+          <div key={code}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,4 @@
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import { parseRappen, type Rappen, type Ratio } from '#app/domain/money.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { DossierPart } from './dossier-part.tsx'
@@ -12,15 +11,17 @@ type LiveMatchProps = {
   years: readonly number[]
   contributions: Readonly<Record<number, Rappen>>
   ratio: Ratio
+  /** The cost categories that count. */
+  eligible: readonly string[]
 }
 
 /**
  * The match on what is typed at the moment, by the same rule as on the server: without JavaScript it shows what
  * was sent last.
  */
-export function LiveMatch({ typed, years, contributions, ratio }: LiveMatchProps) {
+export function LiveMatch({ typed, years, contributions, ratio, eligible }: LiveMatchProps) {
   const t = useText()
-  const rows = matchOfBudget({ years, contributions, ratio, ...readBudget(typed, years) })
+  const rows = matchOfBudget({ years, contributions, ratio, eligible, ...readBudget(typed, years) })
   const failing = rows.filter(({ holds }) => !holds).map(({ year }) => year)
   return (
     <DossierPart title={t('budgeting.match')}>
@@ -44,8 +45,7 @@ function readBudget(typed: unknown, years: readonly number[]) {
   const { rows, thirdParty } = isGroup(typed) ? typed : {}
   const lines = (Array.isArray(rows) ? rows : []).flatMap((row) => {
     const { category, amounts } = isGroup(row) ? row : {}
-    const known = COST_CATEGORIES.find((one) => one === category)
-    return known ? amountsIn(amounts, years).map((amount) => ({ ...amount, category: known })) : []
+    return amountsIn(amounts, years).map((amount) => ({ ...amount, category: String(category) }))
   })
   const funds = amountsIn(thirdParty, years).map(({ year, amountRappen }) => [year, amountRappen])
   return { lines, thirdParty: Object.fromEntries(funds) as Record<number, Rappen> }

@@ -1,5 +1,6 @@
-import type { CostCategory } from '#app/domain/application/catalogue.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { nameOf } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { Amount } from './amount.tsx'
 import { DataTable } from './data-table.tsx'
@@ -9,15 +10,16 @@ export type ShownBudget = {
   budget: readonly {
     rowNumber: number
     measure: string | null
-    category: CostCategory
+    category: string
     label: string
     amounts: Readonly<Record<number, Rappen>>
   }[]
   thirdParty: Readonly<Record<number, Rappen>>
+  catalogue: NamedCatalogue
 }
 
 /** The budget to read: lines by years, with the sum of each year and the third-party funds below. */
-export function BudgetTable({ budget: { years, budget, thirdParty } }: { budget: ShownBudget }) {
+export function BudgetTable({ budget: { years, budget, thirdParty, catalogue } }: { budget: ShownBudget }) {
   const t = useText()
   const sumIn = (year: number) => sumRappen(budget.map(({ amounts }) => amounts[year] ?? rappen(0)))
   return (
@@ -38,7 +40,7 @@ export function BudgetTable({ budget: { years, budget, thirdParty } }: { budget:
           {
             key: 'category',
             label: t('field.category'),
-            cell: ({ category }) => t(`costCategory.${category}`),
+            cell: ({ category }) => nameOf(catalogue.costCategories, category),
           },
           ...years.map((year) => ({
             key: String(year),

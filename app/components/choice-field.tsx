@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { offered } from '#app/domain/programme/catalogue.ts'
 import { useText } from '#app/text/use-text.tsx'
 import {
   controlOf,
@@ -10,7 +12,13 @@ import {
   textOf,
 } from './field.tsx'
 
-export type Choice = { value: string; label: string; hint?: string }
+/** `group`: the heading that it stands under, with those before and after it that have the same. */
+export type Choice = { value: string; label: string; hint?: string; group?: string }
+/** What a catalogue offers. */
+export function choicesOf(entries: readonly { code: string; name: string; open: boolean }[]): Choice[] {
+  return offered(entries).map(({ code, name }) => ({ value: code, label: name }))
+}
+
 type ChoicesProps = FieldProps & { choices: readonly Choice[] }
 
 /** `blank` is the first, empty entry; `null` where there is always an answer. */
@@ -64,27 +72,31 @@ function ChoiceGroup({ choices, type, ...props }: ChoicesProps & { type: 'checkb
   const { field, disabled } = props
   return (
     <FieldGroup {...props} wordFor={nameAmong(choices)}>
-      {choices.map(({ value, label, hint }) => {
+      {choices.map(({ value, label, hint, group }, index) => {
         const id = `${idOf(field)}-${value}`
+        const begins = group !== undefined && group !== choices[index - 1]?.group
         return (
-          <div className="choice" key={value}>
-            <input
-              type={type}
-              id={id}
-              name={field.name}
-              value={value}
-              disabled={disabled}
-              defaultChecked={isChosen(field, value)}
-              aria-describedby={hint && `${id}-hint`}
-              {...field.control}
-            />
-            <label htmlFor={id}>{label}</label>
-            {hint && (
-              <span className="field-hint choice-hint" id={`${id}-hint`}>
-                {hint}
-              </span>
-            )}
-          </div>
+          <Fragment key={value}>
+            {begins && <p className="choices-group">{group}</p>}
+            <div className="choice">
+              <input
+                type={type}
+                id={id}
+                name={field.name}
+                value={value}
+                disabled={disabled}
+                defaultChecked={isChosen(field, value)}
+                aria-describedby={hint && `${id}-hint`}
+                {...field.control}
+              />
+              <label htmlFor={id}>{label}</label>
+              {hint && (
+                <span className="field-hint choice-hint" id={`${id}-hint`}>
+                  {hint}
+                </span>
+              )}
+            </div>
+          </Fragment>
         )
       })}
     </FieldGroup>

@@ -1,4 +1,5 @@
-import { FOCUS_AREAS } from '#app/domain/application/catalogue.ts'
+import { goalsOf, nameOf } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { MOST_ADDED_MEASURES } from '#app/domain/report/additions.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { formatCount } from '#app/text/numbers.ts'
@@ -6,25 +7,28 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ShownReport } from '#app/views/report-view.server.ts'
 import { RowId } from './added-costs.tsx'
 import { CheckedForm } from './checked-form.tsx'
-import { RadioGroup } from './choice-field.tsx'
+import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { AreaField } from './measure-choices.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
 type ContentProps = Pick<ShownReport, 'summary' | 'measures' | 'addedMeasures'> & {
+  catalogue: NamedCatalogue
   seen: string
   back: string
 }
 
 /** What was done with each measure, and how many people it reached. */
-export function ContentFields({ seen, summary, measures, addedMeasures, back }: ContentProps) {
+export function ContentFields({ seen, summary, measures, addedMeasures, catalogue, back }: ContentProps) {
   const t = useText()
   const schema = () =>
     import('#app/domain/report/forms.ts').then((forms) =>
-      forms.contentForm({
-        measures: measures.map(({ id, title, figures }) => ({ id, title, keyFigures: [...figures] })),
-      }),
+      forms.contentForm(
+        { measures: measures.map(({ figures, ...measure }) => ({ ...measure, keyFigures: figures })) },
+        catalogue,
+      ),
     )
   const { field, ...checked } = useZodForm(schema, {
     summary,
@@ -37,7 +41,7 @@ export function ContentFields({ seen, summary, measures, addedMeasures, back }: 
     const measure = measures[Number(row)]
     const label =
       measure?.figures[Number(figure)]?.label ??
-      (asked === 'outcome' ? t('report.outcome') : t('report.text'))
+      t(OWN_LABELS[asked as keyof typeof OWN_LABELS] ?? 'report.text')
     return measure ? `${measure.title}: ${label}` : t('report.summary')
   }
   return (
@@ -48,6 +52,7 @@ export function ContentFields({ seen, summary, measures, addedMeasures, back }: 
         <MeasureFields
           key={measure.id}
           measure={measure}
+          catalogue={catalogue}
           field={(name) => field(`measures.${index}.${name}`)}
         />
       ))}
@@ -61,15 +66,27 @@ export function ContentFields({ seen, summary, measures, addedMeasures, back }: 
         rowLabel={(row) => t('report.added.measure', { row })}
         heading="h2"
       >
-        {(prefix) => <AddedMeasureFields field={(name) => field(`${prefix}.${name}`)} />}
+        {(prefix) => (
+          <AddedMeasureFields field={(name) => field(`${prefix}.${name}`)} catalogue={catalogue} />
+        )}
       </RepeatedRows>
     </CheckedForm>
   )
 }
 
-type MeasureFieldsProps = { measure: ShownReport['measures'][number]; field: (name: string) => FieldBinding }
+type MeasureFieldsProps = {
+  measure: ShownReport['measures'][number]
+  catalogue: NamedCatalogue
+  field: (name: string) => FieldBinding
+}
 
-function MeasureFields({ measure, field }: MeasureFieldsProps) {
+const OWN_LABELS = {
+  outcome: 'report.outcome',
+  goals: 'report.goals',
+  contribution: 'report.contribution',
+} as const
+
+function MeasureFields({ measure, catalogue, field }: MeasureFieldsProps) {
   const t = useText()
   const { id, title, figures } = measure
   const hintOf = ({ planned, lastYear }: ShownReport['measures'][number]['figures'][number]) =>
@@ -104,8 +121,30 @@ function MeasureFields({ measure, field }: MeasureFieldsProps) {
           rows={3}
           optional
         />
+        <ContributionFields measure={measure} catalogue={catalogue} field={field} />
       </div>
     </fieldset>
+  )
+}
+
+/** Which strategic goals the measure has served, and how; nothing where the catalogue has none. */
+function ContributionFields({ measure: { goals }, catalogue, field }: MeasureFieldsProps) {
+  const t = useText()
+  if (goals.length === 0) return null
+  return (
+    <>
+      <CheckboxGroup
+        field={field('goals')}
+        label={t('report.goals')}
+        choices={goals.map((code) => ({ value: code, label: nameOf(goalsOf(catalogue), code) }))}
+      />
+      <TextArea
+        field={field('contribution')}
+        label={t('report.contribution')}
+        hint={t('report.contribution.hint')}
+        rows={3}
+      />
+    </>
   )
 }
 
@@ -122,17 +161,13 @@ function labelOfAddedMeasure(t: ReturnType<typeof useText>, { row, asked }: { ro
 }
 
 /** A measure begun during the year: what it is, where it belongs, why it came. */
-function AddedMeasureFields({ field }: Pick<MeasureFieldsProps, 'field'>) {
+function AddedMeasureFields({ field, catalogue }: Omit<MeasureFieldsProps, 'measure'>) {
   const t = useText()
   return (
     <div className="stack">
       <RowId field={field('id')} />
       <TextField field={field('title')} label={t('field.title')} />
-      <RadioGroup
-        field={field('fundingArea')}
-        label={t('field.fundingArea')}
-        choices={FOCUS_AREAS.map((area) => ({ value: String(area), label: t(`focusArea.${area}`) }))}
-      />
+      <AreaField field={field('fundingArea')} catalogue={catalogue} />
       <TextArea
         field={field('reason')}
         label={t('field.reason')}
@@ -144,11 +179,13 @@ function AddedMeasureFields({ field }: Pick<MeasureFieldsProps, 'field'>) {
 }
 
 /** As people type it. How a measure went is for them to say: nothing is chosen at first. */
-function typedMeasure({ id, outcome, text, figures }: ShownReport['measures'][number]) {
+function typedMeasure({ id, outcome, text, served, contribution, figures }: ShownReport['measures'][number]) {
   return {
     measureId: id,
     outcome: outcome ?? '',
     text,
+    goals: [...served],
+    contribution,
     actuals: figures.map(({ actual }) => ({ count: actual === null ? '' : String(actual) })),
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { typedTexts } from '#app/domain/forms/form-fields.ts'
-import { lookUp } from '#app/text/text.ts'
 import { useErrorText } from '#app/text/use-error-text.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
+import { useChosenWords } from './chosen-words.ts'
 import type { ErrorSummaryProps } from './error-summary.tsx'
 import { useFieldLabel } from './field-label.ts'
 import { useTakenFocus } from './taken-focus.ts'
@@ -74,16 +74,14 @@ function ChangedByBoth({ theirs, labelOf, idOf = itself }: BothProps) {
 /** Rows that came or went are shown as they are stored, because no field of one's own stands for them. */
 function StoredRows({ rows }: { rows: unknown }) {
   const t = useText()
-  const language = useLanguage()
+  const chosen = useChosenWords()
   if (!Array.isArray(rows) || !rows.some((row) => typeof row === 'object')) return null
-  const wordFor = (name: string, text: string) =>
-    (name === 'category' && lookUp(language, `costCategory.${text}`)) || text
   return (
     <div className="field-theirs">
       <strong>{t('conflict.theirs')}</strong>
       <ol>
         {rows.map((row) => {
-          const texts = typedTexts(row).map(([name, text]) => wordFor(name, text))
+          const texts = typedTexts(row).map(([name, text]) => chosen(name, text) ?? text)
           return <li key={texts.join()}>{texts.join(' · ')}</li>
         })}
       </ol>

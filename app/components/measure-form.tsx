@@ -1,25 +1,28 @@
 import type { Measure } from '#app/domain/application/application.ts'
-import { FOCUS_AREAS, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { SectionFrame } from '#app/views/sections.server.ts'
 import { CheckedForm } from './checked-form.tsx'
-import { CheckboxGroup, RadioGroup } from './choice-field.tsx'
 import { useZodForm } from './form.tsx'
+import { AreaField, FigureFields, GoalsField, GroupsField } from './measure-choices.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
 export type TypedMeasure = Pick<Measure, 'id' | 'title' | 'description'> & {
-  fundingArea?: '1' | '5'
+  fundingArea?: string
   targetGroups: string[]
-  keyFigures: { label: string; planned: string }[]
+  goals: string[]
+  keyFigures: { figure: string; label: string; planned: string }[]
 }
 
+type MeasureFormProps = { frame: SectionFrame; measure: TypedMeasure; catalogue: NamedCatalogue }
+
 /** One measure; its id comes with the page, so that sending twice makes one measure. */
-export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: TypedMeasure }) {
+export function MeasureForm({ frame, measure, catalogue }: MeasureFormProps) {
   const t = useText()
   const { id, ...typed } = measure
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/application/forms.ts').then((forms) => forms.measureForm),
+    () => import('#app/domain/application/forms.ts').then((forms) => forms.measureForm(catalogue)),
     typed,
   )
   return (
@@ -36,16 +39,9 @@ export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: 
         label={t('field.description')}
         hint={t('measures.description.hint')}
       />
-      <RadioGroup
-        field={field('fundingArea')}
-        label={t('field.fundingArea')}
-        choices={FOCUS_AREAS.map((area) => ({ value: String(area), label: t(`focusArea.${area}`) }))}
-      />
-      <CheckboxGroup
-        field={field('targetGroups')}
-        label={t('field.targetGroups')}
-        choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
-      />
+      <AreaField field={field('fundingArea')} catalogue={catalogue} />
+      <GoalsField field={field('goals')} catalogue={catalogue} />
+      <GroupsField field={field('targetGroups')} catalogue={catalogue} />
       <RepeatedRows
         name="keyFigures"
         label={t('field.keyFigures')}
@@ -55,21 +51,7 @@ export function MeasureForm({ frame, measure }: { frame: SectionFrame; measure: 
         rowLabel={(row) => t('measures.figureRow', { row })}
         heading="h2"
       >
-        {(prefix) => (
-          <>
-            <TextField
-              field={field(`${prefix}.label`)}
-              label={t('measures.figure')}
-              hint={t('measures.figure.hint')}
-            />
-            <TextField
-              field={field(`${prefix}.planned`)}
-              label={t('measures.plannedFigure')}
-              inputMode="numeric"
-              short
-            />
-          </>
-        )}
+        {(prefix) => <FigureFields field={(name) => field(`${prefix}.${name}`)} catalogue={catalogue} />}
       </RepeatedRows>
       <p className="soft">{t('measures.figures.hint')}</p>
     </CheckedForm>

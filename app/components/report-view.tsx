@@ -1,4 +1,5 @@
 import { type Balance, type Rappen, rappen } from '#app/domain/money.ts'
+import { focusName, goalsOf, nameOf } from '#app/domain/programme/catalogue.ts'
 import { differenceOf } from '#app/domain/report/preview.ts'
 import type { Outcome } from '#app/domain/report/report.ts'
 import type { ToldAccounts, ToldLine } from '#app/domain/report/told.ts'
@@ -9,6 +10,7 @@ import type { ShownReport } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
 import { Badge } from './status-badge.tsx'
+import { Tag } from './tag.tsx'
 import { Written } from './written.tsx'
 
 type ShownMeasure = ShownReport['measures'][number]
@@ -17,7 +19,7 @@ const TONES: Record<Outcome, Tone> = { done: 'success', changed: 'attention', dr
 
 /** What happened in the year, measure by measure, to read. */
 export function ReportContent({
-  report: { summary, measures, addedMeasures, year },
+  report: { summary, measures, addedMeasures, catalogue, year },
 }: {
   report: ShownReport
 }) {
@@ -38,6 +40,7 @@ export function ReportContent({
             )}
           </div>
           {measure.text && <Written className="text typed">{measure.text}</Written>}
+          <Contribution measure={measure} catalogue={catalogue} />
           <Figures measure={measure} year={year} />
         </section>
       ))}
@@ -47,10 +50,30 @@ export function ReportContent({
             <h3 id={`measure-${id}`}>{title}</h3>
             <Badge label={t('report.added.isNew')} tone="attention" />
           </div>
-          <p className="soft">{t(`focusArea.${fundingArea}`)}</p>
+          <p className="soft">{focusName(catalogue, fundingArea)}</p>
           {reason && <Written className="text typed">{reason}</Written>}
         </section>
       ))}
+    </div>
+  )
+}
+
+/** Which strategic goals it has served, and how. */
+function Contribution({ measure, catalogue }: { measure: ShownMeasure } & Pick<ShownReport, 'catalogue'>) {
+  const t = useText()
+  const { served, contribution } = measure
+  if (served.length === 0 && contribution === '') return null
+  return (
+    <div className="stack-xs">
+      <h4>{t('report.contribution')}</h4>
+      {served.length > 0 && (
+        <p className="row">
+          {served.map((goal) => (
+            <Tag key={goal}>{nameOf(goalsOf(catalogue), goal)}</Tag>
+          ))}
+        </p>
+      )}
+      {contribution && <Written className="text typed">{contribution}</Written>}
     </div>
   )
 }

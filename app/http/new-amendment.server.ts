@@ -18,6 +18,7 @@ import { amendmentFacts } from '#app/models/agreement/amendment-facts.server.ts'
 import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { changedMeasure } from '#app/models/agreement/changed-measures.server.ts'
+import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { type Entered, requireDossier, requireOwnDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
@@ -105,7 +106,7 @@ function measureAsked({ dossier, current }: EnteredNew, sent: Sent): Typed {
   const form = parseForm(amendmentForms.measures, sent)
   const isDropped = form.ok && form.data.dropped
   const years = current.contributions.map(({ year }) => year)
-  const told = isDropped ? null : parseForm(changedMeasureForm(years), sent)
+  const told = isDropped ? null : parseForm(changedMeasureForm(years, catalogueOf(dossier)), sent)
   if (!form.ok || told?.ok === false)
     return formFailure(sent, { ...(form.ok ? {} : form.errors), ...(told?.ok === false ? told.errors : {}) })
   const { reason, fromYear, matchException, measure: id } = form.data

@@ -1,7 +1,9 @@
 import type { Application } from '#app/domain/application/application.ts'
 import { endOfDay } from '#app/domain/deadlines/calendar.ts'
+import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
@@ -14,7 +16,11 @@ export function applicationReceipt(asked: Asked): DataOf<'receipt'> | undefined 
   const [filing] = filingsOf(asked.dossier.id, null)
   if (!filing) return undefined
   const application = filing.content as Application
-  return { ...headOf(asked, filing), late: null, filed: { kind: 'application', application } }
+  return {
+    ...headOf(asked, filing),
+    late: null,
+    filed: { kind: 'application', application, catalogue: catalogueFor(asked) },
+  }
 }
 
 /** What the receipt of the latest filing of a report says. */
@@ -39,9 +45,15 @@ export function reportFiled(asked: Asked) {
     content: {
       year: reportingYear.year,
       report: filing.content as AnnualReport,
-      agreed: agreedFor(reportingYear, asked.dossier.periodId),
+      agreed: agreedFor(reportingYear, asked.dossier),
+      catalogue: catalogueFor(asked),
     },
   }
+}
+
+/** What it was filed with, in the language of the paper. */
+function catalogueFor({ dossier, language }: Asked) {
+  return withoutProposals(namedCatalogue(dossier, language))
 }
 
 function headOf({ dossier, language }: Asked, filing: ReturnType<typeof filingsOf>[number]) {

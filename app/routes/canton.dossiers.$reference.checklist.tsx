@@ -28,7 +28,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args)
+  const entered = await requireDossier(args)
+  const { dossier, now } = entered
   const { startsOn, endsOn } = programmeOf(dossier.periodId)
   return {
     reference: dossier.reference,
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     editable: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('approve'),
     ...checklistFor(dossier, now),
     evidence: {
-      application: applicationFor(dossier, person),
+      application: applicationFor(entered),
       calculation: calculationFor(dossier),
       match: matchFor(dossier),
       period: { startsOn, endsOn },

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, reportingYear, person, now } = await reportSteps.enter(args, 'approve')
-  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const agreed = agreedFor(reportingYear, dossier)
   const lineIds = accountRows(reportOf(reportingYear), agreed).map(({ id }) => id)
 
   return answerForm(args.request, {

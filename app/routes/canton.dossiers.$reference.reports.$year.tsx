@@ -20,14 +20,19 @@ import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
-import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
+import { filedReport, settlementOf } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { claimsOfYear } from '#app/views/claims.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { proposalsFor } from '#app/views/proposal.server.ts'
-import { deadlineFor, reviewHeadOf, supersededSettlements } from '#app/views/report-view.server.ts'
+import {
+  deadlineFor,
+  reviewHeadOf,
+  shownReport,
+  supersededSettlements,
+} from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...cantonalWay(t, head),
@@ -51,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waiting: waitingFor(person, today(now), { dossier, year: reportingYear.year }),
     requests: filedRequests(reportingYear),
     today: today(now),
-    report: filed && reportFor(entered, filed),
+    report: filed && shownReport(entered, filed),
     settlement: settlementOf(entered, filed),
     superseded: supersededSettlements(reportingYear),
     claims: claimsOfYear(reportingYear),

@@ -11,30 +11,36 @@ import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { PartOfParty } from '#app/domain/programme/roll-up.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { areaName, FUNDS } from '#app/text/roll-up-sheet.ts'
+import { FUNDS, rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { rollUpArea } from '#app/views/roll-up.server.ts'
 
 export const handle = programmeCrumbs<typeof loader>((t, data) => [
   { label: t('rollUp.title'), to: data && `/canton/rollup?period=${data.periodId}&year=${data.year}` },
-  { label: data ? areaName(t, data.area) : t('rollUp.area') },
+  { label: data ? rolledArea(t, data.catalogue, data.area) : t('rollUp.area') },
 ])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
   const at = now()
   const { programme } = askedPeriod(request, today(at))
-  return found(rollUpArea(programme, { address: request.url, area: params.area ?? '', now: at }))
+  const language = languageOf(request)
+  return found(rollUpArea(programme, { address: request.url, area: params.area ?? '', language, now: at }))
 }
 
 export default function RollUpArea() {
   const t = useText()
-  const { area, year, parties, planned, actual } = useLoaderData<typeof loader>()
+  const { area, year, parties, planned, actual, catalogue } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
-      <PageTitle kicker={`${t('rollUp.title')} ${year}`} title={areaName(t, area)} lead={t('rollUp.rule')} />
+      <PageTitle
+        kicker={`${t('rollUp.title')} ${year}`}
+        title={rolledArea(t, catalogue, area)}
+        lead={t('rollUp.rule')}
+      />
       <Section title={t('rollUp.planned')}>
         <Parties parties={parties} of="planned" total={planned} />
       </Section>

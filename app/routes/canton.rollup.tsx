@@ -17,7 +17,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { areaName } from '#app/text/roll-up-sheet.ts'
+import { rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { rollUpView } from '#app/views/roll-up.server.ts'
 
@@ -34,9 +34,13 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function RollUp() {
   const t = useText()
-  const { periodId, periods, year, rows, total, unsettled, chart } = useLoaderData<typeof loader>()
+  const { periodId, periods, year, rows, total, unsettled, chart, catalogue } = useLoaderData<typeof loader>()
   const search = `?period=${periodId}&year=${year}`
-  const table = { rows, pathOf: (area: number | null) => `/canton/rollup/${area ?? 'none'}${search}` }
+  const table = {
+    rows,
+    catalogue,
+    pathOf: (area: number | null) => `/canton/rollup/${area ?? 'none'}${search}`,
+  }
   return (
     <div className="stack-xl">
       <PageTitle
@@ -67,7 +71,7 @@ export default function RollUp() {
             <Unsettled unsettled={unsettled} />
             <RollUpTable {...table} of="actual" total={total.actual} />
           </Section>
-          <KeyFigures rows={rows} />
+          <KeyFigures rows={rows} catalogue={catalogue} />
           <p className="text">{t('rollUp.rule')}</p>
           <p className="row">
             <SheetLinks to="/canton/rollup" search={search} />
@@ -126,13 +130,13 @@ function Unsettled({ unsettled }: Pick<Shown, 'unsettled'>) {
   )
 }
 
-function KeyFigures({ rows }: Pick<Shown, 'rows'>) {
+function KeyFigures({ rows, catalogue }: Pick<Shown, 'rows' | 'catalogue'>) {
   const t = useText()
   const figures = rows.flatMap(({ area, keyFigures }) => keyFigures.map((figure) => ({ ...figure, area })))
   if (figures.length === 0) return null
   const columns: Column<(typeof figures)[number]>[] = [
     { key: 'label', label: t('rollUp.keyFigure'), cell: ({ label }) => label },
-    { key: 'area', label: t('rollUp.area'), cell: ({ area }) => areaName(t, area) },
+    { key: 'area', label: t('rollUp.area'), cell: ({ area }) => rolledArea(t, catalogue, area) },
     {
       key: 'planned',
       label: t('rollUp.planned'),

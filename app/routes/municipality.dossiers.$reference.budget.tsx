@@ -10,6 +10,7 @@ import { MatchTable } from '#app/components/match-table.tsx'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { copiedYears } from '#app/domain/application/budget-copy.ts'
 import { budgetForm } from '#app/domain/application/forms.ts'
+import { offeredCodes } from '#app/domain/programme/catalogue.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { parseForm, seenIn, unflatten } from '#app/http/form.server.ts'
@@ -18,6 +19,7 @@ import { afterSaving } from '#app/http/sections.server.ts'
 import { measuresOf } from '#app/models/dossier/application.server.ts'
 import { saveBudget } from '#app/models/dossier/application-changes.server.ts'
 import { settingsOf } from '#app/models/money/pinned.server.ts'
+import { catalogueOf, namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor, typedBudgetOf } from '#app/views/application-view.server.ts'
 import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
@@ -30,11 +32,12 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person } = entered
+  const { dossier, language } = entered
   const frame = sectionFrame(entered, 'budget')
   return {
     frame,
-    application: applicationFor(dossier, person),
+    application: applicationFor(entered),
+    catalogue: namedCatalogue(dossier, language),
     typed: typedBudgetOf(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
@@ -50,8 +53,9 @@ export async function action(args: ActionFunctionArgs) {
   const { _copy, ...typed } = unflatten(formData)
   const again = changedRows(formData) ?? (_copy === undefined ? null : sameForm(copiedYears(typed, years)))
   if (again) return again
+  const categories = offeredCodes(catalogueOf(dossier).costCategories)
   const measureIds = measuresOf(dossier.id).map(({ id }) => id)
-  const form = parseForm(budgetForm({ measureIds, years }), formData)
+  const form = parseForm(budgetForm({ measureIds, years, categories }), formData)
   if (!form.ok) return unreadable(form)
 
   const result = saveBudget({ dossierId: dossier.id, person, seen: seenIn(formData), now }, form.data)
@@ -60,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function BudgetPage() {
   const t = useText()
-  const { frame, application, typed, calculation, match, ratio } = useLoaderData<typeof loader>()
+  const { frame, application, catalogue, typed, calculation, match, ratio } = useLoaderData<typeof loader>()
   const contributions = calculation?.years.map(({ year, contribution }) => [year, contribution])
   return (
     <SectionPage frame={frame} lead={t('budgeting.lead')}>
@@ -72,6 +76,7 @@ export default function BudgetPage() {
           typed={typed}
           contributions={contributions ? Object.fromEntries(contributions) : null}
           ratio={ratio}
+          catalogue={catalogue}
         />
       ) : (
         <>

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: dossier.members.find((one) => String(one.bfsNumber) === searchParams.get('asked'))?.name ?? null,
     nobodyThere: searchParams.get('refused') === 'nobody_there',
     own: ownResolutionsIn(dossier, person),
-    application: applicationFor(dossier, person),
+    application: applicationFor(entered),
     hasDrafts: calculationOf(dossier) !== undefined,
   }
 }

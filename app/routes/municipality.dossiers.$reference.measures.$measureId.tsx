@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { MeasureForm } from '#app/components/measure-form.tsx'
-import type { FundingArea } from '#app/domain/application/catalogue.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { requireMeasure } from '#app/http/sections.server.ts'
 import { markOfMeasure, saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
+import { catalogueOf, namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
 
 export const handle = crumbs<typeof loader>((t, data) => [
@@ -19,21 +19,27 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier } = entered
+  const { dossier, language } = entered
   const frame = sectionFrame(entered, 'measures')
-  const { id, title, description, fundingArea, targetGroups, keyFigures } = requireMeasure(
+  const { id, title, description, fundingArea, targetGroups, goals, keyFigures } = requireMeasure(
     dossier,
     args.params,
   )
   return {
+    catalogue: namedCatalogue(dossier, language),
     frame: { ...frame, seen: markOfMeasure(dossier.id, id) },
     measure: {
       id,
       title,
       description,
-      fundingArea: typedArea(fundingArea),
+      fundingArea: String(fundingArea),
       targetGroups,
-      keyFigures: keyFigures.map(({ label, planned }) => ({ label, planned: String(planned) })),
+      goals,
+      keyFigures: keyFigures.map(({ code = '', label, planned }) => ({
+        figure: code,
+        label,
+        planned: String(planned),
+      })),
     },
   }
 }
@@ -43,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = requireMeasure(dossier, args.params)
 
   return answerForm(args.request, {
-    form: measureForm,
+    form: measureForm(catalogueOf(dossier)),
     verb: (typed, seen) => {
       const change = { dossierId: dossier.id, person, seen, now }
       return saveMeasure(change, { ...typed, id })
@@ -53,16 +59,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MeasurePage() {
-  const { frame, measure } = useLoaderData<typeof loader>()
+  const { frame, measure, catalogue } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={measure.title}>
-      {frame.editable && <MeasureForm frame={frame} measure={measure} key={measure.id} />}
+      {frame.editable && (
+        <MeasureForm frame={frame} measure={measure} catalogue={catalogue} key={measure.id} />
+      )}
     </SectionPage>
   )
-}
-
-/** Another area than the two focus areas has to be chosen anew (Merkblatt 3). */
-function typedArea(area: FundingArea): '1' | '5' | undefined {
-  if (area === 1) return '1'
-  return area === 5 ? '5' : undefined
 }

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { SectionPage, sectionWay } from '#app/components/application-section.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { MeasureForm } from '#app/components/measure-form.tsx'
-import { FOCUS_AREAS, MEASURE_EXAMPLES, type MeasureExample } from '#app/domain/application/catalogue.ts'
 import { measureForm } from '#app/domain/application/forms.ts'
 import { identifier } from '#app/domain/forms/fields.ts'
+import { openAreas } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
+import { catalogueOf, namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { sectionFrame } from '#app/views/sections.server.ts'
@@ -23,14 +25,15 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
   const frame = sectionFrame(entered, 'measures')
-  return { frame, id: newId(), example: exampleIn(args.request) }
+  const catalogue = namedCatalogue(entered.dossier, entered.language)
+  return { frame, catalogue, id: newId(), example: exampleIn(args.request, catalogue) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person, dossier, now } = await requireOwnDossier(args)
 
   return answerForm(args.request, {
-    form: measureForm.and(NEW),
+    form: measureForm(catalogueOf(dossier)).and(NEW),
     verb: (typed) => saveMeasure({ dossierId: dossier.id, person, now }, typed),
     next: `/municipality/dossiers/${dossier.reference}/measures`,
   })
@@ -38,18 +41,20 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewMeasurePage() {
   const t = useText()
-  const { frame, id, example } = useLoaderData<typeof loader>()
+  const { frame, catalogue, id, example } = useLoaderData<typeof loader>()
   return (
     <SectionPage frame={frame} title={t('measures.new')}>
       {frame.editable && (
         <MeasureForm
           frame={frame}
+          catalogue={catalogue}
           measure={{
             id,
-            title: example ? t(`measure.${example.name}`) : '',
+            title: example?.name ?? '',
             description: '',
             fundingArea: example?.area,
             targetGroups: [],
+            goals: [],
             keyFigures: [],
           }}
         />
@@ -60,12 +65,11 @@ export default function NewMeasurePage() {
 
 const NEW = z.object({ id: identifier })
 
-/** The example of the catalogue that was picked, with its focus area. */
-function exampleIn(request: Request): { name: MeasureExample; area: '1' | '5' } | null {
+/** The example of the catalogue that was picked, with its area. */
+function exampleIn(request: Request, catalogue: NamedCatalogue) {
   const picked = new URL(request.url).searchParams.get('example')
-  for (const area of FOCUS_AREAS) {
-    const name = MEASURE_EXAMPLES[area].find((one) => one === picked)
-    if (name) return { name, area: area === 1 ? '1' : '5' }
-  }
-  return null
+  const [found] = openAreas(catalogue).flatMap(({ number, examples }) =>
+    examples.filter(({ code }) => code === picked).map(({ name }) => ({ name, area: String(number) })),
+  )
+  return found ?? null
 }

@@ -9,8 +9,9 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { List } from '#app/components/list.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
-import { FOCUS_AREAS, MEASURE_EXAMPLES } from '#app/domain/application/catalogue.ts'
+import { areaName, focusName, lacksGoal, offered, openAreas } from '#app/domain/programme/catalogue.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { applicationFor } from '#app/views/application-view.server.ts'
 import { sectionFrame } from '#app/views/sections.server.ts'
@@ -22,9 +23,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person } = entered
   const frame = sectionFrame(entered, 'measures')
-  return { frame, application: applicationFor(dossier, person) }
+  const catalogue = namedCatalogue(entered.dossier, entered.language)
+  return { frame, catalogue, application: applicationFor(entered) }
 }
 
 export default function MeasuresPage() {
@@ -51,7 +52,7 @@ export default function MeasuresPage() {
 
 function Planned() {
   const t = useText()
-  const { frame, application } = useLoaderData<typeof loader>()
+  const { frame, catalogue, application } = useLoaderData<typeof loader>()
   const { measures } = application
   const path = `/municipality/dossiers/${frame.reference}/measures`
   if (measures.length === 0)
@@ -59,14 +60,16 @@ function Planned() {
   return (
     <DossierPart title={t('measures.planned')}>
       <List className="file-list">
-        {measures.map(({ id, title, fundingArea, targetGroups, keyFigures }) => (
+        {measures.map(({ id, title, fundingArea, targetGroups, goals, keyFigures }) => (
           <li key={id}>
             <div>
               <Link to={`${path}/${id}`}>{title}</Link>
-              <div className="file-facts">{t(`fundingArea.${fundingArea}`)}</div>
+              <div className="file-facts">{areaName(catalogue, fundingArea)}</div>
             </div>
             <div className="row">
-              {(targetGroups.length === 0 || keyFigures.length === 0) && (
+              {(targetGroups.length === 0 ||
+                keyFigures.length === 0 ||
+                lacksGoal(catalogue, { fundingArea, goals })) && (
                 <Badge label={t('measures.gaps')} tone="attention" />
               )}
               <Link to={`${path}/${id}`}>
@@ -86,7 +89,8 @@ function Planned() {
 /** Examples of the leaflet (Merkblatt 3.1.1, 3.2.1), to pick from; a measure of one's own is as good. */
 function Catalogue() {
   const t = useText()
-  const { frame } = useLoaderData<typeof loader>()
+  const { frame, catalogue } = useLoaderData<typeof loader>()
+  const areas = openAreas(catalogue).filter(({ examples }) => offered(examples).length > 0)
   const path = `/municipality/dossiers/${frame.reference}/measures/new`
   return (
     <DossierPart title={t('measures.add')}>
@@ -96,13 +100,13 @@ function Catalogue() {
         </ButtonLink>
       </div>
       <div className="columns">
-        {FOCUS_AREAS.map((area) => (
-          <div className="stack-s" key={area}>
-            <h3>{t('measures.examples', { area: t(`focusArea.${area}`) })}</h3>
+        {areas.map(({ number, examples }) => (
+          <div className="stack-s" key={number}>
+            <h3>{t('measures.examples', { area: focusName(catalogue, number) })}</h3>
             <ul className="stack-xs">
-              {MEASURE_EXAMPLES[area].map((example) => (
-                <li key={example}>
-                  <Link to={`${path}?example=${example}`}>{t(`measure.${example}`)}</Link>
+              {offered(examples).map(({ code, name }) => (
+                <li key={code}>
+                  <Link to={`${path}?example=${code}`}>{name}</Link>
                 </li>
               ))}
             </ul>

@@ -20,9 +20,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person } = entered
+  const { dossier } = entered
   const frame = sectionFrame(entered, 'party')
-  return { frame, application: applicationFor(dossier, person), typed: dossier.party }
+  return { frame, application: applicationFor(entered), typed: dossier.party }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,9 +5,11 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { ReportPage, reportWay } from '#app/components/report-parts.tsx'
 import { ownReportPath } from '#app/components/ways.ts'
+import { offeredCodes } from '#app/domain/programme/catalogue.ts'
 import { accountsForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { catalogueOf, namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { saveAccounts } from '#app/models/report/reports.server.ts'
@@ -22,7 +24,7 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
-  const { reportingYear, dossier } = entered
+  const { reportingYear, dossier, language } = entered
   const { head, report, agreed } = ownReportFor(entered)
   const { lines, thirdParty, addedMeasures } = reportFor(entered, report)
   return {
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     addedCosts: report.addedCosts ?? [],
     measures: [...agreed.measures, ...addedMeasures].map(({ id, title }) => ({ id, title })),
     thirdParty,
+    catalogue: namedCatalogue(dossier, language),
     tolerance: agreed.tolerance,
     terms: settlementTerms(reportingYear, dossier),
     asked: head.points.some(({ section }) => section === 'accounts'),
@@ -42,11 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await requireOwnReport(args)
   const { dossier, reportingYear, person, now } = entered
   const { agreed, report } = ownReportFor(entered)
+  const categories = offeredCodes(catalogueOf(dossier).costCategories)
   const budgetLineIds = agreed.budgetLines.map(({ id }) => id)
   const measureIds = [...agreed.measures, ...(report.addedMeasures ?? [])].map(({ id }) => id)
 
   return answerForm(args.request, {
-    form: accountsForm({ budgetLineIds, measureIds }),
+    form: accountsForm({ budgetLineIds, measureIds, categories }),
     verb: (typed, seen) => saveAccounts({ reportingYearId: reportingYear.id, person, seen, now }, typed),
     next: `${ownReportPath(dossier.reference, reportingYear.year)}`,
   })

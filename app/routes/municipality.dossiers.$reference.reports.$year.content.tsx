@@ -8,6 +8,7 @@ import { ownReportPath } from '#app/components/ways.ts'
 import { contentForm } from '#app/domain/report/forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
+import { catalogueOf, namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { markOfReport } from '#app/models/report/report-changes.server.ts'
 import { saveContent } from '#app/models/report/reports.server.ts'
 import { reportFor } from '#app/models/report/told-report.server.ts'
@@ -21,11 +22,11 @@ export const handle = crumbs<typeof loader>((t, { head }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnReport(args)
-  const { reportingYear } = entered
+  const { reportingYear, dossier, language } = entered
   const { head, report } = ownReportFor(entered)
   const { summary, measures, addedMeasures } = reportFor(entered, report)
   const seen = markOfReport(reportingYear, 'content')
-  return { head, seen, summary, measures, addedMeasures }
+  return { head, seen, summary, measures, addedMeasures, catalogue: namedCatalogue(dossier, language) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { agreed } = ownReportFor(entered)
 
   return answerForm(args.request, {
-    form: contentForm(agreed),
+    form: contentForm(agreed, catalogueOf(dossier)),
     verb: (typed, seen) => saveContent({ reportingYearId: reportingYear.id, person, seen, now }, typed),
     next: `${ownReportPath(dossier.reference, reportingYear.year)}`,
   })

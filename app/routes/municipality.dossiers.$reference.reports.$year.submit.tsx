@@ -22,14 +22,14 @@ import { reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
 import { reportingYearDoor } from '#app/models/doors.server.ts'
-import { reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
+import { settlementOf } from '#app/models/report/told-report.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor, handOverOffer } from '#app/views/hand-over.server.ts'
 import { signatoriesOf } from '#app/views/own-dossier.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor } from '#app/views/report-view.server.ts'
+import { deadlineFor, shownReport } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => [
   ...reportWay(t, head),
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories: signatoriesOf(dossier, now),
     handOn: handOverOffer(dossier, matter, now),
     ended: endedFor(entered, matter),
-    report: reportFor(entered, report),
+    report: shownReport(entered, report),
     settlement: settlementOf(entered, report),
     ledgers: ledgersFor(dossier, person, reportingYear.year),
     deadline: deadlineFor(reportingYear, now),

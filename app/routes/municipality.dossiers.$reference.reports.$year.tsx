@@ -19,13 +19,13 @@ import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { nextSection } from '#app/domain/report/sections.ts'
 import { requireOwnReport } from '#app/http/dossier.server.ts'
-import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
+import { filedReport, settlementOf } from '#app/models/report/told-report.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { claimsOfYear } from '#app/views/claims.server.ts'
 import { ledgersFor } from '#app/views/documents.server.ts'
 import { endedFor } from '#app/views/hand-over.server.ts'
 import { ownReportFor } from '#app/views/own-report.server.ts'
-import { deadlineFor, supersededSettlements } from '#app/views/report-view.server.ts'
+import { deadlineFor, shownReport, supersededSettlements } from '#app/views/report-view.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { head }) => reportWay(t, head))
 
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deadline: deadlineFor(reportingYear, now),
     request,
     today: today(now),
-    report: phase === 'readable' && filed ? reportFor(entered, filed) : null,
+    report: phase === 'readable' && filed ? shownReport(entered, filed) : null,
     superseded: supersededSettlements(reportingYear),
     claims: claimsOfYear(reportingYear),
     ledgers: ledgersFor(dossier, person, reportingYear.year),

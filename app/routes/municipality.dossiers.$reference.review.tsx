@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatories: signatoriesOf(dossier, now),
     handOn: handOverOffer(dossier, APPLICATION, now),
     ended: endedFor(entered, APPLICATION),
-    application: applicationFor(dossier, person),
+    application: applicationFor(entered),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
   }

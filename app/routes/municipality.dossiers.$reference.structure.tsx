@@ -24,9 +24,9 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireOwnDossier(args)
-  const { dossier, person, now } = entered
+  const { dossier, now } = entered
   const frame = { ...sectionFrame(entered, 'structure'), seen: markOfStructure(dossier.id) }
-  return { frame, today: today(now), application: applicationFor(dossier, person) }
+  return { frame, today: today(now), application: applicationFor(entered) }
 }
 
 export const action = fileAction(STRUCTURE_EVIDENCE, async (args, upload) => {

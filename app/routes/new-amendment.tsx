@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: entered.person.name,
     members: searchParams.getAll('members').map(Number),
     groups: searchParams.getAll('targetGroups'),
+    goals: searchParams.getAll('goals'),
     preview: asked && !entered.closed ? amendmentPreview(asked, entered.language, entered) : null,
   })
 }

@@ -1,9 +1,10 @@
 import { lineNames } from '#app/domain/application/application.ts'
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import { focusName, goalsOf, nameOf } from '#app/domain/programme/catalogue.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { longDate } from './dates.ts'
-import { formatCount } from './numbers.ts'
+import { figureText, formatCount } from './numbers.ts'
 import { translator } from './text.ts'
 
 /** One thing that reads differently in two versions of an agreement; '' where it did not stand before, or no longer. */
@@ -79,15 +80,27 @@ function measures(language: Language, before: AgreementData, after: AgreementDat
     const title = next?.title ?? old?.title ?? ''
     return {
       what: `${t('amendment.measure')}: ${title}`,
-      before: old ? toldMeasure(language, old) : '',
-      after: next ? toldMeasure(language, next) : '',
+      before: old ? toldMeasure(language, { ...before, measure: old }) : '',
+      after: next ? toldMeasure(language, { ...after, measure: next }) : '',
     }
   })
 }
 
-function toldMeasure(language: Language, measure: AgreementData['measures'][number]): string {
+function toldMeasure(
+  language: Language,
+  { measure, catalogue }: Pick<AgreementData, 'catalogue'> & { measure: AgreementData['measures'][number] },
+): string {
   const t = translator(language)
-  const { title, description, fundingArea, targetGroups, keyFigures, fromYear, untilYear } = measure
+  const {
+    title,
+    description,
+    fundingArea,
+    targetGroups,
+    goals = [],
+    keyFigures,
+    fromYear,
+    untilYear,
+  } = measure
   const years = [
     ...(fromYear ? [t('amendment.measure.from', { year: fromYear })] : []),
     ...(untilYear ? [t('amendment.measure.until', { year: untilYear })] : []),
@@ -95,9 +108,10 @@ function toldMeasure(language: Language, measure: AgreementData['measures'][numb
   return [
     title,
     description,
-    t(fundingArea === 1 ? 'focusArea.1' : 'focusArea.5'),
-    targetGroups.map((group) => t(`targetGroup.${group}`)).join('; '),
-    keyFigures.map(({ label, planned }) => `${label}: ${formatCount(planned)}`).join('; '),
+    focusName(catalogue, fundingArea),
+    goals.map((goal) => nameOf(goalsOf(catalogue), goal)).join('; '),
+    targetGroups.map((group) => nameOf(catalogue.targetGroups, group)).join('; '),
+    keyFigures.map(figureText).join('; '),
     ...years,
   ]
     .filter(Boolean)

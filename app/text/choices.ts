@@ -8,8 +8,6 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   verdict: (value) => `verdict.${value}`,
   kind: (value) => `new.kind.${value}`,
   signatureKind: (value) => `dossier.signature.${value}`,
-  fundingArea: (value) => `fundingArea.${value}`,
-  targetGroups: (value) => `targetGroup.${value}`,
   outcome: (value) => `report.outcome.${value}`,
   role: (value) => `role.${value}`,
   to: (value) => `role.${value}`,

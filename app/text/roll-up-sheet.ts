@@ -1,5 +1,6 @@
-import { FUNDING_AREAS } from '#app/domain/application/catalogue.ts'
 import type { Language } from '#app/domain/language.ts'
+import { areaName } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Area, Funds, PartOfParty, RollUp, RollUpRow } from '#app/domain/programme/roll-up.ts'
 import { type ColumnOf, type Sheet, sheetOf } from '#app/domain/sheet.ts'
 import { type Translate, translator } from './text.ts'
@@ -12,22 +13,27 @@ export const FUNDS = [
 ] as const satisfies (keyof Funds)[]
 
 /** «1. Information, Abklärung Integrationsbedarf und Beratung»; what belongs to the contact point says so. */
-export function areaName(t: Translate, area: Area): string {
-  const known = FUNDING_AREAS.find((one) => one === area)
-  return known
-    ? t('rollUp.area.name', { number: known, name: t(`fundingArea.${known}`) })
-    : t('rollUp.area.none')
+export function rolledArea(t: Translate, catalogue: NamedCatalogue, area: Area): string {
+  return area === null
+    ? t('rollUp.area.none')
+    : t('rollUp.area.name', { number: area, name: areaName(catalogue, area) })
 }
 
 type Behind = PartOfParty & { area: Area }
 
+type OfYear = { year: number; catalogue: NamedCatalogue }
+
 /** The roll-up as tables to take along: by Förderbereich, and the dossiers behind each. */
-export function rollUpAsSheets(language: Language, { rows }: RollUp, year: number): [Sheet, Sheet] {
+export function rollUpAsSheets(
+  language: Language,
+  { rows }: RollUp,
+  { year, catalogue }: OfYear,
+): [Sheet, Sheet] {
   const t = translator(language)
   const area = {
     label: t('rollUp.area'),
     kind: 'text',
-    of: (row: { area: Area }) => areaName(t, row.area),
+    of: (row: { area: Area }) => rolledArea(t, catalogue, row.area),
   } as const
   return [
     sheetOf<RollUpRow>(

@@ -1,24 +1,29 @@
 import { yearsOf } from '#app/domain/application/application.ts'
-import type { CostCategory } from '#app/domain/application/catalogue.ts'
 import { formatIban } from '#app/domain/iban.ts'
+import type { Language } from '#app/domain/language.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { applicationOf, budgetLinesOf, savedStructure } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsFor } from './documents.server.ts'
+
+type Reading = { dossier: Dossier; person: Person; language: Language }
 
 export type ShownApplication = ReturnType<typeof applicationFor>
 export type TypedBudget = ReturnType<typeof typedBudgetOf>
 
 /** For `<ApplicationView application={…} />`: everything typed so far, also what is half done, as this person reads it. */
-export function applicationFor(dossier: Dossier, person: Person) {
+export function applicationFor({ dossier, person, language }: Reading) {
   const { party, members, startsOn, endsOn } = dossier
   const application = applicationOf(dossier)
   const nameOf = (bfsNumber: number) => members.find((m) => m.bfsNumber === bfsNumber)?.name ?? ''
   return {
     startsOn,
     endsOn,
+    catalogue: withoutProposals(namedCatalogue(dossier, language)),
     years: yearsOf(dossier),
     party: {
       kind: party.kind,
@@ -35,12 +40,13 @@ export function applicationFor(dossier: Dossier, person: Person) {
     },
     structure: savedStructure(dossier.id) ?? null,
     measures: application.measures.map(
-      ({ id, title, description, fundingArea, targetGroups, keyFigures }) => ({
+      ({ id, title, description, fundingArea, targetGroups, goals, keyFigures }) => ({
         id,
         title,
         description,
         fundingArea,
         targetGroups,
+        goals,
         keyFigures,
       }),
     ),
@@ -59,7 +65,7 @@ export type BudgetRow = {
   rowNumber: number
   measureId: string | null
   measure: string | null
-  category: CostCategory
+  category: string
   label: string
   amounts: Record<number, Rappen>
 }

@@ -70,7 +70,7 @@ export function cantonDossier({
     }),
     deadlines: openDues(id),
     rules: rulesOf(id),
-    application: applicationFor(dossier, person),
+    application: applicationFor({ dossier, person, language }),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
     agreements: agreementVersionsFor(dossier),

@@ -8,6 +8,7 @@ import type { Amending } from '#app/models/agreement/amended-agreement.server.ts
 import { budgetAsked, openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
@@ -20,7 +21,18 @@ type Asked = { data: Data; fields: [string, string][]; missing: Readonly<Record<
 
 /** What the form of a new amendment starts from; the address says what is looked for, and which measure. */
 export function newAmendment(
-  { dossier, kind, current, side, now }: Amended & { dossier: VisibleDossier; now: Date },
+  {
+    dossier,
+    kind,
+    current,
+    side,
+    language,
+    now,
+  }: Amended & {
+    dossier: VisibleDossier
+    language: Language
+    now: Date
+  },
   asked: URLSearchParams,
 ) {
   const period = programmeOf(dossier.periodId)
@@ -57,6 +69,8 @@ export function newAmendment(
           }))
         : [],
     ...(kind === 'measures' ? measureAsked(current, asked) : { measures: [], measure: null }),
+    /** What a measure chooses from; null where none is asked for. */
+    catalogue: kind === 'measures' ? namedCatalogue(dossier, language) : null,
   }
 }
 
@@ -75,7 +89,9 @@ function measureAsked({ measures, budget }: Data, asked: URLSearchParams) {
       description: known?.description ?? '',
       fundingArea: known ? String(known.fundingArea) : '',
       targetGroups: known?.targetGroups ?? [],
-      keyFigures: (known?.keyFigures ?? []).map(({ label, planned }) => ({
+      goals: known?.goals ?? [],
+      keyFigures: (known?.keyFigures ?? []).map(({ code = '', label, planned }) => ({
+        figure: code,
         label,
         planned: String(planned),
       })),

@@ -39,7 +39,7 @@ type Entered = {
 /** The head of every page of a report, with what was agreed and what was typed so far. */
 export function ownReportFor({ dossier, reportingYear, person, language, now }: Entered) {
   const report = reportOf(reportingYear)
-  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const agreed = agreedFor(reportingYear, dossier)
   const { year, state } = reportingYear
   const request = openRequestOf(reportingYear)
   const points = request?.points ?? []

@@ -5,6 +5,8 @@ import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
 import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
 import { type ReportingYearAction, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
+import { withoutProposals } from '#app/domain/programme/catalogue.ts'
+import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantedExtensions } from '#app/models/deadlines/granted-extensions.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
@@ -13,6 +15,7 @@ import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.serve
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
 import { reportStanding } from '#app/models/dossier/standing.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import {
   extendableFor,
@@ -21,16 +24,22 @@ import {
   reportingYearFacts,
   settlementsOf,
 } from '#app/models/report/report-facts.server.ts'
-import type { reportFor } from '#app/models/report/told-report.server.ts'
+import { reportFor } from '#app/models/report/told-report.server.ts'
 import { reportTurnStatus } from '#app/text/next-step.ts'
 
-export type ShownReport = ReturnType<typeof reportFor>
+export type ShownReport = ReturnType<typeof shownReport>
 export type ShownDeadline = NonNullable<ReturnType<typeof deadlineFor>>
 
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
 type InReview = OfYear & { dossier: VisibleDossier; language: Language; now: Date }
+
+/** For `<ReportContent>` and `<ReportAccounts>`: a report with the words in which it was agreed. */
+export function shownReport(entered: OfYear & { language: Language }, report: AnnualReport) {
+  const catalogue = withoutProposals(namedCatalogue(entered.dossier, entered.language))
+  return { ...reportFor(entered, report), catalogue }
+}
 
 /** The head of the canton's pages of a report, and the steps this person may take. */
 export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview) {

@@ -3,6 +3,7 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { balance, formatFrancs } from '#app/domain/money.ts'
 import { type RollUpRow, rollUp } from '#app/domain/programme/roll-up.ts'
+import { periodCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { type Programme, programmes } from '#app/models/programme/programme.server.ts'
 import { rolledYears, yearsOf } from '#app/models/programme/roll-up.server.ts'
 import { FUNDS } from '#app/text/roll-up-sheet.ts'
@@ -35,6 +36,7 @@ export function rollUpView(
     })),
     total,
     unsettled,
+    catalogue: periodCatalogue(periodId, language),
     chart: rows.length > 0 ? chartOf(rows, language) : null,
   }
 }
@@ -57,10 +59,11 @@ function chartOf(rows: readonly RollUpRow[], language: Language) {
 /** What stands behind one Förderbereich; undefined where no agreement has anything in it. */
 export function rollUpArea(
   programme: Programme,
-  { address, area, now }: { address: string; area: string; now: Date },
+  { address, area, language, now }: { address: string; area: string; language: Language; now: Date },
 ) {
   const asked = askedYear(programme, address, now)
   const { rows } = rollUp(rolledYears(asked))
   const row = rows.find((one) => String(one.area ?? 'none') === area)
-  return row && { ...row, year: asked.year, periodId: asked.periodId }
+  const { year, periodId } = asked
+  return row && { ...row, year, periodId, catalogue: periodCatalogue(periodId, language) }
 }

@@ -1,4 +1,3 @@
-import type { CostCategory } from '#app/domain/application/catalogue.ts'
 import type { MeasureForm } from '#app/domain/application/forms.ts'
 
 /** What every application of the story says. */
@@ -8,8 +7,9 @@ export const WELCOME: MeasureForm = {
     'Alle aus dem Ausland neu zugezogenen Personen werden innert acht Wochen zu einem persönlichen Gespräch eingeladen. Bei Bedarf wird eine interkulturell dolmetschende Person beigezogen.',
   fundingArea: 1,
   targetGroups: ['immigrants', 'work_and_family'],
+  goals: ['welcome', 'access'],
   keyFigures: [
-    { label: 'Geführte Gespräche', planned: 60 },
+    { label: 'Geführte Gespräche', code: 'talks', planned: 60 },
     { label: 'Gespräche mit Dolmetschen', planned: 15 },
   ],
 }
@@ -20,13 +20,14 @@ export const MEETING: MeasureForm = {
     'Wöchentlicher Treffpunkt mit Konversation auf Deutsch, Kinderhütedienst und Informationen aus der Gemeinde. Freiwillige aus der Bevölkerung gestalten die Nachmittage mit.',
   fundingArea: 5,
   targetGroups: ['immigrants', 'local_population', 'asylum'],
+  goals: ['exchange'],
   keyFigures: [
-    { label: 'Nachmittage', planned: 40 },
+    { label: 'Nachmittage', code: 'events', planned: 40 },
     { label: 'Teilnehmende je Nachmittag', planned: 18 },
   ],
 }
 
-type Line = [label: string, category: CostCategory, measure: 'welcome' | 'meeting' | null, percent: number]
+type Line = [label: string, category: string, measure: 'welcome' | 'meeting' | null, percent: number]
 
 /** Shares of the eligible cost by line, in per cent. */
 export const LINES: readonly Line[] = [

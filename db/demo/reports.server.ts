@@ -30,8 +30,10 @@ export async function writeReport(
       ...emptyContent(),
       summary:
         'Die Begrüssungsgespräche sind gut angelaufen und werden geschätzt. Der Treffpunkt hat einen festen Kreis von Freiwilligen gefunden.',
-      measures: measuresOf(dossier.id).map(({ id, keyFigures }) => ({
+      measures: measuresOf(dossier.id).map(({ id, goals, keyFigures }) => ({
         measureId: id,
+        goals,
+        contribution: CONTRIBUTIONS[goals[0] ?? ''] ?? '',
         outcome: 'done' as const,
         text: 'Wie geplant durchgeführt.',
         actuals: keyFigures.map(({ planned }) => Math.round((planned * percent) / 100)),
@@ -60,6 +62,14 @@ export async function writeReport(
     at,
   })
   done(addLedger(change, file))
+}
+
+/** What the measures of the story did for their goal, by its code. */
+const CONTRIBUTIONS: Readonly<Record<string, string>> = {
+  welcome:
+    'Neun von zehn Neuzugezogenen wurden in den ersten acht Wochen begrüsst. Wer Fragen zu Deutschkurs, Schule oder Arbeit hatte, wurde an die richtige Stelle gewiesen.',
+  exchange:
+    'Einheimische und Zugewanderte gestalten die Nachmittage gemeinsam; aus den Begegnungen sind zwei Nachbarschaftsgruppen entstanden.',
 }
 
 export function fileReport(dossier: Dossier, year: number, at: Date) {

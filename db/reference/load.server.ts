@@ -4,8 +4,10 @@ import type { Office } from '#app/domain/agreement/office.ts'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
 import type { Db } from '#db/client.server.ts'
+import { catalogues } from '#db/schema/catalogue.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
 import { municipalities, periods, populations } from '#db/schema/reference.ts'
+import { LEAFLET } from './leaflet.ts'
 import { referenceMunicipalities } from './municipalities.ts'
 
 const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }
@@ -21,9 +23,16 @@ const OFFICE: Office = {
   email: 'disg@lu.ch',
 }
 
-/** Municipalities, populations, period and sample key: there from the first start on, never written over. */
+/**
+ * Municipalities, populations, period, catalogue and sample key: there from the first start on, never written over. A
+ * folder that is older than the catalogues gets the first one.
+ */
 export function loadReferenceData(db: Db) {
-  if (db.select().from(periods).get()) return
+  if (!db.select().from(periods).get()) loadProgramme(db)
+  if (!db.select().from(catalogues).get()) db.insert(catalogues).values(leafletCatalogue()).run()
+}
+
+function loadProgramme(db: Db) {
   const histories = referenceMunicipalities()
   db.transaction((tx) => {
     tx.insert(municipalities)
@@ -64,4 +73,19 @@ export function loadReferenceData(db: Db) {
       })
       .run()
   })
+}
+
+/** In force from the beginning: it is the canton's own, and no sample. */
+function leafletCatalogue() {
+  const at = now().toISOString()
+  return {
+    id: randomUUID(),
+    periodId: KIP_3.id,
+    version: 1,
+    content: LEAFLET,
+    begunAt: at,
+    legalBasis: 'Merkblatt Mini-KIP vom 23.01.2025, Kapitel 3 bis 5',
+    reason: 'Mit dem Merkblatt des Kantons Luzern',
+    inForceAt: at,
+  }
 }

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { KeyFigure } from '#app/domain/application/application.ts'
-import { COST_CATEGORIES, type TargetGroup } from '#app/domain/application/catalogue.ts'
-import { day, holds, instant, oneOf, rappen, ref, table } from '#db/columns.ts'
+import { code, codes, day, holds, instant, rappen, ref, table } from '#db/columns.ts'
 import { ofDossier } from './dossier.ts'
 import { ofMunicipality } from './reference.ts'
 
@@ -26,7 +25,9 @@ export const measures = table(
     title: text('title').notNull(),
     description: text('description').notNull(),
     fundingArea: integer('funding_area').notNull(),
-    targetGroups: text('target_groups', { mode: 'json' }).$type<TargetGroup[]>().notNull(),
+    targetGroups: codes('target_groups').notNull(),
+    /** Strategic goals, by their codes in the catalogue of the dossier. */
+    goals: codes('goals').notNull().default(sql`'[]'`),
     keyFigures: text('key_figures', { mode: 'json' }).$type<KeyFigure[]>().notNull(),
     removedAt: instant('removed_at'),
     /** Begun or dropped by an amendment: the first and the last year that it counts in. */
@@ -35,7 +36,7 @@ export const measures = table(
   },
   (self) => [
     index('measures_of_a_dossier').on(self.dossierId),
-    holds('measure_lies_in_a_funding_area', sql`${self.fundingArea} BETWEEN 1 AND 7`),
+    holds('measure_lies_in_a_funding_area', sql`${self.fundingArea} >= 1`),
   ],
 )
 
@@ -49,7 +50,7 @@ export const budgetLines = table(
     rowNumber: integer('row_number').notNull(),
     year: integer('year').notNull(),
     measureId: ref('measure_id', () => measures.id),
-    category: oneOf('category', COST_CATEGORIES).notNull(),
+    category: code('category').notNull(),
     label: text('label').notNull(),
     amountRappen: rappen('amount_rappen').notNull(),
   },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { day, holds, instant, oneOf, ref, table, yesOrNo } from '#db/columns.ts'
+import { catalogues } from './catalogue.ts'
 import { users } from './people.ts'
 import { ofMunicipality, periods } from './reference.ts'
 
@@ -58,6 +59,8 @@ export const dossiers = table(
     secondReviewAsked: yesOrNo('second_review_asked').notNull().default(false),
     /** The draw of the programme's random share: made once, at the first check; null before it. */
     secondReviewDrawn: yesOrNo('second_review_drawn'),
+    /** The catalogue it was filed with, for ever; null before its first filing. */
+    catalogueId: ref('catalogue_id', () => catalogues.id),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

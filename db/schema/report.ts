@@ -1,10 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { COST_CATEGORIES, type FocusArea } from '#app/domain/application/catalogue.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { NOTICE_STEPS } from '#app/domain/deadlines/reminder-steps.ts'
 import { REPORTING_YEAR_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
-import { day, instant, oneOf, rappen, ref, table, unproven, yesOrNo } from '#db/columns.ts'
+import { code, codes, day, instant, oneOf, rappen, ref, table, unproven, yesOrNo } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { budgetLines, measures } from './application.ts'
 import { ofDossier } from './dossier.ts'
@@ -45,6 +45,9 @@ export const measureReports = table(
     outcome: oneOf('outcome', OUTCOMES).notNull(),
     text: text('text').notNull(),
     actuals: text('actuals', { mode: 'json' }).$type<(number | null)[]>().notNull(),
+    /** Which strategic goals it served, and how. */
+    goals: codes('goals').notNull().default(sql`'[]'`),
+    contribution: text('contribution').notNull().default(''),
   },
   (self) => [primaryKey({ columns: [self.reportingYearId, self.measureId] })],
 )
@@ -71,7 +74,7 @@ export const addedMeasures = table(
     reportingYearId: ofYear(),
     position: integer('position').notNull(),
     title: text('title').notNull(),
-    fundingArea: integer('funding_area').$type<FocusArea>().notNull(),
+    fundingArea: integer('funding_area').notNull(),
     reason: text('reason').notNull(),
   },
   (self) => [index('added_measures_of_a_year').on(self.reportingYearId)],
@@ -86,7 +89,7 @@ export const addedCosts = table(
     position: integer('position').notNull(),
     /** Of the agreement or of those that were begun; one of those may be taken out again before the report is filed. */
     measureId: text('measure_id'),
-    category: oneOf('category', COST_CATEGORIES).notNull(),
+    category: code('category').notNull(),
     label: text('label').notNull(),
     reason: text('reason').notNull(),
     declaredRappen: rappen('declared_rappen'),

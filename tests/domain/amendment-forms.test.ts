@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { fieldsOf, rowsAsked } from '#app/domain/agreement/amendment-fields.ts'
 import { amendmentForms, changedMeasureForm } from '#app/domain/agreement/amendment-forms.ts'
-import type { TargetGroup } from '#app/domain/application/catalogue.ts'
 import { rappen } from '#app/domain/money.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { faultsOf, send, type Typed } from '../support/typed.ts'
 
 describe('what the officer types', () => {
@@ -112,10 +112,11 @@ describe('what somebody asked for before, asked once more', () => {
       const told = {
         title: 'Treffpunkt',
         description: 'Offen.\nFür alle.',
-        fundingArea: 5 as const,
-        targetGroups: ['asylum', 'immigrants'] satisfies TargetGroup[],
+        fundingArea: 5,
+        targetGroups: ['asylum', 'immigrants'],
+        goals: ['potential', 'exchange'],
         keyFigures: rows.map((label) => ({ label, planned: 12 })),
-      } as const
+      }
       const lines = rows.flatMap((label) =>
         [2026, 2027].map((year) => ({
           ...{ id: `${label}${year}`, year, label },
@@ -128,7 +129,7 @@ describe('what somebody asked for before, asked once more', () => {
       expect(parseForm(amendmentForms.measures, fields)).toMatchObject({
         data: { measure: id === 'cafe' ? 'cafe' : 'new', dropped: false },
       })
-      expect(parseForm(changedMeasureForm([2026, 2027]), fields)).toMatchObject({
+      expect(parseForm(changedMeasureForm([2026, 2027], LEAFLET), fields)).toMatchObject({
         data: {
           ...told,
           rows: lines.map(({ year, label, category, amountRappen }) => ({

@@ -11,7 +11,9 @@ import { type AmendmentFacts, amendmentMachine } from '#app/domain/lifecycle/ame
 import { decide } from '#app/domain/lifecycle/decide.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { catalogueIn } from '#app/domain/programme/catalogue.ts'
 import { toldReasons } from '#app/text/reasons.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { amendmentFacts, FULL_INPUT, TODAY } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
 
@@ -208,6 +210,7 @@ test('whatever is amended, all years of a version in force meet the match once t
   })
   const agreed = ({ contributions, budget, thirdParty }: VersionFrancs): AgreedYears => ({
     ratio: [1, 1],
+    catalogue: catalogueIn(LEAFLET, 'de'),
     contributions: years.map((year, index) => ({
       ...{ year, contributionRappen: contributions[index] ?? rappen(0), requiredOwnRappen: rappen(0) },
     })),

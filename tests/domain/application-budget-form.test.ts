@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { budgetForm } from '#app/domain/application/forms.ts'
+import { offeredCodes } from '#app/domain/programme/catalogue.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { describeHostileInput } from '../support/hostile-forms.ts'
 import { faultsOf, send } from '../support/typed.ts'
+
+const ROWS = {
+  measureIds: ['talks'],
+  years: [2026, 2027],
+  categories: offeredCodes(LEAFLET.costCategories),
+}
 
 const BUDGET = {
   'rows.0.measureId': 'talks',
@@ -24,7 +32,7 @@ const BUDGET = {
 }
 
 describe('the budget', () => {
-  const schema = budgetForm({ measureIds: ['talks'], years: [2026, 2027] })
+  const schema = budgetForm(ROWS)
 
   test('is read as lines of one year each, numbered by row, without empty rows and cells', () => {
     const line = (rowNumber: number, year: number, amountRappen: number) => ({
@@ -97,4 +105,4 @@ describe('the budget', () => {
   })
 })
 
-describeHostileInput('the budget', budgetForm({ measureIds: ['talks'], years: [2026, 2027] }), BUDGET)
+describeHostileInput('the budget', budgetForm(ROWS), BUDGET)

@@ -12,6 +12,7 @@ const BUDGET = {
   thirdParty: { 2026: rappen(10_000) },
   contributions: { 2026: rappen(25_000), 2027: rappen(25_000) },
   ratio: [1, 1],
+  eligible: ['personnel', 'projects'],
 } as const
 
 test('costs that are not eligible and third-party funds count nothing towards the own spending', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Application, yearsOf } from '#app/domain/application/application.ts'
-import { COST_CATEGORIES, isEligible } from '#app/domain/application/catalogue.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { missingIn, sectionStates } from '#app/domain/application/completeness.ts'
 import { missingResolutions } from '#app/domain/application/resolutions.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { LOSSES } from '../support/application-losses.ts'
 import { completeApplication } from '../support/complete-application.ts'
 
@@ -11,7 +11,7 @@ describe('the state of a section', () => {
   const stateOf = (application: Application) =>
     sectionStates({
       begun: new Set(['party', 'structure', 'measures', 'budget', 'documents']),
-      reasons: [...missingIn(application), ...missingResolutions(application)],
+      reasons: [...missingIn(application, LEAFLET), ...missingResolutions(application)],
       points: [],
     })
 
@@ -46,7 +46,7 @@ describe('the state of a section', () => {
   })
 
   test('is returned before it is incomplete, and incomplete before it is revised', () => {
-    const reasons = missingIn({ ...completeApplication(), thirdParty: {} })
+    const reasons = missingIn({ ...completeApplication(), thirdParty: {} }, LEAFLET)
     const stateWith = (state: 'open' | 'revised') =>
       sectionStates({
         begun: new Set(['budget']),
@@ -61,10 +61,6 @@ test('the years of a term are those it touches, none when it ends before it begi
   expect(yearsOf({ startsOn: '2025-07-01', endsOn: '2027-12-31' })).toEqual([2025, 2026, 2027])
   expect(yearsOf({ startsOn: '2026-01-01', endsOn: '2026-12-31' })).toEqual([2026])
   expect(yearsOf({ startsOn: '2027-01-01', endsOn: '2026-12-31' })).toEqual([])
-})
-
-test('every cost category is eligible but the one that says it is not', () => {
-  expect(COST_CATEGORIES.filter((category) => !isEligible(category))).toEqual(['not_eligible'])
 })
 
 test('the check list asks for every rule up to approval but B7, which is never a gate', () => {

@@ -15,6 +15,7 @@ const RECORD = Object.assign([1065], {
     measureIds: ['measure'],
     measures: [],
     years: [2026],
+    ...{ pillars: [], areas: [], targetGroups: [], costCategories: [], keyFigures: [], categories: [] },
   },
 })
 
@@ -80,7 +81,7 @@ test('words are what people type: no mark, no box, no record and nothing empty',
 type Field = { name: string; choices: string[] }
 
 function made(name: string, found: unknown): unknown {
-  return typeof found === 'function' && name.endsWith('Form') ? found(RECORD) : found
+  return typeof found === 'function' && name.endsWith('Form') ? found(RECORD, RECORD) : found
 }
 
 function inputOf(form: z.ZodType) {

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDraft } from '#app/domain/agreement/drawn-papers.ts'
-import { COST_CATEGORIES, isEligible } from '#app/domain/application/catalogue.ts'
 import { DOCUMENT_SLOTS, handedInBy, sectionOfPaper } from '#app/domain/application/document-slots.ts'
 import { slotFor } from '#app/domain/forms/file-slots.ts'
-
-test('every cost counts but general administration and what the Regelstrukturen offer anyway (Merkblatt 5)', () => {
-  expect(COST_CATEGORIES.filter((category) => !isEligible(category))).toEqual(['not_eligible'])
-})
 
 describe('a paper of a dossier', () => {
   test('is handed in by one side, or drawn by the portal', () => {

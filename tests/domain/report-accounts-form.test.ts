@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { offeredCodes } from '#app/domain/programme/catalogue.ts'
 import { accountsForm, correctionsForm } from '#app/domain/report/forms.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { agreed } from '../support/complete-report.ts'
 import { describeHostileInput } from '../support/hostile-forms.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
+const categories = offeredCodes(LEAFLET.costCategories)
 const budgetLineIds = agreed().budgetLines.map(({ id }) => id)
 const measureIds = agreed().measures.map(({ id }) => id)
 
@@ -18,7 +21,7 @@ const ACCOUNTS = {
 }
 
 describe('the accounts of a report', () => {
-  const schema = accountsForm({ budgetLineIds, measureIds })
+  const schema = accountsForm({ budgetLineIds, measureIds, categories })
 
   test('are read as they are typed; what is empty is not declared yet', () => {
     expect(send(schema, ACCOUNTS)).toEqual({
@@ -61,7 +64,7 @@ const ADDED = {
 }
 
 describe('costs beyond the budget', () => {
-  const schema = accountsForm({ budgetLineIds, measureIds })
+  const schema = accountsForm({ budgetLineIds, measureIds, categories })
 
   test('are read as they are typed; a row without anything is dropped', () => {
     const empty = { 'added.1.label': ' ', 'added.1.declared': '', 'added.1.category': 'personnel' }
@@ -150,6 +153,9 @@ describe('the corrections of the canton', () => {
   })
 })
 
-describeHostileInput('the accounts', accountsForm({ budgetLineIds, measureIds }), { ...ACCOUNTS, ...ADDED })
+describeHostileInput('the accounts', accountsForm({ budgetLineIds, measureIds, categories }), {
+  ...ACCOUNTS,
+  ...ADDED,
+})
 
 describeHostileInput('the corrections', correctionsForm({ lineIds: budgetLineIds }), CORRECTIONS)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentForm } from '#app/domain/report/forms.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { agreed } from '../support/complete-report.ts'
 import { describeHostileInput } from '../support/hostile-forms.ts'
 import { faultsOf, send } from '../support/typed.ts'
@@ -9,6 +10,8 @@ const CONTENT = {
   'measures.0.measureId': 'talks',
   'measures.0.outcome': 'done',
   'measures.0.text': '',
+  'measures.0.goals': 'welcome',
+  'measures.0.contribution': 'Alle begrüsst.',
   'measures.0.actuals.0.count': '38',
   'measures.1.measureId': 'meeting',
   'measures.1.outcome': 'dropped',
@@ -17,8 +20,10 @@ const CONTENT = {
   'measures.1.actuals.1.count': "1'200",
 }
 
+const NO_GOAL = { goals: [], contribution: '' }
+
 describe('the content of a report', () => {
-  const schema = contentForm(agreed())
+  const schema = contentForm(agreed(), LEAFLET)
 
   test('is read as it is typed, with a place for each key figure', () => {
     expect(send(schema, CONTENT)).toEqual({
@@ -26,8 +31,14 @@ describe('the content of a report', () => {
       data: {
         summary: 'Ein gutes Jahr.',
         measures: [
-          { measureId: 'talks', outcome: 'done', text: '', actuals: [38] },
-          { measureId: 'meeting', outcome: 'dropped', text: 'Kein Raum.', actuals: [null, 1200] },
+          {
+            ...{ measureId: 'talks', outcome: 'done', text: '', actuals: [38] },
+            ...{ goals: ['welcome'], contribution: 'Alle begrüsst.' },
+          },
+          {
+            ...{ measureId: 'meeting', outcome: 'dropped', text: 'Kein Raum.', actuals: [null, 1200] },
+            ...NO_GOAL,
+          },
         ],
         addedMeasures: [],
       },
@@ -45,9 +56,15 @@ describe('the content of a report', () => {
       ok: true,
       data: {
         summary: '',
-        measures: [{ measureId: 'meeting', outcome: 'changed', text: '', actuals: [null, null] }],
+        measures: [{ measureId: 'meeting', outcome: 'changed', text: '', actuals: [null, null], ...NO_GOAL }],
         addedMeasures: [],
       },
+    })
+  })
+
+  test('names goals that the measure can serve, and no others', () => {
+    expect(faultsOf(schema, { ...CONTENT, 'measures.0.goals': ['access', 'exchange'] })).toEqual({
+      'measures.0.goals': 'unknown_choice',
     })
   })
 
@@ -99,7 +116,7 @@ const ADDED = {
 }
 
 describe('measures begun during the year', () => {
-  const schema = contentForm(agreed())
+  const schema = contentForm(agreed(), LEAFLET)
 
   test('are read with their place; a row without title and reason is dropped', () => {
     expect(send(schema, { ...ADDED, 'added.1.title': '', 'added.1.fundingArea': '1' })).toMatchObject({
@@ -122,4 +139,4 @@ describe('measures begun during the year', () => {
   })
 })
 
-describeHostileInput('the content', contentForm(agreed()), { ...CONTENT, ...ADDED })
+describeHostileInput('the content', contentForm(agreed(), LEAFLET), { ...CONTENT, ...ADDED })

@@ -9,6 +9,7 @@ test('who goes back after saving and saves again has made one thing', async ({ p
   const title = `Einmal ${Date.now()}`
   await fill(page, { title, description: 'Zurück und nochmals.' })
   await page.locator('[name="fundingArea"]').first().check()
+  await page.locator('[name="goals"]').first().check()
   await page.locator('[name="targetGroups"]').first().check()
   await press(page, 'Speichern')
   await expect(page).toHaveURL(/measures(\?done=.*)?$/)

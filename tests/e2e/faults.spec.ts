@@ -75,6 +75,7 @@ test('sent twice, a measure is one measure', async ({ page }) => {
     description: 'Einmal genügt.',
     fundingArea: '1',
     targetGroups: 'immigrants',
+    goals: 'welcome',
   }
   for (const _ of [1, 2])
     await page.request.post(`${own}/measures/new`, { form: { ...form, ...typed }, headers: { origin } })

@@ -63,6 +63,7 @@ test('what is typed, chosen and ticked before the checks have come stays and is 
   await page.goto(`${await sectionOf(page, 'measures')}/new`, { waitUntil: 'networkidle' })
   await page.locator('[name="title"]').fill('Treffpunkt am Bach')
   await page.locator('[name="fundingArea"]').last().check()
+  await page.locator('[name="goals"]').last().check()
   await page.locator('[name="targetGroups"]').first().check()
   const come = page.waitForResponse(/form-checks/)
   arrive()

@@ -226,8 +226,10 @@ test.describe('the whole road, from application to settlement and back', () => {
     })
     for (const index of [0, 1]) {
       await page.locator(`[name="measures.${index}.outcome"][value="done"]`).check()
+      await page.locator(`[name="measures.${index}.goals"]`).first().check()
       await fill(page, {
         [`measures.${index}.text`]: 'Wie geplant.',
+        [`measures.${index}.contribution`]: 'Man kennt sich jetzt.',
         [`measures.${index}.actuals.0.count`]: '25',
       })
     }

@@ -45,7 +45,7 @@ function figuresOf(dossier: Dossier) {
     held: { matchingRatio, missedMatch, reportDue },
     tranches: recordsIn(dossier.id, 'tranches'),
     terms: settlementTerms(year, dossier),
-    tolerance: agreedFor(year, dossier.periodId).tolerance,
+    tolerance: agreedFor(year, dossier).tolerance,
   }
 }
 

@@ -46,7 +46,7 @@ const agreedIn = (lead: number, year: number) => {
   const dossier = activeOf(lead)
   const reporting = reportingYearsOf(dossier.id).find((one) => one.year === year)
   if (!reporting) throw new Error(`There is no ${year}`)
-  return agreedFor(reporting, dossier.periodId)
+  return agreedFor(reporting, dossier)
 }
 
 describe('what a municipality asks for', () => {

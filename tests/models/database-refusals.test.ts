@@ -29,7 +29,7 @@ describe('what must never be is refused:', () => {
     ['two dossiers with one reference', "UPDATE dossiers SET reference = 'MK-1'", 'UNIQUE'],
     ['a dossier of a party that is gone', 'DELETE FROM parties', 'FOREIGN KEY'],
     ['a person who signed something gone', 'DELETE FROM users', 'FOREIGN KEY'],
-    ['a measure outside the seven areas', 'UPDATE measures SET funding_area = 8', 'CHECK'],
+    ['a measure in no area', 'UPDATE measures SET funding_area = 0', 'CHECK'],
     [
       'a hash that is too short',
       `INSERT INTO documents
@@ -112,6 +112,13 @@ describe('what must never be is refused:', () => {
       'the address that a mail went to',
       "UPDATE outbox SET state = 'sent'; UPDATE outbox SET to_address = 'x@root.example'",
       'never edited',
+    ],
+    ['a catalogue in force changed', "UPDATE catalogues SET content = '{}'", 'never edited'],
+    ['a catalogue in force deleted', 'DELETE FROM catalogues', 'never deleted'],
+    [
+      'a dossier with another catalogue than it was filed with',
+      "UPDATE dossiers SET catalogue_id = NULL WHERE state = 'active'",
+      'never exchanged',
     ],
     ['a note deleted', `${NOTE}; DELETE FROM notes`, 'never deleted'],
     ['a distribution key in use deleted', 'DELETE FROM distribution_keys', 'never deleted'],

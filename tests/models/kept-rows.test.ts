@@ -138,6 +138,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'amendments',
       'audit_events',
       'calculations',
+      'catalogues',
       'checklist_entries',
       'claim_bookings',
       'claims',

@@ -94,7 +94,7 @@ describe('a report may add to what was agreed', () => {
     const measureId = report(dossier).addedMeasures?.[0]?.id ?? ''
     writeCosts(dossier, [{ ...TOOLS, measureId }])
     writeMeasures(dossier, [])
-    const missing = missingInReport(report(dossier), agreedFor(yearOf(dossier), dossier.periodId))
+    const missing = missingInReport(report(dossier), agreedFor(yearOf(dossier), dossier))
     expect(missing.map(({ key }) => key)).toEqual(['added_cost_without_measure'])
     expect(() => fileReport(dossier, YEAR, DAYS.reported)).toThrow()
   })
@@ -117,7 +117,7 @@ describe('what was added', () => {
     expect(costs(dossier)[0]).toMatchObject({ declaredRappen: 840_00, correctedRappen: 500_00 })
     moveReport(yearOf(dossier), 'approve', as('officer'), { at: DAYS.approved })
     const settled = settlementFor(yearOf(dossier))
-    const agreed = agreedFor(yearOf(dossier), dossier.periodId)
+    const agreed = agreedFor(yearOf(dossier), dossier)
     const eligible = accountRows(report(dossier), agreed)
       .filter((row) => row.eligible)
       .reduce((sum, row) => sum + (row.correctedRappen ?? row.declaredRappen ?? 0), 0)

@@ -57,6 +57,7 @@ describe('a measure', () => {
       description: 'Jede Woche.',
       fundingArea: '5',
       targetGroups: ['immigrants', 'asylum'],
+      goals: ['exchange'],
     }
     await send(newMeasure.action, dossier, { fields })
     await send(newMeasure.action, dossier, { fields })

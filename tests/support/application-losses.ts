@@ -63,6 +63,11 @@ export const LOSSES: Loss[] = [
     reasons: [reason('measure_without_target_group', { title: 'Begrüssungsgespräche' }, 'measures')],
   },
   {
+    what: 'the strategic goals of a measure',
+    take: withMeasure('talks', { goals: ['exchange'] }),
+    reasons: [reason('measure_without_goal', { title: 'Begrüssungsgespräche' }, 'measures')],
+  },
+  {
     what: 'the key figures of a measure',
     take: withMeasure('meeting', { keyFigures: [] }),
     reasons: [reason('measure_without_key_figure', { title: 'Treffpunkt' }, 'measures')],

@@ -5,10 +5,16 @@ import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 export function agreed(): Agreed {
   return {
     measures: [
-      { id: 'talks', title: 'Begrüssungsgespräche', keyFigures: [{ label: 'Gespräche', planned: 40 }] },
+      {
+        id: 'talks',
+        title: 'Begrüssungsgespräche',
+        goals: ['welcome', 'access'],
+        keyFigures: [{ label: 'Gespräche', planned: 40 }],
+      },
       {
         id: 'meeting',
         title: 'Treffpunkt',
+        goals: ['exchange'],
         keyFigures: [
           { label: 'Anlässe', planned: 12 },
           { label: 'Gäste', planned: 300 },
@@ -20,6 +26,7 @@ export function agreed(): Agreed {
       { id: 'events', label: 'Anlässe', amountRappen: rappen(4_000_00), eligible: true },
       { id: 'office', label: 'Verwaltung', amountRappen: rappen(3_000_00), eligible: false },
     ],
+    eligible: ['projects', 'personnel'],
     tolerance: { percent: 15, amountRappen: rappen(1_000_00) },
   }
 }
@@ -36,8 +43,14 @@ export function completeReport(): AnnualReport {
     ...emptyContent(),
     summary: 'Ein gutes Jahr.',
     measures: [
-      { measureId: 'talks', outcome: 'done', text: '', actuals: [38] },
-      { measureId: 'meeting', outcome: 'changed', text: 'Neu im Schulhaus.', actuals: [11, 280] },
+      {
+        ...{ measureId: 'talks', outcome: 'done', text: '', actuals: [38] },
+        ...{ goals: ['welcome'], contribution: 'Alle begrüsst.' },
+      },
+      {
+        ...{ measureId: 'meeting', outcome: 'changed', text: 'Neu im Schulhaus.', actuals: [11, 280] },
+        ...{ goals: ['exchange'], contribution: 'Man kennt sich.' },
+      },
     ],
     accounts: [line('wages', 41_000_00), line('events', 3_900_00), line('office', 3_000_00)],
     thirdPartyRappen: rappen(0),

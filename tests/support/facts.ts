@@ -7,6 +7,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
 import { completeApplication } from './complete-application.ts'
 import { agreed, completeReport } from './complete-report.ts'
 
@@ -75,6 +76,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
   return {
     state: 'draft',
     application: completeApplication(),
+    catalogue: LEAFLET,
     period: { startsOn: '2024-01-01', endsOn: '2027-12-31' },
     admitting: { window: { opensOn: null, closesOn: '2027-12-31', thisYear: true }, openings: [] },
     firstFiledAt: null,

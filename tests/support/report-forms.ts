@@ -14,10 +14,12 @@ export const seen = (dossier: Dossier, part: 'content' | 'accounts') => markOfRe
 export const pathOf = ({ reference }: Dossier) => `/municipality/dossiers/${reference}/reports/${YEAR}`
 
 export function contentOf(dossier: Dossier): Fields {
-  const measures = measuresOf(dossier.id).flatMap(({ id, keyFigures }, index) => [
+  const measures = measuresOf(dossier.id).flatMap(({ id, goals, keyFigures }, index) => [
     [`measures.${index}.measureId`, id],
     [`measures.${index}.outcome`, 'done'],
     [`measures.${index}.text`, ''],
+    [`measures.${index}.goals`, goals[0] ?? ''],
+    [`measures.${index}.contribution`, 'Man kennt sich jetzt.'],
     ...keyFigures.map((_, at) => [`measures.${index}.actuals.${at}.count`, "1'200"]),
   ])
   return { summary: 'Ein gutes Jahr.', seen: seen(dossier, 'content'), ...Object.fromEntries(measures) }

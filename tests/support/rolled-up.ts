@@ -1,4 +1,3 @@
-import { isEligible } from '#app/domain/application/catalogue.ts'
 import { type Funds, rollUp } from '#app/domain/programme/roll-up.ts'
 import { programmes } from '#app/models/programme/programme.server.ts'
 import { rolledYears, yearsOf } from '#app/models/programme/roll-up.server.ts'
@@ -85,7 +84,7 @@ function plainly(periodId: string, year: number): Both {
       contribution: sum(years.map(({ entitlementRappen }) => entitlementRappen)),
       thirdParty: sum(others.map(({ amountRappen }) => amountRappen)),
       eligible: sum(
-        lines.filter(({ category }) => isEligible(category)).map(({ amountRappen }) => amountRappen),
+        lines.filter(({ category }) => category !== 'not_eligible').map(({ amountRappen }) => amountRappen),
       ),
     }),
     actual: borne({

@@ -42,6 +42,7 @@ const AMENDING = `${new URLSearchParams({
   description: 'Ein Kurs.',
   fundingArea: '1',
   targetGroups: 'immigrants',
+  goals: 'welcome',
   'rows.0.label': 'Kursleitung',
   'rows.0.category': 'projects',
   'rows.0.amounts.2027': '4000',

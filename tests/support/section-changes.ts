@@ -10,6 +10,7 @@ export const MEASURE: MeasureForm = {
   description: 'Jeden Dienstag.',
   fundingArea: 5,
   targetGroups: ['immigrants'],
+  goals: ['exchange'],
   keyFigures: [{ label: 'Abende', planned: 40 }],
 }
 

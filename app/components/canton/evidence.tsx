@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { Amount } from '#app/components/amount.tsx'
 import { DateText } from '#app/components/date-text.tsx'
+import { Details } from '#app/components/details.tsx'
 import { Documents } from '#app/components/documents.tsx'
+import { GoalList } from '#app/components/goal-list.tsx'
 import type { MatchRow } from '#app/components/match-table.tsx'
 import { Tag } from '#app/components/tag.tsx'
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
 import type { ChecklistRule } from '#app/domain/application/checklist.ts'
 import { formatRappen, type Rappen, sumRappen } from '#app/domain/money.ts'
+import { areaName, goalsOf, nameOf } from '#app/domain/programme/catalogue.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownApplication } from '#app/views/application-view.server.ts'
@@ -121,26 +123,40 @@ function Papers({ application: { papers } }: Evidence) {
   return <Documents documents={papers.filter(({ slot }) => slot !== 'resolution')} />
 }
 
-function FocusAreas({ application: { measures } }: Evidence) {
+/** The measures with their goals, and beside them what those goals say (Merkblatt 3.1, 3.2). */
+function FocusAreas({ application: { measures, catalogue } }: Evidence) {
   const t = useText()
+  const served = new Set(measures.flatMap(({ goals: own = [] }) => own))
+  const goals = goalsOf(catalogue).filter(({ code }) => served.has(code))
   return (
-    <ul>
-      {measures.map(({ id, title, fundingArea }) => (
-        <li key={id}>
-          {title} <Tag>{t(`fundingArea.${fundingArea}`)}</Tag>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {measures.map(({ id, title, fundingArea, goals: own = [] }) => (
+          <li key={id}>
+            {title} <Tag>{areaName(catalogue, fundingArea)}</Tag>
+            {own.length > 0 && (
+              <div className="soft">
+                {t('goals.of')} {own.map((goal) => nameOf(goals, goal)).join(' · ')}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {goals.length > 0 && (
+        <Details summary={t('goals.words')}>
+          <GoalList goals={goals} />
+        </Details>
+      )}
+    </>
   )
 }
 
-function TargetGroups({ application: { measures } }: Evidence) {
-  const t = useText()
+function TargetGroups({ application: { measures, catalogue } }: Evidence) {
   return (
     <ul>
       {measures.map(({ id, title, targetGroups }) => (
         <li key={id}>
-          {title}: {targetGroups.map((group) => t(`targetGroup.${group}`)).join(', ')}
+          {title}: {targetGroups.map((group) => nameOf(catalogue.targetGroups, group)).join(', ')}
         </li>
       ))}
     </ul>
@@ -191,21 +207,23 @@ function Match({ match }: Evidence) {
   )
 }
 
-function Categories({ application: { budget } }: Evidence) {
-  const t = useText()
-  const sums = COST_CATEGORIES.map((category) => ({
-    category,
+function Categories({ application: { budget, catalogue } }: Evidence) {
+  const sums = catalogue.costCategories.map(({ code, name, text }) => ({
+    code,
+    name,
+    text,
     sum: sumRappen(
-      budget.flatMap((line): Rappen[] => (line.category === category ? Object.values(line.amounts) : [])),
+      budget.flatMap((line): Rappen[] => (line.category === code ? Object.values(line.amounts) : [])),
     ),
   }))
   return (
     <ul>
       {sums
         .filter(({ sum }) => sum > 0)
-        .map(({ category, sum }) => (
-          <li key={category}>
-            {t(`costCategory.${category}`)}: {formatRappen(sum)}
+        .map(({ code, name, text, sum }) => (
+          <li key={code}>
+            {name}: {formatRappen(sum)}
+            {text && <div className="soft">{text}</div>}
           </li>
         ))}
     </ul>

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Amount, Count } from '#app/components/amount.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Area, Funds } from '#app/domain/programme/roll-up.ts'
-import { areaName, FUNDS } from '#app/text/roll-up-sheet.ts'
+import { FUNDS, rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type Side = 'planned' | 'actual'
@@ -12,18 +13,19 @@ type RollUpTableProps = {
   rows: readonly Row[]
   total: Funds
   of: Side
+  catalogue: NamedCatalogue
   /** Where the dossiers of a Förderbereich are. */
   pathOf: (area: Area) => string
 }
 
 /** Who bears the costs of each Förderbereich; each leads to its dossiers. */
-export function RollUpTable({ rows, total, of, pathOf }: RollUpTableProps) {
+export function RollUpTable({ rows, total, of, catalogue, pathOf }: RollUpTableProps) {
   const t = useText()
   const columns: Column<Row>[] = [
     {
       key: 'area',
       label: t('rollUp.area'),
-      cell: ({ area }) => <Link to={pathOf(area)}>{areaName(t, area)}</Link>,
+      cell: ({ area }) => <Link to={pathOf(area)}>{rolledArea(t, catalogue, area)}</Link>,
       foot: t('rollUp.total'),
     },
     ...FUNDS.map((name) => ({

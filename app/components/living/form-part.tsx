@@ -3,9 +3,9 @@ import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '#app/comp
 import { useZodForm } from '#app/components/form.tsx'
 import { RepeatedRows } from '#app/components/repeated-rows.tsx'
 import { AmountField, DateField, TextArea, TextField } from '#app/components/text-field.tsx'
-import { COST_CATEGORIES, TARGET_GROUPS } from '#app/domain/application/catalogue.ts'
 import type { TextKey } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { SAMPLE_COSTS, SAMPLE_GROUPS } from './sample-choices.ts'
 
 const LABELS: Readonly<Record<string, TextKey>> = {
   contact: 'living.contact',
@@ -49,12 +49,12 @@ export function FormPart() {
       <SelectField
         field={field('category')}
         label={t('living.category')}
-        choices={COST_CATEGORIES.map((value) => ({ value, label: t(`costCategory.${value}`) }))}
+        choices={SAMPLE_COSTS.map((value) => ({ value, label: t(`living.cost.${value}`) }))}
       />
       <CheckboxGroup
         field={field('groups')}
         label={t('living.groups')}
-        choices={TARGET_GROUPS.map((value) => ({ value, label: t(`targetGroup.${value}`) }))}
+        choices={SAMPLE_GROUPS.map((value) => ({ value, label: t(`living.group.${value}`) }))}
       />
       <RadioGroup
         field={field('kind')}

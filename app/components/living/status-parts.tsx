@@ -34,8 +34,8 @@ export function StatusPart() {
         ))}
       </div>
       <div className="row">
-        <Tag>{t('focusArea.1')}</Tag>
-        <Tag>{t('focusArea.5')}</Tag>
+        <Tag>{t('living.group.immigrants')}</Tag>
+        <Tag>{t('living.group.locals')}</Tag>
         <Tag>2027</Tag>
       </div>
     </Part>

@@ -1,6 +1,8 @@
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
 import type { Rappen, Ratio } from '#app/domain/money.ts'
+import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
+import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 
 /** What an agreement says of its years, as far as the rules of an amendment look at it. */
 export type AgreedYears = {
@@ -8,6 +10,7 @@ export type AgreedYears = {
   budget: readonly Pick<BudgetLine, 'id' | 'year' | 'category' | 'amountRappen'>[]
   thirdParty: readonly { year: number; amountRappen: Rappen }[]
   ratio: Ratio
+  catalogue: NamedCatalogue
 }
 type Versions = { before: AgreedYears; after: AgreedYears }
 
@@ -25,7 +28,7 @@ function sayingOf({ contributions, budget, thirdParty }: AgreedYears, year: numb
 
 /** Merkblatt 5: what is missing of the own spending, by year; only the years that miss it. */
 export function missingForMatch(
-  { contributions, budget, thirdParty, ratio }: AgreedYears,
+  { contributions, budget, thirdParty, ratio, catalogue }: AgreedYears,
   years: readonly number[],
 ): Record<number, Rappen> {
   const rows = matchOfBudget({
@@ -36,6 +39,7 @@ export function missingForMatch(
       contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
     ),
     ratio,
+    eligible: eligibleCategories(catalogue),
   })
   return Object.fromEntries(rows.filter(({ holds }) => !holds).map(({ year, missing }) => [year, missing]))
 }

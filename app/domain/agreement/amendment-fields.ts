@@ -50,7 +50,9 @@ function measureFields({ measures }: Form, { measure }: ChangeOf<'measures'>): F
     field('description', measure.description),
     field('fundingArea', measure.fundingArea),
     ...measure.targetGroups.map((group) => field('targetGroups', group)),
-    ...measure.keyFigures.flatMap(({ label, planned }, index) => [
+    ...(measure.goals ?? []).map((goal) => field('goals', goal)),
+    ...measure.keyFigures.flatMap(({ code, label, planned }, index) => [
+      ...(code ? [field(`keyFigures.${index}.figure`, code)] : []),
       field(`keyFigures.${index}.label`, label),
       field(`keyFigures.${index}.planned`, planned),
     ]),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { budgetRow, linesOf } from '#app/domain/application/budget-grid.ts'
-import { measureForm } from '#app/domain/application/forms.ts'
+import { measureFields, servingAGoal } from '#app/domain/application/forms.ts'
 import { amount, box, identifier, optionalText, rowsOf, ruledDay, text } from '#app/domain/forms/fields.ts'
+import { offeredCodes } from '#app/domain/programme/catalogue.ts'
+import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 
 /** The first year of the change, of those the agreement covers. */
 const fromYear = z
@@ -42,10 +44,11 @@ export const amendmentForms = {
 } as const
 
 /** A measure that is added or changed, with its budget lines by the years of the agreement. */
-export function changedMeasureForm(years: readonly number[]) {
-  return measureForm.extend({
-    rows: rowsOf(budgetRow([], years), 12).transform((rows) =>
-      rows.filter((row) => row !== null).flatMap(linesOf),
-    ),
+export function changedMeasureForm(years: readonly number[], catalogue: AnyCatalogue) {
+  const categories = offeredCodes(catalogue.costCategories)
+  const row = budgetRow({ measureIds: [], years, categories })
+  const fields = measureFields(catalogue).extend({
+    rows: rowsOf(row, 12).transform((rows) => rows.filter((one) => one !== null).flatMap(linesOf)),
   })
+  return servingAGoal(fields, catalogue)
 }

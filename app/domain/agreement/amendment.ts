@@ -1,4 +1,4 @@
-import type { CostCategory, FocusArea, TargetGroup } from '#app/domain/application/catalogue.ts'
+import type { KeyFigure } from '#app/domain/application/application.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 
 /** What an amendment (Nachtrag) is about; its life is a machine, `lifecycle/amendment.ts`. */
@@ -42,10 +42,12 @@ export type ChangedMeasure = { id: string } & (
       dropped: false
       title: string
       description: string
-      fundingArea: FocusArea
-      targetGroups: TargetGroup[]
-      keyFigures: { label: string; planned: number }[]
-      lines: { id: string; year: number; category: CostCategory; label: string; amountRappen: Rappen }[]
+      fundingArea: number
+      targetGroups: string[]
+      /** Absent in what was agreed before a measure named its strategic goals. */
+      goals?: string[] | undefined
+      keyFigures: KeyFigure[]
+      lines: { id: string; year: number; category: string; label: string; amountRappen: Rappen }[]
     }
 )
 

@@ -1,5 +1,4 @@
 import type { Rappen } from '#app/domain/money.ts'
-import type { CostCategory, FundingArea, TargetGroup } from './catalogue.ts'
 import type { DocumentSlot } from './document-slots.ts'
 
 /** What a municipality or association applies with: the facts the rules of the leaflet look at. */
@@ -46,14 +45,18 @@ export type Structure = {
   ownBudgetRappen: Rappen
 }
 
-export type KeyFigure = { label: string; planned: number }
+/** What is counted in a year; `code` where it is one of the catalogue, `unit` where that names one. */
+export type KeyFigure = { label: string; planned: number; code?: string; unit?: string }
 
 export type Measure = {
   id: string
   title: string
   description: string
-  fundingArea: FundingArea
-  targetGroups: readonly TargetGroup[]
+  /** Area, groups and goals by their numbers and codes in the catalogue of the dossier. */
+  fundingArea: number
+  targetGroups: readonly string[]
+  /** Absent in what was filed before a measure named its strategic goals. */
+  goals?: readonly string[]
   keyFigures: readonly KeyFigure[]
 }
 
@@ -62,7 +65,8 @@ export type BudgetLine = {
   id: string
   year: number
   measureId: string | null
-  category: CostCategory
+  /** By its code in the catalogue. */
+  category: string
   label: string
   amountRappen: Rappen
 }

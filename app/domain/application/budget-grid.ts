@@ -2,17 +2,23 @@ import { z } from 'zod'
 import { choice, oneOf, optionalAmount, optionalLine, orNull } from '#app/domain/forms/fields.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { BudgetLine } from './application.ts'
-import { COST_CATEGORIES } from './catalogue.ts'
 
 /** Lines of one row carry its number, so that the grid can be put together again. */
 export type NumberedLine = Omit<BudgetLine, 'id'> & { rowNumber: number }
 
+/** Among what a row chooses: the cost categories by their codes. */
+export type Budgeted = {
+  measureIds: readonly string[]
+  years: readonly number[]
+  categories: readonly string[]
+}
+
 /** One row of the budget, null when nothing is written in it; its faults stand at the cells that lack something. */
-export function budgetRow(measureIds: readonly string[], years: readonly number[]) {
+export function budgetRow({ measureIds, years, categories }: Budgeted) {
   return z
     .object({
       measureId: orNull(oneOf(measureIds)),
-      category: orNull(choice(COST_CATEGORIES)),
+      category: orNull(choice(categories)),
       label: optionalLine(120),
       amounts: amountsOf(years),
     })

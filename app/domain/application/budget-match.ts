@@ -1,7 +1,6 @@
 import { type Match, matchOf } from '#app/domain/contribution/match.ts'
 import { type Rappen, type Ratio, rappen, sumRappen } from '#app/domain/money.ts'
 import type { BudgetLine } from './application.ts'
-import { isEligible } from './catalogue.ts'
 
 export type YearlyMatch = Match & {
   year: number
@@ -16,6 +15,8 @@ export type BudgetedYears = {
   thirdParty: Readonly<Record<number, Rappen>>
   contributions: Readonly<Record<number, Rappen>>
   ratio: Ratio
+  /** The cost categories that count, by their codes. */
+  eligible: readonly string[]
 }
 
 /** The match of each year on the budget; what is not eligible counts nothing (Merkblatt 5). */
@@ -25,9 +26,10 @@ export function matchOfBudget({
   thirdParty,
   contributions,
   ratio,
+  eligible,
 }: BudgetedYears): YearlyMatch[] {
   return years.map((year) => {
-    const counted = lines.filter((line) => line.year === year && isEligible(line.category))
+    const counted = lines.filter((line) => line.year === year && eligible.includes(line.category))
     const figures = {
       eligible: sumRappen(counted.map(({ amountRappen }) => amountRappen)),
       thirdParty: thirdParty[year] ?? rappen(0),

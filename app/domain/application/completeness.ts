@@ -1,15 +1,16 @@
 import type { Point } from '#app/domain/lifecycle/points.ts'
 import { type Reason, type ReasonKey, reason } from '#app/domain/lifecycle/reasons.ts'
+import { lacksGoal, openAreas } from '#app/domain/programme/catalogue.ts'
+import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { type Application, yearsOf } from './application.ts'
-import { FOCUS_AREAS } from './catalogue.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection, type SectionState, sectionState } from './sections.ts'
 
 /** What is missing before an application can be filed (Merkblatt 2, 3 and 4; rules B1, B2, B4 to B6, B8). */
-export function missingIn(application: Application): Reason[] {
+export function missingIn(application: Application, catalogue: AnyCatalogue): Reason[] {
   return [
     ...partyIsNamed(application),
     ...structureIsShown(application),
-    ...measuresArePlanned(application),
+    ...measuresArePlanned(application, catalogue),
     ...budgetIsGiven(application),
     ...foundationPaperIsThere(application),
   ]
@@ -88,13 +89,15 @@ function structureIsShown({ structure, papers, gaps, startsOn }: Application): R
   return reasons
 }
 
-/** Merkblatt 3 and 4: measures in the two focus areas, each with target group and key figure. */
-function measuresArePlanned({ measures }: Application): Reason[] {
+/** Merkblatt 3 and 4: measures in areas that are open, each with a goal of its area, target group and key figure. */
+function measuresArePlanned({ measures }: Application, catalogue: AnyCatalogue): Reason[] {
   if (measures.length === 0) return [reason('measures_missing', undefined, 'measures')]
-  return measures.flatMap(({ title, fundingArea, targetGroups, keyFigures }) => {
+  const open = openAreas(catalogue).map(({ number }) => number)
+  return measures.flatMap((measure) => {
+    const { title, fundingArea, targetGroups, keyFigures } = measure
     const faults: Reason[] = []
-    if (!(FOCUS_AREAS as readonly number[]).includes(fundingArea))
-      faults.push(reason('measure_outside_focus_areas', { title }, 'measures'))
+    if (!open.includes(fundingArea)) faults.push(reason('measure_outside_focus_areas', { title }, 'measures'))
+    if (lacksGoal(catalogue, measure)) faults.push(reason('measure_without_goal', { title }, 'measures'))
     if (targetGroups.length === 0) faults.push(reason('measure_without_target_group', { title }, 'measures'))
     if (keyFigures.length === 0) faults.push(reason('measure_without_key_figure', { title }, 'measures'))
     return faults

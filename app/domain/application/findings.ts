@@ -27,7 +27,7 @@ export const SECTION_OF_RULE: Record<ChecklistRule, ApplicationSection> = {
 export function findingsByRule(facts: DossierFacts, today: string): Record<ChecklistRule, Reason[]> {
   const situation: Situation<DossierFacts> = { facts, actor: { id: null, roles: [] }, input: {}, today }
   const found = [
-    ...missingIn(facts.application),
+    ...missingIn(facts.application, facts.catalogue),
     ...fulfilled.everyMemberHasResolved(situation),
     ...fulfilled.resolutionsCoverTheApplication(situation),
     ...fulfilled.budgetMeetsTheMatch(situation),
@@ -84,6 +84,7 @@ const RULE_OF: Partial<Record<ReasonKey, ChecklistRule>> = {
   foundation_paper_missing: 'B5',
   measures_missing: 'B6',
   measure_outside_focus_areas: 'B6',
+  measure_without_goal: 'B6',
   measure_without_key_figure: 'B6',
   measure_without_target_group: 'B8',
   term_outside_period: 'B9',

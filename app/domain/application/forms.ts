@@ -18,9 +18,10 @@ import {
 } from '#app/domain/forms/fields.ts'
 import { limited } from '#app/domain/forms/form-errors.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import { goalsOf, lacksGoal, offeredCodes, openAreas } from '#app/domain/programme/catalogue.ts'
+import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Party, Structure } from './application.ts'
-import { amountsOf, answersIn, budgetRow, linesOf } from './budget-grid.ts'
-import { TARGET_GROUPS } from './catalogue.ts'
+import { amountsOf, answersIn, type Budgeted, budgetRow, linesOf } from './budget-grid.ts'
 
 /**
  * What people type in a new dossier and in the sections of an application.
@@ -77,35 +78,53 @@ export function structureOf(form: StructureForm): Structure | null {
   return { contactPoint, responsiblePerson, jobPercentage, mandateBasis, mandateSince, ownBudgetRappen }
 }
 
-/** Where a measure belongs (Merkblatt 3). */
-export const focusArea = choice(['1', '5']).transform((area) => (area === '1' ? 1 : 5))
+/** Where a measure belongs: an area that is open to municipalities (Merkblatt 3). */
+export function fundingArea(catalogue: AnyCatalogue) {
+  return choice(openAreas(catalogue).map(({ number }) => String(number))).transform(Number)
+}
 
 /** Key figures without any entry are dropped; that there is one at least is asked before filing. */
-export const measureForm = z.object({
-  title: line(120),
-  description: text(20_000),
-  fundingArea: focusArea,
-  targetGroups: choices(choice(TARGET_GROUPS), TARGET_GROUPS.length).refine((groups) => groups.length > 0, {
+export function measureFields(catalogue: AnyCatalogue) {
+  const groups = offeredCodes(catalogue.targetGroups)
+  const goals = offeredCodes(goalsOf({ areas: openAreas(catalogue) }))
+  return z.object({
+    title: line(120),
+    description: text(20_000),
+    fundingArea: fundingArea(catalogue),
+    targetGroups: choices(choice(groups), groups.length).refine((chosen) => chosen.length > 0, {
+      error: 'choose',
+    }),
+    goals: choices(choice(goals), goals.length),
+    keyFigures: rowsOf(keyFigure(catalogue), 10).transform((rows) => rows.filter((row) => row !== null)),
+  })
+}
+
+type Serving = { fundingArea: number; goals: string[] }
+const Serving = z.object({ fundingArea: z.number(), goals: z.array(z.string()) })
+
+/** Whoever has chosen the area of a measure says which of its goals it serves, whatever else is still missing. */
+export function servingAGoal<Out extends Serving, In>(form: z.ZodType<Out, In>, catalogue: AnyCatalogue) {
+  return form.refine((chosen) => !lacksGoal(catalogue, chosen), {
+    path: ['goals'],
     error: 'choose',
-  }),
-  keyFigures: rowsOf(keyFigure(), 10).transform((rows) => rows.filter((row) => row !== null)),
-})
-export type MeasureForm = z.output<typeof measureForm>
+    when: ({ value, issues }) =>
+      Serving.safeParse(value).success && !issues.some(({ path }) => path?.[0] === 'goals'),
+  })
+}
+
+export function measureForm(catalogue: AnyCatalogue) {
+  return servingAGoal(measureFields(catalogue), catalogue)
+}
+export type MeasureForm = z.output<ReturnType<typeof measureForm>>
 
 /**
  * A grid of cost lines by the years of the term, each for one measure or, without one, for the contact point.
  * Cells may stay empty. A row without label and amounts is dropped; a row that is begun needs category, label
  * and one amount at least, because a line is kept by its amounts.
  */
-export function budgetForm({
-  measureIds,
-  years,
-}: {
-  measureIds: readonly string[]
-  years: readonly number[]
-}) {
+export function budgetForm({ years, ...row }: Budgeted) {
   return z
-    .object({ rows: rowsOf(budgetRow(measureIds, years), 60), thirdParty: amountsOf(years) })
+    .object({ rows: rowsOf(budgetRow({ years, ...row }), 60), thirdParty: amountsOf(years) })
     .transform(({ rows, thirdParty }) => ({
       lines: rows.filter((row) => row !== null).flatMap(linesOf),
       /** Only the years that were answered. */
@@ -144,13 +163,20 @@ function eachOrEmpty<Name extends string>(fields: Readonly<Record<Name, z.ZodTyp
   >
 }
 
-function keyFigure() {
+/** One of the catalogue, or one of one's own by what it is called. */
+function keyFigure({ keyFigures }: AnyCatalogue) {
   return z
-    .object({ label: optionalLine(120), planned: orNull(count) })
-    .superRefine(({ label, planned }, context) => {
-      const missing = label === '' ? 'label' : 'planned'
-      if ((label === '') !== (planned === null))
-        context.addIssue({ code: 'custom', path: [missing], message: 'required' })
+    .object({
+      figure: orNull(choice(offeredCodes(keyFigures))),
+      label: optionalLine(120),
+      planned: orNull(count),
     })
-    .transform(({ label, planned }) => (planned === null ? null : { label, planned }))
+    .superRefine(({ figure, label, planned }, context) => {
+      const isNamed = figure !== null || label !== ''
+      if (isNamed !== (planned !== null))
+        context.addIssue({ code: 'custom', path: [isNamed ? 'planned' : 'label'], message: 'required' })
+    })
+    .transform(({ figure, label, planned }) =>
+      planned === null ? null : { label, planned, ...(figure !== null && { code: figure }) },
+    )
 }

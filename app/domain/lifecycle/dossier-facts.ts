@@ -2,6 +2,7 @@ import type { Application } from '#app/domain/application/application.ts'
 import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Admitting } from '#app/domain/programme/admission.ts'
+import type { Catalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { FileFacts, RequestFacts } from './asked.ts'
 import type { DossierState } from './dossier-states.ts'
 import type { ReportingYearState } from './reporting-year.ts'
@@ -11,6 +12,8 @@ export type DossierFacts = FileFacts &
   RequestFacts & {
     state: DossierState
     application: Application
+    /** Of its period: what it was filed with, before that what is in force. */
+    catalogue: Catalogue
     period: { startsOn: string; endsOn: string }
     /** Files that were handed in as evidence of several things, each with of how many. */
     sharedFiles: readonly { fileName: string; slots: number }[]

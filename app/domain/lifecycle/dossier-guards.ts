@@ -12,7 +12,7 @@ import { onceTyped, type Situation } from './table.ts'
 type Facts = Situation<DossierFacts>
 
 export function applicationIsComplete({ facts }: Facts): Reason[] {
-  return missingIn(facts.application)
+  return missingIn(facts.application, facts.catalogue)
 }
 
 export function everyMemberHasResolved({ facts }: Facts): Reason[] {

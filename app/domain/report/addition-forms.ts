@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { COST_CATEGORIES } from '#app/domain/application/catalogue.ts'
-import { focusArea } from '#app/domain/application/forms.ts'
+import type { Budgeted } from '#app/domain/application/budget-grid.ts'
+import { fundingArea } from '#app/domain/application/forms.ts'
 import {
   choice,
   identifier,
@@ -10,37 +10,40 @@ import {
   optionalText,
   orNull,
 } from '#app/domain/forms/fields.ts'
+import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { AddedCost, AddedMeasure } from './additions.ts'
 
 /** The number of the record that a row stands for; empty in a new row. */
 const rowId = z.union([z.literal(''), identifier]).default('')
 
 /** A row without title and reason is dropped; one that is begun says what it is and where it belongs. */
-export const addedMeasure = z
-  .object({
-    id: rowId,
-    title: optionalLine(200),
-    fundingArea: orNull(focusArea),
-    reason: optionalText(2000),
-  })
-  .transform(({ title, fundingArea, ...row }, context): AddedMeasure | null => {
-    if (title === '' && row.reason === '') return null
-    if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'required' })
-    if (fundingArea !== null) return { ...row, title, fundingArea }
-    context.addIssue({ code: 'custom', path: ['fundingArea'], message: 'choose' })
-    return z.NEVER
-  })
+export function addedMeasure(catalogue: AnyCatalogue) {
+  return z
+    .object({
+      id: rowId,
+      title: optionalLine(200),
+      fundingArea: orNull(fundingArea(catalogue)),
+      reason: optionalText(2000),
+    })
+    .transform(({ title, fundingArea: area, ...row }, context): AddedMeasure | null => {
+      if (title === '' && row.reason === '') return null
+      if (title === '') context.addIssue({ code: 'custom', path: ['title'], message: 'required' })
+      if (area !== null) return { ...row, title, fundingArea: area }
+      context.addIssue({ code: 'custom', path: ['fundingArea'], message: 'choose' })
+      return z.NEVER
+    })
+}
 
 type DeclaredCost = Omit<AddedCost, 'correctedRappen' | 'correctionReason'>
 
 /** As `addedMeasure`, for a cost: amount and reason may come later, before the report is filed. */
-export function addedCost(measureIds: readonly string[]) {
+export function addedCost({ measureIds, categories }: Omit<Budgeted, 'years'>) {
   return z
     .object({
       id: rowId,
       label: optionalLine(120),
       measureId: orNull(oneOf(measureIds)),
-      category: orNull(choice(COST_CATEGORIES)),
+      category: orNull(choice(categories)),
       declared: optionalAmount,
       reason: optionalText(2000),
     })

@@ -1,20 +1,19 @@
-import { type CostCategory, type FocusArea, isEligible } from '#app/domain/application/catalogue.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
-import type { AccountLine, Agreed, AnnualReport } from './report.ts'
+import type { AccountLine, Agreed, AgreedAccounts, AnnualReport } from './report.ts'
 
 /** So many rows a report may add to what was agreed. */
 export const MOST_ADDED_MEASURES = 20
 export const MOST_ADDED_COSTS = 50
 
 /** Begun during the year, beside the measures that were agreed. */
-export type AddedMeasure = { id: string; title: string; fundingArea: FocusArea; reason: string }
+export type AddedMeasure = { id: string; title: string; fundingArea: number; reason: string }
 
 /** Spent without a line in the budget; without a measure it belongs to the contact point as a whole. */
 export type AddedCost = Omit<AccountLine, 'budgetLineId' | 'deviationReason'> & {
   id: string
   measureId: string | null
-  category: CostCategory
+  category: string
   label: string
   reason: string
 }
@@ -32,15 +31,15 @@ export type AccountRow = Omit<AccountLine, 'budgetLineId'> & {
 type Accounts = Pick<AnnualReport, 'accounts' | 'addedCosts'>
 
 /** The lines of the budget with what was declared for them, then what was spent beyond the budget. */
-export function accountRows(report: Accounts, { budgetLines }: Pick<Agreed, 'budgetLines'>): AccountRow[] {
-  const budgeted = budgetLines.map(({ id, label, eligible, amountRappen }) => {
+export function accountRows(report: Accounts, { budgetLines, eligible }: AgreedAccounts): AccountRow[] {
+  const budgeted = budgetLines.map(({ id, label, amountRappen, ...line }) => {
     const { budgetLineId: _same, ...told } =
       report.accounts.find(({ budgetLineId }) => budgetLineId === id) ?? NOTHING_TOLD
-    return { id, label, eligible, budgetRappen: amountRappen, added: null, ...told }
+    return { id, label, eligible: line.eligible, budgetRappen: amountRappen, added: null, ...told }
   })
   const added = (report.addedCosts ?? []).map(({ category, measureId, reason: given, ...cost }) => ({
     ...cost,
-    eligible: isEligible(category),
+    eligible: eligible.includes(category),
     budgetRappen: NOTHING,
     deviationReason: given,
     added: { measureId },

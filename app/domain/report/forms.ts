@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Budgeted } from '#app/domain/application/budget-grid.ts'
 import {
   choice,
+  choices,
   count,
   oneOf,
   optionalAmount,
@@ -11,6 +13,7 @@ import {
   withoutEmpty,
 } from '#app/domain/forms/fields.ts'
 import { rejectInput } from '#app/domain/lifecycle/decision-forms.ts'
+import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { addedCost, addedMeasure } from './addition-forms.ts'
 import { MOST_ADDED_COSTS, MOST_ADDED_MEASURES } from './additions.ts'
 import { type Agreed, type MeasureReport, OUTCOMES } from './report.ts'
@@ -26,15 +29,14 @@ export const REPORT_FAULTS = ['taken'] as const
  * One row per measure, `measures.0.actuals.0.count` for its first key figure. A row without any entry is dropped; a
  * row that is begun says how the measure went. Actual figures come all or not at all: a gap would move them.
  */
-export function contentForm({ measures }: Pick<Agreed, 'measures'>) {
-  const planned = new Map(measures.map(({ id, keyFigures }) => [id, keyFigures.length]))
+export function contentForm({ measures }: Pick<Agreed, 'measures'>, catalogue: AnyCatalogue) {
   return z
     .object({
       summary: optionalText(20_000),
-      measures: rowsOf(measureRow(planned), measures.length)
+      measures: rowsOf(measureRow(measures), measures.length)
         .superRefine(eachOnce('measureId'))
         .transform(withoutEmpty),
-      added: rowsOf(addedMeasure, MOST_ADDED_MEASURES).transform(withoutEmpty),
+      added: rowsOf(addedMeasure(catalogue), MOST_ADDED_MEASURES).transform(withoutEmpty),
     })
     .transform(({ added, ...told }) => ({ ...told, addedMeasures: added }))
 }
@@ -42,13 +44,13 @@ export type ContentForm = z.output<ReturnType<typeof contentForm>>
 
 /** What a report says before anybody has written in it. */
 export function emptyContent(): ContentForm {
-  return contentForm({ measures: [] }).parse({})
+  return { summary: '', measures: [], addedMeasures: [] }
 }
 
-type OfAccounts = { budgetLineIds: readonly string[]; measureIds: readonly string[] }
+type OfAccounts = Omit<Budgeted, 'years'> & { budgetLineIds: readonly string[] }
 
 /** Declared amounts and, where the tolerance is passed, the reason; then what was spent beyond the budget. */
-export function accountsForm({ budgetLineIds, measureIds }: OfAccounts) {
+export function accountsForm({ budgetLineIds, ...chosen }: OfAccounts) {
   const row = z.object({
     budgetLineId: oneOf(budgetLineIds),
     declared: optionalAmount,
@@ -57,7 +59,7 @@ export function accountsForm({ budgetLineIds, measureIds }: OfAccounts) {
   return z
     .object({
       lines: rowsOf(row, budgetLineIds.length).superRefine(eachOnce('budgetLineId')),
-      added: rowsOf(addedCost(measureIds), MOST_ADDED_COSTS).transform(withoutEmpty),
+      added: rowsOf(addedCost(chosen), MOST_ADDED_COSTS).transform(withoutEmpty),
       thirdParty: optionalAmount,
     })
     .transform(({ lines, added, thirdParty }) => ({
@@ -108,19 +110,26 @@ function asCorrections({ lines, thirdPartyCorrected, thirdPartyCorrectionReason 
 }
 type TypedCorrections = z.output<z.ZodObject<ReturnType<typeof correctionFields>>>
 
-function measureRow(planned: ReadonlyMap<string, number>) {
+function measureRow(measures: Agreed['measures']) {
+  const goals = [...new Set(measures.flatMap((measure) => measure.goals))]
   return z
     .object({
-      measureId: oneOf([...planned.keys()]),
+      measureId: oneOf(measures.map(({ id }) => id)),
       outcome: orNull(choice(OUTCOMES)),
       text: optionalText(20_000),
+      goals: choices(choice(goals), goals.length),
+      contribution: optionalText(20_000),
       actuals: rowsOf(z.object({ count: orNull(count) }), 10).transform((rows) =>
         rows.map((row) => row.count),
       ),
     })
     .transform(({ outcome, actuals, ...row }, context): MeasureReport | null => {
-      const figures = planned.get(row.measureId) ?? 0
-      if (outcome === null && row.text === '' && actuals.every((actual) => actual === null)) return null
+      const agreed = measures.find(({ id }) => id === row.measureId)
+      const figures = agreed?.keyFigures.length ?? 0
+      const isBegun = [row.text, row.contribution, ...row.goals].some(Boolean) || actuals.some(isGiven)
+      if (outcome === null && !isBegun) return null
+      if (!row.goals.every((goal) => agreed?.goals.includes(goal)))
+        context.addIssue({ code: 'custom', path: ['goals'], message: 'unknown_choice' })
       if (outcome === null) context.addIssue({ code: 'custom', path: ['outcome'], message: 'choose' })
       if (actuals.length !== 0 && actuals.length !== figures)
         context.addIssue({ code: 'custom', path: ['actuals'], message: 'invalid' })
@@ -132,6 +141,8 @@ function measureRow(planned: ReadonlyMap<string, number>) {
       }
     })
 }
+
+const isGiven = (figure: number | null) => figure !== null
 
 /** Two rows for one record would leave it to chance which one counts. */
 function eachOnce<Name extends string>(name: Name) {

@@ -2,7 +2,7 @@ import { type Settlement, settle } from '#app/domain/contribution/settlement.ts'
 import type { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { type Balance, balance } from '#app/domain/money.ts'
 import { accountRows } from './additions.ts'
-import { type Agreed, type AnnualReport, countedFunds, type DeclaredFunds } from './report.ts'
+import { type AgreedAccounts, type AnnualReport, countedFunds, type DeclaredFunds } from './report.ts'
 
 /** What a settlement needs beside the accounts. */
 export type SettlementTerms = Omit<SettlementInput, 'eligible' | 'thirdParty'>
@@ -10,7 +10,7 @@ export type SettlementTerms = Omit<SettlementInput, 'eligible' | 'thirdParty'>
 /** The settlement that these accounts would give; nothing is decided by it. */
 export function previewSettlement(
   report: DeclaredFunds,
-  agreed: Pick<Agreed, 'budgetLines'>,
+  agreed: AgreedAccounts,
   terms: SettlementTerms,
 ): Settlement {
   return settle({ ...terms, ...countedFunds(report, agreed) })
@@ -19,7 +19,7 @@ export function previewSettlement(
 /** Whether every amount is there, so that the settlement means something. */
 export function isDeclared(
   report: Pick<AnnualReport, 'accounts' | 'addedCosts' | 'thirdPartyRappen'>,
-  agreed: Pick<Agreed, 'budgetLines'>,
+  agreed: AgreedAccounts,
 ): boolean {
   const declared = accountRows(report, agreed).every(({ declaredRappen }) => declaredRappen !== null)
   return report.thirdPartyRappen !== null && declared

@@ -1,3 +1,4 @@
+import type { KeyFigure } from '#app/domain/application/application.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { type AddedCost, type AddedMeasure, accountRows, missingInAdditions } from './additions.ts'
@@ -13,6 +14,9 @@ export type MeasureReport = {
   text: string
   /** One actual figure for each planned key figure; null where none was given. */
   actuals: readonly (number | null)[]
+  /** Which strategic goals it served, and how; absent in what was filed before a report told it. */
+  goals?: readonly string[]
+  contribution?: string
 }
 
 /** Declaration of the municipality and correction of the canton are two copies: nobody writes over the other. */
@@ -40,11 +44,18 @@ export type Agreed = {
   measures: readonly {
     id: string
     title: string
-    keyFigures: readonly { label: string; planned: number }[]
+    keyFigures: readonly KeyFigure[]
+    /** The strategic goals that it can serve: those that were agreed, and all others of its area. */
+    goals: readonly string[]
   }[]
   budgetLines: readonly { id: string; label: string; amountRappen: Rappen; eligible: boolean }[]
+  /** The cost categories that count, for costs beyond the budget. */
+  eligible: readonly string[]
   tolerance: { percent: number; amountRappen: Rappen }
 }
+
+/** As far as the accounts are concerned. */
+export type AgreedAccounts = Pick<Agreed, 'budgetLines' | 'eligible'>
 
 /** What is missing before a report can be filed (Merkblatt 5: content report and accounts). */
 export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {
@@ -79,7 +90,7 @@ export type DeclaredFunds = Pick<
 /** The eligible actual costs and third-party funds that the settlement counts: as corrected, else as declared. */
 export function countedFunds(
   report: DeclaredFunds,
-  agreed: Pick<Agreed, 'budgetLines'>,
+  agreed: AgreedAccounts,
 ): { eligible: Rappen; thirdParty: Rappen } {
   const eligible = accountRows(report, agreed)
     .filter((line) => line.eligible)
@@ -89,7 +100,7 @@ export function countedFunds(
 }
 
 function missingInMeasure(
-  { id, title, keyFigures }: Agreed['measures'][number],
+  { id, title, keyFigures, goals }: Agreed['measures'][number],
   report: AnnualReport,
   at: string,
 ): Reason[] {
@@ -103,8 +114,22 @@ function missingInMeasure(
       ? [reason('key_figure_missing', { title, label }, 'content', `${at}.actuals.${index}.count`)]
       : [],
   )
-  if (told.outcome !== 'dropped') missing.push(...unanswered)
-  return missing
+  if (told.outcome === 'dropped') return missing
+  const served = goals.length > 0 ? missingOfGoals(told, { title, at }) : []
+  return [...missing, ...served, ...unanswered]
+}
+
+/** Merkblatt 3: what is done serves the strategic goals of its area. */
+function missingOfGoals(
+  { goals = [], contribution = '' }: MeasureReport,
+  { title, at }: { title: string; at: string },
+): Reason[] {
+  return [
+    ...(goals.length === 0 ? [reason('goal_not_named', { title }, 'content', `${at}.goals`)] : []),
+    ...(contribution === ''
+      ? [reason('goal_contribution_missing', { title }, 'content', `${at}.contribution`)]
+      : []),
+  ]
 }
 
 function missingInAccounts(

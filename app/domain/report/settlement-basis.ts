@@ -1,7 +1,7 @@
 import type { Silence } from '#app/domain/deadlines/silence.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { accountRows } from './additions.ts'
-import type { Agreed, AnnualReport } from './report.ts'
+import type { AgreedAccounts, AnnualReport } from './report.ts'
 
 type Declared = { declaredRappen: Rappen; correctedRappen: Rappen | null; correctionReason: string }
 
@@ -37,7 +37,7 @@ type Accounts = Pick<
 >
 
 /** The accounts as declared, and the corrections beside them. */
-export function basisOfAccounts(report: Accounts, agreed: Pick<Agreed, 'budgetLines'>) {
+export function basisOfAccounts(report: Accounts, agreed: AgreedAccounts) {
   return {
     accounts: accountRows(report, agreed).map((row) => ({
       label: row.label,

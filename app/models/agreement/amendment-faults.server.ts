@@ -110,13 +110,16 @@ function isUnchanged(
     all
       .map(({ year, category, label, amountRappen }) => `${year} ${category} ${label} ${amountRappen}`)
       .sort()
-  const { fromYear: _from, untilYear: _until, ...read } = known
   return (
     JSON.stringify(figures(before)) === JSON.stringify(figures(lines)) &&
-    JSON.stringify([read.title, read.description, read.fundingArea, read.targetGroups, read.keyFigures]) ===
-      JSON.stringify([told.title, told.description, told.fundingArea, told.targetGroups, told.keyFigures])
+    JSON.stringify(saidOf(known)) === JSON.stringify(saidOf(told))
   )
 }
+
+function saidOf({ title, description, fundingArea, targetGroups, goals = [], keyFigures }: Said) {
+  return [title, description, fundingArea, targetGroups, goals, keyFigures]
+}
+type Said = Omit<AgreementData['measures'][number], 'id' | 'fromYear' | 'untilYear'>
 
 function memberFaults({ dossier, current }: Amending, change: ChangeOf<'members'>): Errors {
   const { members, fromYear } = change

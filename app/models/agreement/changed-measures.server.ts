@@ -1,8 +1,11 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { ChangedMeasure, ChangeOf } from '#app/domain/agreement/amendment.ts'
 import { NEW_MEASURE } from '#app/domain/agreement/amendment-fields.ts'
+import { keptFigures } from '#app/domain/application/key-figures.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
 import { budgetLines, measures } from '#db/schema/application.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
@@ -36,7 +39,7 @@ function yearsOf({ fromYear, untilYear }: Measure) {
   return { ...(fromYear && { fromYear }), ...(untilYear && { untilYear }) }
 }
 
-type Named = { dossier: Pick<Dossier, 'id'>; id: string; fromYear: number }
+type Named = { dossier: Pick<Dossier, 'id' | 'periodId' | 'catalogueId'>; id: string; fromYear: number }
 type TypedMeasure = Omit<Extract<ChangedMeasure, { dropped: false }>, 'id' | 'dropped' | 'lines'> & {
   rows: readonly Omit<Extract<ChangedMeasure, { dropped: false }>['lines'][number], 'id'>[]
 }
@@ -44,15 +47,16 @@ type TypedMeasure = Omit<Extract<ChangedMeasure, { dropped: false }>, 'id' | 'dr
 /** What was typed of a measure; without, it is dropped. The ids follow from what it says, the same each time. */
 export function changedMeasure({ dossier, id, fromYear }: Named, typed?: TypedMeasure): ChangedMeasure {
   if (!typed) return { id, dropped: true }
-  const { rows, title, description, fundingArea, targetGroups, keyFigures } = typed
-  const own = id === NEW_MEASURE ? idFrom(dossier.id, fromYear, title) : id
+  const { rows, keyFigures: figures, ...told } = typed
+  const own = id === NEW_MEASURE ? idFrom(dossier.id, fromYear, told.title) : id
   const lines = rows
     .filter(({ year }) => year >= fromYear)
     .map(({ year, category, label, amountRappen }) => ({
       id: idFrom(own, year, category, label, fromYear),
       ...{ year, category, label, amountRappen },
     }))
-  return { id: own, dropped: false, title, description, fundingArea, targetGroups, keyFigures, lines }
+  const keyFigures = keptFigures(figures, namedCatalogue(dossier, DEFAULT_LANGUAGE))
+  return { id: own, dropped: false, ...told, keyFigures, lines }
 }
 
 const idFrom = (...parts: readonly (string | number)[]) => hashOf(parts.join('\n')).slice(0, 32)

@@ -3,11 +3,14 @@ import { LEGAL_BASES } from '#app/domain/agreement/legal-basis.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import { env } from '#app/env.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { previewCalculation, versionsOf } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation, settingsOf } from '#app/models/money/pinned.server.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 
@@ -29,6 +32,7 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
     issuedAt: now.toISOString(),
     period: { name: programme.name, startsOn: programme.startsOn, endsOn: programme.endsOn },
     term: { startsOn: dossier.startsOn, endsOn: dossier.endsOn },
+    catalogue: withoutProposals(namedCatalogue(dossier, DEFAULT_LANGUAGE)),
     office: programme.office,
     party: { ...party, members: [...party.members], contact: party.contact, account: party.account },
     legalBasis: [...LEGAL_BASES, calculation.legalBasis],
@@ -40,12 +44,13 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
       businessNumber,
     })),
     measures: application.measures.map(
-      ({ id, title, description, fundingArea, targetGroups, keyFigures }) => ({
+      ({ id, title, description, fundingArea, targetGroups, goals = [], keyFigures }) => ({
         id,
         title,
         description,
         fundingArea,
         targetGroups: [...targetGroups],
+        goals: [...goals],
         keyFigures: [...keyFigures],
       }),
     ),

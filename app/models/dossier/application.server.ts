@@ -1,5 +1,4 @@
 import type { Application, Party } from '#app/domain/application/application.ts'
-import type { FundingArea } from '#app/domain/application/catalogue.ts'
 import { ACCOUNT, CONTACT, STRUCTURE } from '#app/domain/application/completeness.ts'
 import { type StructureForm, structureOf } from '#app/domain/application/forms.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
@@ -30,7 +29,6 @@ export function measuresOf(dossierId: string) {
   return recordsIn(dossierId, 'measures')
     .filter(({ removedAt }) => removedAt === null)
     .sort(by(({ position }) => position))
-    .map((measure) => ({ ...measure, fundingArea: measure.fundingArea as FundingArea }))
 }
 
 export function budgetLinesOf(dossierId: string) {

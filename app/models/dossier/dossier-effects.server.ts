@@ -25,7 +25,9 @@ import {
   previewCalculation,
   supersedeCalculation,
 } from '#app/models/money/calculations.server.ts'
+import { catalogueInForce } from '#app/models/programme/catalogues.server.ts'
 import { recordFiling } from '#app/models/report/filings.server.ts'
+import type { Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { beginYears, planTranches } from './agreed-years.server.ts'
 import { endAgreement, restoreAgreement } from './agreement-end.server.ts'
@@ -43,7 +45,8 @@ type Context = EffectContext<Dossier, DossierFacts>
 
 /** The follow-up records of a dossier's transitions. */
 export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
-  recordSubmission: ({ tx, dossier, facts, input, person, now }) =>
+  recordSubmission: ({ tx, dossier, facts, input, person, now }) => {
+    keepCatalogue(tx, dossier)
     recordFiling(tx, {
       dossier,
       year: null,
@@ -51,7 +54,8 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
       declaration: input.declaration,
       person,
       now,
-    }),
+    })
+  },
   openCompletionRequest: ({ tx, dossier, input, person, now }) =>
     void openCompletionRequest(tx, { dossier, year: null, input, person, now }),
   changeCompletionRequest: ({ tx, dossier, input, person, now }) =>
@@ -98,6 +102,15 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
     ),
   meetTheEnd: ({ tx, dossier, now }) => meetDeadline(tx, dossier.id, now, 'end_of_agreement'),
   cancelDeadlines: ({ tx, dossier, now }) => cancelDeadlinesOf(tx, dossier.id, now),
+}
+
+/** What it is filed with stays, whatever comes into force later. */
+function keepCatalogue(tx: Tx, { id, periodId, catalogueId }: Dossier) {
+  if (catalogueId === null)
+    tx.update(dossiers)
+      .set({ catalogueId: catalogueInForce(periodId).id })
+      .where(eq(dossiers.id, id))
+      .run()
 }
 
 function pinCalculation({ tx, dossier, person, now }: Context) {

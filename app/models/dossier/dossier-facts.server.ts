@@ -19,6 +19,7 @@ import {
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
+import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { mergerOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
@@ -45,6 +46,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
   return {
     state: dossier.state,
     application,
+    catalogue: catalogueOf(dossier),
     period: { startsOn: programme.startsOn, endsOn: programme.endsOn },
     sharedFiles: sharedFilesOf(dossier.id),
     admitting: admittingFor(programme, dossier.party.leadBfsNumber),

@@ -6,6 +6,7 @@ import { setAsideOf } from '#app/models/agreement/signatures-set-aside.server.ts
 import { bookingsOf } from '#app/models/money/claim-bookings.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { settingsOf } from '#app/models/money/pinned.server.ts'
+import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { deadlineExtensions, deadlineNotices } from '#db/schema/report.ts'
@@ -20,6 +21,7 @@ export function recordsOf(dossier: Dossier, reader: Side): Record<string, unknow
   const { id } = dossier
   return {
     dossier: overviewOf(dossier),
+    catalogue: catalogueOf(dossier),
     application: reader === 'canton' && isEditable(dossier) ? null : applicationOf(dossier),
     filings: [...recordsIn(id, 'filings')].sort(by(({ filedAt }) => filedAt)),
     requests: [null, ...yearsOf(dossier)].flatMap((year) => requestsOf({ dossierId: id, year }, reader)),

@@ -1,5 +1,8 @@
 import { and, eq, isNull, max } from 'drizzle-orm'
 import type { MeasureForm } from '#app/domain/application/forms.ts'
+import { keptFigures } from '#app/domain/application/key-figures.ts'
+import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db } from '#db/client.server.ts'
 import { budgetLines, measures } from '#db/schema/application.ts'
@@ -10,10 +13,12 @@ import { type Change, type ChangeResult, changeSection } from './section-changes
  * Saves a measure under an id that the page made: sent twice it is still one measure. Whoever still sees one that
  * was taken out meanwhile, and saves it, is told so by the mark of the section.
  */
-export function saveMeasure(change: Change, { id, ...form }: MeasureForm & { id: string }): ChangeResult {
+export function saveMeasure(change: Change, { id, ...typed }: MeasureForm & { id: string }): ChangeResult {
   if (isOfAnotherDossier(id, change)) return { ok: false, refusal: 'not_found' }
   const mark = () => markOfMeasure(change.dossierId, id)
   return changeSection({ ...change, section: 'measures', mark }, (tx, dossier) => {
+    const keyFigures = keptFigures(typed.keyFigures, namedCatalogue(dossier, DEFAULT_LANGUAGE))
+    const form = { ...typed, keyFigures }
     const changed = tx
       .update(measures)
       .set({ ...form, removedAt: null })

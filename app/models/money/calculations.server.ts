@@ -8,8 +8,10 @@ import {
 } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { byLatest } from '#app/domain/order.ts'
+import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyVersions, programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -76,6 +78,7 @@ export function matchByYear(
     thirdParty,
     contributions: contributionsOf(dossier, calculation),
     ratio: settingsOf(dossier).matchingRatio,
+    eligible: eligibleCategories(catalogueOf(dossier)),
   })
 }
 

@@ -1,4 +1,3 @@
-import { isEligible } from '#app/domain/application/catalogue.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { FundsOfYear, RolledMeasure, RolledYear } from '#app/domain/programme/roll-up.ts'
@@ -31,18 +30,21 @@ export function rolledYears({ periodId, year }: { periodId: string; year: number
     'settlements',
     'filings',
   )
-  return found.flatMap(({ id, dossierId, reference, party }) => {
+  return found.flatMap(({ id, dossierId, reference, party, catalogueId }) => {
     const record = recordsIn(dossierId, 'reportingYears').find((one) => one.id === id)
-    return record ? [{ reference, party, ...rolled(record, periodId) }] : []
+    return record ? [{ reference, party, ...rolled(record, { periodId, catalogueId }) }] : []
   })
 }
 
-function rolled(year: ReportingYear, periodId: string): Omit<RolledYear, 'reference' | 'party'> {
+type OfDossier = Parameters<typeof agreedFor>[1]
+
+function rolled(year: ReportingYear, dossier: OfDossier): Omit<RolledYear, 'reference' | 'party'> {
   const { areaOf, begun } = areasOf(year)
   const lines = budgetLinesOf(year.dossierId).filter((line) => line.year === year.year)
   const settled = settlementFor(year)
   const reported = settled ? recordsIn(year.dossierId, 'measureReports') : []
-  const agreed: RolledMeasure[] = agreedFor(year, periodId).measures.map(({ id, keyFigures }) => {
+  const { measures, eligible } = agreedFor(year, dossier)
+  const agreed: RolledMeasure[] = measures.map(({ id, keyFigures }) => {
     const told = reported.find((one) => one.reportingYearId === year.id && one.measureId === id)
     return {
       area: areaOf(id),
@@ -54,25 +56,25 @@ function rolled(year: ReportingYear, periodId: string): Omit<RolledYear, 'refere
       contribution: year.entitlementRappen,
       thirdParty: thirdPartyOf(year.dossierId)[year.year] ?? rappen(0),
       costs: lines
-        .filter(({ category }) => isEligible(category))
+        .filter(({ category }) => eligible.includes(category))
         .map(({ measureId, amountRappen }) => ({ area: areaOf(measureId), eligible: amountRappen })),
     },
-    actual: settled ? actualOf(year, { periodId, settled, areaOf }) : null,
+    actual: settled ? actualOf(year, { dossier, settled, areaOf }) : null,
     measures: [...agreed, ...begun.map((area) => ({ area, keyFigures: [] }))],
   }
 }
 
 type Counted = {
-  periodId: string
+  dossier: OfDossier
   settled: NonNullable<ReturnType<typeof settlementFor>>
   areaOf: (measureId: string | null) => number | null
 }
 
 /** What the settlement has counted: its accounts are kept line by line, those of the budget first. */
-function actualOf(year: ReportingYear, { periodId, settled, areaOf }: Counted): FundsOfYear {
+function actualOf(year: ReportingYear, { dossier, settled, areaOf }: Counted): FundsOfYear {
   const { accounts, thirdParty, exOfficio } = settled.basis
   const { addedCosts = [] } = (exOfficio ? lastFiled(year) : reportOf(year)) ?? {}
-  const rows = accountRows({ accounts: [], addedCosts }, agreedFor(year, periodId))
+  const rows = accountRows({ accounts: [], addedCosts }, agreedFor(year, dossier))
   const measureOf = new Map(budgetLinesOf(year.dossierId).map(({ id, measureId }) => [id, measureId]))
   return {
     contribution: settled.finalRappen,

@@ -4,6 +4,7 @@ import { recordsIn, type SheetName } from '#app/models/dossier/folder.server.ts'
 import { SHEETS } from '#app/models/dossier/folder-sheets.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordName } from '#db/proven-tables.ts'
+import { catalogues } from '#db/schema/catalogue.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
@@ -35,6 +36,7 @@ export function restsOn({ machine, row, dossier }: Step): string[] {
     recordName(parties, { id: dossier.partyId }),
     recordName(periods, { id: dossier.periodId }),
     ...(version ? [recordName(settingsVersions, version)] : []),
+    ...(dossier.catalogueId ? [recordName(catalogues, { id: dossier.catalogueId })] : []),
     ...held,
   ]
 }

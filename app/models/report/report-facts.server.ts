@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { isEligible } from '#app/domain/application/catalogue.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
 import { type Extendable, type ExtensionRule, extendable } from '#app/domain/deadlines/extension.ts'
@@ -9,6 +8,7 @@ import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-fa
 import { type Balance, balance, type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
+import { eligibleCategories, servedBy } from '#app/domain/programme/catalogue.ts'
 import type { Agreed } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { lastExtension } from '#app/models/deadlines/granted-extensions.server.ts'
@@ -21,6 +21,7 @@ import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { askedOf, pointsAskedOf, revisedSince } from '#app/models/dossier/points.server.ts'
 import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
+import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { db, Tx } from '#db/client.server.ts'
@@ -31,17 +32,21 @@ import { reportOf } from './report-record.server.ts'
 type Reader = Tx | typeof db
 export type ReportingYear = typeof reportingYears.$inferSelect
 
+/** By what a report is agreed, and in whose words. */
+type OfDossier = Pick<Dossier, 'periodId' | 'catalogueId'>
+
 /** Everything the rules of a reporting year look at, as it stands now. */
 export function reportingYearFacts(
   year: ReportingYear,
-  { periodId, state: dossierState }: Pick<Dossier, 'periodId' | 'state'>,
+  dossier: OfDossier & Pick<Dossier, 'state'>,
 ): ReportingYearFacts {
+  const { periodId, state: dossierState } = dossier
   return {
     state: year.state,
     year: year.year,
     report: reportOf(year),
     filed: lastFiled(year),
-    agreed: agreedFor(year, periodId),
+    agreed: agreedFor(year, dossier),
     due: givenFor(year),
     openRequests: openRequestsOf(year.dossierId, year.year),
     asked: askedOf(year),
@@ -92,12 +97,17 @@ export function extensionRuleOf(periodId: string): ExtensionRule {
 }
 
 /** What was agreed for the year: measures, budget lines, tolerance. */
-export function agreedFor({ dossierId, year }: ReportingYear, periodId: string): Agreed {
+export function agreedFor({ dossierId, year }: ReportingYear, dossier: OfDossier): Agreed {
   const lines = budgetLinesOf(dossierId).filter((line) => line.year === year)
+  const catalogue = catalogueOf(dossier)
+  const eligible = eligibleCategories(catalogue)
   return {
-    measures: measuresOf(dossierId).filter((measure) => countsIn(measure, year)),
-    budgetLines: lines.map((line) => ({ ...line, eligible: isEligible(line.category) })),
-    tolerance: settingsOf({ id: dossierId, periodId }).tolerance,
+    measures: measuresOf(dossierId)
+      .filter((measure) => countsIn(measure, year))
+      .map((measure) => ({ ...measure, goals: servedBy(catalogue, measure) })),
+    budgetLines: lines.map((line) => ({ ...line, eligible: eligible.includes(line.category) })),
+    eligible,
+    tolerance: settingsOf({ id: dossierId, periodId: dossier.periodId }).tolerance,
   }
 }
 

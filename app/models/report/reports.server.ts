@@ -65,7 +65,14 @@ export function saveContent(
     tx.delete(measureReports).where(eq(measureReports.reportingYearId, id)).run()
     if (measures.length === 0) return
     tx.insert(measureReports)
-      .values(measures.map((m) => ({ ...m, actuals: [...m.actuals], reportingYearId: id })))
+      .values(
+        measures.map(({ goals = [], actuals, ...told }) => ({
+          ...told,
+          actuals: [...actuals],
+          goals: [...goals],
+          reportingYearId: id,
+        })),
+      )
       .run()
   })
 }

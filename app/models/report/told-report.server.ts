@@ -18,7 +18,7 @@ type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
 
 /** What was agreed of a year beside what was reported. */
 export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualReport) {
-  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const agreed = agreedFor(reportingYear, dossier)
   const before = figuresOfYearBefore(reportingYear)
   const { addedMeasures = [] } = report
   const titleOf = (measureId: string | null) =>
@@ -26,15 +26,15 @@ export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualRepo
   return {
     year: reportingYear.year,
     summary: report.summary,
-    measures: agreed.measures.map(({ id, title, keyFigures }) => {
+    measures: agreed.measures.map(({ id, title, goals, keyFigures }) => {
       const told = report.measures.find(({ measureId }) => measureId === id)
-      const figures = keyFigures.map(({ label, planned }, index) => ({
-        label,
-        planned,
+      const figures = keyFigures.map((figure, index) => ({
+        ...figure,
         lastYear: before[id]?.[index] ?? null,
         actual: told?.actuals[index] ?? null,
       }))
-      return { id, title, outcome: told?.outcome ?? null, text: told?.text ?? '', figures }
+      const { outcome = null, text = '', goals: served = [], contribution = '' } = told ?? {}
+      return { id, title, goals, outcome, text, served, contribution, figures }
     }),
     addedMeasures,
     lines: accountRows(report, agreed).map((row) => ({
@@ -64,7 +64,7 @@ export function settlementOf(
   report: AnnualReport | null,
 ): ToldSettlement | null {
   const pinned = settlementFor(reportingYear)
-  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const agreed = agreedFor(reportingYear, dossier)
   const terms = pinned?.settlement.input ?? settlementTerms(reportingYear, dossier)
   const settlement = pinned?.settlement.result ?? (report && previewSettlement(report, agreed, terms))
   if (!settlement) return null
@@ -84,7 +84,7 @@ export function provenFor(
 ): ToldAccounts & Pick<ToldSettlement, 'settlement'> {
   const { dossier, reportingYear } = entered
   const proven = provenIn(lastFiled(reportingYear), counted ?? correctionsIn(reportOf(reportingYear)))
-  const agreed = agreedFor(reportingYear, dossier.periodId)
+  const agreed = agreedFor(reportingYear, dossier)
   const { lines, thirdParty } = reportFor(entered, proven)
   const settlement = previewSettlement(proven, agreed, settlementTerms(reportingYear, dossier))
   return { lines, thirdParty, settlement }

@@ -31,7 +31,7 @@ export const applicationSections = {
     'Zum Beispiel Auftrag, Stellenbeschrieb oder Organigramm. Mindestens ein Dokument.',
 
   'measures.lead':
-    'Was haben Sie vor? Die Massnahmen liegen in den beiden Schwerpunkten der Mini-KIP. Die Vorschläge sind Beispiele.',
+    'Was haben Sie vor? Die Massnahmen liegen in den Schwerpunkten des Programms und dienen seinen strategischen Zielen. Die Vorschläge sind Beispiele.',
   'measures.planned': 'Ihre Massnahmen',
   'measures.none': 'Noch keine Massnahme',
   'measures.none.text': 'Wählen Sie unten einen Vorschlag oder erfassen Sie eine eigene Massnahme.',
@@ -43,6 +43,9 @@ export const applicationSections = {
   'measures.description.hint': 'Was tun Sie, wie oft, mit wem, und was soll sich dadurch verbessern?',
   'measures.figures.hint': 'Woran lässt sich Ende Jahr ablesen, was erreicht ist? Nur Anzahlen, keine Namen.',
   'measures.figure': 'Was wird gezählt?',
+  'measures.figure.own': 'Eigene Kennzahl',
+  'measures.figure.called': 'Eigene Bezeichnung',
+  'measures.figure.called.hint': 'Für eine eigene Kennzahl, oder wenn sie bei Ihnen anders heisst',
   'measures.figure.hint': 'Zum Beispiel «Begrüssungsgespräche»',
   'measures.plannedFigure': 'Geplant pro Jahr',
   'measures.addFigure': 'Kennzahl hinzufügen',

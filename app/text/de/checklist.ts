@@ -34,10 +34,9 @@ export const checklist = {
   'rule.B5.text': 'Grundlagenpapiere zur Umsetzung, wie Konzept oder Strategie, liegen vor (Merkblatt 2).',
   'rule.B6': 'Schwerpunkte',
   'rule.B6.text':
-    'Die Massnahmen liegen in den Bereichen «Begrüssung, Information und Beratung» oder «Zusammenleben und Partizipation» (Merkblatt 3).',
+    'Die Massnahmen liegen in Schwerpunkten, die den Gemeinden offenstehen, und dienen deren strategischen Zielen (Merkblatt 3).',
   'rule.B8': 'Zielgruppen',
-  'rule.B8.text':
-    'Die Massnahmen richten sich an Zugewanderte, in Ergänzung zur Fallführung an Personen aus dem Asylbereich, an die einheimische Bevölkerung oder an Fachpersonen (Merkblatt 4).',
+  'rule.B8.text': 'Die Massnahmen richten sich an Zielgruppen des Programms (Merkblatt 4).',
   'rule.B9': 'Laufzeit',
   'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt (Merkblatt 5).',
   'rule.B10': 'Bevölkerung am Stichtag',
@@ -48,7 +47,7 @@ export const checklist = {
     'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons (Merkblatt 5).',
   'rule.B12': 'Finanzierbare Kosten',
   'rule.B12.text':
-    'Finanzierbar sind Projekte und Programme, spezifische Information und Beratung, der Betrieb der Anlaufstelle und Personal in der operativen Umsetzung, nicht aber die allgemeine Verwaltung (Merkblatt 5).',
+    'Die Kosten gehören zu einer Kostenart, die finanzierbar ist. Bei jeder steht die Frage, die sie stellt (Merkblatt 5).',
   'rule.B13': 'Keine Projektförderung',
   'rule.B13.text':
     'Wer eine Mini-KIP-Vereinbarung hat, kann keine kantonale Projektförderung mehr beantragen (Merkblatt 5).',

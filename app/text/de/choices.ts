@@ -1,47 +1,5 @@
 /** What people choose from in application and report. */
 export const choices = {
-  'fundingArea.1': 'Information, Abklärung Integrationsbedarf und Beratung',
-  'fundingArea.2': 'Sprache',
-  'fundingArea.3': 'Ausbildungs- und Arbeitsmarktfähigkeit',
-  'fundingArea.4': 'Frühe Kindheit',
-  'fundingArea.5': 'Zusammenleben und Partizipation',
-  'fundingArea.6': 'Umgang mit Vielfalt und Diskriminierungsschutz',
-  'fundingArea.7': 'Dolmetschen',
-
-  'focusArea.1': 'Begrüssung, Information und Beratung',
-  'focusArea.5': 'Zusammenleben und Partizipation',
-
-  'targetGroup.immigrants': 'Alle Zugewanderten',
-  'targetGroup.work_and_family': 'Personen aus EU/EFTA und Drittstaaten (Arbeit, Familiennachzug)',
-  'targetGroup.asylum': 'Personen aus dem Asylbereich, ergänzend zur DAF',
-  'targetGroup.local_population': 'Einheimische Bevölkerung',
-  'targetGroup.professionals': 'Fachpersonen und Institutionen',
-
-  'costCategory.projects': 'Projekte und Programme',
-  'costCategory.projects.hint':
-    'Beachten Sie die Richtlinien für Integrationsprojekte im KIP 3, Punkte 1 bis 6.',
-  'costCategory.counselling': 'Spezifische Information und Beratung',
-  'costCategory.counselling.hint': 'Geht das über den allgemeinen Auftrag der Regelstrukturen hinaus?',
-  'costCategory.contact_point': 'Betrieb der Anlaufstelle',
-  'costCategory.contact_point.hint': 'Miete, Infrastruktur und Ähnliches.',
-  'costCategory.personnel': 'Personal in der Umsetzung',
-  'costCategory.personnel.hint': 'Dient die Stelle direkt der Umsetzung? Allgemeine Verwaltung zählt nicht.',
-  'costCategory.not_eligible': 'Nicht anrechenbar',
-  'costCategory.not_eligible.hint':
-    'Allgemeine Verwaltung, Pflichten der Regelstrukturen. Nur zur Vollständigkeit.',
-
-  'measure.welcome_talks': 'Begrüssungsgespräche für Neuzugezogene aus dem Ausland',
-  'measure.welcome_event': 'Regelmässiger Begrüssungsanlass',
-  'measure.advice': 'Niederschwellige Information und Beratung',
-  'measure.networks': 'Interkulturelle Netzwerke und Ansprechstellen',
-  'measure.advice_for_offices': 'Beratung von Verwaltungsstellen und Fachorganisationen',
-  'measure.public_awareness': 'Information und Sensibilisierung der Bevölkerung',
-  'measure.everyday_projects': 'Projekte für das alltägliche Zusammenleben',
-  'measure.contact_networks': 'Lokale Netzwerke und niederschwellige Ansprechstellen',
-  'measure.german_conversation': 'Konversation und Orientierungswissen auf Deutsch, Treffpunkte',
-  'measure.shared_conversation': 'Konversation für Zugewanderte und Einheimische',
-  'measure.commission': 'Kommunale Integrationskommission',
-
   'section.party': 'Trägerschaft',
   'section.structure': 'Struktur',
   'section.measures': 'Massnahmen',

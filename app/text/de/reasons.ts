@@ -16,9 +16,12 @@ export const reasons = {
   'reason.one_file_for_several':
     'Die Datei «{fileName}» liegt für {count} verschiedene Nachweise vor. Prüfen Sie, ob sie alle belegt.',
   'reason.measures_missing': 'Erfassen Sie mindestens eine Massnahme.',
+  'reason.measure_without_goal':
+    '«{title}»: Wählen Sie mindestens ein strategisches Ziel seines Schwerpunkts.',
   'reason.measure_without_target_group': '«{title}»: Wählen Sie mindestens eine Zielgruppe.',
   'reason.measure_without_key_figure': '«{title}»: Planen Sie mindestens eine Kennzahl.',
-  'reason.measure_outside_focus_areas': '«{title}» liegt ausserhalb der beiden Schwerpunkte.',
+  'reason.measure_outside_focus_areas':
+    '«{title}» liegt in keinem Förderbereich, der den Gemeinden offensteht.',
   'reason.measure_without_budget': '«{title}» hat noch keine Budgetzeile.',
   'reason.budget_missing': 'Für {year} fehlt das Budget.',
   'reason.third_party_missing': 'Geben Sie die Drittmittel {year} an; 0, wenn keine vorgesehen sind.',
@@ -145,6 +148,9 @@ export const reasons = {
   'reason.measure_not_reported': '«{title}»: Berichten Sie, wie es gegangen ist.',
   'reason.measure_reason_missing': '«{title}»: Begründen Sie die Änderung.',
   'reason.key_figure_missing': '«{title}»: Die Kennzahl «{label}» fehlt.',
+  'reason.goal_not_named':
+    '«{title}»: Nennen Sie das strategische Ziel, zu dem die Massnahme beigetragen hat.',
+  'reason.goal_contribution_missing': '«{title}»: Beschreiben Sie den Beitrag zum strategischen Ziel.',
   'reason.actual_missing': '«{label}»: Der tatsächliche Betrag fehlt.',
   'reason.deviation_unexplained': '«{label}»: Die Abweichung vom Budget braucht eine Begründung.',
   'reason.added_measure_unexplained': 'Neue Massnahme «{title}»: Begründen Sie, warum sie dazugekommen ist.',

@@ -6,6 +6,7 @@ import { applicationSections } from './application-sections.ts'
 import { calculator } from './calculator.ts'
 import { calendar } from './calendar.ts'
 import { canton } from './canton.ts'
+import { catalogue } from './catalogue.ts'
 import { checklist } from './checklist.ts'
 import { choices } from './choices.ts'
 import { contactAndAccount } from './contact-and-account.ts'
@@ -65,6 +66,7 @@ export const screens = joined([
   calculator,
   calendar,
   canton,
+  catalogue,
   checklist,
   choices,
   contactAndAccount,

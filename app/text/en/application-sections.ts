@@ -32,7 +32,7 @@ export const applicationSections: Record<keyof typeof source, string> = {
     'For example mandate, job description or organisation chart. At least one document.',
 
   'measures.lead':
-    'What do you intend to do? Measures lie in the two focus areas of the Mini-KIP. The suggestions are examples.',
+    'What do you intend to do? Measures lie in the focus areas of the programme and serve its strategic goals. The suggestions are examples.',
   'measures.planned': 'Your measures',
   'measures.none': 'No measure yet',
   'measures.none.text': 'Choose a suggestion below or enter a measure of your own.',
@@ -44,6 +44,9 @@ export const applicationSections: Record<keyof typeof source, string> = {
   'measures.description.hint': 'What do you do, how often, with whom, and what should improve?',
   'measures.figures.hint': 'What will show at the end of the year what was achieved? Counts only, no names.',
   'measures.figure': 'What is counted?',
+  'measures.figure.own': 'A figure of our own',
+  'measures.figure.called': 'Name of our own',
+  'measures.figure.called.hint': 'For a figure of your own, or where you call it otherwise',
   'measures.figure.hint': 'For example «welcome talks»',
   'measures.plannedFigure': 'Planned per year',
   'measures.addFigure': 'Add a key figure',

@@ -34,10 +34,9 @@ export const checklist: Record<keyof typeof source, string> = {
   'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
   'rule.B6': 'Focus areas',
   'rule.B6.text':
-    'The measures lie in «Welcome, information and advice» or «Living together and participation» (leaflet 3).',
+    'The measures lie in focus areas that are open to municipalities, and serve their strategic goals (leaflet 3).',
   'rule.B8': 'Target groups',
-  'rule.B8.text':
-    'The measures address immigrants, persons from the asylum area in addition to their case work, the local population or professionals (leaflet 4).',
+  'rule.B8.text': 'The measures address target groups of the programme (leaflet 4).',
   'rule.B9': 'Term',
   'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
   'rule.B10': 'Population on the reference date',
@@ -48,7 +47,7 @@ export const checklist: Record<keyof typeof source, string> = {
     'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
   'rule.B12': 'Fundable costs',
   'rule.B12.text':
-    'Fundable are projects and programmes, specific information and advice, running the contact point and operative personnel, but not general administration (leaflet 5).',
+    'The costs are of a kind that can be funded. Beside each stands the question it raises (leaflet 5).',
   'rule.B13': 'No project funding',
   'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
 }

@@ -1,48 +1,6 @@
 import type { choices as source } from '#app/text/de/choices.ts'
 
 export const choices: Record<keyof typeof source, string> = {
-  'fundingArea.1': 'Information, assessment of integration needs and advice',
-  'fundingArea.2': 'Language',
-  'fundingArea.3': 'Fitness for training and employment',
-  'fundingArea.4': 'Early childhood',
-  'fundingArea.5': 'Living together and participation',
-  'fundingArea.6': 'Diversity and protection against discrimination',
-  'fundingArea.7': 'Interpreting',
-
-  'focusArea.1': 'Welcome, information and advice',
-  'focusArea.5': 'Living together and participation',
-
-  'targetGroup.immigrants': 'All immigrants',
-  'targetGroup.work_and_family': 'People from EU/EFTA and third states (work, family reunion)',
-  'targetGroup.asylum': 'People from the asylum sector, complementary to DAF',
-  'targetGroup.local_population': 'Local population',
-  'targetGroup.professionals': 'Professionals and institutions',
-
-  'costCategory.projects': 'Projects and programmes',
-  'costCategory.projects.hint': 'Mind the guidelines for integration projects in KIP 3, points 1 to 6.',
-  'costCategory.counselling': 'Specific information and advice',
-  'costCategory.counselling.hint': 'Does it go beyond the general mandate of the regular structures?',
-  'costCategory.contact_point': 'Running the contact point',
-  'costCategory.contact_point.hint': 'Rent, infrastructure and the like.',
-  'costCategory.personnel': 'Personnel in delivery',
-  'costCategory.personnel.hint':
-    'Does the post serve delivery directly? General administration does not count.',
-  'costCategory.not_eligible': 'Not eligible',
-  'costCategory.not_eligible.hint':
-    'General administration, duties of the regular structures. For completeness only.',
-
-  'measure.welcome_talks': 'Welcome talks for people newly arrived from abroad',
-  'measure.welcome_event': 'Regular welcome event',
-  'measure.advice': 'Easily accessible information and advice',
-  'measure.networks': 'Intercultural networks and contact points',
-  'measure.advice_for_offices': 'Advice for public offices and specialist organisations',
-  'measure.public_awareness': 'Information and awareness of the public',
-  'measure.everyday_projects': 'Projects for everyday life together',
-  'measure.contact_networks': 'Local networks and easily accessible contact points',
-  'measure.german_conversation': 'Conversation and orientation in German, meeting places',
-  'measure.shared_conversation': 'Conversation for immigrants and locals',
-  'measure.commission': 'Municipal integration commission',
-
   'section.party': 'Party',
   'section.structure': 'Structure',
   'section.measures': 'Measures',

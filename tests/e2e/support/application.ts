@@ -23,6 +23,7 @@ export async function budgetRow(page: Page, row: number, { label, measure = '', 
 export async function fillMeasure(page: Page, { title, area }: { title: string; area: number }) {
   await fill(page, { title, description: 'Was wir tun und warum.' })
   await page.locator(`[name="fundingArea"][value="${area}"]`).check()
+  await page.locator(`[name="goals"][value="${area === 1 ? 'welcome' : 'exchange'}"]`).check()
   await page.locator('[name="targetGroups"][value="immigrants"]').check()
   await fill(page, { 'keyFigures.0.label': 'Anlässe', 'keyFigures.0.planned': '24' })
 }

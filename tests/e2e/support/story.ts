@@ -101,6 +101,7 @@ const MEASURE_FIELDS = {
   description: 'Was wir tun und warum.',
   fundingArea: '1',
   targetGroups: 'immigrants',
+  goals: 'welcome',
   'keyFigures.0.label': 'Gespräche',
   'keyFigures.0.planned': '24',
 }

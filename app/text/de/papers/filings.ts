@@ -17,6 +17,7 @@ export const filings = {
     description: 'Die eingereichten Angaben als Daten',
   },
   receiptApplication: {
+    goals: 'Strategische Ziele',
     name: 'Name',
     members: 'Gemeinden (BFS-Nr.)',
     term: 'Dauer',
@@ -39,6 +40,7 @@ export const filings = {
     yearlyAmount: 'Betrag im Jahr',
   },
   receiptReport: {
+    goal: 'Beitrag zum strategischen Ziel',
     summary: 'Das Jahr in Kürze',
     measures: 'Massnahmen',
     accounts: 'Abrechnung',

@@ -16,6 +16,7 @@ export const filings = {
     description: 'What was filed, as data',
   },
   receiptApplication: {
+    goals: 'Strategic goals',
     name: 'Name',
     members: 'Municipalities (FSO no.)',
     term: 'Term',
@@ -38,6 +39,7 @@ export const filings = {
     yearlyAmount: 'Amount in the year',
   },
   receiptReport: {
+    goal: 'Contribution to the strategic goal',
     summary: 'The year in brief',
     measures: 'Measures',
     accounts: 'Accounts',
