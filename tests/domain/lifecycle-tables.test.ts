@@ -89,8 +89,8 @@ const SPECIFIED: Record<MachineName, string> = {
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver
     offset | issued | issued offset | finance | aTrancheBearsSome trancheIsOneOfThem
     waive | issued | waived | officer | reasonIsGiven confirmedBySomeoneElse
-    reverse_booking | issued paid offset waived withdrawn | issued withdrawn | finance | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew aBookingStands aBookingCanBeReversed bookingIsOneOfThem
-    take_back_waiver | waived | issued withdrawn | officer | reasonIsGiven dossierIsNotCompleted yearIsNotSettledAnew confirmedBySomeoneElse
+    reverse_booking | issued paid offset waived withdrawn | issued withdrawn | finance | reasonIsGiven dossierIsNotCompleted bookingIsNotSettled aBookingStands aBookingCanBeReversed bookingIsOneOfThem
+    take_back_waiver | waived | issued withdrawn | officer | reasonIsGiven dossierIsNotCompleted waiverIsNotSettled confirmedBySomeoneElse
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands

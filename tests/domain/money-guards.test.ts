@@ -143,10 +143,22 @@ const CLAIM: GuardCases<ClaimFacts> = {
     ],
   ],
   dossierIsNotCompleted: [['it is completed', { facts: { isCompleted: true } }, 'dossier_completed']],
-  yearIsNotSettledAnew: [
+  bookingIsNotSettled: [
     [
-      'another settlement counts',
-      { facts: { settlement: 'replaced' } },
+      'a later settlement counts it, beside one that was booked since',
+      { facts: { settledWith: [PAYMENT.id] }, input: { bookingId: PAYMENT.id } },
+      reason('settled_with_booking', { year: 2025 }),
+    ],
+    [
+      'a later settlement counts all that was booked',
+      { facts: { bookings: [PAYMENT], settledWith: [PAYMENT.id] } },
+      reason('settled_with_booking', { year: 2025 }),
+    ],
+  ],
+  waiverIsNotSettled: [
+    [
+      'a later settlement counts it',
+      { facts: { bookings: [{ ...PAYMENT, kind: 'waiver' }], settledWith: [PAYMENT.id] } },
       reason('settled_with_booking', { year: 2025 }),
     ],
   ],

@@ -182,6 +182,13 @@ describe('a claim whose offset fell away after its year was settled anew', () =>
     payClaim(claimOf(dossier), rappen(50_000), at('2027-05-03').now)
     expect(await letter()).toMatchObject({ ...holding, because: null, revived, bookedRappen: 50_000 })
     expect(await dataIn(ownFirstLetter, asked(dossier, 'clerk', { id }))).toEqual(first)
+
+    const [claim] = claimsOf(dossier.id)
+    const wrong = claim?.bookings.find(({ kind }) => kind === 'payment')
+    const undo = { bookingId: wrong?.id ?? '', reason: 'Betrag vertippt.' }
+    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input: undo, ...at('2027-05-04') })
+    expect(claimsOf(dossier.id)).toMatchObject([{ state: 'issued', openRappen: amountRappen }])
+    expect(await letter()).toMatchObject({ revived, because: 'payment_reversed', bookedRappen: 0 })
   })
 })
 

@@ -200,7 +200,8 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
   return {
     state: 'issued',
     year: 2025,
-    settlement: 'counts',
+    yearIsOpen: false,
+    settledWith: [],
     amountRappen: rappen(2_000_00),
     issuedOn: '2026-01-10',
     bookings: [PAYMENT, OFFSET],

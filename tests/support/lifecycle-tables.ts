@@ -111,7 +111,7 @@ export const SUBJECTS = {
     trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),
   ),
   claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
-    claimFacts({ state, ...(secondPersonAsked && { offsettable: BEARING_ALL, settlement: 'open' }) }),
+    claimFacts({ state, ...(secondPersonAsked && { offsettable: BEARING_ALL, yearIsOpen: true }) }),
   ),
   accountChange: subject(accountChangeMachine, ({ state }) => accountChangeFacts({ state })),
 }

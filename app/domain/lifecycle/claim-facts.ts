@@ -17,8 +17,10 @@ export type ClaimFacts = {
   decidedBy: string | null
   /** The programme has a second person confirm that money is waived, and that it is not. */
   waiversByTwo: boolean
-  /** Whether the settlement that led to it counts, its year is open again, or another settlement took its place. */
-  settlement: 'counts' | 'open' | 'replaced'
+  /** No settlement of its year counts: the year is open again. */
+  yearIsOpen: boolean
+  /** The bookings that a later settlement counts, which took the place of the one that led to it. */
+  settledWith: readonly string[]
   /** The dossier is completed: nothing of its money is booked any more. */
   isCompleted: boolean
 }

@@ -62,17 +62,19 @@ export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
     bookings: bookingsOfClaim(claim),
     plan,
     offsettable: offsettableOf(dossier.id, year),
-    settlement: settlementOfClaim(claim),
+    ...settledSince(claim),
     decidedBy: claim.decidedBy,
     waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }
 }
 
-function settlementOfClaim({ id, dossierId, reportingYearId }: Claim): ClaimFacts['settlement'] {
+function settledSince(claim: Claim): Pick<ClaimFacts, 'yearIsOpen' | 'settledWith'> {
+  const { id, dossierId, reportingYearId } = claim
   const counting = settlementFor({ id: reportingYearId, dossierId })
-  if (!counting) return 'open'
-  return counting.claimId === id ? 'counts' : 'replaced'
+  if (!counting || counting.claimId === id) return { yearIsOpen: !counting, settledWith: [] }
+  const before = bookingsOfClaim(claim).filter(({ bookedAt }) => bookedAt <= counting.settledAt)
+  return { yearIsOpen: false, settledWith: before.map((one) => one.id) }
 }
 
 /** What of a tranche is not kept back for a claim already. */
