@@ -49,6 +49,25 @@ describe('the people of a member municipality', () => {
     )
   })
 
+  test.each([
+    ['2026', '2099', { toYear: 'resolution_outside_period:2024–2027' }],
+    [
+      '2023',
+      '2028',
+      {
+        fromYear: 'resolution_outside_period:2024–2027',
+        toYear: 'resolution_outside_period:2024–2027',
+      },
+    ],
+  ])('hand in none from %s to %s: the years lie within the period', async (fromYear, toYear, errors) => {
+    const { dossier, member, people } = await association()
+    const years = { fromYear: Number(fromYear), toYear: Number(toYear) }
+    const change = { bfsNumber: member, form: { ...form(), ...years } }
+    const before = resolutionsOf(dossier.id)
+    expect(saveResolution(changeBy(dossier, people.clerk), change)).toEqual({ ok: false, errors })
+    expect(resolutionsOf(dossier.id)).toEqual(before)
+  })
+
   test('change neither that of another member nor anything else', async () => {
     const { dossier, lead, people } = await association()
     const change = changeBy(dossier, people.coordinator)

@@ -110,6 +110,11 @@ test('after a merger every form asks for the resolution of who stands, and it co
     ...{ fileName: 'Beschluss.pdf', title: 'Beschluss', from: 'Gemeinderat', lines: [] },
     ...{ reference, at: now },
   })
+  const tooLong = { ...form, toYear: 2099 }
+  expect(handInLaterResolution({ dossier, person, now }, { bfsNumber: into, form: tooLong, file })).toEqual({
+    ok: false,
+    errors: { toYear: 'resolution_outside_period:2024–2027' },
+  })
   expect(handInLaterResolution({ dossier, person, now }, { bfsNumber: into, form, file })).toEqual({
     ok: true,
   })

@@ -54,7 +54,7 @@ export async function handIn(lead: number, { bfsNumber, amount, years = [2025, 2
   })
   const handing = { dossier: activeOf(lead), person: personAs('officer', null), now: NOW }
   const handedIn = handInLaterResolution(handing, { bfsNumber, form, file })
-  if (!handedIn.ok) throw new Error(handedIn.refusal)
+  if (!handedIn.ok) throw new Error(JSON.stringify(handedIn))
 }
 
 /** Every line of the last year threefold, by an amendment that is accepted and in force. */

@@ -1,3 +1,4 @@
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { type Application, type Member, type Resolution, yearsOf } from './application.ts'
@@ -10,6 +11,22 @@ export function missingResolutions({ party, resolutions, papers }: Application):
     const hasPaper = papers.some((p) => p.slot === 'resolution' && p.bfsNumber === bfsNumber)
     return hasPaper ? [] : [reason('resolution_paper_missing', { municipality: name }, 'documents')]
   })
+}
+
+/**
+ * Merkblatt 5: nothing is agreed beyond the KIP period, so a resolution is entered for its years. What counts for longer
+ * is entered up to its last one, whatever a mistyped year would have let through later.
+ */
+export function yearsOutside(
+  { fromYear, toYear }: { fromYear: number; toYear: number },
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): Partial<Record<'fromYear' | 'toYear', string>> {
+  const [first, last] = [yearOf(startsOn), yearOf(endsOn)]
+  const fault = `resolution_outside_period:${first}–${last}`
+  return {
+    ...((fromYear < first || fromYear > last) && { fromYear: fault }),
+    ...((toYear < first || toYear > last) && { toYear: fault }),
+  }
 }
 
 /**

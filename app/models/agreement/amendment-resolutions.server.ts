@@ -1,8 +1,10 @@
 import type { Resolved } from '#app/domain/agreement/resolved.ts'
 import type { ResolutionForm } from '#app/domain/application/forms.ts'
+import { yearsOutside } from '#app/domain/application/resolutions.ts'
 import { by } from '#app/domain/order.ts'
 import type { AtDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { isUsable, keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -26,7 +28,10 @@ export function resolvedFor(dossierId: string): Resolved[] {
 }
 
 type HandedIn = { bfsNumber: number; form: ResolutionForm; file: StoredFile }
-export type HandedInResult = { ok: true } | { ok: false; refusal: 'wrong_state' }
+export type HandedInResult =
+  | { ok: true }
+  | { ok: false; refusal: 'wrong_state' }
+  | { ok: false; errors: Record<string, string> }
 
 /** A resolution for an amendment, with its paper: both come into being together, and stay as they are. */
 export function handInLaterResolution(
@@ -34,6 +39,8 @@ export function handInLaterResolution(
   { bfsNumber, form, file }: HandedIn,
 ): HandedInResult {
   const { id: dossierId } = dossier
+  const errors = yearsOutside(form, programmeOf(dossier.periodId))
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   return orRollBack((tx): HandedInResult => {
     if (!agreementInForce(dossier)) return { ok: false, refusal: 'wrong_state' }
     const kept = { dossierId, slot: 'resolution', bfsNumber, file, uploadedBy: person.id, now } as const

@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { BudgetForm, PartyForm, ResolutionForm, StructureForm } from '#app/domain/application/forms.ts'
+import { yearsOutside } from '#app/domain/application/resolutions.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { documentsOf, type StoredFile } from '#app/models/records/documents.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
 import { budgetLines, councilResolutions, structures, thirdPartyFunds } from '#db/schema/application.ts'
 import { parties } from '#db/schema/dossier.ts'
 import { resolutionsOf, savedStructure } from './application.server.ts'
+import { dossierById } from './dossiers.server.ts'
 import { keepPaper, replacePaper } from './paper-changes.server.ts'
 import { type Change, type ChangeResult, changeSection } from './section-changes.server.ts'
 
@@ -62,7 +66,10 @@ export function saveBudget(change: Change, { lines, thirdParty }: BudgetForm): C
 export function saveResolution(
   change: Change,
   { bfsNumber, form, file }: { bfsNumber: number; form: ResolutionForm; file?: StoredFile },
-): ChangeResult {
+): ChangeResult | { ok: false; errors: Record<string, string> } {
+  const dossier = dossierById(change.dossierId, today(change.now))
+  const errors = dossier ? yearsOutside(form, programmeOf(dossier.periodId)) : {}
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
   const { amount: amountRappen, ...resolution } = form
   const mark = () => markOfResolution(change.dossierId, bfsNumber)
   return changeSection(

@@ -25,6 +25,8 @@ export const errors = {
   'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',
   'error.outside_period':
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
+  'error.resolution_outside_period':
+    'Hier zählen die Jahre der KIP-Periode: {limit}. Gilt der Beschluss darüber hinaus, geben Sie das erste oder das letzte dieser Jahre an.',
   'error.not_taken':
     'Für eine Laufzeit ab diesem Jahr nimmt der Kanton kein Gesuch entgegen. Bitte wählen Sie ein anderes Jahr, oder fragen Sie die kantonale Integrationsförderung: Sie kann frühere Jahre für Ihre Gemeinde öffnen.',
   'error.year_outside_period': 'Liegt ausserhalb der Periode.',
