@@ -67,14 +67,14 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
     const answer = await post(place.path, fileOfSize(26 * MB))
     expect([answer.status, fieldsOf(answer, slot.field)]).toEqual([413, place.fields])
     expect(answer.text).toMatch(/field-error[^<]*<[\s\S]{0,200}zu gross/)
-    const data = await post(`${place.path}.data`, fileOfSize(26 * MB))
+    const data = await post(asDataAt(place.path), fileOfSize(26 * MB))
     expect([data.status, data.text.includes('file_too_large')]).toEqual([413, true])
   })
 
   test('takes 24 MB and keeps them, at its address and as data', async () => {
     const file = { [slot.field]: taken }
     const whole = multipart(place.headers, { ...place.fields, ...place.choices, ...file })
-    const asData = await send(url, `${place.path}.data`, whole)
+    const asData = await send(url, asDataAt(place.path), whole)
     expect([asData.status, asData.headers.location]).toEqual([202, expect.stringContaining('/')])
     // What is only looked at is kept nowhere; its hash leads on.
     if (address === 'verify') expect(asData.headers.location).toContain(hash)
@@ -100,18 +100,34 @@ function tableOfSize(size: number): Buffer {
   return Buffer.from(`${lines}${'x'.repeat(size - lines.length)}`)
 }
 
-/** How often the file stands among the documents of the dossier that an address names, or among the tables that were read. */
+/** Where a browser with JavaScript sends the form of a page. */
+function asDataAt(address: string) {
+  const [at, query] = address.split('?')
+  return query === undefined ? `${at}.data` : `${at}.data?${query}`
+}
+
+/**
+ * How often the file stands among the documents of the dossier in whose pages an address lies; elsewhere among the
+ * tables that were read and the files of messages.
+ */
 function keptIn(address: string, hash: string) {
   const database = new Database(path.join(process.env.DATA_DIR ?? '', 'portal.db'), { readonly: true })
   onTestFinished(() => void database.close())
-  if (!address.includes('MK-'))
-    return database.prepare('SELECT count(*) FROM grant_imports WHERE sha256 = ?').pluck().get(hash)
+  const [, reference] = /(MK-[^/]+)/.exec(address.split('?')[0] ?? '') ?? []
+  if (!reference)
+    return database
+      .prepare(
+        `SELECT count(*) FROM (SELECT sha256 FROM grant_imports UNION ALL
+           SELECT sha256 FROM documents JOIN inquiry_files ON document_id = documents.id) WHERE sha256 = ?`,
+      )
+      .pluck()
+      .get(hash)
   return database
     .prepare(
       'SELECT count(*) FROM documents JOIN dossiers ON dossiers.id = dossier_id WHERE sha256 = ? AND reference = ?',
     )
     .pluck()
-    .get(hash, /MK-[^/]+/.exec(address)?.[0])
+    .get(hash, reference)
 }
 
 type Place = {
@@ -124,12 +140,13 @@ type Place = {
 
 /** A page of the story on which somebody finds this form, with words in each of its fields. */
 async function placeOf(address: string, field: string): Promise<Place> {
-  for (const { params, owners } of records.get(address) ?? []) {
-    const at = `/${address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`
+  for (const { params, owners, query } of records.get(address) ?? []) {
+    const page = `/${address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}`
+    const at = query ? `${page}?${query}` : page
     const headers = await signedIn(address.startsWith('canton') ? 'officer' : 'signatory', owners[0])
-    const page = await send(url, at, { headers })
+    const shown = await send(url, at, { headers })
     const fill = (value: string, name: string) => value || VALID.get(name) || `Wort ${name}`
-    const form = page.status === 200 ? fileFormIn(page.text, field, fill) : undefined
+    const form = shown.status === 200 ? fileFormIn(shown.text, field, fill) : undefined
     if (form) return { path: at, headers, ...form }
   }
   throw new Error(`Nobody in the story finds a file field on /${address}`)
