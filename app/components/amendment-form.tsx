@@ -1,5 +1,7 @@
-import { Link } from '@remix-run/react'
+import { Link, useActionData } from '@remix-run/react'
 import type { ComponentProps } from 'react'
+import { ASKED } from '#app/domain/forms/form-fields.ts'
+import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { AmendmentFields } from './amendment-fields.tsx'
 import { useAmendmentLabels } from './amendment-labels.tsx'
@@ -11,24 +13,42 @@ import { amendmentsPath } from './ways.ts'
 
 type FormProps = ComponentProps<typeof AmendmentFields>
 
-/** The form of a new amendment, which lives in the address; a measure is chosen first. */
+/** The form of a new amendment, which is sent to be looked at first; a measure is chosen before. */
 export function AmendmentForm(shown: FormProps) {
   const { query } = shown
   const t = useText()
   const labels = useAmendmentLabels(shown)
+  const { typed, errors, answer } = useAnswered(shown)
   if (shown.kind === 'measures' && !shown.measure) return <MeasureChoice {...shown} />
   return (
-    <Form method="get" className="form" key={query}>
-      <ErrorSummary errors={shown.errors} attempt={query} labelOf={labels.away} />
-      <AmendmentFields {...shown} />
+    <Form method="post" className="form" key={query}>
+      <ErrorSummary errors={errors} attempt={answer ?? query} labelOf={labels.away} />
+      <AmendmentFields {...shown} {...typed} errors={errors} />
       <div className="row">
-        <Button>{t('amendment.preview')}</Button>
+        <Button name={ASKED} value="on">
+          {t('amendment.preview')}
+        </Button>
         <ButtonLink kind="quiet" to={amendmentsPath(shown)}>
           {t('common.cancel')}
         </ButtonLink>
       </div>
     </Form>
   )
+}
+
+/** The form as the address has it; what could not be kept comes back with the answer. */
+function useAnswered(shown: FormProps) {
+  const answer = useActionData<FormFailure>()
+  const { _form: notKept } = answer?.errors ?? {}
+  if (!answer || !notKept) return { typed: {}, errors: shown.errors, answer: undefined }
+  const list = (name: string) => [answer.values[name] ?? []].flat().map(String)
+  const typed = {
+    values: answer.values,
+    members: list('members').map(Number),
+    groups: list('targetGroups'),
+    goals: list('goals'),
+  }
+  return { typed, errors: { _form: notKept }, answer }
 }
 
 function MeasureChoice(shown: Pick<FormProps, 'side' | 'reference' | 'measures'>) {

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { ASKED } from '#app/domain/forms/form-fields.ts'
 import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { shortDate } from '#app/text/dates.ts'
@@ -31,6 +32,7 @@ export function MemberFields(props: AmendmentFieldsProps) {
         municipalities={municipalities}
         chosen={chosen}
         wanted={wanted}
+        search={ASKED}
         name="members"
         asks={{ legend: t('amendment.members'), hint: t('amendment.members.hint') }}
       />

@@ -85,15 +85,15 @@ export function AmendmentFacts({ amendment, exception }: FactsProps) {
   )
 }
 
-type AskAgainProps = { side: Side; reference: string; kind: AmendmentKind; again: string | null }
+type AskAgainProps = { side: Side; reference: string; kind: AmendmentKind; again: number | null }
 
-/** To the form with what was asked for before (`again`, as its address carries it). */
+/** To the form with what was asked for before (`again`, its number). */
 export function AskAgain({ side, reference, kind, again }: AskAgainProps) {
   const t = useText()
   if (again === null) return null
   return (
     <div className="row">
-      <ButtonLink kind="secondary" to={`${amendmentsPath({ side, reference })}/new/${kind}?${again}`}>
+      <ButtonLink kind="secondary" to={`${amendmentsPath({ side, reference })}/new/${kind}?again=${again}`}>
         {t(`amendment.again.${side}`)}
       </ButtonLink>
     </div>

@@ -16,6 +16,8 @@ type ChooserProps = {
   name?: string
   /** What is asked, where it is not who applies. */
   asks?: { legend: string; hint: string }
+  /** The button with which the form is only looked at, where no address carries its words. */
+  search?: string
 }
 
 /**
@@ -28,6 +30,7 @@ export function MunicipalityChooser({
   wanted,
   name: field = 'municipality',
   asks,
+  search,
 }: ChooserProps) {
   const t = useText()
   const hydrated = useHydrated()
@@ -63,7 +66,11 @@ export function MunicipalityChooser({
             onChange={({ target }) => setQuery(target.value)}
           />
           {!hydrated && (
-            <Button kind="secondary" formMethod="get" formNoValidate>
+            <Button
+              kind="secondary"
+              formNoValidate
+              {...(search ? { name: search, value: 'on' } : { formMethod: 'get' })}
+            >
               {t('common.search')}
             </Button>
           )}

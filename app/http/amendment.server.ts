@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { fieldsOf } from '#app/domain/agreement/amendment-fields.ts'
 import { type AmendmentAction, amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { signsFor } from '#app/domain/roles.ts'
@@ -8,11 +7,10 @@ import {
   awaitedBy,
   rolesOnAmendment,
 } from '#app/models/agreement/amendment-acceptances.server.ts'
-import { amendmentClosed, budgetAsked } from '#app/models/agreement/amendment-faults.server.ts'
+import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
 import {
   type Amendment,
   agreementBefore,
-  agreementInForce,
   visibleAmendment,
 } from '#app/models/agreement/amendment-records.server.ts'
 import { heldUpAt } from '#app/models/door.server.ts'
@@ -65,7 +63,7 @@ export function requireAmendment(entered: Entered, params: Params) {
     /** This person has accepted already. */
     hasAccepted: acceptances.some(({ acceptedBy }) => acceptedBy === at.person.id),
     versions: { before: agreementBefore(amendment), after: data },
-    again: queryToAskAgain(entered.dossier, amendment),
+    again: mayAskAgain(entered.dossier, amendment) ? amendment.number : null,
     shown: {
       ...shown,
       newVersion: data.version,
@@ -79,16 +77,12 @@ export function requireAmendment(entered: Entered, params: Params) {
   }
 }
 
-/** The form with what this one asked for, for whoever began it; null while it is open or in force, and where none can be begun. */
-function queryToAskAgain(dossier: Entered['dossier'], { state, side, change, reason }: Amendment) {
+/** Whoever began it may ask for the same once more; not while it is open or in force, nor where none can be begun. */
+function mayAskAgain(dossier: Entered['dossier'], { state, side, change }: Amendment): boolean {
   const { propose, request } = amendmentMachine.transitions
   const by: readonly string[] = (side === 'canton' ? propose : request).by
-  const current = agreementInForce(dossier)?.data
-  if (state !== 'declined' && state !== 'withdrawn') return null
-  if (!current || !dossier.roles.some((role) => by.includes(role))) return null
-  if (amendmentClosed(dossier, change.kind)) return null
-  const budget = budgetAsked({ dossier, current })
-  return `${new URLSearchParams(fieldsOf(change, { reason, budget, measures: current.measures }))}`
+  if (state !== 'declined' && state !== 'withdrawn') return false
+  return dossier.roles.some((role) => by.includes(role)) && !amendmentClosed(dossier, change.kind)
 }
 
 function fileOf(id: string) {

@@ -5,6 +5,7 @@ import {
   type AmendmentKind,
   KINDS_OF_MUNICIPALITY,
 } from '#app/domain/agreement/amendment.ts'
+import { fieldsOf } from '#app/domain/agreement/amendment-fields.ts'
 import { amendmentForms, changedMeasureForm } from '#app/domain/agreement/amendment-forms.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
@@ -15,11 +16,12 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { amendmentFacts } from '#app/models/agreement/amendment-facts.server.ts'
-import { amendmentClosed } from '#app/models/agreement/amendment-faults.server.ts'
-import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { amendmentClosed, budgetAsked } from '#app/models/agreement/amendment-faults.server.ts'
+import { agreementInForce, visibleAmendment } from '#app/models/agreement/amendment-records.server.ts'
 import { changedMeasure } from '#app/models/agreement/changed-measures.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
+import { askedIn } from './asked-forms.server.ts'
 import { type Entered, requireDossier, requireOwnDossier } from './dossier.server.ts'
 import { formFailure, parseForm } from './form.server.ts'
 import { found, notFound } from './found.server.ts'
@@ -49,10 +51,24 @@ export async function enterNewAmendment(args: Args) {
   return { ...entered, kind, closed: amendmentClosed(entered.dossier, kind) ?? null }
 }
 
+/** What the form stands for at this address: what was sent to be looked at, an earlier amendment once more, or a beginning. */
+export function fieldsAskedAt(entered: EnteredNew, request: Request): URLSearchParams {
+  const { dossier, kind, person, current } = entered
+  const { searchParams } = new URL(request.url)
+  const asked = askedIn(request, person.id)
+  if (asked) return asked
+  const again = searchParams.get('again')
+  if (again === null) return searchParams
+  const { change, reason } = found(visibleAmendment(person, dossier, Number(again)))
+  if (change.kind !== kind) throw notFound()
+  const budget = budgetAsked({ dossier, current })
+  return new URLSearchParams(fieldsOf(change, { reason, budget, measures: current.measures }))
+}
+
 export type EnteredNew = Awaited<ReturnType<typeof enterNewAmendment>>
 
 /**
- * Reads what somebody has typed, from address or form, and makes the version it would lead to. What the rules say
+ * Reads what somebody has typed, as it was kept or sent, and makes the version it would lead to. What the rules say
  * against it on the facts of today stands at the field where it can be mended.
  */
 export function amendmentAsked(entered: EnteredNew, fields: Iterable<[string, unknown]>) {

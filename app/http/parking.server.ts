@@ -46,12 +46,14 @@ export function park(request: Request, path: string, fields: FormData): string |
 
 /** What this person sent from this browser to this page while signed out; the form shows it again. */
 export function parkedOn(request: Request, path: string, userId: string): FormValues | undefined {
+  const fields = parkedFieldsOn(request, path, userId)
+  return fields && unflatten(fields)
+}
+
+/** The same, field by field. */
+export function parkedFieldsOn(request: Request, path: string, userId: string) {
   const mark = markOf(request)
-  const parked = mark ? parkedFormOf({ mark, userId }, path, now()) : undefined
-  if (!parked) return undefined
-  const fields = new FormData()
-  for (const [name, value] of parked.fields) fields.append(name, value)
-  return unflatten(fields)
+  return mark ? parkedFormOf({ mark, userId }, path, now())?.fields : undefined
 }
 
 /** The form of this page is sent again: what was kept of it is overtaken. */

@@ -4,15 +4,21 @@ import type { FormFailure } from '#app/domain/forms/form-result.ts'
 import { formFailure, parseForm } from './form.server.ts'
 
 type Question<Asked> = {
+  /** What is asked, where the address only names it. */
+  fields?: URLSearchParams
   /** A field that every address has in which something is asked. */
   begins: string
   read: (fields: URLSearchParams) => Asked | FormFailure
 }
 
-/** A form that lives in the address, so that its preview can be looked at, gone back from and shared. */
-export function questionIn<Asked extends { ok: true }>(request: Request, { begins, read }: Question<Asked>) {
+/** A form that lives at an address, so that its preview can be looked at, gone back from and shared. */
+export function questionIn<Asked extends { ok: true }>(
+  request: Request,
+  { begins, read, ...given }: Question<Asked>,
+) {
   const { searchParams } = new URL(request.url)
-  const found = searchParams.has(begins) ? read(searchParams) : null
+  const { fields = searchParams } = given
+  const found = fields.has(begins) ? read(fields) : null
   const failure = found?.ok === false ? found : null
   return {
     searchParams,
@@ -21,7 +27,7 @@ export function questionIn<Asked extends { ok: true }>(request: Request, { begin
     page<Shown extends object>(shown: Shown) {
       const form = {
         query: `${searchParams}`,
-        values: failure?.values ?? Object.fromEntries(searchParams),
+        values: failure?.values ?? Object.fromEntries(fields),
         errors: failure?.errors ?? {},
       }
       return failure ? data({ ...shown, ...form }, { status: 422 }) : { ...shown, ...form }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AmendmentForm } from '#app/components/amendment-form.tsx'
 import { AmendmentPreview } from '#app/components/amendment-preview.tsx'
@@ -9,11 +9,18 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { WayBack } from '#app/components/way-back.tsx'
 import { amendmentsPath, wayOf } from '#app/components/ways.ts'
+import { ASKED } from '#app/domain/forms/form-fields.ts'
 import { declarationForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
-import { parseForm } from '#app/http/form.server.ts'
-import { amendmentAsked, type EnteredNew, enterNewAmendment } from '#app/http/new-amendment.server.ts'
+import { keepAsked } from '#app/http/asked-forms.server.ts'
+import { formFailure, parseForm, WHOLE_FORM } from '#app/http/form.server.ts'
+import {
+  amendmentAsked,
+  type EnteredNew,
+  enterNewAmendment,
+  fieldsAskedAt,
+} from '#app/http/new-amendment.server.ts'
 import { questionIn } from '#app/http/question.server.ts'
 import { proposeAmendment } from '#app/models/agreement/amendments.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
@@ -31,17 +38,19 @@ export const handle = crumbs<typeof loader>((t, shown) => [
 /** A new amendment: proposed by the canton, or asked for by the municipality, each in its own area. */
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await enterNewAmendment(args)
-  const { asked, searchParams, page } = questionIn(args.request, {
+  const fields = fieldsAskedAt(entered, args.request)
+  const { asked, page } = questionIn(args.request, {
+    fields,
     begins: 'reason',
-    read: (fields) => amendmentAsked(entered, fields),
+    read: (typed) => amendmentAsked(entered, typed),
   })
   return page({
-    ...newAmendment(entered, searchParams),
+    ...newAmendment(entered, fields),
     closed: entered.closed,
     name: entered.person.name,
-    members: searchParams.getAll('members').map(Number),
-    groups: searchParams.getAll('targetGroups'),
-    goals: searchParams.getAll('goals'),
+    members: fields.getAll('members').map(Number),
+    groups: fields.getAll('targetGroups'),
+    goals: fields.getAll('goals'),
     preview: asked && !entered.closed ? amendmentPreview(asked, entered.language, entered) : null,
   })
 }
@@ -50,6 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await enterNewAmendment(args)
   const { dossier, person, now, side } = entered
   const formData = await args.request.formData()
+  if (formData.has(ASKED)) return shownAt(args, formData)
 
   const asked = amendmentAsked(entered, formData)
   if (!asked.ok) return unreadable(asked)
@@ -64,6 +74,13 @@ export async function action(args: ActionFunctionArgs) {
 
   const list = amendmentsPath({ side, reference: dossier.reference })
   return answerVerb(result, { formData, next: (done) => `${list}/${done.number}` })
+}
+
+/** What is only to be looked at is kept, and its page shows it: by an address that stays short. */
+function shownAt({ request }: ActionFunctionArgs, formData: FormData) {
+  const kept = keepAsked(request, formData)
+  if (!kept) return unreadable(formFailure(formData, { [WHOLE_FORM]: 'asked_not_kept' }))
+  return redirect(kept.location, { status: 303, headers: { 'Set-Cookie': kept.cookie } })
 }
 
 type Asked = Extract<ReturnType<typeof amendmentAsked>, { ok: true }>

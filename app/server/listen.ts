@@ -9,8 +9,6 @@ export type Running = { server: Server; url: string; close: () => Promise<void> 
 const GRACE_MILLISECONDS = 10_000
 const IDLE_MILLISECONDS = 60_000
 const MINUTE = 60_000
-/** The form of an amendment lives in its address: reason, description and each line of a budget of several years. */
-const MOST_OF_AN_ADDRESS = 64 * 1024
 
 /**
  * Serves the app. A connection on which nothing moves for `idle` milliseconds ends; one that moves has an hour for
@@ -26,7 +24,6 @@ export async function listen(
       requestTimeout: 60 * MINUTE,
       headersTimeout: 20_000,
       keepAliveTimeout: 61_000,
-      maxHeaderSize: MOST_OF_AN_ADDRESS,
     },
     getRequestListener(app.fetch, { hostname: host }),
   )

@@ -1,7 +1,14 @@
 import { expect, test, vi } from 'vitest'
+import { now } from '#app/clock.server.ts'
+import { dossierPath } from '#app/components/ways.ts'
+import { ASKED } from '#app/domain/forms/form-fields.ts'
+import { SESSION_COOKIE } from '#app/http/cookies.server.ts'
+import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
+import { startSession } from '#app/models/people/sessions.server.ts'
 import { loader as ask, action as propose } from '#app/routes/new-amendment.tsx'
 import { loader as preview } from '#app/routes/new-amendment-preview.ts'
-import { FORM, KIND, visit } from '../support/amendment-pages.ts'
+import { personAs } from '#db/demo/people.server.ts'
+import { dossier, FORM, KIND, visit } from '../support/amendment-pages.ts'
 
 await vi.hoisted(() => import('../support/told-demo.ts'))
 
@@ -24,6 +31,42 @@ test('the preview shows the differences in words and draws both documents as dra
   const pdf = await visit(preview, { as: 'officer', params: KIND, query: QUERY })
   expect(pdf.headers.get('Content-Type')).toBe('application/pdf')
   expect(pdf.headers.get('Content-Disposition')).toContain('Entwurf Nachtrag 1')
+})
+
+test('what is sent to be looked at is kept beside the address, for who sent it, and drawn from there', async () => {
+  const { reference } = dossier()
+  const path = `http://localhost${dossierPath(reference)}/amendments/new/amount`
+  const { id: userId } = personAs('officer', null)
+  const { token } = startSession({ userId, now: now(), userAgent: '' })
+  const args = (url: string, init: RequestInit = {}) => ({
+    request: new Request(url, init),
+    params: { reference, ...KIND },
+    context: {} as never,
+  })
+  const reason = 'Ü'.repeat(1900)
+  const body = new URLSearchParams({ ...FORM, reason, [ASKED]: 'on' })
+  const session = `${SESSION_COOKIE}=${token}`
+  const before = amendmentsOf(dossier().id).length
+  const answer = await propose(args(path, { method: 'POST', body, headers: { cookie: session } }))
+  if (!(answer instanceof Response)) throw new Error('The form was not kept')
+  const location = new URL(answer.headers.get('Location') ?? '', path)
+  expect(answer.status).toBe(303)
+  expect(location.href.length).toBeLessThan(200)
+  expect(amendmentsOf(dossier().id)).toHaveLength(before)
+
+  const cookie = `${session}; ${answer.headers.get('Set-Cookie')?.split(';')[0]}`
+  const shown = await ask(args(location.href, { headers: { cookie } }))
+  const page = 'data' in shown ? shown.data : shown
+  expect(page).toMatchObject({ values: { ...FORM, reason } })
+  expect(page.preview?.fields).toContainEqual(['reason', reason])
+  const paper = `${path}/preview.pdf${location.search}`
+  expect((await preview(args(paper, { headers: { cookie } }))).headers.get('Content-Type')).toBe(
+    'application/pdf',
+  )
+
+  const elsewhere = await ask(args(location.href, { headers: { cookie: session } }))
+  expect('data' in elsewhere ? elsewhere.data : elsewhere).toMatchObject({ values: {}, preview: null })
+  await expect(preview(args(paper, { headers: { cookie: session } }))).rejects.toMatchObject({ status: 404 })
 })
 
 test('what is wrong is 422 with everything typed', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
@@ -33,22 +32,6 @@ test('the largest file has the time that a line of 10 kB a second takes for it',
   // What bounds a part of a request bounds no body that moves.
   expect([server.timeout, server.headersTimeout]).toEqual([60_000, 20_000])
   await close()
-})
-
-test('an address carries the longest form that is previewed: a reason, and a budget of 200 lines', async () => {
-  const app = new Hono<Edge>().get('/', (c) => c.text(String(new URL(c.req.url).searchParams.size)))
-  const running = await listen(app, anywhere)
-  const line = (index: number): [string, string][] => [
-    [`lines.${index}.id`, randomUUID()],
-    [`lines.${index}.amountRappen`, "1'234'567.05"],
-  ]
-  const fields = [
-    ['reason', 'ü'.repeat(2000)],
-    ...Array.from({ length: 200 }, (_, index) => line(index)).flat(),
-  ]
-  const answer = await fetch(`${running.url}/?${new URLSearchParams(fields)}`)
-  expect([answer.status, await answer.text()]).toEqual([200, '401'])
-  await running.close()
 })
 
 test('a port in use is a sentence, not a stack', async () => {

@@ -9,6 +9,9 @@ export const SHOWN = '_shown'
 /** In the address to which a form of the same page is sent without JavaScript. */
 export const SENT = '_sent'
 
+/** The button that asks to see what a form would do; in the address, what was asked. */
+export const ASKED = 'asked'
+
 /** In the address of the page that follows: what was done. */
 export const DONE = 'done'
 

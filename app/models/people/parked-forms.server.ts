@@ -2,7 +2,7 @@ import { and, eq, gt, lt } from 'drizzle-orm'
 import { minutesAfter } from '#app/domain/instants.ts'
 import { PARKED_HOURS } from '#app/domain/people/session-lengths.ts'
 import { hashOf } from '#app/models/records/identifiers.server.ts'
-import { db, inTransaction } from '#db/client.server.ts'
+import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { parkedForms } from '#db/schema/sign-in.ts'
 
 /** For one person in one browser; with the size of each this bounds what it may leave here. */
@@ -13,6 +13,9 @@ const MOST_CHARACTERS = 100_000
 export type Owner = { mark: string; userId: string }
 export type ParkedForm = { path: string; fields: [string, string][] }
 
+/** What was only asked has its question in the path: it makes room for others, the oldest first. */
+const isAsked = ({ path }: { path: string }) => path.includes('?')
+
 /**
  * Keeps the forms of a person in a browser, of each page the last. One that is too long, or one too many, is not kept:
  * what was said to be kept stays.
@@ -22,12 +25,17 @@ export function parkForm(owner: Owner, { path, fields }: ParkedForm, now: Date):
   const browserHash = hashOf(owner.mark)
   const expiresAt = minutesAfter(now, 60 * PARKED_HOURS)
   return inTransaction((tx) => {
-    tx.delete(parkedForms)
-      .where(and(ofOwner(owner), eq(parkedForms.path, path)))
-      .run()
+    drop(tx, owner, path)
     tx.delete(parkedForms).where(lt(parkedForms.expiresAt, now.toISOString())).run()
-    const others = tx.select({ path: parkedForms.path }).from(parkedForms).where(ofOwner(owner)).all()
-    if (others.length >= MOST_FORMS) return false
+    const others = tx
+      .select({ path: parkedForms.path })
+      .from(parkedForms)
+      .where(ofOwner(owner))
+      .orderBy(parkedForms.expiresAt)
+      .all()
+    const oldest = others.length >= MOST_FORMS ? others.find(isAsked) : undefined
+    if (others.length >= MOST_FORMS && !oldest) return false
+    if (oldest) drop(tx, owner, oldest.path)
     tx.insert(parkedForms).values({ browserHash, path, userId: owner.userId, fields, expiresAt }).run()
     return true
   })
@@ -50,7 +58,11 @@ export function moveParkedForms(from: string, to: string) {
 }
 
 export function dropParkedForm(owner: Owner, path: string) {
-  db.delete(parkedForms)
+  drop(db, owner, path)
+}
+
+function drop(on: Pick<Tx, 'delete'>, owner: Owner, path: string) {
+  on.delete(parkedForms)
     .where(and(ofOwner(owner), eq(parkedForms.path, path)))
     .run()
 }

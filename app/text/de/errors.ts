@@ -25,6 +25,8 @@ export const errors = {
   'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',
   'error.outside_period':
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
+  'error.asked_not_kept':
+    'In diesem Browser warten schon zu viele Formulare. Bitte senden Sie zuerst eines davon ab, oder verwerfen Sie es.',
   'error.resolution_outside_period':
     'Hier zählen die Jahre der KIP-Periode: {limit}. Gilt der Beschluss darüber hinaus, geben Sie das erste oder das letzte dieser Jahre an.',
   'error.not_taken':

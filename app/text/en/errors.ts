@@ -24,6 +24,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.date_in_the_future': 'This date lies in the future. Please choose an earlier one.',
   'error.ends_before_start': 'The end lies before the start. Please check both dates.',
   'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
+  'error.asked_not_kept':
+    'Too many forms wait in this browser already. Please send one of them first, or discard it.',
   'error.resolution_outside_period':
     'The years of the KIP period count here: {limit}. Where the resolution holds beyond them, enter the first or the last of these years.',
   'error.not_taken':
