@@ -5,6 +5,8 @@ export type Rounding = { readonly unit: number; readonly mode: 'half_up' | 'up' 
 
 export const fraction = (numerator: number | bigint, denominator: number | bigint = 1n): Fraction => {
   const [top, bottom] = [BigInt(numerator), BigInt(denominator)]
+  // Whole amounts, which most are, have nothing to be divided by.
+  if (bottom === 1n) return { numerator: top, denominator: bottom }
   const divisor = greatestCommonDivisor(top, bottom)
   return { numerator: top / divisor, denominator: bottom / divisor }
 }

@@ -42,8 +42,9 @@ type Amounts = ReadonlyMap<Part, FormAmount>
 /** Identifiers are unique, and so are the municipalities: in one calculation nobody counts twice. */
 const repetitions = ({ parties }: CalculationInput): readonly Fault[] => {
   const ids = parties.map(({ id }) => id)
+  const firstOf = new Map(ids.map((id, index) => [id, index] as const).reverse())
   const twice = ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [faultAt('party_twice', ['parties', index, 'id'], { id })] : [],
+    (firstOf.get(id) ?? index) < index ? [faultAt('party_twice', ['parties', index, 'id'], { id })] : [],
   )
   const places = parties.flatMap(({ members }, party) =>
     members.map((bfsNumber, member) => ({ bfsNumber, party, member })),

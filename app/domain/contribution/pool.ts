@@ -17,7 +17,8 @@ export const sharePool = (parties: readonly PoolParty[], key: KeyOf<'pool'>): Re
   const bounds = bindBounds(parties, key)
   const rest = restOf(parties, { key, bounds })
   const winners = largestRemainders(parties, { key, bounds, rest })
-  const shares = parties.map((party, index) => shareOf(party, { index, parties, key, bounds, rest, winners }))
+  const all = { parties: parties.length, residents: parties.reduce((sum, one) => sum + one.residents, 0) }
+  const shares = parties.map((party, index) => shareOf(party, { index, all, key, bounds, rest, winners }))
   return { ok: true, value: shares }
 }
 
@@ -104,9 +105,13 @@ const wholeUnits = (residents: number, { key, rest }: Shared): bigint =>
 
 const shareOf = (
   { residents }: PoolParty,
-  shared: Shared & { index: number; parties: readonly PoolParty[]; winners: ReadonlySet<number> },
+  shared: Shared & {
+    index: number
+    all: { parties: number; residents: number }
+    winners: ReadonlySet<number>
+  },
 ): PoolShare => {
-  const { index, parties, key, bounds, rest, winners } = shared
+  const { index, all, key, bounds, rest, winners } = shared
   const bound = bounds.get(index) ?? null
   const remainderUnit = winners.has(index)
   const unit = key.rounding.unit
@@ -120,8 +125,8 @@ const shareOf = (
     amount,
     figures: {
       pool: key.pool,
-      poolResidents: parties.reduce((sum, party) => sum + party.residents, 0),
-      poolParties: parties.length,
+      poolResidents: all.residents,
+      poolParties: all.parties,
       restPool: rappen(rest.pool),
       restResidents: Number(rest.residents),
       residents,

@@ -68,6 +68,27 @@ export const populationOf = (question: Question): Read<PopulationSnapshot> => {
   return { ok: true, value: snapshot }
 }
 
+/** Every municipality by its number, and those that ended in it: once for a register, however many parties ask. */
+type Register = {
+  readonly of: ReadonlyMap<number, MunicipalityHistory>
+  readonly endedIn: ReadonlyMap<number, readonly MunicipalityHistory[]>
+}
+
+const REGISTERS = new WeakMap<readonly MunicipalityHistory[], Register>()
+
+const registerOf = (municipalities: readonly MunicipalityHistory[]): Register => {
+  const known = REGISTERS.get(municipalities)
+  if (known) return known
+  const endedIn = new Map<number, MunicipalityHistory[]>()
+  for (const one of municipalities)
+    if (one.successor !== null) endedIn.set(one.successor, [...(endedIn.get(one.successor) ?? []), one])
+  // The first of two rows with one number counts.
+  const of = new Map(municipalities.toReversed().map((one) => [one.bfsNumber, one]))
+  const register = { of, endedIn }
+  REGISTERS.set(municipalities, register)
+  return register
+}
+
 export const existsOn = ({ validFrom, validTo }: MunicipalityHistory, day: PlainDate): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo)
 
@@ -75,7 +96,7 @@ const memberFaults = (index: number, question: Question): readonly Fault[] => {
   const { members, municipalities, startOn } = question
   const path = ['members', index]
   const bfsNumber = members[index] ?? 0
-  const municipality = municipalities.find((candidate) => candidate.bfsNumber === bfsNumber)
+  const municipality = registerOf(municipalities).of.get(bfsNumber)
   if (!municipality) return [faultAt('municipality_unknown', path, { bfsNumber })]
   const { name, validFrom, validTo, successor } = municipality
   const figures = { bfsNumber, name, startOn }
@@ -104,7 +125,7 @@ const missingPopulations = (municipality: MunicipalityHistory, question: Questio
 }
 
 const memberPopulation = (bfsNumber: number, question: Question): MemberPopulation => {
-  const municipality = question.municipalities.find((candidate) => candidate.bfsNumber === bfsNumber)
+  const municipality = registerOf(question.municipalities).of.get(bfsNumber)
   const ownResidents = residentsOf(municipality, question.referenceDate)
   const merged = municipality ? mergedInto(municipality, question).map((one) => mergerOf(one, question)) : []
   const residents = merged.reduce((sum, one) => sum + one.residents, ownResidents)
@@ -116,8 +137,7 @@ const mergedInto = (
   { bfsNumber, validTo: end }: MunicipalityHistory,
   question: Question,
 ): readonly MunicipalityHistory[] =>
-  question.municipalities
-    .filter(({ successor }) => successor === bfsNumber)
+  (registerOf(question.municipalities).endedIn.get(bfsNumber) ?? [])
     .filter(({ validTo }) => validTo !== null && validTo > question.referenceDate)
     .filter(({ validTo }) => validTo !== null && validTo < question.startOn && (!end || validTo < end))
     .flatMap((predecessor) => [predecessor, ...mergedInto(predecessor, question)])
