@@ -32,6 +32,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/simulator',
+    title: 'simulator.title',
+    about: 'simulator.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/settings',
     title: 'settings.title',
     about: 'settings.about',

@@ -53,6 +53,7 @@ import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
 import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
+import { simulator } from './simulator.ts'
 import { states } from './states.ts'
 import { team } from './team.ts'
 import { trace } from './trace.ts'
@@ -111,6 +112,7 @@ export const screens: ScreenTexts = joined([
   settingWords,
   settings,
   settlement,
+  simulator,
   sheets,
   signing,
   states,

@@ -1,0 +1,61 @@
+/** The simulator: keys side by side, before one of them is decided on. */
+export const simulator = {
+  'simulator.title': 'Simulator',
+  'simulator.about':
+    'Keys side by side: what each would give a municipality, what it costs, who gains and who loses.',
+  'simulator.lead':
+    'All amounts are those of a full year. None of it binds anybody, and nothing is changed. The address of this page keeps the comparison; you can pass it on.',
+  'simulator.keys': 'Keys',
+  'simulator.keys.hint':
+    'The key in force is always among them. Choose up to three others; you draft your own under «Distribution key».',
+  'simulator.keys.tooMany': 'Choose at most three keys to compare.',
+  'simulator.over': 'Calculated for',
+  'simulator.over.alone': 'all municipalities, each alone',
+  'simulator.over.together': 'all municipalities, existing associations together',
+  'simulator.over.agreements': 'the agreements that run',
+  'simulator.compare': 'Compare',
+  'simulator.asOf': 'Municipalities and associations on {day}, population on {reference}.',
+  'simulator.sums': 'What the keys cost',
+  'simulator.key': 'Key',
+  'simulator.sum': 'Sum per year',
+  'simulator.perHead': 'Per head',
+  'simulator.leftIn': 'Left {year}',
+  'simulator.sumIn': 'Sum {year}',
+  'simulator.creditNone': 'no credit',
+  'simulator.gains': 'Gain',
+  'simulator.losses': 'Lose',
+  'simulator.same': 'The same',
+  'simulator.left.text':
+    'Left: the credit of the year without this sum. An agreement that runs counts in its own years only.',
+  'simulator.over.text': 'The key costs more than the credit provides: {years}.',
+  'simulator.fault': '{key} cannot be calculated like this',
+  'simulator.fault.eligible_cost_missing':
+    'It pays a share of the costs. It can only be calculated over agreements that run and that all have a budget.',
+  'simulator.fault.class_unknown': 'It tells classes apart, and not every party has one.',
+  'simulator.fault.population_missing':
+    'The population on the reference date is not known of every municipality.',
+  'simulator.fault.minima_above_pool': 'The minimum contributions come to more than the sum that is shared.',
+  'simulator.fault.caps_below_pool': 'The maximum contributions come to less than the sum that is shared.',
+  'simulator.fault.municipality_twice': 'After a merger a municipality stands in two agreements.',
+  'simulator.fault.other': 'The values of the key do not fit these municipalities. Open it and check it.',
+  'simulator.none': 'No agreement runs yet',
+  'simulator.none.text': 'Compare over all municipalities.',
+  'simulator.dots': 'Francs per head',
+  'simulator.dots.unit': 'Francs per head and year, by population (logarithmic)',
+  'simulator.dots.sentence':
+    'Each municipality is a dot: the further right, the larger; the higher, the more per head.',
+  'simulator.differences': '{key}: who gains, who loses',
+  'simulator.differences.unit': 'Francs per year, against {key}',
+  'simulator.differences.sentence':
+    'Each municipality is a bar, on the left the largest gain, on the right the largest loss.',
+  'simulator.more': 'more',
+  'simulator.less': 'less',
+  'simulator.rows': 'Amounts by municipality',
+  'simulator.party': 'Municipality or association',
+  'simulator.population': 'Population',
+  'simulator.amountOf': 'Amount, {key}',
+  'simulator.perHeadOf': 'Per head, {key}',
+  'simulator.gainOf': 'Difference, {key}',
+  'simulator.total': 'Total',
+  'simulator.sheet': 'Comparison',
+} as const
