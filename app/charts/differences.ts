@@ -8,7 +8,15 @@ type Bar = { from: number; breadth: number; top: number; height: number; isLess:
 type Named = { at: number; top: number; text: string; isLess: boolean }
 
 /** Differences, the largest gain first: each a bar above or below the line of zero. */
-export type DrawnDifferences = { up: Tick[]; zero: number; bars: Bar[]; named: Named[] }
+export type DrawnDifferences = {
+  up: Tick[]
+  zero: number
+  /** Empty where there are too many to point at: they lie in `areas`. */
+  bars: Bar[]
+  /** All bars of a sign as one path, in a square of 1 × 1. */
+  areas: { d: string; isLess: boolean }[]
+  named: Named[]
+}
 
 export function drawDifferences(
   differences: readonly Difference[],
@@ -29,7 +37,31 @@ export function drawDifferences(
     isLess: value < 0,
     words: told,
   }))
-  return { up: up.ticks, zero, bars, named: endsOf(sorted, bars) }
+  const isClose = bars.length > MOST_BARS
+  return {
+    up: up.ticks,
+    zero,
+    bars: isClose ? [] : bars,
+    areas: isClose ? areasOf(bars) : [],
+    named: endsOf(sorted, bars),
+  }
+}
+
+/** More than these cannot be told from each other, and would be most of the page. */
+const MOST_BARS = 400
+
+function areasOf(bars: readonly Bar[]) {
+  const part = (place: number) => rounded(place * 100) / 10_000
+  return [false, true].map((isLess) => ({
+    isLess,
+    d: bars
+      .filter((bar) => bar.isLess === isLess && bar.height > 0)
+      .map(({ from, breadth, top, height }) => {
+        const [left, upper] = [part(from), part(top)]
+        return `M${left} ${upper}h${part(breadth)}v${part(height)}H${left}z`
+      })
+      .join(''),
+  }))
 }
 
 /** More bars than these touch each other. */

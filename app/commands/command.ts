@@ -6,6 +6,7 @@ type Command = { run: (args: string[], io: CommandIo) => Promise<number> }
 /** One file for each command, in the order of the help. */
 const COMMANDS: Record<string, string> = {
   calculate: 'contributions by a distribution key (JSON on stdin)',
+  simulate: 'keys side by side over all municipalities (JSON on stdin)',
   settle: 'final contributions and claims (JSON lines on stdin)',
   lifecycle: 'the six transition tables',
   deadlines: 'due days of the annual report',

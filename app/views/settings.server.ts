@@ -1,8 +1,8 @@
-import { calculate } from '#app/domain/contribution/calculation.ts'
 import type { Language } from '#app/domain/language.ts'
 import { rappen } from '#app/domain/money.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
 import { SETTINGS, type SettingShown } from '#app/domain/programme/setting-names.ts'
+import { municipalitiesAlone, simulate } from '#app/domain/programme/simulation.ts'
 import { listedKeys } from '#app/models/programme/key-records.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyInForce, type Programme, type StoredKey } from '#app/models/programme/programme.server.ts'
@@ -55,29 +55,21 @@ function touches({ place }: SettingShown, [root, field, part]: readonly string[]
  */
 export function amountsOf(programme: Programme, today: string, key = keyInForce(programme.id, today).key) {
   const municipalities = municipalityHistories()
-  const existing = municipalities.filter(({ validTo }) => validTo === null || validTo >= today)
-  const calculated = calculate({
-    key,
+  const { sums, rows } = simulate({
+    keys: [key],
     municipalities,
     referenceDate: programme.settings.referenceDate,
-    parties: existing.map(({ bfsNumber }) => ({
-      id: String(bfsNumber),
-      members: [bfsNumber],
-      startOn: today,
-      deduct: rappen(0),
-      eligibleCost: null,
-      class: null,
-    })),
+    parties: municipalitiesAlone(municipalities, today),
   })
-  if (!calculated.ok) return null
-  const { results, sumFullYear } = calculated.value
+  const [given] = sums
+  if (!given?.ok) return null
   return {
-    sum: sumFullYear,
-    rows: results.map(({ id, population, fullYear }) => ({
+    sum: given.sum,
+    rows: rows.map(({ id, name, population, amounts: [amount] }) => ({
       bfsNumber: Number(id),
-      name: existing.find(({ bfsNumber }) => bfsNumber === Number(id))?.name ?? id,
+      name,
       population,
-      amount: fullYear,
+      amount: amount ?? rappen(0),
     })),
   }
 }

@@ -1,6 +1,5 @@
 import { drawDifferences } from '#app/charts/differences.ts'
 import { drawDots } from '#app/charts/dots.ts'
-import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { Language } from '#app/domain/language.ts'
 import { balance, formatDifference, formatFrancs, formatRappen, rappen } from '#app/domain/money.ts'
 import { counting, creditOf } from '#app/domain/programme/credit.ts'
@@ -81,7 +80,7 @@ export function simulatedFor(comparison: Comparison, language: Language) {
   })
   return {
     columns: columnsOf(comparison, simulation, language),
-    rows: sortedRows(simulation.rows.map(shownRow), 'name'),
+    rows: simulation.rows.map(shownRow),
   }
 }
 
@@ -164,16 +163,13 @@ function shownRow(row: SimulatedRow) {
 }
 export type ShownRow = ReturnType<typeof shownRow>
 
-/** In the order that the address asks for (`name`, `population`, `amount-0`, `head-0`, `gain-1`; with `-` the other way round). */
-function sortedRows(rows: readonly ShownRow[], sort: string): ShownRow[] {
+/** Rows by name in the order that the address asks for (`population`, `amount-0`, `head-0`, `gain-1`; `-` the other way). */
+function sortedRows(rows: readonly ShownRow[], sort: string): readonly ShownRow[] {
   const [, less = '', column = 'name', key = '0'] = /^(-?)([a-z]+)(?:-(\d))?$/.exec(sort) ?? []
   const figureOf = FIGURES[column]
-  const byName = (one: ShownRow, other: ShownRow) => inGermanOrder(one.name, other.name)
-  const inOrder = figureOf
-    ? (one: ShownRow, other: ShownRow) =>
-        figureOf(one, Number(key)) - figureOf(other, Number(key)) || byName(one, other)
-    : byName
-  return rows.toSorted(less ? (one, other) => inOrder(other, one) : inOrder)
+  if (!figureOf) return less ? rows.toReversed() : rows
+  const sign = less ? -1 : 1
+  return rows.toSorted((one, other) => sign * (figureOf(one, Number(key)) - figureOf(other, Number(key))))
 }
 
 const FIGURES: Readonly<Record<string, (row: ShownRow, key: number) => number>> = {

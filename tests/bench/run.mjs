@@ -19,6 +19,7 @@ const BENCHMARKS = {
   'agreement-pdf': () => import('./agreement-pdf.mjs'),
   reminders: () => import('./reminders.mjs'),
   mail: () => import('./mail.mjs'),
+  simulator: () => import('./simulator.mjs'),
   memory: () => import('./memory.mjs'),
   fairness: () => import('./fairness.mjs'),
   fuzz: () => import('./fuzz.mjs'),

@@ -85,6 +85,14 @@ describe('differences', () => {
     expect(drawDifferences([named('Mehr', 3)], saying).named.map(({ text }) => text)).toEqual(['Mehr'])
   })
 
+  test('of more than can be pointed at are one shape above and one below the line of zero', () => {
+    const many = Array.from({ length: 2_131 }, (_, index) => named(`Gemeinde ${index}`, index - 1_000))
+    const { bars, areas, named: ends } = drawDifferences(many, saying)
+    expect([bars, areas.map(({ isLess }) => isLess), ends.length]).toEqual([[], [false, true], 2])
+    expect(areas.map(({ d }) => d.split('z').length - 1)).toEqual([1_130, 1_000])
+    expect(areas.map(({ d }) => d).join('')).not.toMatch(/NaN|e-/)
+  })
+
   test('in a table reach from the middle to their side', () => {
     expect([signedBar(50, 100), signedBar(-100, 100), signedBar(0, 0)]).toEqual([
       { from: 50, breadth: 25 },

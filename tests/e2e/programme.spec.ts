@@ -36,6 +36,19 @@ test.describe('what the canton enters of its programme, in a portal of its own,'
     await expect(main.getByRole('heading', { level: 1 })).toContainText('Variante B, gestuft')
     await expect(main).toContainText('Entwurf')
 
+    await page.goto('/canton/programme/simulator')
+    await expect(
+      main.getByRole('columnheader', { name: 'Differenz, Version 2, Variante B, gestuft' }),
+    ).toBeVisible()
+    await expect(main.getByRole('row', { name: /^Ebikon/ })).toContainText('36’000.00')
+    expect(await faultsOn(page)).toEqual([])
+    await main.getByLabel('die laufenden Vereinbarungen').check()
+    await main.getByRole('button', { name: 'Vergleichen' }).click()
+    await expect(page).toHaveURL(/over=agreements/)
+    await expect(main.getByRole('row', { name: /^Ebikon/ })).toHaveCount(0)
+    await page.goBack()
+    await main.getByRole('link', { name: 'Version 2, Variante B, gestuft' }).first().click()
+
     await follow(page, 'In Kraft setzen')
     await fill(page, { legalBasis: 'Regierungsratsbeschluss Nr. 112 vom 2. Februar 2027', reason: '   ' })
     await fill(page, { inForceFrom: '1.7.2037' })

@@ -1,5 +1,5 @@
 import type { DrawnDifferences } from '#app/charts/differences.ts'
-import { ChartBar, FillLegend, useFills } from './fills.tsx'
+import { ChartArea, ChartBar, FillLegend, useFills } from './fills.tsx'
 import { ChartFrame, type ChartProps, UpAxis } from './frame.tsx'
 
 type DifferencesChartProps = ChartProps<DrawnDifferences> & {
@@ -10,13 +10,16 @@ type DifferencesChartProps = ChartProps<DrawnDifferences> & {
 /** Differences in their order, the largest gain first. */
 export function DifferencesChart({ names, drawn, ...words }: DifferencesChartProps) {
   const { fillOf, patterns } = useFills()
-  const { up, zero, bars, named } = drawn
+  const { up, zero, bars, areas, named } = drawn
   return (
     <ChartFrame {...words} legend={<FillLegend names={[names.more, names.less]} />}>
       {patterns}
       <UpAxis ticks={up} zero={zero} />
       {bars.map(({ isLess, ...bar }) => (
         <ChartBar key={bar.words} {...bar} fill={fillOf(isLess ? 1 : 0)} />
+      ))}
+      {areas.map(({ d, isLess }) => (
+        <ChartArea key={d} d={d} fill={fillOf(isLess ? 1 : 0)} />
       ))}
       {named.map(({ at, top, text, isLess }) => (
         <text key={text} className={isLess ? 'chart-last' : 'chart-first'} x={`${at}%`} y={`${top}%`}>

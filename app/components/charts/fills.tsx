@@ -70,3 +70,16 @@ export function ChartBar({ from, breadth, top, height, fill, words }: ChartBarPr
     </rect>
   )
 }
+
+/** Many bars at once, as one shape in a square of 1 × 1. */
+export function ChartArea({ d, fill }: { d: string; fill: string }) {
+  const id = `${useId().replaceAll(':', '')}-area`
+  return (
+    <>
+      <clipPath id={id} clipPathUnits="objectBoundingBox">
+        <path d={d} />
+      </clipPath>
+      <rect width="100%" height="100%" fill={fill} clipPath={`url(#${id})`} />
+    </>
+  )
+}

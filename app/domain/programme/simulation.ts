@@ -1,8 +1,9 @@
-import { calculate } from '#app/domain/contribution/calculation.ts'
+import { type CalculationInput, calculate } from '#app/domain/contribution/calculation.ts'
 import type { DistributionKey } from '#app/domain/contribution/key.ts'
 import type { CalculationParty } from '#app/domain/contribution/party.ts'
-import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
-import type { Fault } from '#app/domain/faults.ts'
+import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import type { Fault, Read } from '#app/domain/faults.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 
 /** Over whom keys are compared: every municipality alone, with the associations that exist, or what runs. */
@@ -41,23 +42,78 @@ export type SimulationQuestion = {
 }
 
 /** Keys side by side over the same parties: what each gives is to the Rappen what `calculate` says. */
-export function simulate({ keys, parties, ...register }: SimulationQuestion): Simulation {
-  const asked = parties.map(({ party }) => party)
-  const calculated = keys.map((key) => calculate({ key, parties: asked, ...register }))
-  const results = calculated.map((one) => (one.ok ? one.value.results : null))
-  const populations = results.find((one) => one !== null) ?? []
+export function simulate({ keys, ...over }: SimulationQuestion): Simulation {
+  const { parties } = over
+  const columns = keys.map((key) => columnOf(key, over))
+  const populations = columns.find(({ ok }) => ok)
   return {
-    sums: calculated.map((one) =>
-      one.ok ? { ok: true, sum: one.value.sumFullYear } : { ok: false, faults: one.faults },
-    ),
-    rows: populations.map(({ id, population }, index) => ({
-      id,
-      name: parties[index]?.name ?? id,
-      population,
-      years: parties[index]?.years ?? null,
-      amounts: results.map((own) => own?.[index]?.fullYear ?? null),
-    })),
+    sums: columns.map((one) => (one.ok ? { ok: true, sum: one.value.sum } : one)),
+    rows: populations?.ok
+      ? parties.map(({ name, party, years }, index) => ({
+          id: party.id,
+          name,
+          population: populations.value.populations[index] ?? 0,
+          years,
+          amounts: columns.map((own) => (own.ok ? (own.value.amounts[index] ?? null) : null)),
+        }))
+      : [],
   }
+}
+
+/** What one key gives, in the order of the parties. */
+type Column = Read<{ sum: Rappen; populations: number[]; amounts: Rappen[] }>
+
+/** Pages, orders and sheets of one comparison ask for the same columns again: held for as long as the register stands. */
+const COLUMNS = new WeakMap<readonly MunicipalityHistory[], Map<string, Column>>()
+const MOST_COLUMNS = 40
+
+function columnOf(
+  key: DistributionKey,
+  { parties, referenceDate, municipalities }: Omit<SimulationQuestion, 'keys'>,
+): Column {
+  const asked = parties.map(({ party }) => party)
+  const question = JSON.stringify({ key, asked, referenceDate })
+  const known = COLUMNS.get(municipalities) ?? new Map<string, Column>()
+  COLUMNS.set(municipalities, known)
+  const before = known.get(question)
+  if (before) return before
+  const column = calculatedColumn({ key, parties: asked, referenceDate, municipalities })
+  if (known.size >= MOST_COLUMNS) known.clear()
+  known.set(question, column)
+  return column
+}
+
+function calculatedColumn(input: CalculationInput): Column {
+  const calculated = calculate(input)
+  if (!calculated.ok) return calculated
+  const { results, sumFullYear } = calculated.value
+  const populations = results.map(({ population }) => population)
+  return {
+    ok: true,
+    value: { sum: sumFullYear, populations, amounts: results.map(({ fullYear }) => fullYear) },
+  }
+}
+
+/** Every municipality that exists on a day, each alone and as if it began then. */
+export function municipalitiesAlone(
+  municipalities: readonly MunicipalityHistory[],
+  day: PlainDate,
+): SimulatedParty[] {
+  return municipalities
+    .filter((one) => existsOn(one, day))
+    .map(({ bfsNumber, name }) => ({
+      name,
+      party: partyFrom(day, { id: String(bfsNumber), members: [bfsNumber] }),
+      years: null,
+    }))
+}
+
+/** Nothing is deducted, and no class or cost caps it, unless it says so. */
+export function partyFrom(
+  startOn: PlainDate,
+  known: Pick<CalculationParty, 'id' | 'members'> & Partial<CalculationParty>,
+): CalculationParty {
+  return { startOn, deduct: rappen(0), eligibleCost: null, class: null, ...known }
 }
 
 /** What a key gives in one year: to every party, but of an agreement only in its own years. */

@@ -4,7 +4,7 @@ import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import type { Read } from '#app/domain/faults.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
-import { rappen } from '#app/domain/money.ts'
+import { partyFrom } from '#app/domain/programme/simulation.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
 import { keyInForce, type Programme } from '#app/models/programme/programme.server.ts'
@@ -40,16 +40,8 @@ export function calculateByKey(
   })
 }
 
-/** Nothing is deducted, and no class or cost caps it: that is for whoever calculates by hand. */
 export function partyOf({ id, startsOn, members }: Omit<Applying, 'periodId'>): CalculationParty {
-  return {
-    id,
-    members: members.map(({ bfsNumber }) => bfsNumber),
-    startOn: startsOn,
-    deduct: rappen(0),
-    eligibleCost: null,
-    class: null,
-  }
+  return partyFrom(startsOn, { id, members: members.map(({ bfsNumber }) => bfsNumber) })
 }
 
 /** In a pool, everyone who has filed takes part. */

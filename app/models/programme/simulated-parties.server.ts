@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { isEligible } from '#app/domain/application/catalogue.ts'
-import { existsOn } from '#app/domain/contribution/population.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
-import type { SimulatedOver, SimulatedParty } from '#app/domain/programme/simulation.ts'
+import {
+  municipalitiesAlone,
+  partyFrom,
+  type SimulatedOver,
+  type SimulatedParty,
+} from '#app/domain/programme/simulation.ts'
 import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
 import { type Dossier, dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
@@ -13,38 +17,19 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { heirOf } from './succession.server.ts'
 
-/** Who is simulated: as things are on a day, and as if everybody began on it. */
+/** Who is simulated, by name: as things are on a day, and as if everybody began on it. */
 export function simulatedParties(
   over: SimulatedOver,
   { periodId, day }: { periodId: string; day: string },
 ): SimulatedParty[] {
-  if (over === 'alone') return municipalitiesAlone(day)
+  const everyone = () => municipalitiesAlone(municipalityHistories(), day)
+  if (over === 'alone') return everyone()
   const running = runningAgreements(periodId, day)
   if (over === 'agreements') return running
   const associations = running.filter(({ party }) => party.members.length > 1)
   const together = new Set(associations.flatMap(({ party }) => party.members))
-  const alone = municipalitiesAlone(day).filter(
-    ({ party }) => !party.members.some((one) => together.has(one)),
-  )
-  return [...associations.map((one) => ({ ...one, years: null })), ...alone]
-}
-
-/** Every municipality that exists on a day, by its name. */
-export function municipalitiesAlone(day: string): SimulatedParty[] {
-  return municipalityHistories()
-    .filter((one) => existsOn(one, day))
-    .map(({ bfsNumber, name }) => ({
-      name,
-      party: {
-        id: String(bfsNumber),
-        members: [bfsNumber],
-        startOn: day,
-        deduct: rappen(0),
-        eligibleCost: null,
-        class: null,
-      },
-      years: null,
-    }))
+  const alone = everyone().filter(({ party }) => !party.members.some((one) => together.has(one)))
+  return byName([...associations.map((one) => ({ ...one, years: null })), ...alone])
 }
 
 /** The agreements of a period that are in force, with who carries them on the day. */
@@ -56,21 +41,20 @@ function runningAgreements(periodId: string, day: string): SimulatedParty[] {
     .all()
   const ids = running.map(({ id }) => id)
   takeOut(ids, 'budgetLines')
-  return dossiersById(ids, day)
-    .map((dossier) => ({
-      name: dossier.party.name,
-      party: {
-        id: dossier.id,
-        members: [...new Set(dossier.members.map(({ bfsNumber }) => heirOf(bfsNumber, day)))],
-        startOn: day,
-        deduct: rappen(0),
-        eligibleCost: costOfAYear(dossier),
-        class: null,
-      },
-      years: yearsOf(dossier),
-    }))
-    .sort((one, other) => inGermanOrder(one.name, other.name))
+  const agreements = dossiersById(ids, day).map((dossier) => ({
+    name: dossier.party.name,
+    party: partyFrom(day, {
+      id: dossier.id,
+      members: [...new Set(dossier.members.map(({ bfsNumber }) => heirOf(bfsNumber, day)))],
+      eligibleCost: costOfAYear(dossier),
+    }),
+    years: yearsOf(dossier),
+  }))
+  return byName(agreements)
 }
+
+const byName = (parties: readonly SimulatedParty[]) =>
+  parties.toSorted((one, other) => inGermanOrder(one.name, other.name))
 
 /** Budgeted eligible cost of a year on average, for keys that pay a share of it; null without a budget. */
 function costOfAYear(dossier: Dossier): Rappen | null {
