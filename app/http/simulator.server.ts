@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { MOST_SIMULATED_KEYS, SIMULATED_OVER } from '#app/domain/programme/simulation.ts'
-import { askedKeys, type Comparison, simulatedDay } from '#app/views/simulator.server.ts'
+import { MOST_SIMULATED_KEYS, SIMULATED_OVER, simulatedDay } from '#app/domain/programme/simulation.ts'
+import { askedKeys, type Comparison } from '#app/models/programme/comparison.server.ts'
 import { found } from './found.server.ts'
 import { askedPeriod } from './period.server.ts'
 

@@ -8,50 +8,20 @@ import {
   gainOf,
   gainsAndLosses,
   perHead,
-  type SimulatedOver,
   type SimulatedRow,
   type Simulation,
   simulate,
   sumInYear,
 } from '#app/domain/programme/simulation.ts'
+import type { Comparison } from '#app/models/programme/comparison.server.ts'
 import { enteredCredits } from '#app/models/programme/credits.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import {
-  keyInForce,
-  keyVersions,
-  type Programme,
-  type StoredKey,
-} from '#app/models/programme/programme.server.ts'
+import { keyVersions, type StoredKey } from '#app/models/programme/programme.server.ts'
 import { yearsOf } from '#app/models/programme/roll-up.server.ts'
 import { simulatedParties } from '#app/models/programme/simulated-parties.server.ts'
 import { versionText } from '#app/text/key.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { type Translate, translator } from '#app/text/text.ts'
-
-/** The day that a simulation is of: today within the period, else its first or its last day. */
-export function simulatedDay({ startsOn, endsOn }: Pick<Programme, 'startsOn' | 'endsOn'>, today: string) {
-  if (today < startsOn) return startsOn
-  return today > endsOn ? endsOn : today
-}
-
-/** What an address asks to be compared: the key in force on the day first, then those that are ticked. */
-export type Comparison = {
-  programme: Programme
-  day: string
-  over: SimulatedOver
-  keys: readonly StoredKey[]
-}
-
-/** The versions of a period that can be compared, and which of them the address has ticked; `undefined`: none is known. */
-export function askedKeys({ id }: Programme, asked: readonly string[], day: string) {
-  const versions = keyVersions(id)
-  const first = keyInForce(id, day)
-  const open = versions.filter((one) => keyStandingOf(one, versions, day) !== 'replaced')
-  const wanted = asked.length > 0 ? versions.filter((one) => asked.includes(one.id)) : open
-  const others = wanted.filter((one) => one !== first).toReversed()
-  const isUnknown = asked.some((one) => !versions.some((version) => version.id === one))
-  return isUnknown ? undefined : { versions, keys: [first, ...others] }
-}
 
 /** The version that all others are compared with, the others, and which of them are. */
 export function comparedKeys({ day, keys }: Comparison, versions: readonly StoredKey[]) {

@@ -142,3 +142,12 @@ export function gainsAndLosses(rows: readonly SimulatedRow[], key: number) {
     same: gains.filter((gain) => gain === 0).length,
   }
 }
+
+/** The day that a simulation is of: today within the period, else its first or its last day. */
+export function simulatedDay(
+  { startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate },
+  today: PlainDate,
+) {
+  if (today < startsOn) return startsOn
+  return today > endsOn ? endsOn : today
+}

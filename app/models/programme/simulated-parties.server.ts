@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { yearsOf } from '#app/domain/application/application.ts'
-import { isEligible } from '#app/domain/application/catalogue.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import {
   municipalitiesAlone,
   partyFrom,
@@ -14,6 +14,7 @@ import { type Dossier, dossiersById } from '#app/models/dossier/dossiers.server.
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import { catalogueOf } from './catalogues.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { heirOf } from './succession.server.ts'
 
@@ -58,7 +59,8 @@ const byName = (parties: readonly SimulatedParty[]) =>
 
 /** Budgeted eligible cost of a year on average, for keys that pay a share of it; null without a budget. */
 function costOfAYear(dossier: Dossier): Rappen | null {
-  const eligible = budgetLinesOf(dossier.id).filter(({ category }) => isEligible(category))
+  const categories = eligibleCategories(catalogueOf(dossier))
+  const eligible = budgetLinesOf(dossier.id).filter(({ category }) => categories.includes(category))
   if (eligible.length === 0) return null
   const sum = sumRappen(eligible.map(({ amountRappen }) => amountRappen))
   return rappen(Math.floor(sum / yearsOf(dossier).length))

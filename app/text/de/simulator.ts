@@ -20,7 +20,6 @@ export const simulator = {
   'simulator.sum': 'Summe pro Jahr',
   'simulator.perHead': 'Pro Kopf',
   'simulator.leftIn': 'Rest {year}',
-  'simulator.sumIn': 'Summe {year}',
   'simulator.creditNone': 'kein Kredit',
   'simulator.gains': 'Gewinnen',
   'simulator.losses': 'Verlieren',

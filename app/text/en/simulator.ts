@@ -20,7 +20,6 @@ export const simulator = {
   'simulator.sum': 'Sum per year',
   'simulator.perHead': 'Per head',
   'simulator.leftIn': 'Left {year}',
-  'simulator.sumIn': 'Sum {year}',
   'simulator.creditNone': 'no credit',
   'simulator.gains': 'Gain',
   'simulator.losses': 'Lose',
