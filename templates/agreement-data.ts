@@ -65,6 +65,8 @@ export const AgreementData = z.strictObject({
   /** In the words of the catalogue that it was filed with. */
   catalogue: NamedCatalogue,
   office: Office,
+  /** Who signs for the canton, where it has named them. */
+  signers: z.array(line).min(1).optional(),
   party: Party,
   legalBasis: z.array(line).min(1),
   structure: z.strictObject({

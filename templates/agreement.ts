@@ -43,7 +43,7 @@ export function agreementBlocks(data: AgreementData): Block[] {
     ...agreementArticles(data),
     signatures(
       'Wer unterzeichnet, bestätigt, die eigene Partei vertreten zu dürfen. Die Vereinbarung tritt in Kraft, sobald beide Parteien unterzeichnet haben.',
-      { party: namedByKind(data.party), office: data.office },
+      { party: namedByKind(data.party), office: data.office, signers: data.signers },
     ),
     newPage,
     ...agreementAnnexes(data),
@@ -90,10 +90,12 @@ export function namedByKind({ kind, name }: AgreementData['party']) {
 }
 
 /** Where both parties sign, after the sentence that says from when it holds. */
-type Signers = { party: string; office: Office; joining?: readonly string[] | undefined }
+type Signers = { party: string; office: Office } & Partial<
+  Record<'joining' | 'signers', readonly string[] | undefined>
+>
 
 /** Party and canton, and each municipality that joins the party: its council signs for itself. */
-export function signatures(text: string, { party, office, joining = [] }: Signers): Block {
+export function signatures(text: string, { party, office, joining = [], signers }: Signers): Block {
   const [place, signer] = ['Ort, Datum', 'Name, Funktion, Unterschrift']
   const lines = [place, signer, signer]
   return {
@@ -102,7 +104,11 @@ export function signatures(text: string, { party, office, joining = [] }: Signer
     text,
     parties: [
       { title: 'Für die Trägerschaft', text: party, lines },
-      { title: 'Für den Kanton', text: `${office.canton}\n${office.name}`, lines },
+      {
+        title: 'Für den Kanton',
+        text: `${office.canton}\n${office.name}`,
+        lines: signers ? [place, ...signers] : lines,
+      },
       ...joining.map((name) => ({
         title: 'Für die beitretende Gemeinde',
         text: name,

@@ -46,6 +46,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/office',
+    title: 'office.title',
+    about: 'office.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/programme/grants',
     title: 'grants.title',
     about: 'grants.about',

@@ -40,7 +40,7 @@ export function StepFields({ asks, version, own, proposed, children }: StepField
       version: String(version),
       ground: proposed.ground,
       reason: proposed.reason ?? '',
-      legalRemedies: own['legalRemedies.proposal'] ?? '',
+      legalRemedies: proposed.legalRemedies ?? own['legalRemedies.proposal'] ?? '',
       effectiveOn: '',
       dueOn: proposed.dueOn && shortDate(proposed.dueOn),
       items: proposed.items?.map((item) => ({ ...item })),

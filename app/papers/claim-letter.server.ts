@@ -7,7 +7,6 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { settlementsOf } from '#app/models/report/report-facts.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
 import type { Asked, ForReader, Issued } from './asked.server.ts'
@@ -38,7 +37,6 @@ function lettersAsked(asked: Asked) {
 
 function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'> & { number: number })[] {
   const { dossier } = read
-  const { office } = programmeOf(dossier.periodId)
   return lettersOfClaim(dossier, claim).flatMap(({ account, askedAt, dueOn, number }) => {
     const settled = settlementAt(dossier, claim, askedAt)
     if (!settled) return []
@@ -61,7 +59,7 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
         : revivedIn(claim, { askedAt, settled })),
       replaces: number > 1,
       because: reopenedBy(claim.bookings, askedAt),
-      creditor: { ...payer({ ...office, name: account.holder }), iban: account.iban },
+      creditor: { ...payer({ ...shared.office, name: account.holder }), iban: account.iban },
       debtor: payer(shared.recipient),
     }
     return [{ number, at: askedAt, says }]

@@ -1,5 +1,5 @@
 import type { Party } from '#app/domain/application/application.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { officeAt } from '#app/models/programme/programme.server.ts'
 import type { ForReader } from './asked.server.ts'
 import { CHECK_ADDRESS } from './paper-code.server.ts'
 
@@ -9,7 +9,7 @@ type Facts = { party: { name: string; contact: Address | null }; issuedAt: strin
 /** The parts that every letter to a party shares, in the language of the reader. */
 export function letterOf({ dossier, language }: ForReader, { party, issuedAt, signedBy }: Facts) {
   const { name, street, postalCode, town } = party.contact ?? NOWHERE
-  const { office } = programmeOf(dossier.periodId)
+  const office = officeAt(dossier.periodId, issuedAt)
   return {
     language,
     reference: dossier.reference,

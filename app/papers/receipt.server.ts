@@ -4,7 +4,7 @@ import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { officeAt } from '#app/models/programme/programme.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
@@ -63,7 +63,7 @@ function headOf({ dossier, language }: Asked, filing: ReturnType<typeof filingsO
     party: dossier.party.name,
     filedAt: filing.filedAt,
     filedBy: filing.declaration,
-    office: programmeOf(dossier.periodId).office,
+    office: officeAt(dossier.periodId, filing.filedAt),
     checkUrl: CHECK_ADDRESS,
     files: filing.files.map(({ fileName, slot, size, sha256 }) => ({
       name: fileName,

@@ -1,7 +1,7 @@
 import type { ExOfficio } from '#app/domain/report/settlement-basis.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
-import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { officeAt } from '#app/models/programme/programme.server.ts'
 import { type ReportingYear, settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { DataOf } from '#templates/catalogue.ts'
@@ -31,7 +31,7 @@ function settlementsAbout(
       party: dossier.party.name,
       year: reportingYear.year,
       issuedAt: at,
-      office: programmeOf(dossier.periodId).office,
+      office: officeAt(dossier.periodId, at),
       checkUrl: CHECK_ADDRESS,
       ...replacedBy(index, all),
       sample: pinnedCalculation(dossier.id)?.calculation.sample ?? true,

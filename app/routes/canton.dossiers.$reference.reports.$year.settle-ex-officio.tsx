@@ -14,6 +14,7 @@ import { reportingYearDoor } from '#app/models/doors.server.ts'
 import { provenFor } from '#app/models/report/told-report.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { remediesOf } from '#app/views/step-proposal.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { step, year }) => [
   ...reviewWay(t, { ...step, year }),
@@ -22,7 +23,8 @@ export const handle = crumbs<typeof loader>((t, { step, year }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await reportSteps.enter(args, 'settle_ex_officio')
-  return { step: entered.step, year: entered.reportingYear.year, ...provenFor(entered) }
+  const { step, dossier, reportingYear } = entered
+  return { step, year: reportingYear.year, ...remediesOf(dossier), ...provenFor(entered) }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -133,7 +133,18 @@ const ROWS: Rows = {
 
 /** How the office is reached and paid, in words. */
 export function officeRows(t: Translate, office: OfficeSetting): SettingRow[] {
-  const { canton, name, street, postalCode, town, phone, email, account } = office
+  const {
+    canton,
+    name,
+    street,
+    postalCode,
+    town,
+    phone,
+    email,
+    account,
+    signers = [],
+    remedies = '',
+  } = office
   return [
     { part: 'canton', label: t('officePart.canton'), value: canton },
     { part: 'name', label: t('officePart.name'), value: name },
@@ -142,6 +153,8 @@ export function officeRows(t: Translate, office: OfficeSetting): SettingRow[] {
     { part: 'town', label: t('officePart.town'), value: town },
     { part: 'phone', label: t('officePart.phone'), value: phone },
     { part: 'email', label: t('officePart.email'), value: email },
+    { part: 'signers', label: t('officePart.signers'), value: signers.join('; ') },
+    { part: 'remedies', label: t('officePart.remedies'), value: remedies },
     { part: 'iban', label: t('settings.account.iban'), value: account?.iban ?? '' },
     { part: 'holder', label: t('settings.account.holder'), value: account?.holder ?? '' },
   ]

@@ -34,6 +34,8 @@ export type PossibleOffset = { tranche: TrancheRow; bearsRappen: Rappen; amountR
 export type Proposal = {
   ground?: ReturnGround
   reason?: string
+  /** As the office has set them; left out: the usual words. */
+  legalRemedies?: string
   dueOn?: string
   items?: readonly { section: string; text: string }[]
   sections?: readonly Section[]
@@ -75,6 +77,7 @@ export function proposalFor(proposing: Proposing): Proposal {
   if (accountChange && step.asks === 'account_check')
     return { canBeCalled: canBeCalled(accountChange, dossier) }
   if (step.asks === 'reason_and_day') return newDay(dossier, today(now))
+  if (step.asks === 'rejection') return remediesOf(dossier)
   if (step.asks !== 'points') return {}
   const single = (reportingYear ?? dossier).state === ASKS_FOR_A_PAPER && step.action !== 'return'
   const sections = sectionsOf(reportingYear ? 'report' : 'application', single)
@@ -82,6 +85,12 @@ export function proposalFor(proposing: Proposing): Proposal {
   if (standing) return { ...standing, sections, single }
   const { items = [], ...asked } = newRequest({ dossier, reportingYear, now })
   return { ...asked, items: single ? items.slice(0, 1) : items, sections, single }
+}
+
+/** How a decision that says no can be appealed against, in the words of the office. */
+export function remediesOf({ periodId }: Pick<Dossier, 'periodId'>): Pick<Proposal, 'legalRemedies'> {
+  const { remedies } = programmeOf(periodId)
+  return remedies === null ? {} : { legalRemedies: remedies }
 }
 
 /** One paper is part of something that is handed in, never of the filing as a whole. */

@@ -13,10 +13,12 @@ import { CorrectionRows, correctionLabels, typedCorrections } from './correction
 type ExOfficioFormProps = ToldAccounts & {
   step: ShownStep
   year: number
+  /** As the office has set them; left out: the usual words. */
+  legalRemedies?: string
 }
 
 /** What the canton counts without the municipality, why it decides so, and how to appeal. */
-export function ExOfficioForm({ step, year, ...figures }: ExOfficioFormProps) {
+export function ExOfficioForm({ step, year, legalRemedies, ...figures }: ExOfficioFormProps) {
   const t = useText()
   const language = useLanguage()
   const schema = () =>
@@ -27,7 +29,7 @@ export function ExOfficioForm({ step, year, ...figures }: ExOfficioFormProps) {
     ...typedCorrections(figures),
     version: String(step.version),
     reason: '',
-    legalRemedies: t('decision.reject.legalRemedies.proposal'),
+    legalRemedies: legalRemedies ?? t('decision.reject.legalRemedies.proposal'),
   })
   const labelOf = correctionLabels(t, figures)
   const isOfDecision = (name: string) => name === 'reason' || name === 'legalRemedies'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, iban, line, phone, postalCode } from '#app/domain/forms/fields.ts'
+import { email, iban, line, optionalText, phone, postalCode } from '#app/domain/forms/fields.ts'
+import { limited } from '#app/domain/forms/form-errors.ts'
 import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
@@ -23,5 +24,33 @@ export type OfficeAccount = z.input<typeof OfficeAccount>
 
 export const officeAccountForm = OfficeAccount.extend(VERSION_FIELDS)
 
-/** As a period keeps it: without account, null or missing in older records, until the canton has named one. */
-export type OfficeSetting = Office & { account?: OfficeAccount | null }
+/** Of each who signs for the canton a line, as it stands under the agreement; more do not fit beside the party's. */
+const signers = optionalText(300)
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(line(120)).max(3, limited('too_many', 3)))
+
+/** How the office is reached, who signs for the canton, and how its decisions can be appealed against. */
+export const officeForm = z.object({
+  ...VERSION_FIELDS,
+  cantonName: Office.shape.canton,
+  ...Office.omit({ canton: true }).shape,
+  signers,
+  remedies: optionalText(4000),
+})
+
+/** What the canton decides of its office beside its address. */
+export type OfficeParts = {
+  /** Null or missing in older records: the canton has named none. */
+  account?: OfficeAccount | null
+  /** Who signs for the canton, a line each; missing: the lines stay open. */
+  signers?: string[]
+  /** What decisions propose as legal remedies; missing: the usual words. */
+  remedies?: string
+}
+/** As a period keeps it. */
+export type OfficeSetting = Office & OfficeParts

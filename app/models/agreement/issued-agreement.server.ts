@@ -34,6 +34,7 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
     term: { startsOn: dossier.startsOn, endsOn: dossier.endsOn },
     catalogue: withoutProposals(namedCatalogue(dossier, DEFAULT_LANGUAGE)),
     office: programme.office,
+    ...(programme.signers.length > 0 && { signers: [...programme.signers] }),
     party: { ...party, members: [...party.members], contact: party.contact, account: party.account },
     legalBasis: [...LEGAL_BASES, calculation.legalBasis],
     structure,

@@ -17,6 +17,7 @@ import {
   allPeriods,
   changedProgramme,
   lastInForce,
+  officeSetting,
   type Programme,
   programmeOf,
   programmeOn,
@@ -44,9 +45,8 @@ export function openPeriod(person: Person, typed: TypedPeriod, now: Date): Opene
     const last = lastInForce()
     const taken = known.map((one) => one.id)
     const id = periodIdFor(typed.name, taken)
-    const { office, account, settings } = last
     tx.insert(periods)
-      .values({ id, ...rowOf(typed, settings), state: 'draft', office: { ...office, account } })
+      .values({ id, ...rowOf(typed, last.settings), state: 'draft', office: officeSetting(last) })
       .run()
     const copying = { from: last.id, to: id, startsOn: typed.startsOn, now }
     for (const part of PERIOD_PARTS) part.copy(tx, copying)

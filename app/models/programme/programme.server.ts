@@ -27,6 +27,8 @@ type StoredProgramme = typeof periods.$inferSelect
 export type Programme = Omit<StoredProgramme, 'office'> & {
   office: Office
   account: OfficeAccount | null
+  signers: readonly string[]
+  remedies: string | null
   /** The version of the settings: null where it is the one that the period came into force with. */
   held: NumberedVersion | null
   /** As it came into force. */
@@ -74,6 +76,24 @@ export function claimReference(periodId: string, about: { reference: string; yea
   const { account } = programmeOf(periodId)
   const { reference, year } = about
   return account && year !== null ? paymentReference(account.iban, { reference, year }) : null
+}
+
+/** The office as it was at an instant: what was issued then names it so for ever. */
+export function officeAt(periodId: string, at: string): Office {
+  const { start } = programmeOf(periodId)
+  const { office } = numberedVersions(periodId).findLast(({ inForceAt }) => (inForceAt ?? '') <= at) ?? {}
+  const { account: _account, signers: _signers, remedies: _remedies, ...address } = office ?? start
+  return address
+}
+
+/** All of the office, as a version of the settings keeps it. */
+export function officeSetting({ office, account, signers, remedies }: Programme): OfficeSetting {
+  return {
+    ...office,
+    account,
+    ...(signers.length > 0 && { signers: [...signers] }),
+    ...(remedies !== null && { remedies }),
+  }
 }
 
 /** The settings as a version left them; 0: as the period came into force. */
@@ -173,7 +193,8 @@ export function isOfKey(point: OpenPoint): boolean {
 /** A setting that is younger than the stored ones has its default. */
 function asItHolds(stored: StoredProgramme): Programme {
   const held = numberedVersions(stored.id).at(-1) ?? null
-  const { account = null, ...office } = (held ?? stored).office
+  const { account = null, signers = [], remedies = null, ...office } = (held ?? stored).office
   const base = ProgrammeSettings.parse(stored.settings)
-  return { ...stored, office, account, held, base, start: stored.office, settings: held?.settings ?? base }
+  const ofOffice = { office, account, signers, remedies }
+  return { ...stored, ...ofOffice, held, base, start: stored.office, settings: held?.settings ?? base }
 }

@@ -16,12 +16,12 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import { beforeWork, inTransaction, type Tx } from '#db/client.server.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
-import { type Programme, programmeOf, programmes } from './programme.server.ts'
+import { officeSetting, type Programme, programmeOf, programmes } from './programme.server.ts'
 import { allVersions, isWaiting, numberedVersions, type SettingsVersion } from './settings-versions.server.ts'
 
 /** What holds in a period, in the shape in which versions change it. */
-export function inForceIn({ settings, office, account }: Programme): InForce {
-  return { settings, office: { ...office, account } }
+export function inForceIn(programme: Programme): InForce {
+  return { settings: programme.settings, office: officeSetting(programme) }
 }
 
 /** Whatever rests on settings rests on those of its instant, also where the job was late. */

@@ -105,4 +105,8 @@ export const fields = {
   'field.weekendRule': 'Frist am Wochenende oder Feiertag',
   'field.percent': 'Prozent der Budgetzeile',
   'field.decidedOn': 'Beschlossen am',
+  'field.cantonName': 'Kanton',
+  'field.phone': 'Telefon',
+  'field.signers': 'Unterzeichnende des Kantons',
+  'field.remedies': 'Rechtsmittelbelehrung',
 } as const

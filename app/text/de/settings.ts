@@ -122,4 +122,6 @@ export const settings = {
   'officePart.town': 'Ort',
   'officePart.phone': 'Telefon',
   'officePart.email': 'E-Mail',
+  'officePart.signers': 'Unterzeichnende des Kantons',
+  'officePart.remedies': 'Rechtsmittelbelehrung',
 } as const

@@ -106,4 +106,8 @@ export const fields: Record<keyof typeof source, string> = {
   'field.weekendRule': 'Deadline on a weekend or holiday',
   'field.percent': 'Per cent of the budget line',
   'field.decidedOn': 'Decided on',
+  'field.cantonName': 'Canton',
+  'field.phone': 'Phone',
+  'field.signers': 'Who signs for the canton',
+  'field.remedies': 'Legal remedies',
 }

@@ -124,4 +124,6 @@ export const settings: Record<keyof typeof source, string> = {
   'officePart.town': 'Town',
   'officePart.phone': 'Phone',
   'officePart.email': 'E-mail',
+  'officePart.signers': 'Who signs for the canton',
+  'officePart.remedies': 'Legal remedies',
 }
