@@ -2,6 +2,7 @@ import { CANTONAL_ROLES, type CantonalRole } from '#app/domain/roles.ts'
 import type { TextKey } from '#app/text/text.ts'
 
 export const PROGRAMME = '/canton/programme'
+export const SETUP = `${PROGRAMME}/setup`
 
 type Group = 'decisions' | 'money' | 'registers' | 'upward'
 
@@ -17,6 +18,13 @@ type Part = {
 
 /** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */
 export const PROGRAMME_PARTS: readonly Part[] = [
+  {
+    to: SETUP,
+    title: 'setup.title',
+    about: 'setup.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
   {
     to: '/canton/programme/periods',
     title: 'periods.title',

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { MoneyTable, ReportFigures } from '#app/components/canton/figures.tsx'
 import { NextDeadlines } from '#app/components/canton/next-deadlines.tsx'
@@ -7,7 +7,9 @@ import { OfficeTasks } from '#app/components/canton/office-tasks.tsx'
 import { TileMap } from '#app/components/canton/tile-map.tsx'
 import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { SETUP } from '#app/components/programme-parts.ts'
 import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
@@ -16,6 +18,7 @@ import { moneyIn, nextDeadlines, yearsWithMoney } from '#app/models/dossier/cock
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import { isSetUp } from '#app/models/programme/setup.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFigures, tilesOf } from '#app/views/cockpit.server.ts'
 import { openFigure } from '#app/views/inquiry-list.server.ts'
@@ -41,12 +44,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       mayAppoint: hasRole(person, 'admin'),
     },
     tiles: tilesOf(day),
+    isSetUp: isSetUp(),
   }
 }
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, roles, reports, money, deadlines, inquiries, failedMails, tasks, tiles } =
+  const { day, waiting, roles, reports, money, deadlines, inquiries, failedMails, tasks, tiles, isSetUp } =
     useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
@@ -54,6 +58,11 @@ export default function Cockpit() {
         title={t('nav.cockpit')}
         lead={waiting.length > 0 ? t('cockpit.lead', { count: waiting.length }) : t('cockpit.waiting.none')}
       />
+      {!isSetUp && (
+        <Notice kind="info" title={t('setup.notice')}>
+          <Link to={SETUP}>{t('setup.title')}</Link>
+        </Notice>
+      )}
       <div className="beside">
         <div className="stack-l">
           <Section title={t('cockpit.waiting')}>

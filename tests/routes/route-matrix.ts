@@ -211,6 +211,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/reports': CANTON,
   'GET, POST /canton/reports/remind': ['officer'],
   'GET /canton/programme': CANTON,
+  'GET /canton/programme/setup': CANTON,
   'GET /canton/programme/office': CANTON,
   'POST /canton/programme/office': ['officer', 'admin'],
   'GET /canton/programme/keys': CANTON,

@@ -51,6 +51,7 @@ import { rollUp } from './roll-up.ts'
 import { settingWords } from './setting-words.ts'
 import { settings } from './settings.ts'
 import { settlement } from './settlement.ts'
+import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { simulator } from './simulator.ts'
@@ -111,6 +112,7 @@ export const screens: ScreenTexts = joined([
   rollUp,
   settingWords,
   settings,
+  setup,
   settlement,
   simulator,
   sheets,

@@ -1,0 +1,52 @@
+import type { setup as german } from '#app/text/de/setup.ts'
+
+export const setup: Record<keyof typeof german, string> = {
+  'setup.title': 'Set up the programme',
+  'setup.about': 'What is still missing before the first agreement, in order.',
+  'setup.lead.one':
+    'One thing is missing before the first agreement. The portal reads this list from what is entered.',
+  'setup.lead.other':
+    '{count} things are missing before the first agreement. The portal reads this list from what is entered.',
+  'setup.lead.ready':
+    'Nothing is missing: the first agreement can be issued once the application is checked and the contribution fixed.',
+  'setup.lead.issued':
+    'The first agreement is issued. The list goes on showing what is there for the next one.',
+  'setup.notice': 'The programme is not set up yet',
+  'setup.done': 'Done',
+  'setup.missing': 'Missing',
+  'setup.advised': 'Open, holds nothing up',
+  'setup.credit.missing': 'Without a credit: {years}',
+  'setup.people.missing': 'Nobody holds the role: {roles}',
+  'setup.step.people': 'Invite people of the canton',
+  'setup.step.people.text':
+    'The officer checks applications and issues agreements. Finance and second review join where they are needed.',
+  'setup.step.period': 'Put a KIP period into force',
+  'setup.step.period.text': 'Every agreement belongs to a period that runs.',
+  'setup.step.settings': 'Confirm the settings',
+  'setup.step.settings.text':
+    'What the leaflet leaves open: match, instalments, deadlines, window of applications. Values that are not confirmed hold as defaults.',
+  'setup.step.key': 'Put a distribution key into force',
+  'setup.step.key.text': 'No agreement is issued on sample values.',
+  'setup.step.office': 'Enter the details of the office',
+  'setup.step.office.text': 'Address, mailbox, who signs and legal remedies stand on agreements and letters.',
+  'setup.step.credit': 'Enter the credit',
+  'setup.step.credit.text': 'Without a credit the portal knows no limit.',
+  'setup.step.municipality': 'Invite a municipality',
+  'setup.step.municipality.text': 'Whoever signs for the municipality invites its other people.',
+  'setup.step.application': 'The first application',
+  'setup.step.application.text':
+    'The municipality files its application in the portal; from there the dossier leads on to the agreement.',
+  'setup.leaflet.people':
+    'There is a yearly report that has to be filed … with the cantonal integration office … at the DISG.',
+  'setup.leaflet.period': 'The yearly contributions … are limited to the respective KIP period …',
+  'setup.leaflet.settings':
+    '… the municipality / the association has to spend at least the same amount on the Mini-KIP each year as it receives from the canton.',
+  'setup.leaflet.key': 'The yearly contributions … are … fixed by a distribution key.',
+  'setup.leaflet.office':
+    'Before the agreement is concluded the municipality (or the association) files a budget with the Dienststelle Soziales und Gesellschaft (DISG) …',
+  'setup.leaflet.credit': 'The Mini-KIP are financed by means of the cantonal integration programme (KIP).',
+  'setup.leaflet.municipality':
+    'The canton of Luzern would like to conclude so-called Mini-KIP agreements with municipalities and associations …',
+  'setup.leaflet.application':
+    'Agreements with the canton have to be supported and approved by a resolution of the council of the municipality …',
+}
