@@ -1,7 +1,7 @@
 import type { Block, Tone } from './blocks.ts'
 import { printable } from './fonts.server.ts'
 import { artifact, COLOURS, keepTogether, MARGINS, type Sheet, tagged, WIDTH, write } from './sheet.ts'
-import { WHOLE_TABLE } from './table.ts'
+import { heightOfTable, WHOLE_TABLE } from './table.ts'
 
 const HEADINGS = {
   1: { size: 22, before: 0, after: 10 },
@@ -27,7 +27,11 @@ export function roomFor(sheet: Sheet, [next, ...following]: readonly Block[]): n
   }
   if (next?.kind === 'paragraph' && next.below !== undefined) return roomWithBelow(sheet, next)
   if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
-  return Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
+  const usual = Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
+  const whole = next.kind === 'table' ? heightOfTable(sheet, next) : 0
+  // A table that stays whole moves to the next page as one: its heading goes with it, and needs its own line, too.
+  const { size, after } = HEADINGS[1]
+  return whole <= WHOLE_TABLE ? Math.max(usual, whole + size + after) : usual
 }
 
 const TONES = {

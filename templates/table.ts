@@ -12,14 +12,7 @@ export const WHOLE_TABLE = 220
  */
 export function drawTable(sheet: Sheet, table: Table) {
   const { doc, root } = sheet
-  const columns = columnsOf(table)
-  const header: Row = { cells: table.columns.map(({ label }) => label), tone: 'group' }
-  const hasHeader = table.columns.some(({ label }) => label !== '')
-  const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
-  const rows = table.rows
-    .flatMap((row) => partsOf(sheet, row, columns))
-    .map((row) => ({ row, height: heightOf(sheet, row, columns) }))
-  const whole = headerHeight + 20 + rows.reduce((sum, { height }) => sum + height, 0)
+  const { columns, header, hasHeader, headerHeight, rows, whole } = measured(sheet, table)
   keepTogether(sheet, whole <= WHOLE_TABLE ? whole : headerHeight + 20 + (rows[0]?.height ?? 0))
   if (table.caption) drawCaption(sheet, table.caption)
 
@@ -38,6 +31,21 @@ export function drawTable(sheet: Sheet, table: Table) {
   }
   element.end()
   doc.y += 12
+}
+
+/** How high it stands, so that what belongs above it can stay with it. */
+export const heightOfTable = (sheet: Sheet, table: Table) => measured(sheet, table).whole
+
+function measured(sheet: Sheet, table: Table) {
+  const columns = columnsOf(table)
+  const header: Row = { cells: table.columns.map(({ label }) => label), tone: 'group' }
+  const hasHeader = table.columns.some(({ label }) => label !== '')
+  const headerHeight = hasHeader ? heightOf(sheet, header, columns) : 0
+  const rows = table.rows
+    .flatMap((row) => partsOf(sheet, row, columns))
+    .map((row) => ({ row, height: heightOf(sheet, row, columns) }))
+  const whole = headerHeight + 20 + rows.reduce((sum, { height }) => sum + height, 0)
+  return { columns, header, hasHeader, headerHeight, rows, whole }
 }
 
 type Place = { x: number; width: number; align: 'left' | 'right' }

@@ -3,6 +3,7 @@ import { claimLetterPdf } from '#templates/claim-letter.ts'
 import { councilResolutionPdf } from '#templates/council-resolution.ts'
 import { decisionPdf } from '#templates/decision.ts'
 import { dunningNoticePdf } from '#templates/dunning-notice.ts'
+import { ROOT_SETTLED_ANEW } from '#templates/samples-filed.ts'
 import {
   APPROVAL,
   CLAIM_LETTER,
@@ -10,6 +11,7 @@ import {
   REJECTION,
   SECOND_NOTICE,
 } from '#templates/samples-letters.ts'
+import { settlementPdf } from '#templates/settlement.ts'
 import { plain, read, said } from './drawn-words.ts'
 
 describe('extreme letters', () => {
@@ -64,6 +66,21 @@ describe('extreme letters', () => {
     expect(outside).toEqual([])
     expect(unmarked).toEqual([])
   })
+
+  test.each([1, 2, 3, 4, 5])(
+    'keep the heading of a table with it, however long its lines are: %s times their length',
+    async (times) => {
+      const [line] = ROOT_SETTLED_ANEW.accounts
+      if (!line) throw new Error('The sample has no line')
+      const long = { ...line, label: 'Begrüssung und Beratung '.repeat(times).trim() }
+      const drawn = { ...ROOT_SETTLED_ANEW, accounts: Array.from({ length: 4 }, () => long) }
+      const { pieces } = await read(settlementPdf(drawn, plain))
+      const told = pieces.filter(({ artifact }) => !artifact)
+      const heading = told.findIndex(({ text }) => text.startsWith('Genehmigte'))
+      const below = told.slice(heading).find(({ text }) => text.startsWith('Begrüssung'))
+      expect([heading > 0, told[heading]?.page]).toEqual([true, below?.page])
+    },
+  )
 
   test('keep lines apart for those who hear them', async () => {
     expect(await said(decisionPdf(APPROVAL, plain))).toContain(

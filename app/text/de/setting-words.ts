@@ -99,7 +99,7 @@ export const settingWords = {
   'settingExplain.missedMatch': 'Was geschieht, wenn die Abrechnung weniger Eigenleistung zeigt.',
   'settingExplain.unspentMoney': 'Was mit Geld geschieht, das am Ende eines Jahres nicht gebraucht ist.',
   'settingExplain.proration': 'Was im ersten Jahr gilt, wenn eine Vereinbarung nicht am 1. Januar beginnt.',
-  'settingExplain.associationPopulation': 'Wie die Mitglieder eines Gemeindeverbands zusammengezählt werden.',
+  'settingExplain.associationPopulation': 'Wie die Mitglieder eines Gemeindeverbunds zusammengezählt werden.',
   'settingExplain.rounding': 'Wie der Beitrag am Ende gerundet wird.',
   'settingExplain.tranches':
     'In welchen Teilen ein Jahresbeitrag ausbezahlt wird, wann, und was vorher da sein muss.',
