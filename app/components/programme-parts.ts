@@ -88,6 +88,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     group: 'upward',
     may: CANTONAL_ROLES,
   },
+  {
+    to: '/canton/federal-proof',
+    title: 'federalProof.title',
+    about: 'federalProof.about',
+    group: 'upward',
+    may: CANTONAL_ROLES,
+  },
 ]
 
 export const PART_GROUPS: readonly Group[] = ['decisions', 'money', 'registers', 'upward']

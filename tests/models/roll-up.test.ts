@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { run } from '#app/commands/rollup.ts'
 import { rollUp } from '#app/domain/programme/roll-up.ts'
 import { rolledYears } from '#app/models/programme/roll-up.server.ts'
+import * as proofSheet from '#app/routes/canton.federal-proof.sheet.ts'
+import * as proof from '#app/routes/canton.federal-proof.tsx'
 import * as area from '#app/routes/canton.rollup.$area.tsx'
 import * as sheet from '#app/routes/canton.rollup.sheet.ts'
 import * as page from '#app/routes/canton.rollup.tsx'
@@ -27,6 +29,18 @@ describe('the roll-up of a year', () => {
     expect(unsettled).toEqual([{ reference: agreed.reference, party: agreed.party.name }])
     const behind = new Set(rows.flatMap(({ parties }) => parties.map(({ reference }) => reference)))
     expect(behind).toEqual(new Set([agreed, settled, silent].map(({ reference }) => reference)))
+  })
+
+  test('proves to the Confederation what its settled years keep as own spending', async () => {
+    const { years } = await proof.loader(visit(as('auditor'), { path: '/canton/federal-proof?period=kip3' }))
+    const { total, unsettled } = rollUp(rolledYears({ periodId: 'kip3', year: YEAR }))
+    const proven = years.find(({ year }) => year === YEAR)
+    expect(total.actual.ownSpending).toBeGreaterThan(0)
+    expect(proven).toMatchObject({ municipal: total.actual.ownSpending, unsettled })
+    const table = await proofSheet.loader(
+      visit(as('finance'), { path: '/canton/federal-proof.csv?period=kip3' }),
+    )
+    expect((await table.text()).trim().split(/\r?\n/)).toHaveLength(years.length + 1)
   })
 
   test('is on its page, in its tables and on the command line the same', async () => {

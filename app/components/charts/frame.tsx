@@ -62,10 +62,10 @@ export function UpAxis({ ticks, zero }: { ticks: readonly Tick[]; zero?: number 
   ))
 }
 
-/** What stands below the chart; the last word ends where the chart does. */
+/** What stands below the chart; of marks every other one is named where the chart is narrow. */
 export function AcrossAxis({ ticks, marks = true }: { ticks: readonly Tick[]; marks?: boolean }) {
-  return ticks.map(({ at, text }) => (
-    <g key={`${at} ${text}`}>
+  return ticks.map(({ at, text }, index) => (
+    <g key={`${at} ${text}`} className={marks && index % 2 === 1 ? 'chart-between' : undefined}>
       {marks && <line className="chart-line" x1={`${at}%`} x2={`${at}%`} y1="0%" y2="100%" />}
       <text className="chart-across" x={`${at}%`} y="100%">
         {text}

@@ -5,14 +5,14 @@ export const CREDIT_SOURCES = ['integration_credit', 'integration_lump_sum', 'ca
 export type CreditSource = (typeof CREDIT_SOURCES)[number]
 
 /** A credit as it was entered; the last one of a year and source counts. */
-type Entered = { year: number; source: CreditSource; amountRappen: Rappen }
+export type EnteredCredit = { year: number; source: CreditSource; amountRappen: Rappen }
 
 /** Of credits in the order in which they were entered, those that count. */
-export function counting<Credit extends Entered>(credits: readonly Credit[]): Credit[] {
+export function counting<Credit extends EnteredCredit>(credits: readonly Credit[]): Credit[] {
   return credits.filter((one, index) => !credits.slice(index + 1).some((later) => isSame(later, one)))
 }
 
-const isSame = (a: Entered, b: Entered) => a.year === b.year && a.source === b.source
+const isSame = (a: EnteredCredit, b: EnteredCredit) => a.year === b.year && a.source === b.source
 
 /** What became of the money of a year so far. */
 export type MoneyOfCredit = {
@@ -47,7 +47,7 @@ export function leftOf(credit: Rappen, { committed, freed, reserved }: MoneyOfCr
  * committed and reserved already. More money is welcome, also where it still does not cover that.
  */
 export function creditFaults(
-  typed: Entered,
+  typed: EnteredCredit,
   {
     years,
     others,
@@ -62,7 +62,7 @@ export function creditFaults(
 }
 
 /** The credit of a year over all sources; null where none was entered, and nothing is known of a limit. */
-export function creditOf(credits: readonly Entered[], year: number): Rappen | null {
+export function creditOf(credits: readonly EnteredCredit[], year: number): Rappen | null {
   const own = credits.filter((one) => one.year === year)
   return own.length > 0 ? sumRappen(own.map(({ amountRappen }) => amountRappen)) : null
 }

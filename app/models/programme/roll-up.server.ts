@@ -23,7 +23,16 @@ export function programmeIn(year: number): Programme | undefined {
 
 /** One year of every agreement of a period, as agreed and, once it is settled, as its settlement counts it. */
 export function rolledYears({ periodId, year }: { periodId: string; year: number }): RolledYear[] {
-  const found = reportsOfAll().filter((one) => one.periodId === periodId && one.year === year)
+  return rolledOf(periodId, (one) => one === year)
+}
+
+/** The same of every year of the period. */
+export function allRolledYears(periodId: string) {
+  return rolledOf(periodId, () => true)
+}
+
+function rolledOf(periodId: string, isWanted: (year: number) => boolean) {
+  const found = reportsOfAll().filter((one) => one.periodId === periodId && isWanted(one.year))
   takeOut(
     found.map(({ dossierId }) => dossierId),
     'budgetLines',
@@ -32,7 +41,9 @@ export function rolledYears({ periodId, year }: { periodId: string; year: number
   )
   return found.flatMap(({ id, dossierId, reference, party, catalogueId }) => {
     const record = recordsIn(dossierId, 'reportingYears').find((one) => one.id === id)
-    return record ? [{ reference, party, ...rolled(record, { periodId, catalogueId }) }] : []
+    return record
+      ? [{ reference, party, year: record.year, ...rolled(record, { periodId, catalogueId }) }]
+      : []
   })
 }
 

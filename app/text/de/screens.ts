@@ -16,6 +16,7 @@ import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
 import { errors } from './errors.ts'
 import { everywhere } from './everywhere.ts'
+import { federalProof } from './federal-proof.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { form } from './form.ts'
@@ -78,6 +79,7 @@ export const screens = joined([
   dossier,
   errors,
   everywhere,
+  federalProof,
   fields,
   filing,
   form,

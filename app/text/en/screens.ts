@@ -17,6 +17,7 @@ import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
 import { errors } from './errors.ts'
 import { everywhere } from './everywhere.ts'
+import { federalProof } from './federal-proof.ts'
 import { fields } from './fields.ts'
 import { filing } from './filing.ts'
 import { form } from './form.ts'
@@ -79,6 +80,7 @@ export const screens: ScreenTexts = joined([
   dossier,
   errors,
   everywhere,
+  federalProof,
   fields,
   filing,
   form,
