@@ -6,9 +6,12 @@ import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
+import { TextArea } from '#app/components/text-field.tsx'
 import { cantonalWay, cantonMendingPath, dossierPath } from '#app/components/ways.ts'
 import { approveForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
@@ -24,10 +27,11 @@ export const handle = crumbs<typeof loader>((t, data) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { dossier, step } = await dossierSteps.enter(args, 'approve')
-  const { secondPersonAsked } = dossierFacts(dossier)
+  const { secondPersonAsked, beyondCredit } = dossierFacts(dossier)
   return {
     ...step,
     secondPersonAsked,
+    beyond: Object.entries(beyondCredit).map(([year, beyondRappen]) => ({ year, beyondRappen })),
     mayAskByHand: programmeOf(dossier.periodId).settings.secondPerson.byHand,
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
@@ -66,6 +70,7 @@ export default function Approve() {
       <Form method="post" className="form">
         <Version of={step} />
         <SecondPerson {...step} />
+        <BeyondCredit {...step} />
         <StepButtons step={step} label={t('decision.approve.do')} back={back} />
       </Form>
     </StepFrame>
@@ -73,6 +78,27 @@ export default function Approve() {
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
+
+/** What goes beyond the credit asks for a reason, and for another person who confirms. */
+function BeyondCredit({ beyond, secondPersonAsked }: Pick<Shown, 'beyond' | 'secondPersonAsked'>) {
+  const t = useText()
+  if (beyond.length === 0) return null
+  return (
+    <>
+      <Notice kind="warning" title={t('decision.approve.credit')}>
+        <ul>
+          {beyond.map(({ year, beyondRappen }) => (
+            <li key={year}>
+              {t('decision.approve.credit.year', { year, amount: formatRappen(beyondRappen) })}
+            </li>
+          ))}
+        </ul>
+        <p>{t(secondPersonAsked ? 'decision.approve.credit.review' : 'decision.approve.credit.second')}</p>
+      </Notice>
+      <TextArea field={{ name: 'reason', defaultValue: '' }} label={t('field.reason')} maxLength={2000} />
+    </>
+  )
+}
 
 function SecondPerson({
   mayAskByHand,

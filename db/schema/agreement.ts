@@ -21,6 +21,8 @@ export const calculations = table(
     dossierId: ofDossier(),
     keyId: ref('key_id', () => distributionKeys.id).notNull(),
     calculation: text('calculation', { mode: 'json' }).$type<PinnedCalculation>().notNull(),
+    /** Why what it gives goes beyond the credit of a year; empty where it does not. */
+    creditReason: text('credit_reason').notNull().default(''),
     /** Which version of the settings the agreement rests on; 0: those that the period came into force with. */
     settingsVersion: integer('settings_version').notNull().default(0),
     computedBy: ref('computed_by', () => users.id).notNull(),

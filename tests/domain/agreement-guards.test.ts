@@ -14,6 +14,16 @@ const CASES: GuardCases<DossierFacts> = {
   agreementDocumentIsStored: [
     ['the document is not stored', { input: { documentId: undefined } }, 'agreement_document_missing'],
   ],
+  creditIsAgreedUpon: [
+    [
+      'it goes beyond the credit and was fixed without that',
+      {
+        facts: { beyondCredit: { 2027: rappen(5_000_00) } },
+        unless: { beyondCredit: { 2027: rappen(5_000_00) }, creditExceptionStands: true },
+      },
+      reason('credit_exceeded_since', { year: 2027, beyond: rappen(5_000_00) }),
+    ],
+  ],
   keyIsConfirmedByTheCanton: [
     [
       'the key holds sample values in production',

@@ -245,3 +245,17 @@ test('whatever is amended, all years of a version in force meet the match once t
 })
 
 type VersionFrancs = Record<'contributions' | 'budget' | 'thirdParty', readonly Rappen[]>
+
+test('what raises a year beyond its credit is put into force by two persons, whatever else the programme asks for', () => {
+  const awaited = (beyondCredit: AmendmentFacts['beyondCredit']) => {
+    const fourEyes = { matchExceptions: false, raisesOfPastYears: false, amendmentsFromAmount: null }
+    const decided = decide(amendmentMachine, 'put_in_force', {
+      facts: amendmentFacts({ state: 'accepted', fourEyes, beyondCredit }),
+      actor: { id: 'officer-1', roles: ['officer'] },
+      input: FULL_INPUT,
+      today: TODAY,
+    })
+    return decided.allowed && decided.awaits
+  }
+  expect([awaited({}), awaited({ 2027: rappen(1) })]).toEqual([undefined, 'second'])
+})

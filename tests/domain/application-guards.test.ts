@@ -140,6 +140,13 @@ const CASES: GuardCases<DossierFacts> = {
     ],
   ],
   calculationIsMade: [['there is no calculation', { facts: { contribution: null } }, 'calculation_missing']],
+  creditCoversIt: [
+    [
+      'nobody says why it goes beyond the credit',
+      { facts: { beyondCredit: { 2027: rappen(5_000_00) } }, input: { reason: ' ' } },
+      reason('credit_exceeded', { year: 2027, beyond: rappen(5_000_00) }),
+    ],
+  ],
   calculationIsPinned: [
     ['the calculation was superseded', { facts: { calculationPinned: false } }, 'calculation_missing'],
   ],

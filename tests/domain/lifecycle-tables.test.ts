@@ -30,10 +30,10 @@ const SPECIFIED: Record<MachineName, string> = {
     cancel_request | in_review returned | in_review | officer | requestIsOpen nothingIsRevised reasonIsGiven
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
-    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE}
+    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} creditCoversIt
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${AGREEING} agreementDocumentIsStored keyIsConfirmedByTheCanton
+    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${AGREEING} agreementDocumentIsStored keyIsConfirmedByTheCanton creditIsAgreedUpon
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${AGREEING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven

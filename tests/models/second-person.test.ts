@@ -35,6 +35,7 @@ describe('the second person', () => {
       person: as('officer'),
       version,
       secondPerson: true,
+      reason: '',
       now: DAYS.decided,
     })
     expect(result).toMatchObject({ ok: true, state: 'second_review' })
@@ -45,7 +46,13 @@ describe('the second person', () => {
     answerChecklist(other)
     const before = everything()
     const { version } = current(other)
-    const approval = { dossier: current(other), person: as('officer'), secondPerson: true, now: DAYS.decided }
+    const approval = {
+      dossier: current(other),
+      person: as('officer'),
+      secondPerson: true,
+      reason: '',
+      now: DAYS.decided,
+    }
     expect(approveDossier({ ...approval, version: version - 1 })).toMatchObject({
       refusal: 'changed_meanwhile',
     })

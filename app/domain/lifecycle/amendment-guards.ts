@@ -21,6 +21,8 @@ export type BoundFacts = Pick<DossierFacts, 'projectFunding' | 'runningAgreement
   matchException: string | null
   /** Years whose contribution rises. */
   raisedYears: readonly number[]
+  /** Francs by which raised years go beyond what is left of the credit, only the years in which they do. */
+  beyondCredit: Readonly<Record<number, Rappen>>
   resolving: readonly ResolvingYear[]
   resolutions: readonly Resolved[]
   rules: AmendmentRules
@@ -103,12 +105,15 @@ export function acceptanceIsAwaited({
   return [reason(own.length > 0 ? 'signed_already' : 'acceptance_not_awaited')]
 }
 
-/** Vier-Augen-Prinzip, as the programme asks for it. */
+/** Vier-Augen-Prinzip, as the programme asks for it, and always beyond the credit of a year. */
 export function asksForTwo(
-  facts: Pick<BoundFacts, 'matchException' | 'raisedYears' | 'fourEyes'> & { contribution: Rappen },
+  facts: Pick<BoundFacts, 'matchException' | 'raisedYears' | 'beyondCredit' | 'fourEyes'> & {
+    contribution: Rappen
+  },
   today: string,
 ): boolean {
   const { matchExceptions, raisesOfPastYears, amendmentsFromAmount } = facts.fourEyes
+  if (Object.keys(facts.beyondCredit).length > 0) return true
   if (matchExceptions && facts.matchException !== null) return true
   if (raisesOfPastYears && pastRaises(facts, today).length > 0) return true
   return amendmentsFromAmount !== null && facts.contribution >= amendmentsFromAmount

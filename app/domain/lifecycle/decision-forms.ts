@@ -80,6 +80,8 @@ export const STEP_FORMS = {
 export const approveForm = z.object({
   version,
   secondPerson: box,
+  /** Asked for where the contribution goes beyond the credit. */
+  reason: optionalText(2000),
 })
 
 /** The signatory files; a box says that open points of the canton are left open on purpose. */

@@ -49,7 +49,12 @@ export const APPLICATION = {
     to: 'approved',
     by: ['officer'],
     awaited: 'always',
-    guards: ['checklistIsAnswered', 'calculationIsMade', ...DECIDABLE],
+    // Beyond the credit two persons decide: the second review, where one is asked for, else whoever confirms.
+    confirmed: {
+      by: 'second_person',
+      when: ({ facts }) => Object.keys(facts.beyondCredit).length > 0 && !facts.secondPersonAsked,
+    },
+    guards: ['checklistIsAnswered', 'calculationIsMade', ...DECIDABLE, 'creditCoversIt'],
     effects: ['pinCalculation'],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
     detour: {

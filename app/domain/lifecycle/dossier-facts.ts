@@ -27,6 +27,10 @@ export type DossierFacts = FileFacts &
     contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
     /** Francs missing for the match, only the years in which the budget fails it. */
     missingForMatch: Readonly<Record<number, Rappen>>
+    /** Francs by which the contribution goes beyond what is left of the credit, only the years in which it does. */
+    beyondCredit: Readonly<Record<number, Rappen>>
+    /** Two persons have fixed it all the same, with a reason. */
+    creditExceptionStands: boolean
     projectFunding: readonly { name: string; title: string; year: number }[]
     /** Which member meets which municipality of which other agreement, and from which year on. */
     runningAgreements: readonly { name: string; counted: string; reference: string; year: number }[]

@@ -92,6 +92,22 @@ export function calculationIsMade({ facts }: Facts): Reason[] {
   return unless(facts.contribution, 'calculation_missing')
 }
 
+/** More than is left of a year's credit is promised for a reason only; where none was entered there is no limit. */
+export function creditCoversIt({ facts: { beyondCredit }, input }: Facts): Reason[] {
+  if (input.reason?.trim()) return []
+  return Object.entries(beyondCredit).map(([year, beyond]) =>
+    reason('credit_exceeded', { year: Number(year), beyond }),
+  )
+}
+
+/** What goes beyond the credit is agreed only as two persons have fixed it. */
+export function creditIsAgreedUpon({ facts: { beyondCredit, creditExceptionStands } }: Facts): Reason[] {
+  if (creditExceptionStands) return []
+  return Object.entries(beyondCredit).map(([year, beyond]) =>
+    reason('credit_exceeded_since', { year: Number(year), beyond }),
+  )
+}
+
 export function calculationIsPinned({ facts }: Facts): Reason[] {
   return unless(facts.calculationPinned, 'calculation_missing')
 }

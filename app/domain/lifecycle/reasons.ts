@@ -57,6 +57,8 @@ export const REASON_KEYS = [
   'checklist_incomplete',
   'checklist_negative',
   'calculation_missing',
+  'credit_exceeded',
+  'credit_exceeded_since',
   'completion_request_open',
   'request_not_open',
   'request_not_changed',

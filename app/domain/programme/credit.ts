@@ -43,6 +43,23 @@ export function leftOf(credit: Rappen, { committed, freed, reserved }: MoneyOfCr
 }
 
 /**
+ * By how much amounts go beyond what is left of the credit of their year; only the years in which they do. Where no
+ * credit was entered there is no limit.
+ */
+export function beyondCredit(
+  amounts: Readonly<Record<number, Rappen>>,
+  years: readonly { year: number; leftRappen: Balance | null }[],
+): Record<number, Rappen> {
+  const rows = years.flatMap(({ year, leftRappen }) => {
+    const asked = amounts[year] ?? 0
+    if (leftRappen === null || asked === 0) return []
+    const beyond = asked - Math.max(0, leftRappen)
+    return beyond > 0 ? [[year, rappen(beyond)] as const] : []
+  })
+  return Object.fromEntries(rows)
+}
+
+/**
  * What stands against a credit, by field: a year outside of the period, or a credit that does not cover what is
  * committed and reserved already. More money is welcome, also where it still does not cover that.
  */

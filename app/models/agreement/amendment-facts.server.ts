@@ -9,6 +9,7 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Counted } from '#app/domain/programme/territory.ts'
 import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
@@ -75,12 +76,14 @@ function boundFacts(versions: Versions): BoundFacts {
   const touched = touchedYears({ before, after })
   const missing = missingForMatch(after, touched)
   const covered = coveredIn(versions, touched)
+  const raised = raisedYears({ before, after })
   return {
     endsOn: after.term.endsOn,
     periodEndsOn,
     missingForMatch: missing,
     matchException: Object.keys(missing).length > 0 ? (change.matchException ?? null) : null,
-    raisedYears: raisedYears({ before, after }),
+    raisedYears: raised,
+    beyondCredit: beyondCreditOf(dossier, amountsIn(after, raised)),
     resolving: touched.flatMap((year) => resolvingIn(year, versions) ?? []),
     resolutions: resolvedFor(dossier.id),
     projectFunding: projectFundingWithin(covered),
@@ -88,6 +91,14 @@ function boundFacts(versions: Versions): BoundFacts {
     rules: settings.amendments,
     fourEyes: settings.fourEyes,
   }
+}
+
+function amountsIn({ contributions }: AgreementData, years: readonly number[]): Record<number, Rappen> {
+  return Object.fromEntries(
+    contributions.flatMap(({ year, contributionRappen }) =>
+      years.includes(year) ? [[year, contributionRappen]] : [],
+    ),
+  )
 }
 
 /** Each municipality that is a member in a touched year, from the first to the last of them. */

@@ -113,10 +113,11 @@ function keepCatalogue(tx: Tx, { id, periodId, catalogueId }: Dossier) {
       .run()
 }
 
-function pinCalculation({ tx, dossier, person, now }: Context) {
+function pinCalculation({ tx, dossier, facts, input, person, now }: Context) {
   const calculation = previewCalculation(dossier)
   if (!calculation) throw new Error('The guard let a dossier without a calculation through')
-  insertCalculation(tx, { dossier, calculation, personId: idOf(person), now })
+  const creditReason = Object.keys(facts.beyondCredit).length > 0 ? (input.reason ?? '') : ''
+  insertCalculation(tx, { dossier, calculation, personId: idOf(person), creditReason, now })
   tx.update(dossiers)
     .set({ decidedBy: idOf(person) })
     .where(eq(dossiers.id, dossier.id))

@@ -5,6 +5,7 @@ import { type PinnedCalculation, populationChange } from '#app/domain/contributi
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { env } from '#app/env.server.ts'
@@ -20,6 +21,7 @@ import {
 } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
+import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { mergerOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
@@ -54,6 +56,11 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     endedMembers: endedBefore(dossier),
     contribution: calculation ? contributionOf(dossier, calculation) : null,
     missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
+    beyondCredit:
+      calculation && isOneOf(PROMISING, dossier.state)
+        ? beyondCreditOf(dossier, contributionsOf(dossier, calculation))
+        : {},
+    creditExceptionStands: (pinned?.creditReason ?? '') !== '',
     projectFunding: projectFundingWithin(covered),
     runningAgreements: otherAgreements(covered, dossier),
     checklist: checklistOf(dossier.id),
@@ -79,6 +86,9 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     unsettledYears: unsettledYearsOf(dossier.id),
   }
 }
+
+/** Before the agreement is issued: what it gives is promised, and stands against the credit from then on. */
+const PROMISING = ['in_review', 'second_review', 'approved'] as const satisfies readonly DossierState[]
 
 function endedBefore({ members, startsOn }: Dossier): DossierFacts['endedMembers'] {
   return members.flatMap(({ bfsNumber }) => {

@@ -21,14 +21,28 @@ export function askSecondReview(wish: Wish): ChangeResult {
   return orRollBack((tx) => ask(tx, wish))
 }
 
-type Approval = { dossier: Dossier; person: Person; version: number; secondPerson: boolean; now: Date }
+type Approval = {
+  dossier: Dossier
+  person: Person
+  version: number
+  secondPerson: boolean
+  reason: string
+  now: Date
+}
 
 /** Fixes the contribution; with a second person asked for, the dossier goes to that person first. */
-export function approveDossier({ dossier, person, version, secondPerson, now }: Approval) {
+export function approveDossier({ dossier, person, version, secondPerson, reason, now }: Approval) {
   return orRollBack((tx): TransitionResult | Extract<ChangeResult, { ok: false }> => {
     const asked = ask(tx, { dossierId: dossier.id, person, asked: secondPerson, now })
     if (!asked.ok) return asked
-    return applyTransition(dossierDoor, { id: dossier.id, action: 'approve', person, version, now })
+    return applyTransition(dossierDoor, {
+      id: dossier.id,
+      action: 'approve',
+      person,
+      version,
+      input: { reason },
+      now,
+    })
   })
 }
 

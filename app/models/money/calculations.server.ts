@@ -99,8 +99,16 @@ export function insertCalculation(
     dossier,
     calculation,
     personId,
+    creditReason = '',
     now,
-  }: { dossier: Dossier; calculation: PinnedCalculation; personId: string; now: Date },
+  }: {
+    dossier: Dossier
+    calculation: PinnedCalculation
+    personId: string
+    /** Why it goes beyond the credit; empty where it does not. */
+    creditReason?: string
+    now: Date
+  },
 ) {
   const key = keyVersions(dossier.periodId).find(({ version }) => version === calculation.keyVersion)
   if (!key) throw new Error(`There is no version ${calculation.keyVersion} of the key`)
@@ -114,6 +122,7 @@ export function insertCalculation(
       keyId: key.id,
       calculation,
       settingsVersion,
+      creditReason,
       computedBy: personId,
       computedAt: now.toISOString(),
     })

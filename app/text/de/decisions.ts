@@ -107,6 +107,12 @@ export const decisions = {
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':
     'Mit dem Entscheid wird die Berechnung festgehalten. Sie ändert sich danach nicht mehr, auch wenn der Verteilschlüssel ändert.',
+  'decision.approve.credit': 'Der Beitrag geht über den Kredit hinaus',
+  'decision.approve.credit.year': '{year}: {amount} mehr, als vom Kredit noch frei ist',
+  'decision.approve.credit.second':
+    'Begründen Sie, warum er trotzdem festgelegt wird. Er gilt, sobald eine andere Person ihn bestätigt hat.',
+  'decision.approve.credit.review':
+    'Begründen Sie, warum er trotzdem festgelegt wird. Die Zweitprüfung entscheidet auch darüber.',
   'decision.approve.second': 'Zweitprüfung verlangen',
   'decision.approve.second.hint': 'Eine andere Person bestätigt Ihren Entscheid, bevor er gilt.',
   'decision.approve.second.asked': 'Für diesen Entscheid ist eine Zweitprüfung vorgesehen.',

@@ -30,6 +30,7 @@ export const proposals = {
   'proposal.compared': 'Verglichen',
   'proposal.compared.not': 'Mit der Bestätigung der Bank nicht verglichen',
   'proposed.dossier.revoke': 'Kündigung zurücknehmen',
+  'proposed.dossier.approve': 'Beitrag festlegen, der über den Kredit hinausgeht',
   'proposed.dossier.resume': 'Abgeschlossenes Dossier wieder öffnen',
   'proposed.accountChange.confirm': 'Neues Konto der Gemeinde bestätigen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',

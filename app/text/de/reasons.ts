@@ -97,6 +97,10 @@ export const reasons = {
   'reason.nobody_to_confirm':
     'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
+  'reason.credit_exceeded':
+    'Der Beitrag geht im Jahr {year} um {beyond} über das hinaus, was vom Kredit noch frei ist. Begründen Sie, warum er trotzdem festgelegt wird, oder tragen Sie zuerst den höheren Kredit ein.',
+  'reason.credit_exceeded_since':
+    'Der Beitrag geht im Jahr {year} um {beyond} über das hinaus, was vom Kredit noch frei ist. Tragen Sie den höheren Kredit ein, oder nehmen Sie die Prüfung wieder auf: Dort legen ihn zwei Personen mit einer Begründung fest.',
   'reason.key_not_confirmed':
     'Dieser Beitrag beruht auf Beispielwerten, und darauf wird keine Vereinbarung ausgestellt. Ist der Verteilschlüssel des Kantons in Kraft, nehmen Sie das Dossier wieder in Prüfung und bewilligen Sie es nochmals.',
   'reason.signature_missing': 'Wählen Sie, wie Sie unterzeichnen.',

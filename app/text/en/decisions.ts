@@ -101,6 +101,11 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':
     'The decision pins the calculation. It does not change any more, even when the distribution key does.',
+  'decision.approve.credit': 'The contribution goes beyond the credit',
+  'decision.approve.credit.year': '{year}: {amount} more than is left of the credit',
+  'decision.approve.credit.second':
+    'Say why it is set all the same. It counts once another person has confirmed it.',
+  'decision.approve.credit.review': 'Say why it is set all the same. The second review decides on that, too.',
   'decision.approve.second': 'Ask for a second review',
   'decision.approve.second.hint': 'Another person confirms your decision before it takes effect.',
   'decision.approve.second.asked': 'A second review is required for this decision.',

@@ -94,6 +94,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.nobody_to_confirm':
     'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',
+  'reason.credit_exceeded':
+    'The contribution goes beyond what is left of the credit of {year} by {beyond}. Say why it is set all the same, or enter the higher credit first.',
+  'reason.credit_exceeded_since':
+    'The contribution goes beyond what is left of the credit of {year} by {beyond}. Enter the higher credit, or take the check up again: there two persons set it with a reason.',
   'reason.key_not_confirmed':
     'This contribution rests on sample values, on which no agreement is issued. Once the key of the canton is in force, take the dossier back into review and approve it once more.',
   'reason.signature_missing': 'Choose how you sign.',
