@@ -3,7 +3,7 @@ import type { Act, Told } from '#app/models/records/acts.server.ts'
 
 /**
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that has
- * a query already stays as it is. Of several events the first one of a record counts, and of several years or
+ * a query already stays as it is. Of several events the first that does not follow from another counts, and of several years or
  * sections none is named. The canton is told where its mail went to nobody. Where all that was sent is a file that lay
  * there, nothing was done.
  */
@@ -24,7 +24,7 @@ export function withDone(
 }
 
 function markOf(told: readonly Told[]): string {
-  const main = told.find(({ machine }) => machine !== 'checklist') ?? told[0]
+  const main = told.find((one) => !follows(one)) ?? told[0]
   if (!main) return 'saved'
   const { machine, action } = main
   const alike = told.filter((one) => one.machine === machine && one.action === action)
@@ -35,4 +35,9 @@ function markOf(told: readonly Told[]): string {
     action,
     ...(typeof detail === 'string' || typeof detail === 'number' ? [detail] : []),
   ].join('.')
+}
+
+/** What comes along with an act, and is one only where it stands alone: ticks, roles that a merger moves, what is overtaken. */
+function follows({ machine, action }: Told): boolean {
+  return machine === 'checklist' || machine === 'role' || (machine === 'proposal' && action === 'overtake')
 }

@@ -10,8 +10,8 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { roleSuccessionForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { unlessUndone } from '#app/http/undone-merger.server.ts'
 import { moveRoles, rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { mergerShown } from '#app/views/merger.server.ts'
@@ -24,7 +24,8 @@ export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const shown = found(mergerShown(Number(params.bfsNumber)))
+  const bfsNumber = Number(params.bfsNumber)
+  const shown = unlessUndone(mergerShown(bfsNumber), bfsNumber)
   const roles = rolesToMove(shown.bfsNumber).map(
     ({ membershipId, name, email, role, municipality, isMoved }) => ({
       membershipId,

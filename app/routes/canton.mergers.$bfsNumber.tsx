@@ -10,9 +10,9 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { mergerMendingPath } from '#app/components/ways.ts'
-import { found } from '#app/http/found.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { unlessUndone } from '#app/http/undone-merger.server.ts'
 import { rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
@@ -29,7 +29,8 @@ export const handle = programmeCrumbs<typeof loader>((t, { merger }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
   const language = languageOf(request)
-  const merger = found(mergerShown(Number(params.bfsNumber)))
+  const bfsNumber = Number(params.bfsNumber)
+  const merger = unlessUndone(mergerShown(bfsNumber), bfsNumber)
   const union = unionOf(merger.bfsNumber)
   return {
     merger,

@@ -13,9 +13,9 @@ import { TextArea } from '#app/components/text-field.tsx'
 import { mergerMendingPath } from '#app/components/ways.ts'
 import { reasonInput } from '#app/domain/lifecycle/decision-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
-import { found } from '#app/http/found.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { unlessUndone } from '#app/http/undone-merger.server.ts'
 import { markOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -29,8 +29,8 @@ export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer', 'admin')
-  const shown = found(mergerShown(Number(params.bfsNumber)))
-  const { bfsNumber } = shown
+  const bfsNumber = Number(params.bfsNumber)
+  const shown = unlessUndone(mergerShown(bfsNumber), bfsNumber)
   const standing = standingShown(bfsNumber, { language: languageOf(request), now: now() })
   return { ...shown, standing, seen: markOfMerger(bfsNumber) }
 }
@@ -40,7 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const bfsNumber = Number(params.bfsNumber)
   return answerForm(request, {
     form: reasonInput,
-    verb: ({ reason }, seen) => undoMerger({ bfsNumber, person, reason, seen, now: now() }),
+    verb: ({ reason }, seen) => {
+      const result = undoMerger({ bfsNumber, person, reason, seen, now: now() })
+      return !result.ok && result.refusal === 'not_found' ? unlessUndone<never>(undefined, bfsNumber) : result
+    },
     next: '/canton/mergers',
   })
 }

@@ -60,7 +60,13 @@ test('registered, its roles are moved by a tick, or it is undone', async () => {
   const reason = 'Die Abstimmung steht noch aus.'
   expect(await undo.action(send(as('officer'), { seen, reason }, AT))).toMatchObject({ status: 303 })
   expect(municipalityHistories().some(({ bfsNumber }) => bfsNumber === 1110)).toBe(false)
-  expect(await statusThrown(undo.loader(visit(as('officer'), AT)))).toBe(404)
+  for (const again of [
+    undo.loader(visit(as('officer'), AT)),
+    undo.action(send(as('officer'), { seen, reason }, AT)),
+  ])
+    expect((await again.catch((thrown) => thrown)).headers.get('Location')).toBe('/canton/mergers?done=gone')
+  const nowhere = { params: { bfsNumber: '1999' } }
+  expect(await statusThrown(undo.loader(visit(as('officer'), nowhere)))).toBe(404)
   const list = await mergers.loader(visit(as('officer'), { path: '/canton/mergers' }))
   expect(list).toMatchObject({
     undone: [{ from: 'Doppleschwand, Romoos', into: 'Fontannen', reason, who: as('officer').name }],
