@@ -61,6 +61,13 @@ export default [
   ...endpoints('canton/people', [':membership/restore']),
   ...pages('canton/programme', ['', 'setup', 'office']),
   ...pages('canton/programme/periods', ['', 'new', ':period', ':period/edit', ':period/:act']),
+  ...pages('canton/programme/catalogue', [
+    '',
+    ':catalogue',
+    ':catalogue/edit/:part',
+    ':catalogue/enact',
+    ':catalogue/drop',
+  ]),
   ...pages('canton/programme/keys', ['', 'new', ':key', ':key/edit', ':key/enact', ':key/:act']),
   ...pages('canton/settings', [
     '',

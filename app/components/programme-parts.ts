@@ -47,6 +47,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/catalogue',
+    title: 'catalogue.title',
+    about: 'catalogue.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/settings',
     title: 'settings.title',
     about: 'settings.about',

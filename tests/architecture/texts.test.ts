@@ -12,6 +12,7 @@ import {
   LONGEST_HOURS,
   PARKED_HOURS,
 } from '#app/domain/people/session-lengths.ts'
+import { CATALOGUE_FAULTS } from '#app/domain/programme/catalogue-form.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 import { CATALOGUES } from '#app/text/catalogues.ts'
 import { joined } from '#app/text/joined.ts'
@@ -96,9 +97,14 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   })
 
   test('have a sentence for every fault a form can find', () => {
-    const keys = [...FORM_ERRORS, ...FIELD_FAULTS, ...FORM_FAULTS, ...KEY_FAULTS, ...REPORT_FAULTS].map(
-      (key) => `error.${key}`,
-    )
+    const keys = [
+      ...FORM_ERRORS,
+      ...FIELD_FAULTS,
+      ...FORM_FAULTS,
+      ...KEY_FAULTS,
+      ...CATALOGUE_FAULTS,
+      ...REPORT_FAULTS,
+    ].map((key) => `error.${key}`)
     expect(keys.filter((key) => lookUp(language, key) === undefined)).toEqual([])
   })
 })

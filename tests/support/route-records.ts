@@ -4,6 +4,7 @@ import { DOCUMENT_SLOTS } from '#app/domain/application/document-slots.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { transitionRows } from '#app/domain/lifecycle/machines.ts'
+import { CATALOGUE_PARTS } from '#app/domain/programme/catalogue-parts.ts'
 import { OPEN_POINTS } from '#app/domain/programme/programme.ts'
 import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
@@ -17,6 +18,7 @@ import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { measures } from '#db/schema/application.ts'
+import { catalogues } from '#db/schema/catalogue.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { inquiries, inquiryMessages } from '#db/schema/inquiries.ts'
@@ -94,6 +96,10 @@ function baseRecords(path: string): RouteRecord[] {
   if (path.endsWith('confirm/:point')) return each([NOBODYS], 'point', Object.keys(OPEN_POINTS))
   if (path === 'canton/settings/versions/:version/:act')
     return each(each([NOBODYS], 'version', ids(allVersions())), 'act', ['confirm', 'decline', 'withdraw'])
+  if (path.includes(':catalogue')) {
+    const versions = each([NOBODYS], 'catalogue', ids(db.select().from(catalogues).all()))
+    return path.endsWith(':part') ? each(versions, 'part', CATALOGUE_PARTS) : versions
+  }
   if (path.includes(':key'))
     return each(each([NOBODYS], 'key', ids(allKeys())), 'act', ['drop', 'decline', 'withdraw', 'suspend'])
   if (path.includes(':period'))

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { inEachLanguage, type Language } from '#app/domain/language.ts'
+import { LARGEST_AREA, LONGEST_TEXT } from './catalogue-limits.ts'
 
 /** What the canton says in its catalogue, in each language of the portal; German stands where another one is empty. */
 export type Words = Record<Language, string>
 
-export const LONGEST_NAME = 200
-export const LONGEST_TEXT = 2000
-
 const Words = z.strictObject(inEachLanguage(() => z.string().max(LONGEST_TEXT).default('')))
 const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
 
-/** Numbers of Förderbereiche: KIP 3 has seven, KIP 2 eight. */
-export const LARGEST_AREA = 99
 export const AreaNumber = z.int().min(1).max(LARGEST_AREA)
 
 /** The content of a catalogue, with words of one kind: in each language, or in one. */

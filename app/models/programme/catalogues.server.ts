@@ -1,10 +1,10 @@
-import { asc } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Language } from '#app/domain/language.ts'
 import { catalogueIn, withoutProposals } from '#app/domain/programme/catalogue.ts'
 import { Catalogue, type NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { heldReference } from '#app/models/memo.server.ts'
-import { db } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
 import { allPeriods } from './programme.server.ts'
 
@@ -25,6 +25,15 @@ export function cataloguesOf(periodId: string): StoredCatalogue[] {
   return allCatalogues()
     .filter((one) => one.periodId === periodId)
     .reverse()
+}
+
+export function draftOf(periodId: string): StoredCatalogue | undefined {
+  return cataloguesOf(periodId).find(({ inForceAt }) => inForceAt === null)
+}
+
+/** One of all versions, for its page. */
+export function catalogueBy(id: string): StoredCatalogue | undefined {
+  return allCatalogues().find((one) => one.id === id)
 }
 
 /** The version in force of a period; undefined while it has none of its own. */
@@ -57,4 +66,11 @@ export function namedCatalogue(dossier: Speaking, language: Language): NamedCata
 /** What the dossiers of a period name their areas by: the version in force knows those of all before it. */
 export function periodCatalogue(periodId: string, language: Language): NamedCatalogue {
   return withoutProposals(catalogueIn(catalogueInForce(periodId).content, language))
+}
+
+/** With a draft of a period that is dropped. */
+export function dropDraftsOf(tx: Tx, periodId: string) {
+  tx.delete(catalogues)
+    .where(and(eq(catalogues.periodId, periodId), isNull(catalogues.inForceAt)))
+    .run()
 }

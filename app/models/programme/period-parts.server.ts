@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
+import { dropDraftsOf } from './catalogues.server.ts'
 import { keyInForce } from './programme.server.ts'
 
 type Copying = { from: string; to: string; startsOn: string; now: Date }
@@ -34,4 +35,7 @@ const key: PeriodPart = {
   },
 }
 
-export const PERIOD_PARTS: readonly PeriodPart[] = [key]
+/** Until it has one of its own, a period speaks by the catalogue of the period before. */
+const catalogue: PeriodPart = { copy: () => {}, drop: dropDraftsOf }
+
+export const PERIOD_PARTS: readonly PeriodPart[] = [key, catalogue]

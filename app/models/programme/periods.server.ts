@@ -12,6 +12,7 @@ import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiers, lateOpenings } from '#db/schema/dossier.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
+import { ownCatalogue } from './catalogues.server.ts'
 import { PERIOD_PARTS } from './period-parts.server.ts'
 import {
   allPeriods,
@@ -119,12 +120,15 @@ export function lackOf(period: Programme, today: string): Lack | null {
   return weakens(fourEyes, period.settings.fourEyes) ? 'period_weakens' : null
 }
 
-/** Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings. */
+/**
+ * Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings, a
+ * catalogue that was put into force for it.
+ */
 export function isInUse(id: string, tx: Tx | typeof db = db): boolean {
   const held = [dossiers, lateOpenings, settingsVersions].map((table) =>
     tx.select({ one: sql<number>`1` }).from(table).where(eq(table.periodId, id)).limit(1).get(),
   )
-  return held.some(Boolean) || programmes().length === 1
+  return held.some(Boolean) || ownCatalogue(id) !== undefined || programmes().length === 1
 }
 
 export function dossiersOfPeriod(id: string): number {

@@ -179,6 +179,10 @@ export const errors = {
     'Mit einem Zuschlag würde mehr ausgegeben als die Summe. Bitte lassen Sie ihn leer.',
   'error.bound_not_multiple_of_unit':
     'Diese Grenze geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie sie, oder wählen Sie eine feinere Rundung.',
+  'error.entry_twice': 'Diesen Namen hat schon eine andere Zeile.',
+  'error.number_twice': 'Diese Nummer hat schon eine andere Zeile.',
+  'error.entry_in_use':
+    'Gemeinden haben schon gewählt: {limit}. Lassen Sie es stehen und schliessen Sie es, wenn es nicht mehr angeboten werden soll.',
   'error.class_twice': 'Diese Klasse steht schon in einer anderen Zeile.',
   'error.paste_columns':
     'Keine zwei Spalten, in Zeile: {limit}. Bitte fügen Sie Grenze und Betrag ein, getrennt durch einen Tabulator oder einen Strichpunkt.',

@@ -39,6 +39,14 @@ export const refusals = {
   'refusal.merger_in_use': 'Auf dieser Fusion beruht schon anderes:',
   'refusal.merger_not_ours':
     'Diese Fusion kennt das Register von Anfang an. Rückgängig machen lässt sich nur, was hier eingetragen wurde.',
+  'refusal.catalogue_empty':
+    'In diesem Katalog kann niemand etwas wählen: Es braucht mindestens einen offenen Förderbereich, eine offene Zielgruppe und eine offene Kostenart, die zählt.',
+  'refusal.catalogue_lacks':
+    'Gemeinden haben inzwischen gewählt, was in diesem Entwurf fehlt. Verwerfen Sie ihn, beginnen Sie einen neuen, und schliessen Sie dort, was nicht mehr angeboten werden soll.',
+  'refusal.catalogue_draft':
+    'Für diese Periode gibt es schon einen Entwurf des Katalogs. Bearbeiten oder verwerfen Sie zuerst diesen.',
+  'refusal.period_is_draft':
+    'Diese Periode ist selbst noch ein Entwurf. Setzen Sie zuerst die Periode in Kraft.',
   'refusal.key_empty':
     'Dieser Schlüssel gibt niemandem einen Beitrag: Alle Beträge stehen auf null. Bitte füllen Sie den Entwurf zuerst aus.',
   'refusal.key_in_use':

@@ -161,6 +161,10 @@ export const errors: Record<keyof typeof source, string> = {
   'error.pool_with_member_bonus': 'With a bonus more would be spent than the sum. Please leave it empty.',
   'error.bound_not_multiple_of_unit':
     'This bound is no whole number of rounding steps. Please round it, or choose a finer rounding.',
+  'error.entry_twice': 'Another row has this name already.',
+  'error.number_twice': 'Another row has this number already.',
+  'error.entry_in_use':
+    'Municipalities have chosen already: {limit}. Leave it there, and close it if it is not to be offered any more.',
   'error.class_twice': 'This class stands in another row already.',
   'error.paste_columns':
     'Not two columns, on line: {limit}. Please paste edge and amount, parted by a tab or a semicolon.',

@@ -38,6 +38,13 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.merger_in_use': 'Something already rests on this merger:',
   'refusal.merger_not_ours':
     'The register has known this merger from the beginning. Only what was entered here can be undone.',
+  'refusal.catalogue_empty':
+    'Nobody could choose anything from this catalogue: it needs at least one open funding area, one open target group and one open kind of costs that counts.',
+  'refusal.catalogue_lacks':
+    'Municipalities have meanwhile chosen what this draft lacks. Drop it, begin a new one, and close there what is not to be offered any more.',
+  'refusal.catalogue_draft':
+    'There is a draft of the catalogue for this period already. Edit or drop that one first.',
+  'refusal.period_is_draft': 'This period is a draft itself. Put the period into force first.',
   'refusal.key_empty':
     'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',
   'refusal.key_in_use':

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_CATALOGUE } from '#app/domain/programme/catalogue.ts'
+import { Catalogue } from '#app/domain/programme/catalogue-content.ts'
+import { missingFrom, offersNothing, withPart } from '#app/domain/programme/catalogue-draft.ts'
+import { catalogueFormOf } from '#app/domain/programme/catalogue-form.ts'
+import type { CataloguePart } from '#app/domain/programme/catalogue-parts.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { LEAFLET } from '#db/reference/leaflet.ts'
+
+type Row = Record<string, string>
+
+function read(part: CataloguePart, rows: readonly Row[]) {
+  const fields = rows.flatMap((row, at) =>
+    Object.entries(row).map(([name, typed]): [string, string] => [`rows.${at}.${name}`, typed]),
+  )
+  return parseForm(catalogueFormOf(part), [['seen', 'mark'], ...fields])
+}
+
+function typed(catalogue: Catalogue, part: CataloguePart, rows: readonly Row[]): Catalogue {
+  const form = read(part, rows)
+  if (!form.ok) throw new Error(JSON.stringify(form.errors))
+  return Catalogue.parse(withPart(catalogue, part, form.data.rows))
+}
+
+/** KIP 2 of Basel-Landschaft: three pillars, eight areas. */
+const PILLARS = [
+  'Information & Beratung',
+  'Bildung & Arbeit',
+  'Verständigung & gesellschaftliche Integration',
+]
+const AREAS = [
+  'Erstinformation und Integrationsförderbedarf',
+  'Beratung',
+  'Schutz vor Diskriminierung',
+  'Sprache und Bildung',
+  'Frühe Förderung',
+  'Arbeitsmarktfähigkeit',
+  'Interkulturelles Dolmetschen und Vermitteln',
+  'Soziale Integration',
+]
+
+describe('the catalogue of another canton', () => {
+  test('is entered row by row: three pillars, eight areas under them, groups and costs', () => {
+    const pillars = typed(
+      EMPTY_CATALOGUE,
+      'pillars',
+      PILLARS.map((name) => ({ name })),
+    )
+    const codes = pillars.pillars.map(({ code }) => code)
+    const rows = AREAS.map((name, at) => ({
+      ...{ name, number: String(at + 1) },
+      pillar: codes[at < 3 ? 0 : at < 6 ? 1 : 2] ?? '',
+    }))
+    const areas = typed(pillars, 'areas', rows)
+    expect(areas.areas.map(({ number, pillar }) => [number, codes.indexOf(pillar ?? '')])).toEqual(
+      [0, 0, 0, 1, 1, 1, 2, 2].map((pillar, at) => [at + 1, pillar]),
+    )
+    expect(offersNothing(areas)).toBe(true)
+    const groups = typed(areas, 'target-groups', [{ name: 'Zugewanderte' }])
+    const counting = typed(groups, 'costs', [{ name: 'Projekte', eligible: 'on' }])
+    expect(offersNothing(counting)).toBe(false)
+  })
+})
+
+describe('the rows of a part', () => {
+  test('without a name, with the name or the number of another are refused where they stand', () => {
+    const faults = (part: CataloguePart, rows: readonly Row[]) => {
+      const form = read(part, rows)
+      return form.ok ? {} : form.errors
+    }
+    expect(faults('target-groups', [{ name: 'Kinder' }, { name: 'kinder' }])).toEqual({
+      'rows.1.name': 'entry_twice',
+    })
+    expect(faults('target-groups', [{ id: 'children', name: ' ' }])).toEqual({ 'rows.0.name': 'required' })
+    expect(faults('target-groups', [{ name: '' }, { name: 'Kinder' }])).toEqual({})
+    expect(
+      faults('areas', [
+        { name: 'Sprache', number: '2' },
+        { name: 'Arbeit', number: '2' },
+        { name: 'Kinder', number: '0' },
+      ]),
+    ).toEqual({ 'rows.1.number': 'number_twice', 'rows.2.number': 'not_a_number' })
+    expect(faults('goals', [{ name: 'Willkommen' }])).toEqual({ 'rows.0.area': 'choose' })
+  })
+
+  test('keep the code of an entry whatever it is called, its translation while the German words stay', () => {
+    const [first] = LEAFLET.targetGroups
+    if (!first) throw new Error('The leaflet names no target group')
+    const { code, name, text } = first
+    const same = typed(LEAFLET, 'target-groups', [{ id: code, name: name.de, text: text.de }])
+    expect(same.targetGroups).toEqual([first])
+    const [renamed] = typed(LEAFLET, 'target-groups', [
+      { id: code, name: 'Andere', closed: 'on' },
+    ]).targetGroups
+    expect(renamed).toEqual({ code, name: { de: 'Andere', en: '' }, text: { de: '', en: '' }, open: false })
+  })
+
+  test('leave all other parts as they are, and goals where their area is numbered anew', () => {
+    const areas = LEAFLET.areas.map(({ number, name, text, open }) => ({
+      ...{ id: String(number), name: name.de, text: text.de, number: String(number === 5 ? 8 : number) },
+      ...(open ? {} : { closed: 'on' }),
+    }))
+    const moved = typed(LEAFLET, 'areas', areas)
+    expect(moved.areas.find(({ number }) => number === 8)?.goals).toEqual(
+      LEAFLET.areas.find(({ number }) => number === 5)?.goals,
+    )
+    expect({ ...moved, areas: [] }).toEqual({ ...LEAFLET, areas: [] })
+  })
+})
+
+test('what was chosen is missed where a catalogue lacks it, and not where it is only closed', () => {
+  const used = { areas: [1, 5], goals: ['welcome'], targetGroups: [], costCategories: ['projects'] }
+  expect(missingFrom(LEAFLET, used)).toEqual([])
+  expect(missingFrom({ ...LEAFLET, areas: [], costCategories: [] }, used)).toEqual([
+    '1',
+    '5',
+    'welcome',
+    'projects',
+  ])
+  const closed = LEAFLET.costCategories.map((one) => ({ ...one, open: false }))
+  expect(missingFrom({ ...LEAFLET, costCategories: closed }, used)).toEqual([])
+})
