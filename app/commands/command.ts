@@ -19,6 +19,7 @@ const COMMANDS: Record<string, string> = {
   'files-verify': 'every stored file against its hash and its row',
   replay: 'every stored calculation once more',
   'import-grants': 'a table of project grants into the register',
+  'import-population': 'the residents of a reference day into the register',
   rollup: 'what all agreements of a year come to, by Förderbereich',
   preview: 'every mail and document with sample data',
 }

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { now } from '#app/clock.server.ts'
 import type { GrantsPlan } from '#app/domain/imports/grants-import.ts'
 import { yearsOf } from '#app/domain/programme/grants.ts'
-import { faultKey } from '#app/domain/sheet.ts'
-import { errorText } from '#app/text/form-error.ts'
 import { importFaultText } from '#app/text/imports.ts'
-import { refuseInput, repeatedOptions } from './fault-sentences.ts'
+import { refuseInput } from './fault-sentences.ts'
+import { importFile } from './import-file.ts'
 import type { CommandIo } from './io.ts'
 import { onDataFolder } from './on-data-folder.ts'
 
@@ -23,37 +19,20 @@ exit        0, or 2 with one sentence for each fault, by line and column; then n
 `
 
 export async function run(args: string[], io: CommandIo): Promise<number> {
-  if (args.includes('--help')) {
-    io.stdout(HELP)
-    return 0
-  }
-  const dryRun = args.includes('--dry-run')
-  const [file, ...others] = args.filter((arg) => arg !== '--dry-run')
-  const unknown = [...others, ...(file?.startsWith('-') ? [file] : [])]
-  if (!file) return refuseInput(io, ['FILE: This argument is missing; see --help.'])
-  const faults = [
-    ...repeatedOptions(args),
-    ...unknown.map((arg) => `${arg}: There is no such argument; see --help.`),
-  ]
-  if (faults.length > 0) return refuseInput(io, faults)
-  const bytes = await readFile(file).catch(() => undefined)
-  if (!bytes) return refuseInput(io, [`FILE: ${file} cannot be read.`])
-  const { readSheets } = await import('#app/papers/sheets.server.ts')
-  const read = await readSheets(file)
-  if (!read.ok) return refuseInput(io, [`${file}: ${errorText('en', faultKey(read))}`])
+  const file = await importFile(args, io, { help: HELP })
+  if (typeof file === 'number') return file
+  const { fileName, sha256, sheets, dryRun } = file
   const imports = await onDataFolder(() => import('#app/models/programme/grant-imports.server.ts'))
-  const planned = imports.planOf(read)
-  if (!planned.ok) return refuseInput(io, [`${file}: ${NO_HEADING}`])
+  const planned = imports.planOf({ sheets })
+  if (!planned.ok) return refuseInput(io, [`${fileName}: ${NO_HEADING}`])
   const { plan } = planned
   if (plan.faults.length > 0) return refuseInput(io, plan.faults.map(sentenceOf))
   io.stdout(`${inWords(plan, dryRun).join('\n')}\n`)
   if (dryRun) return 0
   const by = { person: null, now: now() }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const id = imports.keepGrantImport({ fileName: path.basename(file), sha256, sheets: read.sheets }, by)
-  const reason = path.basename(file)
+  const id = imports.keepGrantImport({ fileName, sha256, sheets }, by)
   const taken = imports.takeOverGrants(
-    { id, seen: imports.markOfPlan(planned), reason, takeBackGone: false },
+    { id, seen: imports.markOfPlan(planned), reason: fileName, takeBackGone: false },
     by,
   )
   if (!taken.ok) throw new Error(`The table was not taken over: ${taken.refusal}`)

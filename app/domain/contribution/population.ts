@@ -154,4 +154,4 @@ const residentsOf = (municipality: MunicipalityHistory | undefined, day: PlainDa
   municipality && existsOn(municipality, boundariesOf(day)) ? (municipality.populations[day] ?? 0) : 0
 
 /** BFS publishes a year's end by the boundaries of the next day: at the end of 2024 Root includes Honau. */
-const boundariesOf = (referenceDate: PlainDate): PlainDate => addDays(referenceDate, 1)
+export const boundariesOf = (referenceDate: PlainDate): PlainDate => addDays(referenceDate, 1)

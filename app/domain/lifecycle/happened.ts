@@ -87,6 +87,7 @@ type Actions = {
     | 'send_grants'
     | 'take_over_grants'
     | 'drop_grants'
+    | 'import_population'
     | 'draft_key'
     | 'edit_key'
     | 'drop_key'

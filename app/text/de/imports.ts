@@ -66,4 +66,13 @@ export const imports = {
   'importFault.years_turned': 'Das Ende liegt vor dem Beginn ({said}).',
   'importFault.doubled': 'Dieses Projekt der Gemeinde steht schon in Zeile {said}.',
   'importFault.called_otherwise': 'Im Register heisst die Gemeinde {said}.',
+  'importField.residents': 'Bevölkerung',
+  'importField.day': 'Stichtag',
+  'importFault.residents_unreadable': '«{said}» ist keine Zahl von Personen, zum Beispiel 4’321.',
+  'importFault.day_unreadable': '«{said}» ist kein Tag, zum Beispiel 31.12.2027.',
+  'importFault.day_other': 'Eine Tabelle gilt für einen einzigen Stichtag. Die erste Zeile nennt den {said}.',
+  'importFault.municipality_not_then': '{said} gab es nach diesem Stichtag nicht als eigene Gemeinde.',
+  'importFault.municipality_doubled': 'Diese Gemeinde steht schon in Zeile {said}.',
+  'importFault.frozen': 'Auf diesem Stichtag beruht schon ein Beitrag. Die Zahl bleibt {said}.',
+  'importFault.sum_differs': 'Das ist nicht die Summe der Gemeinden ({said}).',
 } as const

@@ -55,6 +55,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.take_back_grant': 'Project funding taken back',
   'event.programme.restore_grant': 'Project funding put back',
   'event.programme.send_grants': 'Table of project funding read',
+  'event.programme.import_population': 'Residents of a reference day taken over',
   'event.programme.take_over_grants': 'Table of project funding taken over',
   'event.programme.drop_grants': 'Table of project funding dropped',
   'event.programme.draft_catalogue': 'Draft of a catalogue begun',

@@ -67,4 +67,13 @@ export const imports = {
   'importFault.years_turned': 'The end lies before the beginning ({said}).',
   'importFault.doubled': 'This project of the municipality stands in line {said} already.',
   'importFault.called_otherwise': 'The register calls the municipality {said}.',
+  'importField.residents': 'Residents',
+  'importField.day': 'Reference day',
+  'importFault.residents_unreadable': '«{said}» is no count of persons, for example 4’321.',
+  'importFault.day_unreadable': '«{said}» is no day, for example 31.12.2027.',
+  'importFault.day_other': 'A table is about a single reference day. Its first line names {said}.',
+  'importFault.municipality_not_then': '{said} was no municipality of its own after this reference day.',
+  'importFault.municipality_doubled': 'This municipality stands in line {said} already.',
+  'importFault.frozen': 'A contribution rests on this reference day already. The figure stays {said}.',
+  'importFault.sum_differs': 'This is not the sum of the municipalities ({said}).',
 } as const
