@@ -126,6 +126,7 @@ describe('refused, with nothing changed', () => {
       expect(periods.dropPeriod(deciding(id))).toMatchObject({ refusal: 'wrong_state' })
       expect(periods.editPeriod(deciding(id), NEXT)).toMatchObject({ refusal: 'wrong_state' })
       expect(periods.suspendPeriod(deciding('kip3'))).toEqual({ ok: true })
+      expect(periods.dropPeriod(deciding('kip3'))).toMatchObject({ refusal: 'period_with_catalogue' })
       expect(periods.suspendPeriod(deciding(id))).toMatchObject({ refusal: 'period_in_use' })
     },
   )

@@ -64,7 +64,7 @@ type Faulty = { ok: false; errors: Record<string, string> }
 type NotDone =
   | Refused<'wrong_role' | 'wrong_state' | 'period_in_use' | Lack>
   | ReturnType<typeof changedProgramme>
-type Lack = 'period_without_basis' | 'period_faulty' | 'period_weakens'
+type Lack = 'period_with_catalogue' | 'period_without_basis' | 'period_faulty' | 'period_weakens'
 
 /** Name, days and legal basis change as long as it is a draft. */
 export function editPeriod(deciding: Deciding, typed: TypedPeriod): Answer {
@@ -102,9 +102,10 @@ export function suspendPeriod(deciding: Deciding & { reason: string }): Answer {
   })
 }
 
-/** A draft that nobody needs; what stood in it stays in the history. */
+/** A draft that nobody needs; what stood in it stays in the history. A catalogue that was in force is never deleted. */
 export function dropPeriod(deciding: Deciding & { reason: string }): Answer {
   return decided(deciding, 'draft', (tx, period) => {
+    if (ownCatalogue(period.id)) return { ok: false, refusal: 'period_with_catalogue' }
     for (const part of PERIOD_PARTS) part.drop(tx, period.id)
     tx.delete(periods).where(eq(periods.id, period.id)).run()
     tell(tx, { ...deciding, action: 'drop_period', recordId: period.id, data: typedOf(period) })
@@ -120,15 +121,12 @@ export function lackOf(period: Programme, today: string): Lack | null {
   return weakens(fourEyes, period.settings.fourEyes) ? 'period_weakens' : null
 }
 
-/**
- * Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings, a
- * catalogue that was put into force for it.
- */
+/** Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings. */
 export function isInUse(id: string, tx: Tx | typeof db = db): boolean {
   const held = [dossiers, lateOpenings, settingsVersions].map((table) =>
     tx.select({ one: sql<number>`1` }).from(table).where(eq(table.periodId, id)).limit(1).get(),
   )
-  return held.some(Boolean) || ownCatalogue(id) !== undefined || programmes().length === 1
+  return held.some(Boolean) || programmes().length === 1
 }
 
 export function dossiersOfPeriod(id: string): number {

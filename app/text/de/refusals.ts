@@ -24,6 +24,8 @@ export const refusals = {
     'Die Daten des Entwurfs gehen so nicht mehr: Inzwischen gibt es eine andere Periode mit diesem Namen oder in dieser Zeit. Ändern Sie zuerst den Entwurf.',
   'refusal.period_in_use':
     'Zu dieser Periode gehört schon etwas: ein Dossier, ein zugelassenes spätes Gesuch oder eine Änderung ihrer Einstellungen; oder sie ist die einzige. Sie bleibt in Kraft.',
+  'refusal.period_with_catalogue':
+    'Für diese Periode war schon ein Katalog in Kraft, und der bleibt erhalten. Verwerfen lässt sie sich darum nicht mehr; als Entwurf bindet sie niemanden.',
   'refusal.period_over':
     'Diese Periode ist vorbei. An ihr ändert sich nichts mehr; was von jetzt an gilt, gehört in die laufende Periode.',
   'refusal.period_weakens':

@@ -24,6 +24,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'The data of the draft do not work any more: there is another period with this name or in this time meanwhile. Please change the draft first.',
   'refusal.period_in_use':
     'Something belongs to this period already: a dossier, late applications that were let in or a change of its settings; or it is the only one. It stays in force.',
+  'refusal.period_with_catalogue':
+    'A catalogue was in force for this period, and it is kept. That is why the period cannot be dropped any more; as a draft it binds nobody.',
   'refusal.period_over':
     'This period is over. Nothing in it changes any more; what holds from now on belongs to the running period.',
   'refusal.period_weakens':
