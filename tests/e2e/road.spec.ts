@@ -304,7 +304,7 @@ test.describe('the whole road, from application to settlement and back', () => {
 
     await signInAs(page, 'signatory', placeOf().bfs)
     await page.goto(own())
-    await expect(main).toContainText('Was zur Rückforderung 2026 verbucht ist')
+    await expect(main).toContainText(/Was zur Rückforderung 2026 vom [\d.]+ verbucht ist/)
 
     await signInAs(page, 'finance')
     await pay(whole)

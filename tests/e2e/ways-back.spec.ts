@@ -61,6 +61,7 @@ test('what the canton asked to complete is changed, and called off before anybod
   await signInAs(page, 'officer')
   await send(page, `${canton}/take-up`)
   await page.goto(`${canton}/return`)
+  await page.getByLabel('Unvollständig').check()
   await fill(page, {
     reason: 'Ein Punkt fehlt.',
     dueOn: '15.3.2027',
@@ -98,6 +99,7 @@ test('what the canton asked to complete is changed, and called off before anybod
   await signInAs(page, 'officer')
   await page.goto(canton)
   await follow(page, 'Eine Unterlage nachfordern')
+  await page.getByLabel('Unvollständig').check()
   await fill(page, {
     reason: 'Eine Seite fehlt.',
     'items.0.text': 'Seite 2 des Beschlusses',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { pdf as smallPdf } from '../../support/pdf-files.ts'
 
@@ -89,7 +90,8 @@ export async function download(page: Page, link: Locator): Promise<Buffer> {
 /** A scan of a paper on which no code can be read: as many pages, and nothing on them. */
 export function faintScanOf(paper: Buffer, name: string) {
   const pages = paper.toString('latin1').match(/\/Type \/Page\b/g)?.length
-  return { ...pdf(name), buffer: smallPdf({ objects: `% ${name}`, pages }) }
+  const mark = createHash('sha256').update(paper).digest('hex')
+  return { ...pdf(name), buffer: smallPdf({ objects: `% ${name} ${mark}`, pages }) }
 }
 
 /** The check code as the footer prints it; the metadata of the document carries the same. */
