@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
-import { contributionOf } from '#app/domain/year-money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
-import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
-import { reportingYearStatus } from '#app/text/status.ts'
-import { translator } from '#app/text/text.ts'
-import { reportsFor } from '#app/views/dossier-years.server.ts'
-import { current } from '#db/demo/road.server.ts'
 import { signatoryOf } from '../support/amended-scenes.ts'
 import { newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
-import { at, finalOf } from '../support/money-lives.ts'
-import { moveClaim, moveDossier, moveReport, moveTranche, payClaim } from '../support/moves.ts'
+import { approve, at, reopen } from '../support/money-lives.ts'
+import { moveClaim, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { changeTranche, claimOf, claimsFor, mailsOf, trancheOf, tranchesFor } from '../support/records.ts'
+import { changeTranche, claimOf, mailsOf, trancheOf, tranchesFor } from '../support/records.ts'
 import { reportApproved, reportFiled, reportInReview, reportOpen, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
-import { asOneMay } from '../support/settings.ts'
 
 /** An amendment of the amount from 2027 on, in force. */
 async function amend(dossier: Dossier, amountRappen: number) {
@@ -27,12 +20,6 @@ async function amend(dossier: Dossier, amountRappen: number) {
   expect(stepOnAmendment(dossier, 'accept', { person: signatoryOf(dossier), input, now }).ok).toBe(true)
   expect(stepOnAmendment(dossier, 'put_in_force', { person: as('officer'), now })).toMatchObject({ ok: true })
 }
-
-const approve = (dossier: Dossier, day = '2027-05-05') =>
-  moveReport(yearOf(dossier), 'approve', as('officer'), { now: at(day) })
-
-const reopen = (dossier: Dossier) =>
-  asOneMay(() => moveReport(yearOf(dossier), 'reopen', as('officer'), { now: at('2027-05-03') }))
 
 describe('an amendment that cuts a tranche', () => {
   test('below what is set off against it opens the rest of the claim again, and transfers nothing', async () => {
@@ -156,102 +143,5 @@ describe('a hold', () => {
     expect(() => moveTranche(trancheOf(dossier, 2027), 'resume', as('officer'), blank)).toThrow(
       'reason_missing',
     )
-  })
-})
-
-describe('what was booked on a claim whose year is decided on anew', () => {
-  const input = (dossier: Dossier) => ({
-    reason: 'Zahlung einer anderen Gemeinde.',
-    bookingId: claimsOf(dossier.id)[0]?.bookings[0]?.id ?? '',
-  })
-  const reversePayment = (dossier: Dossier) =>
-    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input: input(dossier) })
-  const undone = {
-    'a payment': [(dossier) => payClaim(claimOf(dossier)), reversePayment],
-    'an offset': [
-      (dossier) => moveClaim(claimOf(dossier), 'offset', as('finance')),
-      (dossier) => moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer')),
-    ],
-    'a waiver': [
-      (dossier) => asOneMay(() => moveClaim(claimOf(dossier), 'waive', as('officer'))),
-      (dossier) => asOneMay(() => moveClaim(claimOf(dossier), 'take_back_waiver', as('officer'))),
-    ],
-  } as const satisfies Record<string, readonly ((dossier: Dossier) => unknown)[]>
-
-  test.each(['a payment', 'an offset', 'a waiver'] as const)(
-    'as %s and is undone leaves the claim void: nobody asks for it, and the new one holds it',
-    async (kind) => {
-      const dossier = await reportApproved({ percent: 80 })
-      const claim = claimOf(dossier)
-      const [book, undo] = undone[kind]
-      book(dossier)
-      reopen(dossier)
-      undo(dossier)
-      expect(claimsOf(dossier.id)).toMatchObject([{ state: 'withdrawn', openRappen: 0 }])
-      expect(mailsOf(dossier).map(({ template }) => template)).toContain('claim-booking-undone')
-      approve(dossier)
-      expect(claimsFor(dossier).map(({ state, amountRappen }) => [state, amountRappen])).toEqual([
-        ['withdrawn', claim.amountRappen],
-        ['issued', claim.amountRappen],
-      ])
-      expect(ledgerFor(dossier.id).balanceRappen).toBe(claim.amountRappen)
-    },
-  )
-
-  test('is not reversed once it is settled anew with it, until the year is open once more', async () => {
-    const dossier = await reportApproved({ percent: 80 })
-    payClaim(claimOf(dossier))
-    for (const step of [reopen, approve] as const) step(dossier)
-    expect(() => reversePayment(dossier)).toThrow('settled_with_booking')
-    reopen(dossier)
-    reversePayment(dossier)
-    expect(claimsOf(dossier.id)).toMatchObject([{ state: 'withdrawn', openRappen: 0 }])
-  })
-})
-
-test.each(['de', 'en'] as const)(
-  'completion refuses by the word that an uneven year bears (%s)',
-  (language) => {
-    const t = translator(language)
-    const refused = t('reason.settled_year_uneven', { year: 2026, open: 'CHF 1.00' })
-    expect(refused).toContain(reportingYearStatus(t, 'settled', true).label)
-  },
-)
-
-describe('a settled year', () => {
-  const settle = (dossier: Dossier) => moveReport(yearOf(dossier), 'settle', as('finance'))
-  const complete = (dossier: Dossier) => moveDossier(current(dossier), 'complete', as('officer'))
-
-  test('whose offset falls away says what of it is open, and completion names it', async () => {
-    const dossier = await reportApproved({ percent: 80 })
-    const { amountRappen } = claimOf(dossier)
-    moveClaim(claimOf(dossier), 'offset', as('finance'))
-    settle(dossier)
-    const inMatrix = () =>
-      reportMatrix(as('officer')).find(
-        ({ reference, year }) => reference === dossier.reference && year === 2026,
-      )
-    expect(reportsFor(dossier)[0]).toMatchObject({ state: 'settled', openRappen: 0 })
-    expect(inMatrix()).toMatchObject({ state: 'settled', isUneven: false })
-    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'))
-    const [shown] = reportsFor(dossier)
-    expect(shown).toMatchObject({ state: 'settled', openRappen: amountRappen })
-    expect(shown && contributionOf(shown)).toBe(finalOf(dossier, 2026))
-    expect(() => complete(dossier)).toThrow('settled_year_uneven')
-    expect(() => complete(dossier)).toThrow(`"open":${amountRappen}`)
-    expect(inMatrix()).toMatchObject({ isUneven: true })
-  })
-
-  test('whose payment is taken back owes it anew, and is not completed before', async () => {
-    const dossier = await reportApproved()
-    settle(dossier)
-    moveTranche(trancheOf(dossier), 'reverse', as('finance'), { now: at('2027-03-22') })
-    expect(trancheOf(dossier, 2026, 2)).toMatchObject({ kind: 'top_up', state: 'planned' })
-    expect(reportsFor(dossier)[0]).toMatchObject({ openRappen: finalOf(dossier, 2026) })
-    expect(() => complete(dossier)).toThrow('settled_year_uneven')
-    for (const action of ['release', 'order', 'pay'] as const)
-      moveTranche(trancheOf(dossier, 2026, 2), action, as('finance'), { now: at('2027-03-25') })
-    expect(reportsFor(dossier)[0]).toMatchObject({ openRappen: 0 })
-    expect(ledgerFor(dossier.id).balanceRappen).toBe(0)
   })
 })

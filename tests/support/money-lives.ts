@@ -1,8 +1,18 @@
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
+import { moveReport } from './moves.ts'
+import { as } from './people.ts'
 import { yearOf } from './report-scenes.ts'
+import { asOneMay } from './settings.ts'
 
 export const at = (day: string) => new Date(`${day}T09:00:00Z`)
 
 export const finalOf = (dossier: Dossier, year: number) =>
   settlementFor(yearOf(dossier, year))?.finalRappen ?? -1
+
+/** The report of the year that is reported on is approved, and opened once more. */
+export const approve = (dossier: Dossier, day = '2027-05-05') =>
+  moveReport(yearOf(dossier), 'approve', as('officer'), { now: at(day) })
+
+export const reopen = (dossier: Dossier) =>
+  asOneMay(() => moveReport(yearOf(dossier), 'reopen', as('officer'), { now: at('2027-05-03') }))
