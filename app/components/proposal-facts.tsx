@@ -44,7 +44,7 @@ export function ProposalFacts({ facts }: { facts: Facts }) {
 function useItems(facts: Facts): SummaryItem[] {
   const t = useText()
   const language = useLanguage()
-  const { given, lapsing, termination, amendment, checked } = facts
+  const { given, lapsing, termination, amendment, beyondCredit = {}, checked } = facts
   const item = (term: string, value: string | null | undefined): SummaryItem[] =>
     value ? [{ term, value: <Written>{value}</Written> }] : []
   return [
@@ -53,6 +53,9 @@ function useItems(facts: Facts): SummaryItem[] {
     ...item(t('proposal.lapsing.topUp'), lapsing?.topUpRappen ? formatRappen(lapsing.topUpRappen) : null),
     ...item(t('proposal.terminatedOn'), termination && longDate(language, termination.on)),
     ...item(t('proposal.terminationReason'), termination?.reason),
+    ...Object.entries(beyondCredit).flatMap(([year, amount]) =>
+      item(t('proposal.beyondCredit', { year }), formatRappen(amount)),
+    ),
     ...item(t('amendment.kind'), amendment && t(`amendment.kind.${amendment.kind}`)),
     ...item(t('amendment.effective'), amendment && longDate(language, amendment.effectiveOn)),
     ...item(t('amendment.reason'), amendment?.reason),

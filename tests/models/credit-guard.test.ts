@@ -69,6 +69,7 @@ test('beyond it an approval asks for a reason, and counts once another person ha
     expect(keysOf(take(checked, 'approve'))).toEqual(['credit_exceeded'])
     expect(take(checked, 'approve', WHY)).toMatchObject({ ok: true, proposed: true, state: 'in_review' })
     const [proposal] = openProposals(checked.id)
+    expect(Object.keys(proposal?.askedFacts?.beyondCredit ?? {})).toEqual([String(YEAR)])
     const word = { dossier: current(checked), id: proposal?.id ?? '', now: NOW }
     expect(confirmProposal({ ...word, person: as('officer') })).toMatchObject({ ok: false })
     expect(confirmProposal({ ...word, person: as('second') })).toMatchObject({ ok: true, state: 'approved' })

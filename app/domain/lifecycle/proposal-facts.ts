@@ -23,6 +23,8 @@ export type ProposalFacts = {
   after?: ToldAccounts & Pick<ToldSettlement, 'settlement'>
   /** The versions of the agreement stay in its own record. */
   amendment?: { kind: AmendmentKind; effectiveOn: PlainDate; reason: string; exception: string | null }
+  /** By how much the step goes beyond what is left of the credit, the years in which it does. */
+  beyondCredit?: Readonly<Record<number, Rappen>>
   account?: { change: AskedAccount; call: AccountCall | null; compared: boolean }
   tranche?: TrancheRow
   claim?: ClaimRow

@@ -11,6 +11,7 @@ import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { givenFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { provenFor, settlementOf } from '#app/models/report/told-report.server.ts'
+import { dossierFacts } from './dossier-facts.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { terminationOf } from './terminations.server.ts'
 
@@ -36,8 +37,9 @@ export function factsOfProposal(asked: Asked, dossier: Dossier): ProposalFacts {
   }
 }
 
-function ofDossier({ asked: { action }, dossier: { id } }: About): ProposalFacts {
-  const ended = action === ('revoke' satisfies DossierAction) ? terminationOf(id) : undefined
+function ofDossier({ asked: { action }, dossier }: About): ProposalFacts {
+  if (action === ('approve' satisfies DossierAction)) return creditIn(dossierFacts(dossier))
+  const ended = action === ('revoke' satisfies DossierAction) ? terminationOf(dossier.id) : undefined
   return given({ termination: ended && { on: ended.on, reason: ended.reason } })
 }
 
@@ -67,8 +69,13 @@ function ofAmendment({ asked: { recordId }, dossier }: About): ProposalFacts {
   const amendment = amendmentsOf(dossier.id).find(({ id }) => id === recordId)
   if (!amendment) return {}
   const { kind, effectiveOn, reason } = amendment
-  const exception = amendmentFacts(amendment, dossier).matchException
-  return { amendment: { kind, effectiveOn, reason, exception } }
+  const facts = amendmentFacts(amendment, dossier)
+  const exception = facts.matchException
+  return { amendment: { kind, effectiveOn, reason, exception }, ...creditIn(facts) }
+}
+
+function creditIn({ beyondCredit }: Required<Pick<ProposalFacts, 'beyondCredit'>>): ProposalFacts {
+  return Object.keys(beyondCredit).length > 0 ? { beyondCredit } : {}
 }
 
 /** The two accounts with the paper of the bank, what the officer has compared, whom they called and what came of it. */

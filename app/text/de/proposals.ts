@@ -27,6 +27,7 @@ export const proposals = {
   'proposal.lapsing.topUp': 'Geplante Nachzahlung, die wegfällt',
   'proposal.terminatedOn': 'Gekündigt auf',
   'proposal.terminationReason': 'Grund der Kündigung',
+  'proposal.beyondCredit': 'Über den Kredit {year} hinaus',
   'proposal.compared': 'Verglichen',
   'proposal.compared.not': 'Mit der Bestätigung der Bank nicht verglichen',
   'proposed.dossier.revoke': 'Kündigung zurücknehmen',

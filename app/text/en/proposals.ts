@@ -26,6 +26,7 @@ export const proposals = {
   'proposal.lapsing.topUp': 'Planned top-up that falls away',
   'proposal.terminatedOn': 'Terminated as of',
   'proposal.terminationReason': 'Reason of the termination',
+  'proposal.beyondCredit': 'Beyond the credit of {year}',
   'proposal.compared': 'Compared',
   'proposal.compared.not': 'Not compared with the confirmation of the bank',
   'proposed.dossier.revoke': 'Revoke the termination',
