@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
+import { rappen } from '#app/domain/money.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
+import { payClaim } from '../support/moves.ts'
 import { fresh, passes, told } from '../support/passes.ts'
 import { claimOf } from '../support/records.ts'
 import { reportApproved, reportOpen } from '../support/report-scenes.ts'
@@ -60,6 +62,24 @@ describe('beside the report, the municipality is reminded of', () => {
       ])
       const [mail] = db.select().from(outbox).where(eq(outbox.template, 'claim-notice')).all()
       expect(mail?.facts.amountRappen).toBe(claimOf(dossier).amountRappen)
+    },
+  )
+
+  fresh(
+    'a claim, with what is left of it once a part is paid',
+    async () => {
+      const dossier = await reportApproved({ percent: 60 })
+      payClaim(claimOf(dossier), rappen(100_000))
+      return dossier
+    },
+    (dossier) => {
+      passes('2027-03-20', '2027-05-01')
+      const mails = db.select().from(outbox).where(eq(outbox.dossierId, dossier.id)).all()
+      const asked = mails.filter(({ template }) => /^claim-(reminder|notice)$/.test(template))
+      expect(asked.map(({ facts }) => facts.amountRappen)).toEqual(
+        asked.map(() => claimOf(dossier).amountRappen - 100_000),
+      )
+      expect(asked.length).toBeGreaterThan(1)
     },
   )
 

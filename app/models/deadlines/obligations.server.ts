@@ -3,6 +3,7 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { latest } from '#app/domain/deadlines/reminder-steps.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { claimReference } from '#app/models/programme/programme.server.ts'
 import { type DrawnLetter, lettersForPost } from '#app/models/records/drawn-papers.server.ts'
@@ -27,7 +28,8 @@ export type Obligation = {
   town: string
   /** Something is there already, though not filed. */
   begun: boolean
-  amountRappen: number | null
+  /** Of a claim, as it was asked for. */
+  amountRappen: Rappen | null
   /** There are payments of the dossier that no bank has been told of. */
   holdable: boolean
   /** Of a claim, as on its QR-bill. */

@@ -1,8 +1,11 @@
+import { openOf } from '#app/domain/claim-bookings.ts'
 import { daysLeft, keptTerm, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { NoticeStep, Step } from '#app/domain/deadlines/reminder-steps.ts'
 import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { bookingsOfClaim } from '#app/models/money/claim-bookings.server.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
 import { calendarOf } from './deadlines.server.ts'
 import type { Obligation } from './obligations.server.ts'
@@ -26,10 +29,16 @@ export function factsOf(
     nothingToHold: kind === 'annual_report' && !open.holdable,
     paper,
     minutes: paper ? PAPER_MINUTES : MINUTES[kind],
-    amountRappen: open.amountRappen,
+    amountRappen: stillOwed(open),
     paymentReference: open.paymentReference,
     calendar: calendarOf(open.deadline),
   }
+}
+
+/** What of a claim is neither paid nor set off by now: nobody is asked for it once more. */
+function stillOwed({ amountRappen, deadline: { subjectId, dossierId } }: Obligation): Rappen | null {
+  if (amountRappen === null) return null
+  return openOf({ amountRappen, bookings: bookingsOfClaim({ id: subjectId, dossierId }) })
 }
 
 /** The last day that was set for a notice or counts by now: what it sets next is never earlier. */
