@@ -111,7 +111,7 @@ describe.each(
 function situation(input: TransitionInput) {
   const gate = { year: 2026, filed: false, exOfficio: true }
   const application = { startsOn: '2026-01-01', endsOn: '2028-12-31' }
-  const facts = { application, dueOn: '2027-05-02', gate, ...claimFacts() }
+  const facts = { application, dueOn: '2027-05-02', gate, canBeCalled: true, ...claimFacts() }
   return { facts, actor: { id: 'x', roles: [] }, input, today: '2027-05-01' }
 }
 
