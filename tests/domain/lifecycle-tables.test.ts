@@ -79,7 +79,7 @@ const SPECIFIED: Record<MachineName, string> = {
     unrelease | released | planned | finance | reasonIsGiven
     hold | planned released | held | officer finance system | reasonIsGiven
     resume | held | planned released | officer finance | reportHasComeOrReasonIsGiven
-    order | released | ordered | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered orderedBySomeoneElse accountStands
+    order | released | ordered | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered releaseStillFits orderedBySomeoneElse accountStands
     bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
     reverse | paid | reversed | finance | reasonIsGiven agreementIsActive

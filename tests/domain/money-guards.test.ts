@@ -32,6 +32,19 @@ const TRANCHE: GuardCases<TrancheFacts> = {
       reason('entitlement_exceeded', { beyond: 1 }),
     ],
   ],
+  releaseStillFits: [
+    [
+      'an amendment has left less for its year than was released',
+      {
+        facts: {
+          state: 'released',
+          committedRappen: balance(18_000_00),
+          entitlementRappen: rappen(10_000_00),
+        },
+      },
+      reason('released_beyond_entitlement', { beyond: 8_000_00 }),
+    ],
+  ],
   dayHasComeOrReasonIsGiven: [
     [
       'it is not due yet and nobody says why',

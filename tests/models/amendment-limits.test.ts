@@ -7,7 +7,15 @@ import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { accepted, NOW, officer, proposed, putInForce, signatoryOf } from '../support/amended-scenes.ts'
+import {
+  accept,
+  accepted,
+  NOW,
+  officer,
+  proposed,
+  putInForce,
+  signatoryOf,
+} from '../support/amended-scenes.ts'
 import { latestAmendment, newAmount, propose, REASON } from '../support/amendments.ts'
 import { moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
@@ -52,6 +60,21 @@ describe('only what the records still lead to', () => {
     })
     run(new Date('2026-12-02T09:00:00Z'))
     expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  test('is paid: what was released before an amendment left its year less is not ordered, and fits once it is taken back', async () => {
+    const dossier = await scenes.active()
+    const step = { now: NOW, input: { reason: REASON } }
+    moveTranche(trancheOf(dossier, 2026), 'release', as('finance'), step)
+    await propose(dossier, newAmount(2026, 100_000), { person: officer(), now: NOW })
+    accept(dossier)
+    putInForce(dossier)
+    const order = () => moveTranche(trancheOf(dossier, 2026), 'order', as('finance'), step)
+    expect(order).toThrow('released_beyond_entitlement')
+    moveTranche(trancheOf(dossier, 2026), 'unrelease', as('finance'), step)
+    expect(trancheOf(dossier, 2026)).toMatchObject({ state: 'planned', amountRappen: 100_000 })
+    moveTranche(trancheOf(dossier, 2026), 'release', as('finance'), step)
+    expect(order()).toMatchObject({ ok: true })
   })
 
   test('amends: a dossier is amended by its amendment as it comes into force, by no other way and not twice', async () => {

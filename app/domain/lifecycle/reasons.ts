@@ -137,6 +137,7 @@ export const REASON_KEYS = [
   'report_gate_closed',
   'gate_ex_officio',
   'entitlement_exceeded',
+  'released_beyond_entitlement',
   'final_exceeded',
   'amount_missing',
   'more_than_is_open',

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Balance, Rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import * as asked from './asked.ts'
 import { reason } from './reasons.ts'
 import {
@@ -112,6 +113,7 @@ const TRANSITIONS = {
       'agreementIsActive',
       'reportGateIsMet',
       'exOfficioIsAnswered',
+      'releaseStillFits',
       'orderedBySomeoneElse',
       'accountStands',
     ],
@@ -162,9 +164,10 @@ function fitsAsReleased({ facts }: Facts) {
   return facts.heldAsReleased && beyondEntitlement(facts) <= 0
 }
 
-/** By how much its release would pass what the year comes to; zero or less where it does not. */
-function beyondEntitlement({ committedRappen, amountRappen, entitlementRappen }: TrancheFacts) {
-  return committedRappen + amountRappen - entitlementRappen
+/** By how much it passes, or its release would pass, what the year comes to; zero or less where it does not. */
+function beyondEntitlement({ state, committedRappen, amountRappen, entitlementRappen }: TrancheFacts) {
+  const isCommitted = isOneOf(UNDER_WAY, state)
+  return committedRappen + (isCommitted ? 0 : amountRappen) - entitlementRappen
 }
 
 const GUARDS = {
@@ -176,6 +179,14 @@ const GUARDS = {
   exOfficioIsAnswered: onceTyped(({ facts: { gate }, input }: Facts) =>
     gate?.exOfficio && !input.reason?.trim() ? [reason('gate_ex_officio', { year: gate.year })] : [],
   ),
+  /**
+   * What the year comes to may have fallen since, by an amendment: the release is taken back, which fits it anew. A
+   * settlement has counted what was released, and claims what is too much.
+   */
+  releaseStillFits: ({ facts }: Facts) => {
+    const beyond = beyondEntitlement(facts)
+    return beyond > 0 && !facts.isOwed ? [reason('released_beyond_entitlement', { beyond })] : []
+  },
   entitlementIsKept: ({ facts }: Facts) => {
     const beyond = beyondEntitlement(facts)
     return beyond > 0 ? [reason(facts.isOwed ? 'final_exceeded' : 'entitlement_exceeded', { beyond })] : []

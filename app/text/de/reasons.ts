@@ -197,6 +197,8 @@ export const reasons = {
     'Zuerst muss der Bericht {year} eingereicht sein. Ist er zurückgegeben, wartet die Tranche, bis er wieder da ist.',
   'reason.gate_ex_officio':
     'Das Jahr {year} ist von Amtes wegen abgerechnet: Sein Bericht kommt nicht mehr. Begründen Sie, warum die Tranche trotzdem ausbezahlt wird; soll sie es nicht, hebt die Fachstelle sie auf.',
+  'reason.released_beyond_entitlement':
+    'Seit der Freigabe ist der Anspruch des Jahres kleiner geworden; die Tranche geht um {beyond} darüber hinaus. Nehmen Sie die Freigabe zurück: Die Tranche wird dann angepasst.',
   'reason.entitlement_exceeded': 'Damit würde der Anspruch des Jahres um {beyond} überschritten.',
   'reason.final_exceeded':
     'Damit hätte die Gemeinde für dieses Jahr {beyond} mehr, als ihr zusteht. Ist eine Rückforderung des Jahres offen, wird sie zuerst beglichen. Ist keine offen, öffnet die Fachstelle das Jahr wieder und rechnet neu ab.',

@@ -188,6 +188,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.report_gate_closed': 'The report for {year} has to be filed first.',
   'reason.gate_ex_officio':
     'The year {year} was settled ex officio: its report comes no more. Say why the instalment is paid all the same; where it is not to be paid, the office cancels it.',
+  'reason.released_beyond_entitlement':
+    'Since the release the entitlement of the year has become smaller; the tranche goes {beyond} beyond it. Take the release back: the tranche is then adjusted.',
   'reason.entitlement_exceeded': 'This would exceed the entitlement of the year by {beyond}.',
   'reason.final_exceeded':
     'With this the municipality would have {beyond} more for the year than it is entitled to. A claim of the year that is open is settled first. Where none is open, the office reopens the year and settles it anew.',
