@@ -29,7 +29,7 @@ export function numberedVersions(periodId: string): NumberedVersion[] {
     .sort(by(({ number }) => number))
 }
 
-/** InForce on, and neither in force nor at its end: it waits for its day or for a second person. */
+/** Decided on, and neither in force nor at its end: it waits for its day or for a second person. */
 export function isWaiting({ number, ended }: SettingsVersion): boolean {
   return number === null && ended === null
 }
