@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Checklist() {
   const t = useText()
   const { reference, party, editable, rules, seen, evidence } = useLoaderData<typeof loader>()
-  const answered = rules.filter(({ verdict }) => verdict !== null).length
+  const answered = rules.filter(({ verdict, isOutdated }) => verdict !== null && !isOutdated).length
   return (
     <div className="stack-l">
       <PageTitle

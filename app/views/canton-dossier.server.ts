@@ -93,7 +93,7 @@ export function cantonDossier({
 }
 
 function rulesOf(dossierId: string) {
-  const entries = checklistOf(dossierId)
+  const entries = checklistOf(dossierId).filter((entry) => !entry.isOutdated)
   return CHECKLIST_RULES.map((rule) => ({
     rule,
     verdict: entries.find((entry) => entry.rule === rule)?.verdict ?? null,

@@ -20,6 +20,7 @@ export function checklistFor(dossier: Dossier, now: Date) {
         findings: findings[rule],
         verdict: entry?.verdict ?? null,
         remark: entry?.remark ?? '',
+        isOutdated: entry?.isOutdated ?? false,
         checkedBy: entry?.checkedBy ?? null,
         checkedAt: entry?.checkedAt ?? null,
       }

@@ -2,15 +2,18 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
+import { savedStructure } from '#app/models/dossier/application.server.ts'
+import { saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import { checklistOf, markOfChecklist, saveChecklist } from '#app/models/dossier/checklist.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { checklistEntries } from '#db/schema/review.ts'
 import { DAYS } from '../support/days.ts'
+import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { rehearsed } from '../support/rehearsed.ts'
-import { checked, inReview, submitted } from '../support/scenes.ts'
+import { checked, declarationFor, inReview, RETURNED, submitted } from '../support/scenes.ts'
 
 const now = new Date('2025-09-20T08:00:00Z')
 
@@ -95,6 +98,47 @@ describe('the check list', () => {
       )
       give(rule, 'fulfilled')
     }
+  })
+
+  test('is to be looked at once more where the municipality has changed what was judged, and only there', async () => {
+    const filled = await checked()
+    const hours = (count: number) => new Date(DAYS.decided.getTime() + count * 3_600_000)
+    moveDossier(current(filled), 'return', as('officer'), {
+      now: hours(1),
+      input: { ...RETURNED, items: [{ section: 'structure', text: 'Bitte die Anlaufstelle nennen.' }] },
+    })
+    const { leadBfsNumber } = filled.party
+    const form = savedStructure(filled.id)
+    if (!form) throw new Error('The structure was not filled in')
+    const change = { dossierId: filled.id, person: as('clerk', leadBfsNumber), now: hours(2) }
+    expect(saveStructure(change, { ...form, contactPoint: `${form.contactPoint}, neu` })).toEqual({
+      ok: true,
+    })
+    moveDossier(current(filled), 'submit', as('signatory', leadBfsNumber), {
+      now: hours(3),
+      input: { declaration: declarationFor(filled) },
+    })
+    moveDossier(current(filled), 'take_up', as('officer'), { now: hours(4) })
+    const outdated = () =>
+      checklistOf(filled.id).flatMap(({ rule, isOutdated }) => (isOutdated ? [rule] : []))
+    expect(outdated()).toEqual(['B2', 'B11'])
+    const approve = () => moveDossier(current(filled), 'approve', as('officer'), { now: hours(6) })
+    expect(approve).toThrow('checklist_incomplete')
+
+    const given = {
+      dossierId: filled.id,
+      person: as('officer'),
+      seen: markOfChecklist(filled.id),
+      now: hours(5),
+    }
+    expect(saveChecklist({ ...given, entries: CHECKLIST_RULES.map((rule) => entry(rule)) })).toEqual({
+      ok: true,
+    })
+    expect(outdated()).toEqual([])
+    expect(
+      checklistOf(filled.id).filter(({ checkedAt }) => checkedAt === hours(5).toISOString()),
+    ).toHaveLength(2)
+    expect(approve()).toMatchObject({ state: 'approved' })
   })
 
   test('is answered only while the dossier is in review', async () => {

@@ -22,7 +22,7 @@ type RuleProps = {
 /** A rule in its own words, what was handed in for it, what the portal found, and the verdict beside. */
 export function RuleRow({ shown, evidence, field }: RuleProps) {
   const t = useText()
-  const { rule, findings } = shown
+  const { rule, findings, isOutdated } = shown
   return (
     <section className="rule" id={rule} aria-labelledby={`${rule}-title`}>
       <div className="stack-s">
@@ -34,6 +34,11 @@ export function RuleRow({ shown, evidence, field }: RuleProps) {
       </div>
       <div className="stack-s">
         <Findings findings={findings} />
+        {isOutdated && (
+          <p>
+            <Badge label={t('checklist.outdated')} tone="attention" /> {t('checklist.outdated.text')}
+          </p>
+        )}
         {field ? <VerdictFields rule={rule} field={field} /> : <VerdictText shown={shown} />}
       </div>
     </section>

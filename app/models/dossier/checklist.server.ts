@@ -1,7 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { CHECKLIST_RULES, type ChecklistRule, isAnswer } from '#app/domain/application/checklist.ts'
+import {
+  CHECKLIST_RULES,
+  type ChecklistRule,
+  isAnswer,
+  isOutdated,
+} from '#app/domain/application/checklist.ts'
 import type { ChecklistEntry } from '#app/domain/application/checklist-form.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
@@ -12,9 +18,19 @@ import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { users } from '#db/schema/people.ts'
 import { checklistEntries } from '#db/schema/review.ts'
 import { dossierById } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 import type { ChangeResult } from './section-changes.server.ts'
 
-/** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when. */
+/** Each change of a section of the application, for the verdicts that were given before it. */
+export function editsOf(dossierId: string) {
+  return recordsIn(dossierId, 'events').flatMap(({ machine, action, data, at }) =>
+    machine === 'dossier' && action === ('edit' satisfies Happened['action'])
+      ? [{ section: data.section, at }]
+      : [],
+  )
+}
+
+/** The verdicts on a dossier, in the order of the leaflet, each with who gave it and when, and whether it still stands. */
 export const checklistOf = oncePerRequest((dossierId: string) => {
   const entries = db
     .select({
@@ -29,15 +45,21 @@ export const checklistOf = oncePerRequest((dossierId: string) => {
     .where(eq(checklistEntries.dossierId, dossierId))
     .all()
     .filter(isAnswer)
+  const edits = entries.length > 0 ? editsOf(dossierId) : []
   return CHECKLIST_RULES.flatMap((rule) => {
     const entry = entries.find((one) => one.rule === rule)
-    return entry ? [{ ...entry, rule }] : []
+    return entry ? [{ ...entry, rule, isOutdated: isOutdated(entry, edits) }] : []
   })
 })
 
 /** A mark of the check list as somebody sees it, for the stale-page check. */
 export function markOfChecklist(dossierId: string): string {
-  const entries = checklistOf(dossierId).map(({ rule, verdict, remark }) => [rule, verdict, remark])
+  const entries = checklistOf(dossierId).map(({ rule, verdict, remark, isOutdated: again }) => [
+    rule,
+    verdict,
+    remark,
+    again,
+  ])
   return markOfRecord(entries)
 }
 
@@ -69,7 +91,9 @@ function save(tx: Tx, { dossierId, person, seen, entries, now }: ChecklistChange
     return { ok: false, refusal: 'changed_meanwhile', meanwhile: meanwhile('checklist') }
 
   const answers = entries.filter(isAnswer)
-  const changed = changedRules(checklistOf(dossierId), answers)
+  // Whoever saves a verdict that is outdated gives it once more.
+  const standing = checklistOf(dossierId).filter((entry) => !entry.isOutdated)
+  const changed = changedRules(standing, answers)
   if (changed.length === 0) return { ok: true }
   const at = now.toISOString()
   const given = answers.filter(({ rule }) => changed.includes(rule))

@@ -1,5 +1,5 @@
 import { isIssued } from '#app/domain/agreement/standing.ts'
-import { CHECKLIST_RULES, isAnswer } from '#app/domain/application/checklist.ts'
+import { CHECKLIST_RULES, isAnswer, isOutdated } from '#app/domain/application/checklist.ts'
 import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
@@ -31,6 +31,7 @@ import { filingsOf } from '#app/models/report/filings.server.ts'
 import { openOfYear } from '#app/models/report/report-facts.server.ts'
 import { agreedTerms } from './agreement-end.server.ts'
 import { applicationOf } from './application.server.ts'
+import { editsOf } from './checklist.server.ts'
 import { openRequestsOf } from './completion-requests.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -158,7 +159,9 @@ function missingForMatch(
 }
 
 function checklistOf(dossierId: string) {
-  const entries = recordsIn(dossierId, 'checklist').filter(isAnswer)
+  const given = recordsIn(dossierId, 'checklist').filter(isAnswer)
+  const edits = given.length > 0 ? editsOf(dossierId) : []
+  const entries = given.filter((entry) => !isOutdated(entry, edits))
   const answered = new Set(entries.map(({ rule }) => rule))
   return {
     open: CHECKLIST_RULES.filter((rule) => !answered.has(rule)).length,

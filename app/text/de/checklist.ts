@@ -7,6 +7,9 @@ export const checklist = {
   'checklist.openRules.other': 'Noch {count} Punkte der Prüfliste sind offen.',
   'checklist.found': 'Das Portal hat gefunden',
   'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
+  'checklist.outdated': 'seither geändert',
+  'checklist.outdated.text':
+    'Was Sie hier beurteilt haben, hat die Gemeinde danach geändert. Sehen Sie es nochmals an: Mit dem Speichern gilt das Urteil neu.',
   'checklist.verdict': 'Urteil zu {rule}',
   'checklist.remark': 'Bemerkung zu {rule} (nötig bei «nicht erfüllt»)',
   'checklist.save': 'Prüfliste speichern',

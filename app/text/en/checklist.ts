@@ -8,6 +8,9 @@ export const checklist: Record<keyof typeof source, string> = {
   'checklist.openRules.other': '{count} items of the check list are still open.',
   'checklist.found': 'The portal has found',
   'checklist.nothingFound': 'The portal has found nothing to object to.',
+  'checklist.outdated': 'changed since',
+  'checklist.outdated.text':
+    'What you judged here was changed by the municipality afterwards. Look at it once more: by saving, the verdict is given anew.',
   'checklist.verdict': 'Verdict on {rule}',
   'checklist.remark': 'Remark on {rule} (needed with «not fulfilled»)',
   'checklist.save': 'Save the check list',
