@@ -48,7 +48,7 @@ export const setup = {
   'setup.leaflet.credit':
     'Die Mini-KIP werden über Mittel aus dem Kantonalen Integrationsprogramm (KIP) finanziert.',
   'setup.leaflet.municipality':
-    'Der Kanton Luzern möchte mit Gemeinden und Gemeindeverbänden sogenannte Mini-KIP-Vereinbarungen abschliessen …',
+    'Damit eine Gemeinde oder ein Gemeindeverbund eine Mini-KIP-Vereinbarung mit dem Kanton abschliessen kann …',
   'setup.leaflet.application':
     'Mini-KIP-Vereinbarung mit dem Kanton müssen mittels Gemeinderatsbeschluss der Gemeinde … unterstützt und genehmigt werden.',
 } as const

@@ -46,7 +46,7 @@ export const setup: Record<keyof typeof german, string> = {
     'Before the agreement is concluded the municipality (or the association) files a budget with the Dienststelle Soziales und Gesellschaft (DISG) …',
   'setup.leaflet.credit': 'The Mini-KIP are financed by means of the cantonal integration programme (KIP).',
   'setup.leaflet.municipality':
-    'The canton of Luzern would like to conclude so-called Mini-KIP agreements with municipalities and associations …',
+    'So that a municipality or an association can conclude a Mini-KIP agreement with the canton …',
   'setup.leaflet.application':
     'Agreements with the canton have to be supported and approved by a resolution of the council of the municipality …',
 }
