@@ -36,19 +36,19 @@ export function AmendmentForm(shown: FormProps) {
   )
 }
 
-/** The form as the address has it; what could not be kept comes back with the answer. */
+/** The form as the address has it; what was refused comes back with the answer. */
 function useAnswered(shown: FormProps) {
-  const answer = useActionData<FormFailure>()
-  const { _form: notKept } = answer?.errors ?? {}
-  if (!answer || !notKept) return { typed: {}, errors: shown.errors, answer: undefined }
-  const list = (name: string) => [answer.values[name] ?? []].flat().map(String)
+  const answer = useActionData<Partial<FormFailure>>()
+  if (!answer?.values || !answer.errors) return { typed: {}, errors: shown.errors, answer: undefined }
+  const { values, errors } = answer
+  const list = (name: string) => [values[name] ?? []].flat().map(String)
   const typed = {
-    values: answer.values,
+    values,
     members: list('members').map(Number),
     groups: list('targetGroups'),
     goals: list('goals'),
   }
-  return { typed, errors: { _form: notKept }, answer }
+  return { typed, errors, answer }
 }
 
 function MeasureChoice(shown: Pick<FormProps, 'side' | 'reference' | 'measures'>) {

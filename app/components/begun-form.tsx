@@ -13,7 +13,6 @@ type Beginning = {
   faults: Readonly<Record<string, string>>
   /** Whether the page shows what follows from the typed values. */
   watched: boolean
-  element: RefObject<HTMLFormElement>
   wrap: (resolver: Resolver) => Resolver
 }
 
@@ -62,7 +61,6 @@ async function fetchForm(latest: RefObject<Beginning>, { setBegun, setTold, setT
     const { control } = started
     for (const [name, message] of Object.entries(now.faults))
       control.setError(name, { type: 'server', message })
-    for (const { name, value } of chosenMeanwhile(now.element.current)) control.setValue(name, value)
     const tell = (told: Told) => {
       setTold(told)
       joined(control)
@@ -70,12 +68,6 @@ async function fetchForm(latest: RefObject<Beginning>, { setBegun, setTold, setT
     const life = <FormLife {...started} tell={tell} tellTyped={now.watched ? setTyped : undefined} />
     setBegun({ control, life })
   })
-}
-
-/** Of radio buttons react-hook-form does not see by itself which one was chosen before it came. */
-function chosenMeanwhile(form: HTMLFormElement | null) {
-  const inputs = [...(form?.elements ?? [])].filter((one) => one instanceof HTMLInputElement)
-  return inputs.filter(({ type, checked, defaultChecked }) => type === 'radio' && checked && !defaultChecked)
 }
 
 /** The message of a field in react-hook-form's tree of faults. */

@@ -12,6 +12,7 @@ import { clearFile, faultOfFile, withFile } from './chosen-file.ts'
 import { useSilence, useWaiting } from './connection.ts'
 import { FaultSentence } from './fault-sentence.tsx'
 import type { FieldBinding } from './field.tsx'
+import type { FormControl } from './form-checks.tsx'
 import { useAnswerTo, useParked } from './form-element.tsx'
 import { useUnsavedWarning } from './unsaved-warning.ts'
 
@@ -44,7 +45,7 @@ export function useZodForm<S extends FormSchema>(
   const element = useRef<HTMLFormElement | null>(null)
   const wrap = (words: Resolver) => (file ? withFile(words, file, () => element.current) : words)
   const faults = failure?.errors ?? NONE
-  const { begin, begun, told, typed } = useBegunForm({ schema, values, faults, watched, element, wrap })
+  const { begin, begun, told, typed } = useBegunForm({ schema, values, faults, watched, wrap })
   const control = begun?.control
   const [summary, setSummary] = useState(faults)
   /** A form that has not begun takes up what others changed by being drawn anew. */
@@ -134,7 +135,7 @@ export function useZodForm<S extends FormSchema>(
       defaultValue: typedText(at(values, name) ?? fallback),
       error: key && <FaultSentence message={key} />,
       theirs: name in theirs ? typedText(theirs[name]) : undefined,
-      control: control && joined(control.register(name)),
+      control: control && joined(control, name),
     }
   }
 
@@ -177,9 +178,21 @@ function soon<Value>(coming: Promise<Value>) {
   return Promise.race([coming, late])
 }
 
-/** What ties a field to react-hook-form. */
-function joined({ ref, onChange, onBlur }: NonNullable<FieldBinding['control']>) {
-  return { ref, onChange, onBlur }
+/**
+ * What ties a field to react-hook-form, which does not see by itself which radio button was chosen before the field
+ * joined, up to that very moment.
+ */
+function joined(control: FormControl, name: string): NonNullable<FieldBinding['control']> {
+  const { ref, onChange, onBlur } = control.register(name)
+  const join = (element: unknown) => {
+    if (isChosen(element) && control.getValues(name) !== element.value) control.setValue(name, element.value)
+    ref(element)
+  }
+  return { ref: join, onChange, onBlur }
+}
+
+function isChosen(element: unknown): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && element.type === 'radio' && element.checked
 }
 
 const NONE: Readonly<Record<string, string>> = {}

@@ -61,6 +61,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/municipality/dossiers/:reference/reports/:year/ledger/remove',
     '/canton/dossiers/:reference/documents/:documentId/replace',
     '/canton/dossiers/:reference/notes',
+    '/canton/requests/:inquiry/notes',
     '/canton/dossiers/:reference/issue',
     '/canton/dossiers/:reference/countersign/accept',
     '/canton/dossiers/:reference/reports/:year/notice',
