@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { faultsOn } from './support/axe.ts'
 import { send } from './support/forms.ts'
+import { inOwnPortal } from './support/own-portal.ts'
 import { fill, press, signInAs } from './support/portal.ts'
 import { dossierOf } from './support/story.ts'
 
@@ -10,29 +11,34 @@ const PHONE = { width: 360, height: 740 }
 const STEPS = ['book-payment', 'offset', 'plan-instalments', 'waive']
 
 test('a claim and its steps have no fault for axe, and on a phone show what is owed and how it stands', async ({
-  page,
+  browser,
 }) => {
-  const own = await dossierOf(page, SCHUEPFHEIM)
-  const canton = own.replace('/municipality/', '/canton/')
-  await claimedBack(page, `${canton}/reports/2025`)
+  await inOwnPortal({ browser, from: '2027-02-15T08:00:00Z' }, async ({ page }) => {
+    const own = await dossierOf(page, SCHUEPFHEIM)
+    const canton = own.replace('/municipality/', '/canton/')
+    await claimedBack(page, `${canton}/reports/2025`)
 
-  await signInAs(page, 'finance')
-  await page.goto(canton)
-  const link = await page.locator('main a[href*="/claims/"]:not([href*=".pdf"])').first().getAttribute('href')
-  const claim = /^.*\/claims\/[\w-]+/.exec(link ?? '')?.[0] ?? ''
-  expect(await cut(page)).toEqual([])
-  for (const path of [claim, ...STEPS.slice(0, 3).map((step) => `${claim}/${step}`)])
-    await looksRight(page, path)
-  await signInAs(page, 'officer')
-  await looksRight(page, `${claim}/waive`)
+    await signInAs(page, 'finance')
+    await page.goto(canton)
+    const link = await page
+      .locator('main a[href*="/claims/"]:not([href*=".pdf"])')
+      .first()
+      .getAttribute('href')
+    const claim = /^.*\/claims\/[\w-]+/.exec(link ?? '')?.[0] ?? ''
+    expect(await cut(page)).toEqual([])
+    for (const path of [claim, ...STEPS.slice(0, 3).map((step) => `${claim}/${step}`)])
+      await looksRight(page, path)
+    await signInAs(page, 'officer')
+    await looksRight(page, `${claim}/waive`)
 
-  await signInAs(page, 'finance')
-  await page.goto(`${claim}/book-payment`)
-  await fill(page, { amountRappen: '100', paidOn: '15.2.2027' })
-  await press(page, 'Zahlung verbuchen')
-  for (const path of [claim, `${claim}/reverse-booking`]) await looksRight(page, path)
-  await signInAs(page, 'clerk', SCHUEPFHEIM)
-  await looksRight(page, own)
+    await signInAs(page, 'finance')
+    await page.goto(`${claim}/book-payment`)
+    await fill(page, { amountRappen: '100', paidOn: '15.2.2027' })
+    await press(page, 'Zahlung verbuchen')
+    for (const path of [claim, `${claim}/reverse-booking`]) await looksRight(page, path)
+    await signInAs(page, 'clerk', SCHUEPFHEIM)
+    await looksRight(page, own)
+  })
 })
 
 /** A settled year is opened once more by two persons, and settled on less: a part is claimed back. */
