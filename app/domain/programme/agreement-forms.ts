@@ -47,6 +47,8 @@ export const tranchesForm = z.object({
   tranches: rowsOf(tranche, MOST_TRANCHES).superRefine((all, context) => {
     const refuse = (index: number, field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [index, field], message })
+    // A share that cannot be read is said at its field, and stands here as nothing.
+    if (all.some(({ share }) => !share)) return
     const sum = sumOf(all.map((one) => fraction(...one.share)))
     const isWhole = !isLess(sum, fraction(1)) && !isLess(fraction(1), sum)
     if (!isWhole) {
