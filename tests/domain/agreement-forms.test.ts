@@ -9,12 +9,12 @@ const given = (...shares: string[]) =>
     ['validFrom', ''],
     ...shares.flatMap((share, index): [string, string][] => [
       [`tranches.${index}.share`, share],
-      [`tranches.${index}.due`, `0${index + 1}-31`],
+      [`tranches.${index}.due`, `${index + 1}.${index + 1}.`],
       [`tranches.${index}.gate`, 'none'],
     ]),
   ])
 
-test.each([['viel'], ['1/0'], ['0 %'], ['«0» & Ähnliches']])(
+test.each([[''], ['viel'], ['1/0'], ['0 %'], ['«0» & Ähnliches']])(
   'a share of a tranche that is none (%s) is said at its field, whatever stands beside it',
   (share) => {
     const read = given(share, '50 %')
