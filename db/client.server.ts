@@ -9,6 +9,7 @@ import { refusal } from '#app/refusal.ts'
 import { loadReferenceData } from '#db/reference/load.server.ts'
 import { Database } from '#db/sqlite.mjs'
 import type { Writing } from './decided-states.ts'
+import { withKeptStatements } from './kept-statements.ts'
 import { isMarkedAs, markAs } from './life-mark.server.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrateToLatest } from './migrate.server.ts'
@@ -37,7 +38,7 @@ export function openDatabase(file: string) {
   if (!isNew) refuseDamaged(sqlite, file)
   if (!isNew) refuseForeign(sqlite, file)
   if (!env.DEMO) refuseDemo(sqlite, file)
-  const plain = drizzle(sqlite)
+  const plain = drizzle(withKeptStatements(sqlite))
   migrateToLatest({ sqlite, db: plain, file, isNew })
   const db = plain as unknown as Db
   loadReferenceData(db)

@@ -1,5 +1,5 @@
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
-import { awaitedBy, decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
+import { awaitedBy, barredFrom, decide, heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
@@ -92,10 +92,12 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   }
 
   const confirms = begins ? undefined : request.confirms
+  const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])
+  const barred = barredFrom(machine, action, { state: row.state, actor, begins, confirms })
+  if (barred) return refused(barred.refusal, barred.reasons)
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)
-  const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])
   const decision = decide(machine, action, { facts, actor, input, today, begins, confirms })
   if (!decision.allowed) return refused(decision.refusal, decision.reasons)
   const waits = confirms ? [] : waitsAlready(dossier.id, { id: row.id, action })

@@ -15,7 +15,13 @@ export type Decision<State, Effect> =
       /** The step is kept as a proposal until another person in this role confirms it. */
       awaits?: ConfirmingRole
     }
-  | { allowed: false; refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'; reasons: readonly Reason[] }
+  | Refused
+
+type Refused = {
+  allowed: false
+  refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled'
+  reasons: readonly Reason[]
+}
 
 /** May this action happen here and now, and where does it lead? Pure: the caller puts the answer into effect. */
 export function decide<F extends { state: string }, A extends string, G extends string, E extends string>(
@@ -24,13 +30,9 @@ export function decide<F extends { state: string }, A extends string, G extends 
   situation: Situation<F>,
 ): Decision<F['state'], E> {
   const transition = machine.transitions[action]
-  const { confirms, actor } = situation
-  if (!mayAct(confirms ? [confirms.asked] : transition.by, actor)) return refuse('wrong_role')
-  if (confirms?.proposedBy === actor.id) return refuse('not_fulfilled', [reason('same_person')])
-  const fits = situation.begins
-    ? transition.from.length === 0
-    : transition.from.includes(situation.facts.state)
-  if (!fits) return refuse('wrong_state')
+  const { confirms } = situation
+  const barred = barredFrom(machine, action, { ...situation, state: situation.facts.state })
+  if (barred) return barred
 
   const reasons = (transition.guards ?? []).flatMap((name) => machine.guards[name](situation))
   if (reasons.length > 0) return refuse('not_fulfilled', reasons)
@@ -41,6 +43,21 @@ export function decide<F extends { state: string }, A extends string, G extends 
   const { to, mails = [], effects = [] } = arrival
   const state = to === SAME ? situation.facts.state : to
   return { allowed: true, to: state, mails, effects, ...(awaits && { awaits }) }
+}
+
+type Standing<State> = Pick<Situation<unknown>, 'actor' | 'begins' | 'confirms'> & { state: State }
+
+/** What is refused to this person or in this state whatever the facts are: they need not be read. */
+export function barredFrom<S extends string, F, A extends string>(
+  { transitions }: { transitions: Readonly<Record<A, Transition<S, F, string, string>>> },
+  action: A,
+  { actor, begins, confirms, state }: Standing<S>,
+): Refused | undefined {
+  const { by, from } = transitions[action]
+  if (!mayAct(confirms ? [confirms.asked] : by, actor)) return refuse('wrong_role')
+  if (confirms?.proposedBy === actor.id) return refuse('not_fulfilled', [reason('same_person')])
+  const fits = begins ? from.length === 0 : from.includes(state)
+  return fits ? undefined : refuse('wrong_state')
 }
 
 /** The role whose word a step needs beside that of whoever takes it; the portal itself needs none. */
@@ -194,9 +211,6 @@ function isTaken<Facts>(
   return Boolean(situation.facts[when]) && !(unlessGiven && situation.input[unlessGiven])
 }
 
-function refuse(
-  refusal: 'wrong_role' | 'wrong_state' | 'not_fulfilled',
-  reasons: readonly Reason[] = [],
-): { allowed: false; refusal: typeof refusal; reasons: readonly Reason[] } {
+function refuse(refusal: Refused['refusal'], reasons: readonly Reason[] = []): Refused {
   return { allowed: false, refusal, reasons }
 }

@@ -64,14 +64,26 @@ function read(
   return found
 }
 
-function rowOf(name: Name, values: readonly unknown[]) {
-  const columns = Object.entries<SQLiteColumn | SQL>(SHEETS[name].columns)
-  return Object.fromEntries(
-    columns.map(([key, column], index) => {
-      const value = values[index] ?? null
-      return [key, value !== null && is(column, SQLiteColumn) ? column.mapFromDriverValue(value) : value]
+type Reader = [key: string, read: (value: unknown) => unknown]
+
+/** How each column of a sheet is read. */
+const READERS = Object.fromEntries(
+  NAMES.map((name) => [
+    name,
+    Object.entries<SQLiteColumn | SQL>(SHEETS[name].columns).map(([key, column]): Reader => {
+      if (!is(column, SQLiteColumn)) return [key, (value) => value]
+      return [key, (value) => column.mapFromDriverValue(value)]
     }),
-  )
+  ]),
+) as Record<Name, Reader[]>
+
+function rowOf(name: Name, values: readonly unknown[]) {
+  const row: Record<string, unknown> = {}
+  for (const [index, [key, read]] of READERS[name].entries()) {
+    const value = values[index] ?? null
+    row[key] = value === null ? null : read(value)
+  }
+  return row
 }
 
 type Prepared = { statement: BetterSqlite3.Statement<unknown[], string[]>; params: unknown[] }
