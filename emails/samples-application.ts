@@ -113,6 +113,7 @@ export const APPLICATION_MAILS = {
     path: '/municipality/dossiers/MK-2025-7F4K-2Q/agreement',
   },
   'agreement-half-signed': ROOT,
+  'first-signature-taken-back': { ...ROOT, reason: 'Bei uns genügt eine Unterschrift.' },
   'agreement-signed': OFFICER,
   'agreement-withdrawn': { ...ROOT, reason: 'Die Kontaktangaben der Gemeinde waren falsch.' },
   'signed-copy-sent-back': {

@@ -77,6 +77,7 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
 const STEP_TITLES = {
   withdraw: 'ownStep.withdraw.title',
   take_copy_back: 'ownStep.take_copy_back.title',
+  take_first_back: 'ownStep.take_first_back.title',
   revoke: 'ownStep.revoke.title',
   terminate: 'ownStep.terminate.title',
 } as const satisfies Record<SharedStep<'dossier', 'municipality'>, string>

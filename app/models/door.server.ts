@@ -128,7 +128,14 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const told = { ...door.happened(action, to), recordId: row.id, dossierId: dossier.id, reason, data }
   const fromState = row.version === 0 ? null : row.state
   const rests = restsOn({ machine: machine.name, row, dossier })
-  const moved = { mails, machine: machine.name, recordId: row.id, fromState, version: row.version }
+  const moved = {
+    mails,
+    machine: machine.name,
+    recordId: row.id,
+    fromState,
+    version: row.version,
+    actor: person?.id,
+  }
   queueTransitionMails(tx, { ...moved, dossier, about: door.about(row, dossier, tx), input, now })
   // Last: the event answers for all that was written, the mails too.
   recordAct(tx, { ...told, person, now, fromState, toState: to, restsOn: rests })

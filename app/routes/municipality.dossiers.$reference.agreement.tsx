@@ -5,6 +5,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { HalfSigned } from '#app/components/half-signed.tsx'
 import { EndedHandOvers, HandedOver } from '#app/components/handed-over.tsx'
 import { HowToSign } from '#app/components/how-to-sign.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -14,8 +15,9 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
+import { coordinates } from '#app/domain/roles.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
-import { awaitsSecondPerson, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
+import { halfSigned, maySetSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { turnStatus } from '#app/text/next-step.ts'
@@ -51,16 +53,30 @@ export async function loader(args: LoaderFunctionArgs) {
     rule: {
       joint: dossier.party.signsJointly,
       mayChange: maySetSigningRule(dossier),
-      half: awaitsSecondPerson(dossier),
+      half: halfSigned(dossier, now) ?? null,
     },
+    mayInvite: coordinates(person, dossier.party.leadBfsNumber),
+    mayTakeBack: dossier.roles.includes('signatory'),
     justSigned: new URL(args.request.url).searchParams.has('signed'),
   }
 }
 
 export default function AgreementPage() {
   const t = useText()
-  const { reference, party, status, agreements, handed, ended, justSigned, rule, signing, handOn } =
-    useLoaderData<typeof loader>()
+  const {
+    reference,
+    party,
+    status,
+    agreements,
+    handed,
+    ended,
+    justSigned,
+    rule,
+    signing,
+    handOn,
+    mayInvite,
+    mayTakeBack,
+  } = useLoaderData<typeof loader>()
   const [newest, ...older] = agreements
   if (!newest)
     return (
@@ -79,9 +95,7 @@ export default function AgreementPage() {
       <HandedOver handed={handed} atTask />
       <EndedHandOvers ended={ended} />
       {rule.half && (
-        <Notice kind="alert" title={t('signingRule.half.title')}>
-          <p>{t('signingRule.half.text')}</p>
-        </Notice>
+        <HalfSigned half={rule.half} reference={reference} mayInvite={mayInvite} mayTakeBack={mayTakeBack} />
       )}
       {justSigned && !rule.half && (
         <Notice kind="success" live title={t('signing.signed.title')}>
@@ -104,11 +118,11 @@ export default function AgreementPage() {
   )
 }
 
-/** Whether it takes one person or two; who signs can still change it before the first signature. */
+/** Whether it takes one person or two; who signs can change it while nothing signed under it waits. */
 function Rule() {
   const t = useText()
   const { reference, rule } = useLoaderData<typeof loader>()
-  if (!rule.mayChange || rule.half) return null
+  if (!rule.mayChange) return null
   return (
     <p className="text">
       {t(rule.joint ? 'signingRule.now.joint' : 'signingRule.now.single')}{' '}

@@ -14,12 +14,19 @@ import {
 const walkDossier = (taken: Step[]) =>
   walk(
     dossierMachine,
-    { factsOf: (facts, actions) => dossierFacts({ ...facts, openRequests: requestsAfter(actions) }) },
+    {
+      factsOf: (facts, actions) =>
+        dossierFacts({
+          ...facts,
+          openRequests: requestsAfter(actions),
+          signedForMunicipality: ['who signed before'],
+        }),
+    },
     taken,
   )
 
 /** The steps that lead back, each to a state in which the dossier has been. */
-const BACK = ['withdraw_issue', 'send_copy_back', 'take_copy_back']
+const BACK = ['withdraw_issue', 'send_copy_back', 'take_copy_back', 'take_first_back']
 
 /** What holds of all that happened since the dossier was last with an officer, in order: what was taken back, does not. */
 const sinceReview = (moves: Moved<DossierAction>[]) => {

@@ -38,6 +38,7 @@ const SPECIFIED: Record<MachineName, string> = {
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
+    take_first_back | agreement_issued | agreement_issued | signatory | aSignatureStands reasonIsGiven
     countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
-import { maySetSigningRule, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
+import { setSigningRule, whyRuleStands } from '#app/models/agreement/signing-rule.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
@@ -99,10 +99,10 @@ describe('an agreement that was issued by mistake', () => {
     expect(setSigningRule({ dossier: asked, person, now: DAYS.issued }, true)).toEqual({ ok: true })
     sign(current(dossier), DAYS.signed)
     expect(current(dossier).state).toBe('agreement_issued')
-    expect(maySetSigningRule(rule() ?? asked)).toBe(false)
+    expect(whyRuleStands(rule() ?? asked)).toMatchObject([{ key: 'signed_under_rule' }])
 
     expect(attempt(dossier, 'withdraw_issue').ok).toBe(true)
-    expect(maySetSigningRule(rule() ?? asked)).toBe(true)
+    expect(whyRuleStands(rule() ?? asked)).toEqual([])
     await issue(current(dossier), DAYS.signed)
     expect(signaturesOfLatest(dossier)).toEqual([])
     sign(current(dossier), DAYS.signed)

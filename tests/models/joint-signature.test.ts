@@ -1,12 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.ts'
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { acceptAgreement, handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
-import { awaitsSecondPerson, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
+import { halfSigned, setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
+import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
@@ -44,6 +49,26 @@ const accept = (person = first()) => {
   return acceptAgreement({ dossier, person, version: dossier.version, now: NOW }, DECLARATION)
 }
 
+const takeBack = (person: Person, reason = 'Bei uns genügt eine Unterschrift.') => {
+  const { id, version } = horw()
+  return applyTransition(dossierDoor, {
+    id,
+    version,
+    action: 'take_first_back',
+    person,
+    input: { reason },
+    now: NOW,
+  })
+}
+
+const mailsOf = (template: MailTemplate) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.template, template))
+    .all()
+    .map(({ toAddress }) => toAddress)
+
 test('only who signs or coordinates sets the rule, and it is an event', () => {
   const dossier = horw()
   const clerk = personAs('clerk', LEAD)
@@ -67,17 +92,42 @@ test('only who signs or coordinates sets the rule, and it is an event', () => {
 test('the first of two signatures is recorded, and the agreement goes on waiting', () => {
   const issued = milestonesOf(horw().id).get('agreement_issued')
   expect(accept()).toMatchObject({ ok: true, state: 'agreement_issued' })
-  expect(awaitsSecondPerson(horw())).toBe(true)
   expect(milestonesOf(horw().id).get('agreement_issued')).toEqual(issued)
-  const told = db.select().from(outbox).where(eq(outbox.template, 'agreement-half-signed')).all()
-  expect(told).toHaveLength(1)
 })
 
-test('the same person cannot give the second signature, and the rule stands now', () => {
+test('where nobody else may sign, the page says so, and the mail goes to the colleagues, who can invite somebody', () => {
+  expect(halfSigned(horw(), NOW)).toEqual({ signed: [first().name], others: [], mailed: [] })
+  const told = mailsOf('agreement-half-signed')
+  expect(told).toContain(personAs('coordinator', LEAD).email)
+  expect(told).not.toContain(first().email)
+})
+
+test('the same person cannot give the second signature, and the rule stands while the first one counts', () => {
   expect(accept()).toMatchObject({ ok: false, reasons: [{ key: 'signed_already' }] })
   expect(setSigningRule({ dossier: horw(), person: first(), now: NOW }, false)).toMatchObject({
-    refusal: 'wrong_state',
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'signed_under_rule', data: { names: first().name } }],
   })
+})
+
+test('a mistyped rule and a first signature under it are taken back by the municipality alone; nothing of it counts', () => {
+  const due = () => openDeadlinesOf(horw().id).map(({ effectiveOn }) => effectiveOn)
+  const before = due()
+  const coordinator = personAs('coordinator', LEAD)
+  expect(takeBack(coordinator)).toMatchObject({ ok: false, refusal: 'wrong_role' })
+  expect(takeBack(first(), ' ')).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
+  expect(takeBack(first())).toMatchObject({ ok: true, state: 'agreement_issued' })
+  expect(takeBack(first())).toMatchObject({ reasons: [{ key: 'no_signature_stands' }] })
+  expect(due()).toEqual(before)
+  expect(halfSigned(horw(), NOW)).toBeUndefined()
+  expect(mailsOf('first-signature-taken-back')).toContain(coordinator.email)
+  expect(mailsOf('signed-copy-taken-back')).toEqual([])
+
+  expect(setSigningRule({ dossier: horw(), person: coordinator, now: NOW }, false)).toEqual({ ok: true })
+  expect(setSigningRule({ dossier: horw(), person: coordinator, now: NOW }, true)).toEqual({ ok: true })
+  second()
+  expect(accept()).toMatchObject({ ok: true, state: 'agreement_issued' })
+  expect(halfSigned(horw(), NOW)).toMatchObject({ others: ['Zweite Person'], mailed: ['Zweite Person'] })
 })
 
 test('another person completes the side of the municipality', () => {
@@ -99,7 +149,19 @@ test('a paper carries both signatures: it is handed in once, and confirmed by wh
     setAsideBy: first().id,
     setAsideAt: NOW.toISOString(),
   } as const
-  const standing = db.select().from(signatures).where(eq(signatures.side, 'municipality')).all()
+  const before = new Set(
+    db
+      .select()
+      .from(signaturesSetAside)
+      .all()
+      .map(({ signatureId }) => signatureId),
+  )
+  const standing = db
+    .select()
+    .from(signatures)
+    .where(eq(signatures.side, 'municipality'))
+    .all()
+    .filter(({ id }) => !before.has(id))
   db.insert(signaturesSetAside)
     .values(standing.map(({ id: signatureId }) => ({ signatureId, ...aside })))
     .run()

@@ -115,9 +115,10 @@ function ofYear({ reference, id: dossierId }: Dossier, { year, state }: Reportin
   } as const
 }
 
-/** What a paper that is asked for holds up, and what there is to do about one. */
+/** What a paper that is asked for holds up, and what there is to do about one; nobody has signed alone. */
 function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
   if (state === 'active' && now() >= LAST_YEAR) return ['terminate']
+  if (state === 'agreement_issued') return ['take_first_back']
   if (state !== 'in_review') return []
   return openRequestOf(about)
     ? ['return', 'ask_paper', 'approve']

@@ -88,6 +88,7 @@ export const SUBJECTS = {
       secondPersonAsked,
       awaitsSecondSignature: secondPersonAsked,
       openRequests: openRequests(action),
+      signedForMunicipality: action === 'take_first_back' ? ['who signed before'] : [],
     }),
   ),
   amendment: subject(amendmentMachine, ({ state, secondPersonAsked }, action = '') =>

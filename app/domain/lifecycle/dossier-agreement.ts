@@ -34,7 +34,7 @@ export const AGREEMENT = {
       unlessGiven: 'documentId',
       to: 'agreement_issued',
       effects: ['recordFirstSignature'],
-      mails: [{ template: 'agreement-half-signed', to: 'signatories' }],
+      mails: [{ template: 'agreement-half-signed', to: 'otherSignatories' }],
     },
   },
   withdraw_issue: {
@@ -60,6 +60,16 @@ export const AGREEMENT = {
     guards: ['reasonIsGiven'],
     effects: ['takeSignaturesBack', 'awaitSignatureAnew'],
     mails: [{ template: 'signed-copy-taken-back', to: 'officers' }],
+  },
+  /** Of two signatures: the canton has not heard of the first one, and the days to sign go on. */
+  take_first_back: {
+    from: ['agreement_issued'],
+    to: 'agreement_issued',
+    by: ['signatory'],
+    guards: ['aSignatureStands', 'reasonIsGiven'],
+    offeredWhile: 'aSignatureStands',
+    effects: ['takeSignaturesBack'],
+    mails: [{ template: 'first-signature-taken-back', to: 'otherSignatories' }],
   },
   countersign: {
     from: ['signed_by_municipality'],

@@ -156,6 +156,11 @@ export function signatoryIsSomeoneElse({
   return unless(!signedAlready, 'signed_already')
 }
 
+/** There is something to take back. */
+export function aSignatureStands({ facts }: Facts): Reason[] {
+  return unless(facts.signedForMunicipality.length > 0, 'no_signature_stands')
+}
+
 /** A machine tells what it finds in a signed copy; that it is of this agreement, a person says. */
 export function copiesAreCompared({ facts, input }: Facts): Reason[] {
   const copies = facts.copyToCompare || input.signatureKind !== 'acceptance'

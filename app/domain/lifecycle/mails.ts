@@ -29,6 +29,7 @@ export const MAIL_TEMPLATES = [
   'agreement-issued',
   'agreement-handed-over',
   'agreement-half-signed',
+  'first-signature-taken-back',
   'agreement-signed',
   'agreement-withdrawn',
   'signed-copy-sent-back',
@@ -110,6 +111,8 @@ const MUNICIPAL_AUDIENCES = [
   'account-contacts',
   'municipality',
   'signatories',
+  // But for whoever takes the step.
+  'otherSignatories',
   'awaitedSignatories',
   'joiningMembers',
   'leavingMembers',

@@ -57,6 +57,7 @@ export const STEPS = {
     withdraw_issue: { button: 'aside', canton: 'reason' },
     send_copy_back: { button: 'aside', canton: 'reason' },
     take_copy_back: { button: 'aside', municipality: 'reason' },
+    take_first_back: { button: 'aside', municipality: 'reason' },
     countersign: { button: 'forward', canton: { own: 'countersign' } },
     amend: { button: 'none', canton: { own: 'amendments' } },
     withdraw: { button: 'dangerous', municipality: 'reason' },

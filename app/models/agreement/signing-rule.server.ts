@@ -1,28 +1,48 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import { isSigned } from '#app/domain/agreement/standing.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { canReach } from '#app/domain/lifecycle/decide.ts'
-import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
+import { waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
-import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordOnDossier } from '#app/models/records/audit.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { agreements } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
+import { outbox } from '#db/schema/process.ts'
+import { signaturesOf } from './agreements.server.ts'
+import { acceptancesOf } from './amendment-acceptances.server.ts'
+import { openAmendmentsOf } from './amendment-records.server.ts'
 import { signaturesThatCount, signedForMunicipality } from './signatures-set-aside.server.ts'
 
 export type SigningRule = 'single' | 'joint'
 
 export type SigningRuleResult =
   | { ok: true }
-  | Refused<'wrong_role' | 'wrong_state' | 'not_found' | 'changed_meanwhile'>
+  | Refused<'wrong_role' | 'wrong_state' | 'not_found' | 'not_fulfilled' | 'changed_meanwhile'>
 
-/** Until somebody has signed, who may sign for the municipality says whether it takes two. */
-export function maySetSigningRule({ roles, ...dossier }: Pick<VisibleDossier, 'id' | 'state' | 'roles'>) {
-  return isUnsigned(dossier) && (roles.includes('signatory') || roles.includes('coordinator'))
+/** Whoever signs for the municipality or coordinates its people says whether signing takes two, until it has ended. */
+export function maySetSigningRule({ roles, state }: Pick<VisibleDossier, 'state' | 'roles'>) {
+  return !isOneOf(CLOSED_STATES, state) && (roles.includes('signatory') || roles.includes('coordinator'))
+}
+
+/**
+ * Why the rule stands as it is: what was signed or accepted under it, and waits for somebody, counts as it was given. Once
+ * that is taken back nothing of it counts, and everybody signs anew.
+ */
+export function whyRuleStands(dossier: Pick<Dossier, 'id' | 'state'>): Reason[] {
+  const signed = isSigned(dossier.state) ? [] : signersOf(dossier)
+  if (signed.length > 0) return [reason('signed_under_rule', { names: signed.join(', ') })]
+  return openAmendmentsOf(dossier.id)
+    .filter((amendment) => acceptancesOf(amendment).length > 0)
+    .map(({ number }) => reason('accepted_under_rule', { number }))
 }
 
 export function setSigningRule(
@@ -34,8 +54,10 @@ export function setSigningRule(
   return orRollBack((tx): SigningRuleResult => {
     const current = dossierById(dossier.id, today(now))
     if (!current) return { ok: false, refusal: 'not_found' }
-    if (!isUnsigned(current)) return { ok: false, refusal: 'wrong_state' }
+    if (isOneOf(CLOSED_STATES, current.state)) return { ok: false, refusal: 'wrong_state' }
     if (current.party.signsJointly === signsJointly) return { ok: true }
+    const reasons = whyRuleStands(current)
+    if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }
     if (seen !== undefined && seen !== ruleOf(current)) return changedRule(tx, current)
     tx.update(parties).set({ signsJointly }).where(eq(parties.id, current.partyId)).run()
     const action = ACTION[signsJointly ? 'joint' : 'single']
@@ -82,11 +104,46 @@ export function askedOfCopy(issuedDocumentId: string, side: Side): CopyFindings[
   return { issuedAt, signers: onACopy ? ofTheParty + 1 : 1 }
 }
 
-/** Who still has to sign: one more person, or nobody in particular. */
-export function awaitsSecondPerson(dossier: VisibleDossier) {
-  const { awaitsSecondSignature, signedForMunicipality } = dossierFacts(dossier)
-  return dossier.party.signsJointly && !awaitsSecondSignature && signedForMunicipality.length === 1
+/** A first person has signed and the rule asks for a second: who it was, who else could, and whom a mail has told. */
+export function halfSigned(dossier: VisibleDossier, now: Date) {
+  const { state, party } = dossier
+  const signed = signedForMunicipality(dossier)
+  const waits = party.signsJointly && waitsForSignatory('agreement', state) && signed.length > 0
+  if (!waits) return undefined
+  const others = recipientsOf('signatories', { bfsNumber: party.leadBfsNumber, day: today(now) }).filter(
+    ({ id }) => signed.every(({ signedBy }) => signedBy !== id),
+  )
+  const told = toldOf(dossier.id, signed[0]?.signedAt ?? '')
+  return {
+    signed: signersOf(dossier),
+    others: others.map(({ name }) => name),
+    mailed: others.filter(({ email }) => told.has(email)).map(({ name }) => name),
+  }
 }
 
-const isUnsigned = (dossier: Pick<Dossier, 'id' | 'state'>) =>
-  canReach(dossierMachine, dossier.state, 'sign') && signedForMunicipality(dossier).length === 0
+/** The addresses to which the mail of a first signature has gone, or will. */
+function toldOf(dossierId: string, signedAt: string) {
+  const mails = db
+    .select({ to: outbox.toAddress })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.dossierId, dossierId),
+        eq(outbox.template, 'agreement-half-signed'),
+        eq(outbox.createdAt, signedAt),
+        inArray(outbox.state, ['queued', 'sent']),
+      ),
+    )
+    .all()
+  return new Set(mails.map(({ to }) => to))
+}
+
+/** Who has signed what lies before the municipality, by the names under which they did. */
+function signersOf(dossier: Pick<Dossier, 'id' | 'state'>): string[] {
+  const counting = new Set(signedForMunicipality(dossier).map(({ id }) => id))
+  return versionsOf(dossier.id).flatMap((version) =>
+    signaturesOf({ ...version, dossierId: dossier.id })
+      .filter(({ id }) => counting.has(id))
+      .map(({ signer }) => signer),
+  )
+}

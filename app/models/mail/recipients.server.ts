@@ -10,15 +10,26 @@ type Reader = Tx | typeof db
 
 /**
  * Whom a mail of a dossier that is about to be written reaches: everybody concerned, and who stands in for them; no
- * refused address. Where no signatory can be reached, their colleagues are told. Where nobody of a municipality is left,
+ * refused address; `without` is who has done it already. Where no signatory can be reached, their colleagues are told. Where nobody of a municipality is left,
  * the act that writes it says so.
  */
 export function mailRecipients(
   tx: Reader,
-  { audience, leadBfsNumber, day }: { audience: HeldBy; leadBfsNumber: number; day: string },
+  {
+    audience,
+    leadBfsNumber,
+    day,
+    without,
+  }: { audience: HeldBy; leadBfsNumber: number; day: string; without?: string | undefined },
 ): Recipient[] {
-  const reachedOf = (who: HeldBy) =>
-    reached(tx, recipientsOf(who, { bfsNumber: leadBfsNumber, day }, tx), day)
+  const reachedOf = (who: HeldBy) => {
+    const concerned = recipientsOf(who, { bfsNumber: leadBfsNumber, day }, tx)
+    return reached(
+      tx,
+      concerned.filter(({ id }) => id !== without),
+      day,
+    )
+  }
   const found = reachedOf(audience)
   if (found.length > 0 || sideOf(audience) !== 'municipality') return found
   const colleagues = reachedOf('municipality')

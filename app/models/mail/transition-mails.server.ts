@@ -13,7 +13,12 @@ type Queued = Told & {
   mails: readonly PlannedMail[]
   /** Before the transition: with the record it names the event. */
   version: number
+  /** Who takes the step. */
+  actor?: string | undefined
 }
+
+/** They ask for another signature than the one just given, or tell of it: not to whoever gave it. */
+const TO_OTHERS: ReadonlySet<Audience> = new Set(['otherSignatories', 'awaitedSignatories'])
 
 /** Queues the mails of a transition: one per person and event, each with a link for its reader. */
 export function queueTransitionMails(tx: Tx, told: Queued) {
@@ -32,11 +37,12 @@ export function queueTransitionMails(tx: Tx, told: Queued) {
   }
 }
 
-function readersOf(tx: Tx, audience: Audience, told: Told) {
+function readersOf(tx: Tx, audience: Audience, told: Queued) {
   if (audience === 'account-contacts') return contactRecipients(told.dossier)
   const day = today(told.now)
+  const without = TO_OTHERS.has(audience) ? told.actor : undefined
   return municipalitiesFor(audience, told).flatMap((leadBfsNumber) =>
-    mailRecipients(tx, { audience, leadBfsNumber, day }),
+    mailRecipients(tx, { audience, leadBfsNumber, day, without }),
   )
 }
 

@@ -94,6 +94,7 @@ const AUDIENCES: Record<HeldBy, (bfsNumbers: number[]) => SQL | undefined> = {
   municipality: (acting) =>
     and(inArray(memberships.role, MUNICIPAL_ROLES), inArray(memberships.bfsNumber, acting)),
   signatories: (acting) => and(eq(memberships.role, 'signatory'), inArray(memberships.bfsNumber, acting)),
+  otherSignatories: (acting) => AUDIENCES.signatories(acting),
   awaitedSignatories: (acting) => AUDIENCES.signatories(acting),
   joiningMembers: (acting) => AUDIENCES.municipality(acting),
   leavingMembers: (acting) => AUDIENCES.municipality(acting),

@@ -26,6 +26,7 @@ const events = {
   'dossierEvent.withdraw_issue': 'Ausgestellte Vereinbarung zurückgenommen',
   'dossierEvent.send_copy_back': 'Unterschrift der Gemeinde zurückgewiesen',
   'dossierEvent.take_copy_back': 'Unterschrift durch die Gemeinde zurückgenommen',
+  'dossierEvent.take_first_back': 'Erste Unterschrift durch die Gemeinde zurückgenommen',
   'dossierEvent.countersign': 'Vereinbarung durch den Kanton unterzeichnet, in Kraft gesetzt',
   'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
   'dossierEvent.withdraw': 'Gesuch zurückgezogen',

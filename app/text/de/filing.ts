@@ -43,9 +43,15 @@ export const filing = {
 
   'ownStep.take_copy_back.title': 'Unterschrift zurücknehmen',
   'ownStep.take_copy_back.lead':
-    'Falsches Exemplar eingereicht? Nehmen Sie es zurück und unterzeichnen Sie neu, solange der Kanton noch nicht unterzeichnet hat. Das bisherige Exemplar bleibt im Dossier und zählt nicht mehr.',
+    'Falsches Exemplar oder falsche Zeichnungsregel? Nehmen Sie die Unterschrift zurück und unterzeichnen Sie neu, solange der Kanton noch nicht unterzeichnet hat. Was bisher unterzeichnet ist, bleibt im Dossier und zählt nicht mehr.',
   'ownStep.take_copy_back.reason.hint': 'Der Kanton erhält diese Begründung per Mail.',
   'ownStep.take_copy_back.do': 'Unterschrift zurücknehmen',
+
+  'ownStep.take_first_back.title': 'Erste Unterschrift zurücknehmen',
+  'ownStep.take_first_back.lead':
+    'Irrtümlich unterzeichnet oder falsche Zeichnungsregel? Solange die zweite Unterschrift fehlt, lässt sich die erste zurücknehmen: Sie bleibt im Dossier und zählt nicht mehr. Danach lässt sich die Zeichnungsregel ändern, und es wird neu unterzeichnet.',
+  'ownStep.take_first_back.reason.hint': 'Wer sonst unterzeichnen kann, erhält diese Begründung per Mail.',
+  'ownStep.take_first_back.do': 'Erste Unterschrift zurücknehmen',
 
   'ownStep.revoke.title': 'Kündigung zurücknehmen',
   'ownStep.revoke.lead':

@@ -107,6 +107,11 @@ export const reasons = {
   'reason.signed_copy_missing': 'Laden Sie die unterzeichnete Vereinbarung hoch.',
   'reason.signed_already':
     'Sie haben schon unterzeichnet. Jetzt braucht es eine zweite zeichnungsberechtigte Person.',
+  'reason.no_signature_stands': 'Für die Gemeinde hat niemand unterzeichnet: Es gibt nichts zurückzunehmen.',
+  'reason.signed_under_rule':
+    'Unter dieser Regel hat schon unterzeichnet: {names}. Nehmen Sie die Unterschrift zuerst zurück; dann lässt sich die Regel ändern, und alle unterzeichnen neu.',
+  'reason.accepted_under_rule':
+    'Unter dieser Regel hat eine erste Person den Nachtrag {number} angenommen. Die zweite nimmt ihn auch an, oder Sie lehnen ihn ab oder ziehen ihn zurück; dann lässt sich die Regel ändern.',
   'reason.copy_not_compared':
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.file_locked':

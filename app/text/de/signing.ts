@@ -13,8 +13,14 @@ export const signing = {
   'signingRule.now.joint': 'Ihre Gemeinde unterzeichnet zu zweien.',
   'signingRule.change': 'Zeichnungsregel ändern',
   'signingRule.half.title': 'Eine Unterschrift fehlt noch',
-  'signingRule.half.text':
-    'Eine Person hat unterzeichnet. Jetzt nimmt eine zweite zeichnungsberechtigte Person an; sie hat dazu eine Mail erhalten.',
+  'signingRule.half.text': '{signed} hat unterzeichnet. Als zweite Person annehmen kann: {others}.',
+  'signingRule.half.mailed': 'Eine Mail dazu ging an: {names}.',
+  'signingRule.half.alone':
+    '{signed} hat unterzeichnet. Ausserdem ist niemand zeichnungsberechtigt: Es braucht eine zweite Person.',
+  'signingRule.half.invite': 'Zweite Person einladen',
+  'signingRule.half.ask': 'Einladen kann die Koordinationsperson, siehe Team.',
+  'signingRule.half.back':
+    'Genügt bei Ihnen eine Unterschrift, so nimmt eine zeichnungsberechtigte Person sie zurück. Dann lässt sich die Zeichnungsregel ändern.',
 
   'signing.title': 'Vereinbarung',
   'signing.none': 'Noch keine Vereinbarung',

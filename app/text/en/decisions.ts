@@ -26,6 +26,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.withdraw_issue': 'Issued agreement taken back',
   'dossierEvent.send_copy_back': 'Signature of the municipality sent back',
   'dossierEvent.take_copy_back': 'Signature taken back by the municipality',
+  'dossierEvent.take_first_back': 'First signature taken back by the municipality',
   'dossierEvent.countersign': 'Agreement signed by the canton, put in force',
   'dossierEvent.amend': 'Agreement changed by an amendment',
   'dossierEvent.withdraw': 'Application withdrawn',

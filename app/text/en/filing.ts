@@ -43,9 +43,15 @@ export const filing: Record<keyof typeof source, string> = {
 
   'ownStep.take_copy_back.title': 'Take the signature back',
   'ownStep.take_copy_back.lead':
-    'Handed in the wrong copy? Take it back and sign anew, as long as the canton has not signed. The copy handed in so far stays in the dossier and does not count any more.',
+    'The wrong copy or the wrong signing rule? Take the signature back and sign anew, as long as the canton has not signed. What is signed so far stays in the dossier and does not count any more.',
   'ownStep.take_copy_back.reason.hint': 'The canton gets this reason by mail.',
   'ownStep.take_copy_back.do': 'Take the signature back',
+
+  'ownStep.take_first_back.title': 'Take the first signature back',
+  'ownStep.take_first_back.lead':
+    'Signed by mistake, or the wrong signing rule? As long as the second signature is missing, the first one can be taken back: it stays in the dossier and does not count any more. Then the signing rule can be changed, and it is signed anew.',
+  'ownStep.take_first_back.reason.hint': 'Whoever else can sign gets this reason by mail.',
+  'ownStep.take_first_back.do': 'Take the first signature back',
 
   'ownStep.revoke.title': 'Revoke the termination',
   'ownStep.revoke.lead':

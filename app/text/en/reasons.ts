@@ -103,6 +103,11 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.signature_missing': 'Choose how you sign.',
   'reason.signed_copy_missing': 'Upload the signed agreement.',
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
+  'reason.no_signature_stands': 'Nobody has signed for the municipality: there is nothing to take back.',
+  'reason.signed_under_rule':
+    'Signed under this rule already: {names}. Take the signature back first; then the rule can be changed, and everybody signs anew.',
+  'reason.accepted_under_rule':
+    'Under this rule a first person has accepted amendment {number}. The second one accepts it too, or you decline or withdraw it; then the rule can be changed.',
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.file_locked':
     'The file «{fileName}» is locked: the virus scanner has found malware. A clean version is needed first.',

@@ -14,8 +14,14 @@ export const signing: Record<keyof typeof source, string> = {
   'signingRule.now.joint': 'Your municipality signs with two persons.',
   'signingRule.change': 'Change the signing rule',
   'signingRule.half.title': 'One signature is still missing',
-  'signingRule.half.text':
-    'One person has signed. Now a second authorised person accepts; a mail about it has gone out.',
+  'signingRule.half.text': '{signed} has signed. As the second person can accept: {others}.',
+  'signingRule.half.mailed': 'A mail about it went to: {names}.',
+  'signingRule.half.alone':
+    '{signed} has signed. Nobody else is authorised to sign: a second person is needed.',
+  'signingRule.half.invite': 'Invite a second person',
+  'signingRule.half.ask': 'The coordinator can invite somebody, see Team.',
+  'signingRule.half.back':
+    'If one signature is enough for you, an authorised person takes it back. Then the signing rule can be changed.',
 
   'signing.title': 'Agreement',
   'signing.none': 'No agreement yet',

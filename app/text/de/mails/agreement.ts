@@ -24,9 +24,19 @@ export const agreement = {
     subject: () => 'Zweite Unterschrift nötig',
     paragraphs: ({ party }) => [
       `Eine Person hat im Portal für Ihre Gemeinde angenommen: ${party}.`,
-      'Ihre Gemeinde zeichnet zu zweien. Bitte lesen Sie das Dokument und nehmen Sie es als zweite Person an.',
+      'Ihre Gemeinde zeichnet zu zweien: Annehmen kann jetzt eine weitere zeichnungsberechtigte Person. Gibt es noch keine, so lädt die Koordinationsperson im Portal eine ein.',
+      'Genügt bei Ihnen eine Unterschrift, so nimmt eine zeichnungsberechtigte Person die erste im Dossier zurück und ändert die Zeichnungsregel.',
     ],
     button: 'Lesen und annehmen',
+  },
+  'first-signature-taken-back': {
+    subject: () => 'Erste Unterschrift zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Die erste Unterschrift Ihrer Gemeinde unter der Vereinbarung ist zurückgenommen und zählt nicht mehr: ${party}.`,
+      'Der Kanton hat noch nichts erhalten. Unterzeichnet wird neu, bis zur gleichen Frist und nach der Zeichnungsregel, die dann gilt.',
+    ],
+    reason: 'Begründung',
+    button: 'Vereinbarung lesen und unterzeichnen',
   },
   'agreement-signed': {
     subject: () => 'Vereinbarung von der Gemeinde unterzeichnet',

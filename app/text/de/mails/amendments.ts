@@ -30,7 +30,8 @@ export const amendments = {
     subject: () => 'Annahme eines Nachtrags',
     paragraphs: ({ party }) => [
       `Eine Person hat einen Nachtrag zur Mini-KIP-Vereinbarung angenommen: ${party}.`,
-      'Es fehlt noch die Annahme Ihrer Gemeinde. Bitte lesen Sie den Nachtrag und nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab.',
+      'Es fehlt noch eine Annahme Ihrer Gemeinde. Bitte lesen Sie den Nachtrag und nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab.',
+      'Das kann nur eine zeichnungsberechtigte Person, die noch nicht angenommen hat. Gibt es keine, so lädt die Koordinationsperson im Portal eine ein.',
     ],
     button: 'Lesen und annehmen',
   },

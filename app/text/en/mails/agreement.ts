@@ -23,9 +23,19 @@ export const agreement = {
     subject: () => 'Second signature needed',
     paragraphs: ({ party }) => [
       `One person has accepted in the portal for your municipality: ${party}.`,
-      'Your municipality signs with two persons. Please read the document and accept it as the second person.',
+      'Your municipality signs with two persons: another authorised person can accept now. If there is none yet, the coordinator invites one in the portal.',
+      'If one signature is enough for you, an authorised person takes the first one back in the dossier and changes the signing rule.',
     ],
     button: 'Read and accept',
+  },
+  'first-signature-taken-back': {
+    subject: () => 'First signature taken back',
+    paragraphs: ({ party }) => [
+      `The first signature of your municipality under the agreement is taken back and does not count any more: ${party}.`,
+      'The canton has received nothing yet. It is signed anew, by the same day and by the signing rule in force then.',
+    ],
+    reason: 'Reason',
+    button: 'Read and sign the agreement',
   },
   'agreement-signed': {
     subject: () => 'Agreement signed by the municipality',

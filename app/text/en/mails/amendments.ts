@@ -30,7 +30,8 @@ export const amendments = {
     subject: () => 'Accepting an amendment',
     paragraphs: ({ party }) => [
       `One person has accepted an amendment to the Mini-KIP agreement: ${party}.`,
-      'The acceptance of your municipality is still to come. Please read the amendment and accept it in the portal, or decline it with a reason.',
+      'An acceptance of your municipality is still to come. Please read the amendment and accept it in the portal, or decline it with a reason.',
+      'Only an authorised person who has not accepted yet can do so. If there is none, the coordinator invites one in the portal.',
     ],
     button: 'Read and accept',
   },
