@@ -68,6 +68,7 @@ export default [
     ':catalogue/enact',
     ':catalogue/drop',
   ]),
+  ...pages('canton/programme/chain', ['', ':chain', ':chain/edit', ':chain/enact', ':chain/drop']),
   ...pages('canton/programme/keys', ['', 'new', ':key', ':key/edit', ':key/enact', ':key/:act']),
   ...pages('canton/settings', [
     '',

@@ -6,6 +6,7 @@ import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
 import * as catalogue from './schema/catalogue.ts'
+import * as chain from './schema/chain.ts'
 import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
@@ -28,6 +29,7 @@ export const TABLES: readonly SQLiteTable[] = [
     agreement,
     application,
     catalogue,
+    chain,
     credit,
     documents,
     dossier,

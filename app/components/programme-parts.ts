@@ -54,6 +54,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/chain',
+    title: 'chain.title',
+    about: 'chain.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/settings',
     title: 'settings.title',
     about: 'settings.about',

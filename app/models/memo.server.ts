@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { getTableName } from 'drizzle-orm'
 import { sqlite } from '#db/client.server.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
+import { chains } from '#db/schema/chain.ts'
 import { fileFaults } from '#db/schema/documents.ts'
 import { lateOpenings } from '#db/schema/dossier.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
@@ -66,6 +67,7 @@ export function heldReference<Found>(read: () => Found): () => Found {
 
 const HELD = [
   catalogues,
+  chains,
   municipalities,
   populations,
   periods,

@@ -1,12 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { CheckedForm } from '#app/components/checked-form.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
+import { DropVersion } from '#app/components/canton/version-forms.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea } from '#app/components/text-field.tsx'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCatalogue } from '#app/http/catalogue.server.ts'
@@ -38,29 +34,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DropCataloguePage() {
   const t = useText()
   const { named, seen } = useLoaderData<typeof loader>()
-  const { field, ...checked } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reasonedForm),
-    { reason: '', seen },
-  )
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={t('catalogue.version.ofPeriod', named)}
-        title={t('catalogue.drop')}
-        lead={t('catalogue.drop.lead')}
-      />
-      <RefusalNotice offered={named.isDraft} />
-      {named.isDraft && (
-        <CheckedForm
-          {...checked}
-          seen={seen}
-          label={t('catalogue.drop')}
-          kind="danger"
-          back={`${LIST}/${named.id}`}
-        >
-          <TextArea field={field('reason')} label={t('field.reason')} rows={3} maxLength={2000} />
-        </CheckedForm>
-      )}
-    </div>
+    <DropVersion
+      kicker={t('catalogue.version.ofPeriod', named)}
+      title={t('catalogue.drop')}
+      lead={t('catalogue.drop.lead')}
+      isDraft={named.isDraft}
+      seen={seen}
+      back={`${LIST}/${named.id}`}
+    />
   )
 }

@@ -1,13 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { CheckedForm } from '#app/components/checked-form.tsx'
-import { useZodForm } from '#app/components/form.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
+import { EnactVersion } from '#app/components/canton/version-forms.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
-import { RefusalNotice } from '#app/components/reasons.tsx'
-import { TextArea, TextField } from '#app/components/text-field.tsx'
-import { enactCatalogueForm } from '#app/domain/programme/catalogue-form.ts'
+import { enactVersionForm } from '#app/domain/programme/version-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCatalogue } from '#app/http/catalogue.server.ts'
 import { enactCatalogue, markOfCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
@@ -29,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { person, named } = await requireCatalogue(request, params)
   return answerForm(request, {
-    form: enactCatalogueForm,
+    form: enactVersionForm,
     verb: ({ seen, ...decision }) => enactCatalogue({ id: named.id, person, seen, now: now() }, decision),
     next: `${LIST}/${named.id}`,
   })
@@ -38,24 +34,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EnactCataloguePage() {
   const t = useText()
   const { named, seen } = useLoaderData<typeof loader>()
-  const { field, ...checked } = useZodForm(
-    () => import('#app/domain/programme/catalogue-form.ts').then((forms) => forms.enactCatalogueForm),
-    { legalBasis: '', reason: '', seen },
-  )
   return (
-    <div className="stack-l">
-      <PageTitle
-        kicker={t('catalogue.version.ofPeriod', named)}
-        title={t('catalogue.enact')}
-        lead={t('catalogue.enact.lead')}
-      />
-      <RefusalNotice offered={named.isDraft} />
-      {named.isDraft && (
-        <CheckedForm {...checked} seen={seen} label={t('catalogue.enact')} back={`${LIST}/${named.id}`}>
-          <TextField field={field('legalBasis')} label={t('field.legalBasis')} maxLength={200} />
-          <TextArea field={field('reason')} label={t('field.reason')} rows={3} maxLength={2000} />
-        </CheckedForm>
-      )}
-    </div>
+    <EnactVersion
+      kicker={t('catalogue.version.ofPeriod', named)}
+      title={t('catalogue.enact')}
+      lead={t('catalogue.enact.lead')}
+      isDraft={named.isDraft}
+      seen={seen}
+      back={`${LIST}/${named.id}`}
+    />
   )
 }

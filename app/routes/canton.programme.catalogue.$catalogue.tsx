@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
-import { CatalogueContent, CatalogueFacts } from '#app/components/canton/catalogue-parts.tsx'
+import { CatalogueContent } from '#app/components/canton/catalogue-parts.tsx'
+import { VersionFacts } from '#app/components/canton/version-facts.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
@@ -46,7 +47,7 @@ export default function CataloguePage() {
   return (
     <div className="stack-l">
       <PageTitle kicker={period.name} title={t('catalogue.version', { version: shown.version })} />
-      <CatalogueFacts shown={shown} />
+      <VersionFacts shown={shown} />
       {isEdited && (
         <div className="row">
           <ButtonLink to={`${at}/enact`}>{t('catalogue.enact')}</ButtonLink>

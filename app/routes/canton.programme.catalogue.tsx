@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { CatalogueBadge } from '#app/components/canton/catalogue-parts.tsx'
+import { VersionTable } from '#app/components/canton/version-facts.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
-import { DateText } from '#app/components/date-text.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -19,7 +17,7 @@ import { draftCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
 import { catalogueInForce } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { type CatalogueShown, cataloguesShown } from '#app/views/catalogues.server.ts'
+import { cataloguesShown } from '#app/views/catalogues.server.ts'
 
 const LIST = '/canton/programme/catalogue'
 
@@ -68,39 +66,7 @@ export default function CataloguesPage() {
           {t('catalogue.ofBefore')} <Link to={`${LIST}/${counting.id}`}>{counting.from}</Link>
         </p>
       )}
-      {versions.length > 0 && (
-        <DataTable<CatalogueShown>
-          caption={t('catalogue.title')}
-          captionHidden
-          rows={versions}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'version',
-              label: t('catalogue.version.which'),
-              cell: ({ id, version }) => (
-                <Link to={`${LIST}/${id}`}>{t('catalogue.version', { version })}</Link>
-              ),
-            },
-            {
-              key: 'standing',
-              label: t('catalogue.standing'),
-              cell: ({ standing }) => <CatalogueBadge standing={standing} />,
-            },
-            {
-              key: 'since',
-              label: t('catalogue.inForce'),
-              cell: ({ inForceOn }) => (inForceOn === null ? '–' : <DateText day={inForceOn} short />),
-            },
-            {
-              key: 'basis',
-              label: t('field.legalBasis'),
-              prose: true,
-              cell: ({ legalBasis }) => legalBasis || '–',
-            },
-          ]}
-        />
-      )}
+      {versions.length > 0 && <VersionTable versions={versions} title={t('catalogue.title')} at={LIST} />}
       {mayBegin && <ConfirmForm fields={[['from', counting.id]]} label={t('catalogue.new')} />}
     </div>
   )

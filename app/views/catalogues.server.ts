@@ -1,31 +1,14 @@
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
 import { catalogueIn } from '#app/domain/programme/catalogue.ts'
 import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { CataloguePart } from '#app/domain/programme/catalogue-parts.ts'
 import { listedCatalogues } from '#app/models/programme/catalogue-acts.server.ts'
 import { ownCatalogue, type StoredCatalogue } from '#app/models/programme/catalogues.server.ts'
+import { versionsShown } from './versions.server.ts'
 
 /** The versions of the catalogue of a period as their pages show them, the latest first. */
 export function cataloguesShown(periodId: string) {
-  const current = ownCatalogue(periodId)
-  return listedCatalogues(periodId).map(({ id, version, legalBasis, reason, inForceAt, enacter }) => ({
-    ...{ id, version, legalBasis, reason },
-    standing: standingOf({ id, inForceAt }, current),
-    inForceOn: inForceAt === null ? null : dayInZurich(inForceAt),
-    enacter,
-  }))
-}
-export type CatalogueShown = ReturnType<typeof cataloguesShown>[number]
-
-type Standing = 'draft' | 'in_force' | 'replaced'
-
-function standingOf(
-  { id, inForceAt }: Pick<StoredCatalogue, 'id' | 'inForceAt'>,
-  current: { id: string } | undefined,
-): Standing {
-  if (inForceAt === null) return 'draft'
-  return id === current?.id ? 'in_force' : 'replaced'
+  return versionsShown(listedCatalogues(periodId), ownCatalogue(periodId))
 }
 
 /** What a version offers, in the reader's language. */

@@ -13,6 +13,7 @@ import {
   PARKED_HOURS,
 } from '#app/domain/people/session-lengths.ts'
 import { CATALOGUE_FAULTS } from '#app/domain/programme/catalogue-form.ts'
+import { CHAIN_FAULTS } from '#app/domain/programme/chain-form.ts'
 import { REPORT_FAULTS } from '#app/domain/report/forms.ts'
 import { CATALOGUES } from '#app/text/catalogues.ts'
 import { joined } from '#app/text/joined.ts'
@@ -103,6 +104,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
       ...FORM_FAULTS,
       ...KEY_FAULTS,
       ...CATALOGUE_FAULTS,
+      ...CHAIN_FAULTS,
       ...REPORT_FAULTS,
     ].map((key) => `error.${key}`)
     expect(keys.filter((key) => lookUp(language, key) === undefined)).toEqual([])

@@ -99,6 +99,10 @@ describe('a row that is kept is not replaced by another that takes its place', (
       sqlite.exec(`INSERT INTO inquiry_notes VALUES ('${name}', '${name}', 'Ja', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO settings_versions (id, period_id, changes, reason, valid_from, decided_at, number, settings, office)
         SELECT '${name}', 'next', '[]', 'Neu', '2028-01-01', ${at}, ${name === 'Anna' ? 1 : 2}, settings, office FROM periods LIMIT 1`)
+      sqlite.exec(`INSERT INTO chains (id, period_id, version, content, begun_at, legal_basis, reason, in_force_at)
+        VALUES ('${name}', '${name}', 1, '{}', ${at}, 'x', 'x', ${at})`)
+      sqlite.exec(`INSERT INTO chain_records (id, dossier_id, calculation_id, chain_id, step, outcome, takes_back, recorded_by, recorded_at)
+        VALUES ('${name}', ${dossier}, 'x', '${name}', 'step', 'taken_back', 'of ${name}', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO deadline_extensions
         VALUES ('${name}', '${name}', '2026-11-21', '2026-11-20', 0, 'Krankheit', ${person}, ${at})`)
     }
@@ -139,6 +143,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'audit_events',
       'calculations',
       'catalogues',
+      'chain_records',
+      'chains',
       'checklist_entries',
       'claim_bookings',
       'claims',

@@ -19,6 +19,7 @@ import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { measures } from '#db/schema/application.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
+import { chains } from '#db/schema/chain.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { inquiries, inquiryMessages } from '#db/schema/inquiries.ts'
@@ -100,6 +101,7 @@ function baseRecords(path: string): RouteRecord[] {
     const versions = each([NOBODYS], 'catalogue', ids(db.select().from(catalogues).all()))
     return path.endsWith(':part') ? each(versions, 'part', CATALOGUE_PARTS) : versions
   }
+  if (path.includes(':chain')) return each([NOBODYS], 'chain', ids(db.select().from(chains).all()))
   if (path.includes(':key'))
     return each(each([NOBODYS], 'key', ids(allKeys())), 'act', ['drop', 'decline', 'withdraw', 'suspend'])
   if (path.includes(':period'))

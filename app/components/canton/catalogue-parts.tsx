@@ -1,49 +1,11 @@
 import { Link } from '@remix-run/react'
-import { DateText } from '#app/components/date-text.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { CATALOGUE_PARTS, type CataloguePart } from '#app/domain/programme/catalogue-parts.ts'
 import { useText } from '#app/text/use-text.tsx'
-import type { CatalogueShown } from '#app/views/catalogues.server.ts'
-
-const TONES = { draft: 'pending', in_force: 'success', replaced: 'neutral' } as const
-
-export function CatalogueBadge({ standing }: Pick<CatalogueShown, 'standing'>) {
-  const t = useText()
-  return <Badge label={t(`catalogue.standing.${standing}`)} tone={TONES[standing]} />
-}
-
-/** Where a version stands, and on what it rests. */
-export function CatalogueFacts({ shown }: { shown: CatalogueShown }) {
-  const t = useText()
-  const { standing, legalBasis, reason, inForceOn, enacter } = shown
-  return (
-    <SummaryList
-      items={[
-        { term: t('catalogue.standing'), value: <CatalogueBadge standing={standing} /> },
-        ...(inForceOn === null
-          ? []
-          : [
-              {
-                term: t('catalogue.inForce'),
-                value: (
-                  <>
-                    <DateText day={inForceOn} />
-                    {enacter && `, ${enacter}`}
-                  </>
-                ),
-              },
-              { term: t('field.legalBasis'), value: legalBasis },
-              { term: t('field.reason'), value: reason },
-            ]),
-      ]}
-    />
-  )
-}
 
 type ContentProps = {
   content: NamedCatalogue

@@ -16,6 +16,7 @@ export const DOCUMENT_SLOTS = [
   'ledger',
   'receipt',
   'settlement',
+  'chain_step',
 ] as const
 export type DocumentSlot = (typeof DOCUMENT_SLOTS)[number]
 
@@ -32,7 +33,10 @@ export const PAPERS_OF_MUNICIPALITY = [
   'agreement_signed',
   'ledger',
 ] as const satisfies readonly DocumentSlot[]
-export const PAPERS_OF_CANTON = ['agreement_countersigned'] as const satisfies readonly DocumentSlot[]
+export const PAPERS_OF_CANTON = [
+  'agreement_countersigned',
+  'chain_step',
+] as const satisfies readonly DocumentSlot[]
 
 /** Which side hands in papers of a slot; undefined for what the portal draws. */
 export function handedInBy(slot: DocumentSlot): Side | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { box, identifier, line, optionalLine, optionalText, rowsOf, text } from '#app/domain/forms/fields.ts'
+import { box, identifier, optionalLine, optionalText, rowsOf } from '#app/domain/forms/fields.ts'
 import { LARGEST_AREA, LONGEST_NAME, LONGEST_TEXT } from './catalogue-limits.ts'
 import { asksFor, type CataloguePart, MOST_ENTRIES } from './catalogue-parts.ts'
 
@@ -8,9 +8,6 @@ export const CATALOGUE_FAULTS = ['entry_twice', 'number_twice', 'entry_in_use'] 
 
 /** A new draft begins as a copy of this version. */
 export const beginCatalogueForm = z.object({ from: identifier })
-
-/** What puts a draft into force: on what it rests, and why. */
-export const enactCatalogueForm = z.object({ seen: identifier, legalBasis: line(200), reason: text(2000) })
 
 const row = z.object({
   /** Of an entry that is there already: its code, of an area its number. */

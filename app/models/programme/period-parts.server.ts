@@ -3,6 +3,7 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
 import { dropDraftsOf } from './catalogues.server.ts'
+import { dropDraftChains } from './chains.server.ts'
 import { keyInForce } from './programme.server.ts'
 
 type Copying = { from: string; to: string; startsOn: string; now: Date }
@@ -38,4 +39,7 @@ const key: PeriodPart = {
 /** Until it has one of its own, a period speaks by the catalogue of the period before. */
 const catalogue: PeriodPart = { copy: () => {}, drop: dropDraftsOf }
 
-export const PERIOD_PARTS: readonly PeriodPart[] = [key, catalogue]
+/** The same holds for its approval chain. */
+const chain: PeriodPart = { copy: () => {}, drop: dropDraftChains }
+
+export const PERIOD_PARTS: readonly PeriodPart[] = [key, catalogue, chain]

@@ -13,6 +13,7 @@ import { dossiers, lateOpenings } from '#db/schema/dossier.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
 import { ownCatalogue } from './catalogues.server.ts'
+import { ownChain } from './chains.server.ts'
 import { PERIOD_PARTS } from './period-parts.server.ts'
 import {
   allPeriods,
@@ -64,7 +65,12 @@ type Faulty = { ok: false; errors: Record<string, string> }
 type NotDone =
   | Refused<'wrong_role' | 'wrong_state' | 'period_in_use' | Lack>
   | ReturnType<typeof changedProgramme>
-type Lack = 'period_with_catalogue' | 'period_without_basis' | 'period_faulty' | 'period_weakens'
+type Lack =
+  | 'period_with_catalogue'
+  | 'period_with_chain'
+  | 'period_without_basis'
+  | 'period_faulty'
+  | 'period_weakens'
 
 /** Name, days and legal basis change as long as it is a draft. */
 export function editPeriod(deciding: Deciding, typed: TypedPeriod): Answer {
@@ -102,10 +108,11 @@ export function suspendPeriod(deciding: Deciding & { reason: string }): Answer {
   })
 }
 
-/** A draft that nobody needs; what stood in it stays in the history. A catalogue that was in force is never deleted. */
+/** A draft that nobody needs; what stood in it stays in the history. A catalogue or a chain that was in force is never deleted. */
 export function dropPeriod(deciding: Deciding & { reason: string }): Answer {
   return decided(deciding, 'draft', (tx, period) => {
     if (ownCatalogue(period.id)) return { ok: false, refusal: 'period_with_catalogue' }
+    if (ownChain(period.id)) return { ok: false, refusal: 'period_with_chain' }
     for (const part of PERIOD_PARTS) part.drop(tx, period.id)
     tx.delete(periods).where(eq(periods.id, period.id)).run()
     tell(tx, { ...deciding, action: 'drop_period', recordId: period.id, data: typedOf(period) })

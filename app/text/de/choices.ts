@@ -35,6 +35,7 @@ export const choices = {
   'documentSlot.agreement_issued': 'Vereinbarung zur Unterschrift',
   'documentSlot.agreement_signed': 'Von der Gemeinde unterzeichnete Vereinbarung',
   'documentSlot.agreement_countersigned': 'Beidseitig unterzeichnete Vereinbarung',
+  'documentSlot.chain_step': 'Unterlage einer weiteren Stelle (Beschluss, Protokoll)',
   'documentSlot.agreement_amended': 'Vereinbarung, neue Fassung durch Nachtrag',
   'documentSlot.amendment': 'Nachtrag',
   'documentSlot.ledger': 'Kontoauszug der Buchhaltung',

@@ -181,6 +181,13 @@ export const errors = {
     'Diese Grenze geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie sie, oder wählen Sie eine feinere Rundung.',
   'error.entry_twice': 'Diesen Namen hat schon eine andere Zeile.',
   'error.number_twice': 'Diese Nummer hat schon eine andere Zeile.',
+  'error.step_twice': 'Diesen Schritt gibt es schon in einer anderen Zeile.',
+  'error.chain_decides_nothing':
+    'Keiner dieser Schritte ist ein Beschluss. Bitte fügen Sie einen Beschluss hinzu, oder entfernen Sie alle Schritte.',
+  'error.decision_before_recommendation':
+    'Nach dieser Empfehlung kommt kein Beschluss mehr, dem sie dienen könnte. Bitte stellen Sie sie vor den Beschluss.',
+  'error.before_comes_first':
+    'Dieser Schritt liegt vor der Vereinbarung und steht hinter einem Schritt danach. Bitte ändern Sie die Reihenfolge.',
   'error.entry_in_use':
     'Gemeinden haben schon gewählt: {limit}. Lassen Sie es stehen und schliessen Sie es, wenn es nicht mehr angeboten werden soll.',
   'error.class_twice': 'Diese Klasse steht schon in einer anderen Zeile.',

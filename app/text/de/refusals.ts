@@ -47,6 +47,10 @@ export const refusals = {
     'Gemeinden haben inzwischen gewählt, was in diesem Entwurf fehlt. Verwerfen Sie ihn, beginnen Sie einen neuen, und schliessen Sie dort, was nicht mehr angeboten werden soll.',
   'refusal.catalogue_draft':
     'Für diese Periode gibt es schon einen Entwurf des Katalogs. Bearbeiten oder verwerfen Sie zuerst diesen.',
+  'refusal.period_with_chain':
+    'In dieser Periode war schon in Kraft, wer entscheidet. Das bleibt, wie es war: Die Periode lässt sich nicht verwerfen.',
+  'refusal.chain_draft':
+    'Für diese Periode gibt es schon einen Entwurf des Entscheidungswegs. Bearbeiten oder verwerfen Sie zuerst diesen.',
   'refusal.period_is_draft':
     'Diese Periode ist selbst noch ein Entwurf. Setzen Sie zuerst die Periode in Kraft.',
   'refusal.key_empty':

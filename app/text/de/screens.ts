@@ -7,6 +7,7 @@ import { calculator } from './calculator.ts'
 import { calendar } from './calendar.ts'
 import { canton } from './canton.ts'
 import { catalogue } from './catalogue.ts'
+import { chain } from './chain.ts'
 import { checklist } from './checklist.ts'
 import { choices } from './choices.ts'
 import { contactAndAccount } from './contact-and-account.ts'
@@ -70,6 +71,7 @@ export const screens = joined([
   calendar,
   canton,
   catalogue,
+  chain,
   checklist,
   choices,
   contactAndAccount,

@@ -12,6 +12,7 @@ const papers = {
   'verify.is.agreement_issued': 'eine Mini-KIP-Vereinbarung',
   'verify.is.agreement_signed': 'die unterzeichnete Kopie einer Mini-KIP-Vereinbarung',
   'verify.is.agreement_countersigned': 'eine beidseitig unterzeichnete Mini-KIP-Vereinbarung',
+  'verify.is.chain_step': 'eine Unterlage einer Stelle, die mitentscheidet',
   'verify.is.agreement_amended': 'eine neue Fassung einer Mini-KIP-Vereinbarung',
   'verify.is.amendment': 'ein Nachtrag zu einer Mini-KIP-Vereinbarung',
   'verify.is.ledger': 'ein Auszug aus einer Buchhaltung',

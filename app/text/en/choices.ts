@@ -36,6 +36,7 @@ export const choices: Record<keyof typeof source, string> = {
   'documentSlot.agreement_issued': 'Agreement to be signed',
   'documentSlot.agreement_signed': 'Agreement signed by the municipality',
   'documentSlot.agreement_countersigned': 'Agreement signed by both',
+  'documentSlot.chain_step': 'Paper of another body (decision, minutes)',
   'documentSlot.agreement_amended': 'Agreement, new version by amendment',
   'documentSlot.amendment': 'Amendment',
   'documentSlot.ledger': 'Ledger extract',

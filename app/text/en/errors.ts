@@ -163,6 +163,13 @@ export const errors: Record<keyof typeof source, string> = {
     'This bound is no whole number of rounding steps. Please round it, or choose a finer rounding.',
   'error.entry_twice': 'Another row has this name already.',
   'error.number_twice': 'Another row has this number already.',
+  'error.step_twice': 'Another row has this step already.',
+  'error.chain_decides_nothing':
+    'None of these steps is a decision. Please add a decision, or remove all steps.',
+  'error.decision_before_recommendation':
+    'No decision comes after this recommendation that it could be for. Please put it before the decision.',
+  'error.before_comes_first':
+    'This step lies before the agreement and stands behind a step after it. Please change the order.',
   'error.entry_in_use':
     'Municipalities have chosen already: {limit}. Leave it there, and close it if it is not to be offered any more.',
   'error.class_twice': 'This class stands in another row already.',

@@ -46,6 +46,10 @@ export const refusals: Record<keyof typeof source, string> = {
     'Municipalities have meanwhile chosen what this draft lacks. Drop it, begin a new one, and close there what is not to be offered any more.',
   'refusal.catalogue_draft':
     'There is a draft of the catalogue for this period already. Edit or drop that one first.',
+  'refusal.period_with_chain':
+    'In this period an approval chain was in force. It stays as it was: the period cannot be dropped.',
+  'refusal.chain_draft':
+    'There is a draft of the approval chain for this period already. Edit or drop that one first.',
   'refusal.period_is_draft': 'This period is a draft itself. Put the period into force first.',
   'refusal.key_empty':
     'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',

@@ -8,6 +8,7 @@ import { calculator } from './calculator.ts'
 import { calendar } from './calendar.ts'
 import { canton } from './canton.ts'
 import { catalogue } from './catalogue.ts'
+import { chain } from './chain.ts'
 import { checklist } from './checklist.ts'
 import { choices } from './choices.ts'
 import { contactAndAccount } from './contact-and-account.ts'
@@ -71,6 +72,7 @@ export const screens: ScreenTexts = joined([
   calendar,
   canton,
   catalogue,
+  chain,
   checklist,
   choices,
   contactAndAccount,

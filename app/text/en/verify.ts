@@ -8,6 +8,7 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.is.agreement_issued': 'a Mini-KIP agreement',
   'verify.is.agreement_signed': 'the signed copy of a Mini-KIP agreement',
   'verify.is.agreement_countersigned': 'a Mini-KIP agreement signed by both sides',
+  'verify.is.chain_step': 'a paper of a body that decides along',
   'verify.is.agreement_amended': 'a new version of a Mini-KIP agreement',
   'verify.is.amendment': 'an amendment to a Mini-KIP agreement',
   'verify.is.ledger': 'an extract from accounts',

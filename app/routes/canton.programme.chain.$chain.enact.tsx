@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { EnactVersion } from '#app/components/canton/version-forms.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { enactVersionForm } from '#app/domain/programme/version-form.ts'
+import { answerForm } from '#app/http/answer.server.ts'
+import { requireChain } from '#app/http/chain.server.ts'
+import { enactChain, markOfChain } from '#app/models/programme/chain-acts.server.ts'
+import { useText } from '#app/text/use-text.tsx'
+
+const LIST = '/canton/programme/chain'
+
+export const handle = programmeCrumbs<typeof loader>((t, { named }) => [
+  { label: t('chain.title'), to: LIST },
+  { label: t('chain.version.ofPeriod', named), to: `${LIST}/${named.id}`, named: true },
+  { label: t('chain.enact') },
+])
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { stored, named } = await requireChain(request, params)
+  return { named, seen: markOfChain(stored) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { person, named } = await requireChain(request, params)
+  return answerForm(request, {
+    form: enactVersionForm,
+    verb: ({ seen, ...decision }) => enactChain({ id: named.id, person, seen, now: now() }, decision),
+    next: `${LIST}/${named.id}`,
+  })
+}
+
+export default function EnactChainPage() {
+  const t = useText()
+  const { named, seen } = useLoaderData<typeof loader>()
+  return (
+    <EnactVersion
+      kicker={t('chain.version.ofPeriod', named)}
+      title={t('chain.enact')}
+      lead={t('chain.enact.lead')}
+      isDraft={named.isDraft}
+      seen={seen}
+      back={`${LIST}/${named.id}`}
+    />
+  )
+}
