@@ -1,7 +1,8 @@
+import path from 'node:path'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { databaseFile, inTransaction, orRollBack, sqlite } from '#db/client.server.ts'
+import { databaseFile, inTransaction, openDatabase, orRollBack, sqlite } from '#db/client.server.ts'
 import * as agreement from '#db/schema/agreement.ts'
 import * as documents from '#db/schema/documents.ts'
 import * as dossier from '#db/schema/dossier.ts'
@@ -12,6 +13,7 @@ import * as reference from '#db/schema/reference.ts'
 import * as report from '#db/schema/report.ts'
 import * as review from '#db/schema/review.ts'
 import { Database } from '#db/sqlite.mjs'
+import { ownFolder } from '../support/own-folder.ts'
 import { everything } from '../support/records.ts'
 import { refused } from '../support/statements-refused.ts'
 
@@ -35,7 +37,9 @@ function updatedTo(table: string, column: string, value: number) {
 
 describe('the open database', () => {
   test('writes through a log that is synced at every commit, and checks its references', () => {
-    const setting = (name: string) => sqlite.pragma(name, { simple: true })
+    const opened = openDatabase(path.join(ownFolder(), 'portal.db')).sqlite
+    onTestFinished(() => void opened.close())
+    const setting = (name: string) => opened.pragma(name, { simple: true })
     expect({
       journal: setting('journal_mode'),
       synchronous: setting('synchronous'),

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/roles.ts'
 import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { inTransaction } from '#db/client.server.ts'
+import './no-power-cut.ts'
 
 export const ROOT = 1065
 export const EMMEN = 1024

@@ -15,6 +15,7 @@ if (existsSync(prepared)) cpSync(prepared, own, { recursive: true })
 else await tell()
 // As everywhere in the portal, what is written is answered for by an event.
 await import('#app/models/records/audit.server.ts')
+await import('./no-power-cut.ts')
 
 async function tell() {
   const { seedDemo } = await import('#db/demo/seed.server.ts')
