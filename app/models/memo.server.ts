@@ -50,18 +50,15 @@ export function oncePerRequest<Key extends [] | [string | number], Found>(read: 
 }
 
 /**
- * Reference data and what changes as seldom, kept between requests until one of their tables is written here or
- * another process has written anything. Within a transaction what was kept before it counts while those tables are
- * as they were.
+ * Reference data and what changes as seldom, kept until one of their tables is written here or another process has
+ * written anything. A transaction sees what it has written itself, and leaves nothing of it where it is rolled back.
  */
 export function heldReference<Found>(read: () => Found): () => Found {
   let held: { found: Found; asOf: string } | undefined
   return () => {
-    const asOf = `${referenceChanges} ${dataVersion()}`
-    if (held?.asOf === asOf) return held.found
-    const found = read()
-    held = sqlite.inTransaction ? undefined : { found, asOf }
-    return found
+    const asOf = `${referenceState()} ${dataVersion()}`
+    if (held?.asOf !== asOf) held = { found: read(), asOf }
+    return held.found
   }
 }
 
@@ -78,27 +75,41 @@ const HELD = [
   fileFaults,
 ]
 
+// The number of the last change is never given twice, and a rollback takes it back with the change.
 let referenceChanges = 0
-sqlite.function('reference_changed', () => {
+sqlite.function('reference_change', () => {
   referenceChanges += 1
-  return null
+  return referenceChanges
 })
+sqlite.exec('CREATE TEMP TABLE reference_state (change INTEGER NOT NULL) STRICT')
+sqlite.exec('INSERT INTO reference_state VALUES (0)')
 for (const table of HELD.map(getTableName))
   for (const write of ['INSERT', 'UPDATE', 'DELETE'])
     sqlite.exec(`CREATE TEMP TRIGGER ${table}_${write} AFTER ${write} ON main.${table}
-      BEGIN SELECT reference_changed(); END`)
+      BEGIN UPDATE reference_state SET change = reference_change(); END`)
 
+const stateStatement = sqlite.prepare<[], number>('SELECT change FROM reference_state').pluck()
 const changesStatement = sqlite.prepare<[], number>('SELECT total_changes()').pluck()
 const versionStatement = sqlite.prepare<[], number>('PRAGMA data_version').pluck()
+
+/** As it was seen outside of a transaction, it is while nothing is changed, within one too. */
+let seen: { changes: number; state: number } | undefined
+
+function referenceState(): number {
+  if (seen?.changes === referenceChanges) return seen.state
+  const state = stateStatement.get() ?? 0
+  if (!sqlite.inTransaction) seen = { changes: referenceChanges, state }
+  return state
+}
 
 /** Rows written by this connection since it was opened, also where they were rolled back. */
 function changesSoFar(): number {
   return changesStatement.get() ?? 0
 }
 
-/** Another one as soon as another connection has written; asked once in a request. */
+/** Another one as soon as another connection has written; asked once in a request, and anew in each transaction. */
 function dataVersion(): number {
-  const memo = memos.getStore()
+  const memo = sqlite.inTransaction ? undefined : memos.getStore()
   const version = memo?.dataVersion ?? versionStatement.get() ?? 0
   if (memo) memo.dataVersion = version
   return version

@@ -105,6 +105,24 @@ describe('reference data', () => {
     expect(municipalityName(LEAD)).toBe(name)
   })
 
+  test('are read once in a transaction, also after it has changed them', async () => {
+    const name = municipalityName(LEAD)
+    const asked = await statementsDuring(async () => {
+      orRollBack(() => {
+        called('Nirgends')
+        expect([municipalityName(LEAD), municipalityName(LEAD)]).toEqual(['Nirgends', 'Nirgends'])
+        return { ok: false }
+      })
+    })
+    expect(asked.filter((one) => /^select .* from "municipalities"/.test(one))).toHaveLength(1)
+    orRollBack(() => {
+      called('Anderswo')
+      expect(municipalityName(LEAD)).toBe('Anderswo')
+      return { ok: false }
+    })
+    expect(municipalityName(LEAD)).toBe(name)
+  })
+
   test('are read anew once another process has changed them', () => {
     const other = new Database(databaseFile)
     const name = municipalityName(LEAD)

@@ -1,7 +1,11 @@
 import { sqlite } from '#db/client.server.ts'
 
 /** What a memo asks to know whether it still holds: no record is read by it. */
-const UPKEEP = new Set(['SELECT total_changes()', 'PRAGMA data_version'])
+const UPKEEP = new Set([
+  'SELECT total_changes()',
+  'PRAGMA data_version',
+  'SELECT change FROM reference_state',
+])
 
 type Calls = Record<
   'all' | 'get' | 'run' | 'iterate',
