@@ -221,10 +221,14 @@ function gateText(t: Translate, gate: TrancheRow['gate']) {
     : t('money.gate.missing', { year: gate.year })
 }
 
-function bookingText(t: Translate, { booking, year, tranche, isReversal, undone, superseded }: LedgerLine) {
+function bookingText(t: Translate, line: LedgerLine) {
+  const { booking, year, tranche, isReversal, undone, isNotReceived, superseded } = line
   const what = tranche ? trancheName(t, { ...tranche, year }) : t('money.claim.name', { year })
   const word = t(`booking.${booking}`)
-  const reversal = [t('booking.reversal', { booking: word }), undone && t(`booking.undone.${undone}`)]
+  const reversal = [
+    t('booking.reversal', { booking: word }),
+    (undone ?? isNotReceived) && t(`booking.undone.${undone ?? 'notReceived'}`),
+  ]
   const said = `${isReversal ? reversal.filter(Boolean).join(', ') : word}: ${what}`
   if (!superseded) return said
   const settled = shortDate(superseded.settledOn)

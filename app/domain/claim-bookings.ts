@@ -4,7 +4,14 @@ import { type Rappen, rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
 
 /** What can be booked against a claim; a reversal undoes one of the others and names it. */
-export const CLAIM_BOOKINGS = ['payment', 'offset', 'waiver', 'withdrawal', 'reversal'] as const
+export const CLAIM_BOOKINGS = [
+  'payment',
+  'offset',
+  'waiver',
+  'withdrawal',
+  'not_received',
+  'reversal',
+] as const
 export type ClaimBookingKind = (typeof CLAIM_BOOKINGS)[number]
 
 /** One part of a claim, payable by a day. */
@@ -29,7 +36,7 @@ export type ClaimBooking = {
   id: string
   kind: ClaimBookingKind
   amountRappen: Rappen
-  /** The tranche that an offset is kept back from. */
+  /** The tranche that an offset is kept back from, or whose payment did not reach the municipality. */
   trancheId: string | null
   /** The booking that a reversal undoes. */
   reversesId: string | null
@@ -95,6 +102,11 @@ const BY_FINANCE = ['payment', 'offset'] as const satisfies readonly ClaimBookin
 /** What stands of one kind. */
 export function booked(bookings: readonly Booked[], kind: Exclude<ClaimBookingKind, 'reversal'>): Rappen {
   return sumOf(standing(bookings).filter((one) => one.kind === kind))
+}
+
+/** What of a claim was made void: by another settlement, or because the payment it asked back was not received. */
+export function voided(bookings: readonly Booked[]): Rappen {
+  return rappen(booked(bookings, 'withdrawal') + booked(bookings, 'not_received'))
 }
 
 /** What of a claim is neither paid nor set off nor waived nor void. */

@@ -31,6 +31,8 @@ export type TrancheRow = {
   amountRappen: Rappen
   /** What of it is set off against claims: the bank transfers the rest. */
   offsetRappen: Rappen
+  /** The number of the tranche of the same year in whose place it is paid; null of all others. */
+  replaces: number | null
   dueOn: PlainDate
   gate: ReportGate | null
   state: TrancheState
@@ -80,7 +82,7 @@ export type BookingRow = ClaimBooking & {
   /** With a step on another record. */
   isByPortal: boolean
   /** What an offset is kept back from. */
-  tranche: Pick<TrancheRow, 'kind' | 'year' | 'number'> | null
+  tranche: Pick<TrancheRow, 'kind' | 'year' | 'number' | 'replaces'> | null
   isReversed: boolean
 }
 
@@ -102,11 +104,13 @@ export type LedgerLine = {
   booking: Booking
   year: number
   /** The tranche within its year; null for claims and settlements. */
-  tranche: Pick<TrancheRow, 'kind' | 'number'> | null
+  tranche: Pick<TrancheRow, 'kind' | 'number' | 'replaces'> | null
   /** It undoes an earlier line of the same booking. */
   isReversal: boolean
   /** By which step on its tranche. */
   undone?: Undoing
+  /** A claim that asks for less, because a payment it asked back was not received. */
+  isNotReceived?: true
   /** The settlement that is undone, and the one in its place; only where one is. */
   superseded?: { settledOn: PlainDate; replacedOn: PlainDate | null }
   amountRappen: Rappen
@@ -150,7 +154,7 @@ export function ledgerOf({ tranches, settledYears, claims }: Records): Ledger {
 type Booked = Omit<LedgerLine, 'balanceRappen'>
 /** On the day it was written down, where no other is told. */
 type Entry = Pick<Booked, 'at' | 'year' | 'amountRappen'> &
-  Partial<Pick<Booked, 'on' | 'tranche' | 'isReversal' | 'undone' | 'superseded'>>
+  Partial<Pick<Booked, 'on' | 'tranche' | 'isReversal' | 'undone' | 'superseded' | 'isNotReceived'>>
 
 const EFFECTS: Record<Booking, -1 | 0 | 1> = {
   due: 0,
@@ -168,11 +172,11 @@ const BOOKED = {
   payment: 'returned',
   offset: 'offset',
   waiver: 'waived',
-} as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'reversal'>, Booking>
+} as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'not_received' | 'reversal'>, Booking>
 
 /** What is taken back stays, with its counter-booking; of a tranche that is cancelled nothing is owed. */
-function trancheLines({ kind, number, year, amountRappen, state, dueOn, moves }: MovedTranche) {
-  const tranche = { kind, number }
+function trancheLines({ kind, number, replaces, year, amountRappen, state, dueOn, moves }: MovedTranche) {
+  const tranche = { kind, number, replaces }
   const due = line('due', { year, tranche, amountRappen, at: dueOn, on: dueOn })
   const moved = bookingsOfMoves(moves).map(({ booking, undone, ...entry }) =>
     line(booking, { ...entry, year, tranche, ...(undone && { isReversal: true, undone }) }),
@@ -195,7 +199,7 @@ function claimLines({ issuedAt, year, amountRappen, bookings }: ClaimRow) {
   return [claimed, ...bookings.flatMap((booking) => bookingLine(booking, { year, bookings }))]
 }
 
-/** What another settlement has made void of a claim is taken out of it again. */
+/** What another settlement has made void of a claim, or was asked back of a payment not received, is taken out of it again. */
 function bookingLine(
   { kind, bookedOn: on, bookedAt: at, amountRappen, reversesId }: BookingRow,
   { year, bookings }: { year: number; bookings: readonly BookingRow[] },
@@ -204,6 +208,8 @@ function bookingLine(
   const word = kind === 'reversal' ? undone : kind
   if (word === undefined || word === 'reversal') return []
   const entry = { on, at, year, amountRappen }
+  if (word === 'not_received')
+    return [line('claimed', { ...entry, isReversal: kind === word, isNotReceived: true })]
   if (word === 'withdrawal') return [line('claimed', { ...entry, isReversal: kind === 'withdrawal' })]
   return [line(BOOKED[word], { ...entry, isReversal: kind === 'reversal' })]
 }

@@ -30,7 +30,12 @@ export type FollowUp =
   | { machine: 'tranche'; id: string; action: 'cancel' | 'reinstate'; reason: string }
   | { machine: 'tranche'; id: string; action: 'hold'; input: TransitionInput }
   | { machine: 'claim'; id: string; action: 'withdraw'; reason: string }
-  | { machine: 'claim'; id: string; action: 'reinstate'; input: TransitionInput }
+  | {
+      machine: 'claim'
+      id: string
+      action: 'reinstate' | 'not_received' | 'lapse_waiver'
+      input: TransitionInput
+    }
   | { machine: 'reportingYear'; id: string; action: 'open' }
 
 export type Effects<Name extends string, Row, Facts> = Record<

@@ -1,46 +1,61 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { dossierColumn, TrancheSteps } from '#app/components/canton/payment-rows.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
+import { trancheName } from '#app/components/tranche-name.ts'
 import { ClaimTable, TrancheTable } from '#app/components/tranches.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import type { AccountNote } from '#app/domain/agreement/account-change.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
 import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { accountNotes } from '#app/models/agreement/account-records.server.ts'
 import { claimsIn, tranchesIn } from '#app/models/money/payments.server.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { heldUpReleases } from '#app/models/money/releases.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs((t) => [{ label: t('payments.title') }])
 
 /** What waits for somebody, in the order of the work; what is paid has a list of its own. */
-const PARTS = ['releasable', 'released', 'ordered', 'held', 'waiting'] as const
+const PARTS = ['releasable', 'released', 'ordered', 'held', 'refused', 'waiting'] as const
 type Part = (typeof PARTS)[number]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const roles = person.memberships.map(({ role }) => role)
   const open = tranchesIn(person, ['planned', 'released', 'ordered', 'held'])
+  const planned = open.filter(({ state }) => state === 'planned').map(({ dossierId }) => dossierId)
+  const heldUp = heldUpReleases(planned, today(now()))
   return {
     accounts: accountNotes(),
-    tranches: open.map((tranche) => ({
-      ...tranche,
-      part: partOf(tranche),
-      steps: stepsFrom(trancheMachine, tranche.state, roles),
-    })),
+    tranches: open.map(({ dossierId: _of, ...tranche }) => {
+      const reasons = heldUp.get(tranche.id) ?? []
+      const steps = stepsFrom(trancheMachine, tranche.state, roles)
+      return {
+        ...tranche,
+        part: partOf(tranche, reasons),
+        reasons,
+        steps: steps.filter((step) => step !== 'release' || reasons.length === 0),
+      }
+    }),
     claims: claimsIn(person, ['issued']),
   }
 }
 
-function partOf(tranche: TrancheRow): Part {
-  if (isReleasable(tranche)) return 'releasable'
+/** A tranche whose report gate is closed waits for the municipality; any other that would be refused says why. */
+function partOf(tranche: TrancheRow, reasons: readonly Reason[]): Part {
+  if (isReleasable(tranche)) return reasons.length > 0 ? 'refused' : 'releasable'
   return PARTS.find((part) => part === tranche.state) ?? 'waiting'
 }
 
@@ -99,6 +114,18 @@ function TranchePart({ part, tranches, accounts }: TranchePartProps) {
         before={[dossierColumn(t('payments.dossier'), accounts)]}
         actions={(tranche) => <TrancheSteps of={tranche} />}
       />
+      {part === 'refused' && <WhyRefused tranches={tranches} />}
     </section>
   )
+}
+
+function WhyRefused({ tranches }: { tranches: readonly Row[] }) {
+  const t = useText()
+  const language = useLanguage()
+  return tranches.map((tranche) => (
+    <div key={tranche.id}>
+      <h3>{`${tranche.party}, ${trancheName(t, tranche)}`}</h3>
+      <Reasons reasons={toldReasons(language, tranche.reasons)} />
+    </div>
+  ))
 }

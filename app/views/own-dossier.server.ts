@@ -79,7 +79,7 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
 }
 
 /** What concerns members alone. */
-const NOT_THEIRS = { openClaims: 0, openTopUps: 0, accountChange: null, proposals: [] } as const
+const NOT_THEIRS = { openClaims: 0, owedTranches: 0, accountChange: null, proposals: [] } as const
 
 /** What of a dossier concerns a member that has left: the reports of its time. */
 function afterwards(standing: Standing): Standing {

@@ -21,6 +21,8 @@ export const tranches = table(
     number: integer('number').notNull(),
     kind: oneOf('kind', ['instalment', 'top_up']).notNull().default('instalment'),
     amountRappen: rappen('amount_rappen').notNull(),
+    /** The number of the tranche in whose place it is paid. */
+    replaces: integer('replaces'),
     dueOn: day('due_on').notNull(),
     /** The year whose report has to be filed first. */
     gateYear: integer('gate_year'),
@@ -90,7 +92,7 @@ export const settlements = table(
 
 /**
  * What was booked against a claim: money that came, what is kept back from a tranche (gross, two bookings, no netting),
- * what the canton has given up, what another settlement has made void. Append-only: a wrong one is reversed by another one that names it.
+ * what the canton has given up, what another settlement has made void, what was asked back of a payment not received. Append-only: a wrong one is reversed by another one that names it.
  */
 export const claimBookings = table(
   'claim_bookings',
@@ -114,7 +116,10 @@ export const claimBookings = table(
     index('bookings_on_a_tranche').on(self.trancheId),
     uniqueIndex('one_reversal_per_booking').on(self.reversesId),
     holds('booking_is_of_something', sql`${self.amountRappen} > 0`),
-    holds('offset_names_its_tranche', sql`(${self.kind} = 'offset') = (${self.trancheId} IS NOT NULL)`),
+    holds(
+      'payment_names_its_tranche',
+      sql`(${self.kind} IN ('offset', 'not_received')) = (${self.trancheId} IS NOT NULL)`,
+    ),
     holds('reversal_names_its_booking', sql`(${self.kind} = 'reversal') = (${self.reversesId} IS NOT NULL)`),
   ],
 )

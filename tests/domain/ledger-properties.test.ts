@@ -50,6 +50,7 @@ const tranche: fc.Arbitrary<MovedTranche> = fc
     year,
     number: fc.integer({ min: 1, max: 3 }),
     kind: fc.constantFrom('instalment' as const, 'top_up' as const),
+    replaces: fc.constant(null),
     offsetRappen: fc.constant(rappen(0)),
     dueOn: day,
     gate: fc.constant(null),

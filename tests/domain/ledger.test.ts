@@ -35,6 +35,7 @@ describe('the account of an agreement', () => {
     holdReason: '',
     offsetRappen: rappen(0),
     kind: 'instalment',
+    replaces: null,
   } as const
   const AMOUNT = rappen(1_000_00)
   const moves = (...steps: [action: string, to: TrancheState, at: string][]) =>

@@ -95,6 +95,8 @@ const SPECIFIED: Record<MachineName, string> = {
     plan_instalments | issued | issued | finance | instalmentsAddUp instalmentsLieAhead
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands
+    not_received | issued | issued withdrawn | system | reasonIsGiven somethingIsAskedBack
+    lapse_waiver | waived | waived withdrawn | system | reasonIsGiven somethingIsAskedBack
     withdraw | issued | withdrawn | system | reasonIsGiven`,
   accountChange: `
     request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother

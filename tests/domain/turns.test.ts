@@ -10,7 +10,7 @@ const NOTHING = {
   points: [],
   reports: [],
   openClaims: 0,
-  openTopUps: 0,
+  owedTranches: 0,
   amendment: null,
   accountChange: null,
   proposals: [],

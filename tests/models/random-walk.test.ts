@@ -18,7 +18,7 @@ import { type Step, steps } from '../support/random-steps.ts'
 import { stepOf, WAYS } from '../support/random-ways.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { rolledUpOtherwise } from '../support/rolled-up.ts'
-import { countedTwice, stuckIn, unexplained } from '../support/whole-lives.ts'
+import { askedInVain, countedTwice, stuckIn, unexplained } from '../support/whole-lives.ts'
 
 /** As many as every machine tries; more of them with `RANDOM_LIVES=1000`. A life that fails is replayed by its seed. */
 const LIVES = Number(process.env.RANDOM_LIVES ?? 30)
@@ -83,6 +83,7 @@ function walk(names: readonly StageName[], lived: readonly Step[]) {
   expect([one, another].flatMap(({ dossier }) => stuckIn(dossier, now))).toEqual([])
   expect(countedTwice()).toEqual([])
   expect(unexplained()).toEqual([])
+  expect(askedInVain()).toEqual([])
   expect(rolledUpOtherwise()).toEqual([])
   expect(creditsOtherwise(today(now))).toEqual([])
 }

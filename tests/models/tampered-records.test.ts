@@ -36,7 +36,7 @@ const RECORDS = `
     when a report was filed | reporting_years * | UPDATE reporting_years SET filed_at = '2027-01-02T08:00:00.000Z' WHERE id = :year
     the amount of a tranche | tranches * | UPDATE tranches SET amount_rappen = 1 WHERE dossier_id = :dossier
     the state of a tranche | tranches * | UPDATE tranches SET state = 'planned' WHERE dossier_id = :dossier AND state = 'paid'
-    a tranche that nobody has decided on | tranches/made-up * | INSERT INTO tranches SELECT 'made-up', dossier_id, year, 99, kind, 1, due_on, gate_year, 'paid', 1, '', NULL, NULL FROM tranches WHERE dossier_id = :dossier LIMIT 1
+    a tranche that nobody has decided on | tranches/made-up * | INSERT INTO tranches SELECT 'made-up', dossier_id, year, 99, kind, 1, due_on, gate_year, 'paid', 1, '', NULL, NULL, NULL FROM tranches WHERE dossier_id = :dossier LIMIT 1
     the amount of a claim | claims * | UPDATE claims SET amount_rappen = 1
     the end of a claim | claims * | UPDATE claims SET state = 'waived'
     what of a claim was set off | claim_bookings * | UPDATE claim_bookings SET amount_rappen = 1

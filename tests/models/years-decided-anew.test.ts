@@ -101,7 +101,7 @@ describe('a settled year', () => {
     const dossier = await reportApproved()
     settle(dossier)
     moveTranche(trancheOf(dossier), 'reverse', as('finance'), { now: at('2027-03-22') })
-    expect(trancheOf(dossier, 2026, 2)).toMatchObject({ kind: 'top_up', state: 'planned' })
+    expect(trancheOf(dossier, 2026, 2)).toMatchObject({ kind: 'instalment', replaces: 1, state: 'planned' })
     expect(reportsFor(dossier)[0]).toMatchObject({ openRappen: finalOf(dossier, 2026) })
     expect(() => complete(dossier)).toThrow('settled_year_uneven')
     for (const action of ['release', 'order', 'pay'] as const)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { saveCorrections } from '#app/models/report/reports.server.ts'
 import * as claimPage from '#app/routes/canton.dossiers.$reference.claims.$id.tsx'
 import * as dossierPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as payments from '#app/routes/canton.payments.tsx'
@@ -8,10 +9,11 @@ import * as step from '#app/routes/step.tsx'
 import { clockStandsAt } from '../support/clock.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { settledExOfficio } from '../support/ex-officio.ts'
-import { moveTranche, payClaim } from '../support/moves.ts'
+import { approve, at, reopen } from '../support/money-lives.ts'
+import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
-import { reportApproved } from '../support/report-scenes.ts'
+import { reportApproved, yearOf } from '../support/report-scenes.ts'
 import { visit, visitDossier } from '../support/visits.ts'
 
 clockStandsAt('2027-03-20T09:00:00Z')
@@ -35,6 +37,24 @@ test('money waits in the list of payments with the steps of the role', async () 
   expect(await offered()).toMatchObject({
     steps: ['book_payment', 'offset', 'reverse_booking', 'plan_instalments'],
   })
+})
+
+test('a tranche that can only be refused is not listed as one to release, and the list says what comes first', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  moveClaim(claimOf(dossier), 'offset', as('finance'))
+  reopen(dossier)
+  saveCorrections(
+    { reportingYearId: yearOf(dossier).id, person: as('officer'), now: at('2027-05-04') },
+    { accounts: [], thirdPartyCorrectedRappen: rappen(0), thirdPartyCorrectionReason: 'Laut Beleg.' },
+  )
+  approve(dossier)
+  moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'))
+  const { body } = await visit(payments.loader, '/canton/payments', { person: as('finance') })
+  const { tranches } = body as { tranches: { reference: string; part: string; steps: string[] }[] }
+  expect(tranches.filter(({ reference }) => reference === dossier.reference)).toMatchObject([
+    { part: 'refused', reasons: [{ key: 'final_exceeded' }], steps: ['hold'] },
+  ])
+  expect(await drawn(payments.default, body, '/canton/payments')).toContain('wird sie zuerst beglichen')
 })
 
 test('a claim that is closed is reached from its dossier, so that a wrong booking can be reversed', async () => {

@@ -6,7 +6,7 @@ export const NOTHING: Omit<Standing, 'state'> = {
   points: [],
   reports: [],
   openClaims: 0,
-  openTopUps: 0,
+  owedTranches: 0,
   locked: [],
   amendment: null,
   accountChange: null,

@@ -1,5 +1,6 @@
-import { standing } from '#app/domain/claim-bookings.ts'
+import { openOf, standing } from '#app/domain/claim-bookings.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
+import { netOf } from '#app/domain/contribution/settlement.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { heldUpBy } from '#app/domain/lifecycle/decide.ts'
 import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
@@ -13,6 +14,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { waitsAlready } from '#app/models/dossier/proposals.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
+import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -140,7 +142,7 @@ function paidOrPlanned(dossierId: string, year: number): number {
     .reduce((sum, { amountRappen }) => sum + amountRappen, 0)
 }
 
-/** A claim that another settlement has made void does not count, but for what was booked on it. */
+/** What of a claim is void, or was asked back of a payment not received, does not count, but for what was booked on it. */
 function returnedOrClaimed(reportingYearId: string): number {
   const bookings = db.select().from(claimBookings).all()
   return db
@@ -150,7 +152,26 @@ function returnedOrClaimed(reportingYearId: string): number {
     .filter((one) => one.reportingYearId === reportingYearId)
     .reduce((sum, { id, amountRappen }) => {
       const stand = standing(bookings.filter(({ claimId }) => claimId === id))
-      const isVoid = stand.filter(({ kind }) => kind === 'withdrawal')
+      const isVoid = stand.filter(({ kind }) => kind === 'withdrawal' || kind === 'not_received')
       return sum + amountRappen - isVoid.reduce((all, one) => all + one.amountRappen, 0)
     }, 0)
+}
+
+/** By claim that is open: what is asked back of a year although less of it has reached the municipality. */
+export function askedInVain(): string[] {
+  const [all, bookings] = [db.select().from(claims).all(), db.select().from(claimBookings).all()]
+  return db
+    .select()
+    .from(reportingYears)
+    .all()
+    .flatMap(({ id, dossierId, year }) => {
+      const open = all
+        .filter((one) => one.reportingYearId === id && one.state === 'issued')
+        .map((claim) =>
+          openOf({ ...claim, bookings: bookings.filter(({ claimId }) => claimId === claim.id) }),
+        )
+        .reduce((sum, one) => sum + one, 0)
+      const held = netOf(moneyOfYear({ dossierId, year }))
+      return open > Math.max(0, held) ? [`${dossierId} ${year}: ${open} of ${held}`] : []
+    })
 }

@@ -72,6 +72,6 @@ function waitsForMoney(standing: Standing, action: ReportingYearAction) {
   return action === 'settle' && !isEven(standing)
 }
 
-function isEven({ openClaims, openTopUps }: Pick<Standing, 'openClaims' | 'openTopUps'>) {
-  return openClaims + openTopUps === 0
+function isEven({ openClaims, owedTranches }: Pick<Standing, 'openClaims' | 'owedTranches'>) {
+  return openClaims + owedTranches === 0
 }

@@ -1,6 +1,8 @@
-import { offsetAgainst, openOf } from '#app/domain/claim-bookings.ts'
+import { booked, offsetAgainst, openOf } from '#app/domain/claim-bookings.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import type { ClaimFacts } from './claim-facts.ts'
 import { CLAIM_GUARDS } from './claim-guards.ts'
+import type { TransitionInput } from './inputs.ts'
 import type { EffectIn, MachineOf, SecondWord, Situation, Transition } from './table.ts'
 
 /** The life of a claim: money the municipality has to return after a settlement. Read TRANSITIONS first. */
@@ -75,7 +77,7 @@ const TRANSITIONS = {
     ],
     effects: ['reverseBooking', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
-    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseBooking', 'bookWithdrawal'] },
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseBooking', 'bookWithdrawal', 'endAsking'] },
   },
   take_back_waiver: {
     from: ['waived'],
@@ -85,7 +87,7 @@ const TRANSITIONS = {
     confirmed: WAIVER_BY_TWO,
     effects: ['reverseWaiver', 'askAgain'],
     mails: [{ template: 'claim-open-again', to: 'municipality' }],
-    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseWaiver', 'bookWithdrawal'] },
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['reverseWaiver', 'bookWithdrawal', 'endAsking'] },
   },
   plan_instalments: {
     from: ['issued'],
@@ -112,7 +114,37 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'anOffsetStands'],
     effects: ['lapseOffset', 'askAgain'],
     mails: [{ template: 'claim-issued', to: 'municipality' }],
-    detour: { ...UNDONE_WHILE_OPEN, effects: ['lapseOffset', 'bookWithdrawal'] },
+    detour: { ...UNDONE_WHILE_OPEN, effects: ['lapseOffset', 'bookWithdrawal', 'endAsking'] },
+  },
+  /** A payment that it asked back did not reach the municipality, or was called back: that much is not owed. */
+  not_received: {
+    from: ['issued'],
+    to: 'issued',
+    by: ['system'],
+    guards: ['reasonIsGiven', 'somethingIsAskedBack'],
+    effects: ['bookNotReceived'],
+    mails: [{ template: 'claim-not-received', to: 'municipality' }],
+    detour: {
+      applies: ({ facts, input }: Facts) => isOfNotReceived(openOf(facts), input),
+      to: 'withdrawn',
+      effects: ['bookNotReceived', 'endAsking'],
+      mails: [{ template: 'claim-not-owed', to: 'municipality' }],
+    },
+  },
+  /** Nobody is let off what was not owed: the waiver covers what is left of it. */
+  lapse_waiver: {
+    from: ['waived'],
+    to: 'waived',
+    by: ['system'],
+    guards: ['reasonIsGiven', 'somethingIsAskedBack'],
+    effects: ['bookNotReceived'],
+    mails: [{ template: 'claim-not-owed', to: 'municipality' }],
+    detour: {
+      applies: ({ facts, input }: Facts) => isOfNotReceived(booked(facts.bookings, 'waiver'), input),
+      to: 'withdrawn',
+      effects: ['bookNotReceived', 'endAsking'],
+      mails: [{ template: 'claim-not-owed', to: 'municipality' }],
+    },
   },
   /** Another settlement takes the place of the one that led to it: what is open is void, what was booked stays. */
   withdraw: {
@@ -120,7 +152,7 @@ const TRANSITIONS = {
     to: 'withdrawn',
     by: ['system'],
     guards: ['reasonIsGiven'],
-    effects: ['bookWithdrawal'],
+    effects: ['bookWithdrawal', 'endAsking'],
     mails: [{ template: 'claim-withdrawn', to: 'municipality' }],
   },
 } as const satisfies Record<string, Transition<ClaimState, ClaimFacts, GuardName, string>>
@@ -137,6 +169,10 @@ function paysTheRest({ facts, input }: Facts) {
 function isBorneWhole({ facts, input }: Facts) {
   const against = offsetAgainst(facts.offsettable, input.trancheId)
   return against !== undefined && against.bearsRappen >= openOf(facts)
+}
+
+function isOfNotReceived(asked: Rappen, { notReceived }: TransitionInput) {
+  return notReceived !== undefined && notReceived.amountRappen >= asked
 }
 
 export const claimMachine: MachineOf<ClaimFacts, typeof TRANSITIONS, GuardName> = {

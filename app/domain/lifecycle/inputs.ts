@@ -52,6 +52,8 @@ export type TransitionInput = {
   instalments?: readonly Instalment[]
   /** Of a claim that is reinstated: the tranche that bears less, and what it still bears. */
   borne?: { trancheId: string; amountRappen: Rappen }
+  /** Of a claim: what it asked back of a payment that was not received, and the tranche. */
+  notReceived?: { trancheId: string; amountRappen: Rappen }
   /** The year whose report a hold waits for. */
   untilReportOf?: number
 }

@@ -85,6 +85,8 @@ export const MAIL_TEMPLATES = [
   'claim-planned',
   'claim-plan-ended',
   'claim-withdrawn',
+  'claim-not-received',
+  'claim-not-owed',
   'claim-booking-undone',
   'claim-closed',
   'digest',

@@ -50,7 +50,7 @@ export type Standing = {
   reports: readonly StandingReport[]
   openClaims: number
   /** What the canton still has to pay of settled years. */
-  openTopUps: number
+  owedTranches: number
   /** The files that the municipality has to replace by clean ones, of the dossier (year null) or of a report. */
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null

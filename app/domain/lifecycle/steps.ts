@@ -118,6 +118,8 @@ export const STEPS = {
     take_back_waiver: { button: 'aside', canton: 'reason' },
     waive: { button: 'dangerous', canton: 'reason' },
     reinstate: BY_THE_PORTAL,
+    not_received: BY_THE_PORTAL,
+    lapse_waiver: BY_THE_PORTAL,
     withdraw: BY_THE_PORTAL,
   },
   accountChange: {

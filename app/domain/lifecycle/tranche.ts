@@ -123,11 +123,11 @@ const TRANSITIONS = {
     to: 'planned',
     by: ['finance'],
     guards: ['reasonIsGiven'],
-    effects: ['fitIntoYear'],
+    effects: ['planAgain'],
     mails: [{ template: 'tranche-returned', to: 'municipality' }],
   },
   pay: { from: ['ordered'], to: 'paid', by: ['finance'], awaited: 'always' },
-  /** The money came back, or is called back: a pair of bookings, and a tranche of the same amount in its place. */
+  /** The money came back, or is called back: a pair of bookings, and a tranche for what is owed in its place. */
   reverse: {
     from: ['paid'],
     to: 'reversed',

@@ -21,7 +21,7 @@ export function aloneAs(report: StandingReport, locked: Standing['locked']): Sta
     points: [],
     reports: [report],
     openClaims: 0,
-    openTopUps: 0,
+    owedTranches: 0,
     locked: own,
     amendment: null,
     accountChange: null,

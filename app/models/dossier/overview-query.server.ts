@@ -15,10 +15,10 @@ import { accountChanges } from '#db/schema/account.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { claims, tranches } from '#db/schema/money.ts'
+import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
-import { deadlines } from '#db/schema/report.ts'
+import { deadlines, reportingYears } from '#db/schema/report.ts'
 import { proposals } from '#db/schema/review.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
@@ -81,9 +81,12 @@ const municipalityQuery = db
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
     openClaims: sql<number>`(SELECT count(*) FROM ${claims}
       WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
-    openTopUps: sql<number>`(SELECT count(*) FROM ${tranches}
-      WHERE ${tranches.dossierId} = ${dossiers.id} AND ${tranches.kind} = 'top_up'
-      AND ${inArray(tranches.state, [...UNPAID])})`,
+    owedTranches: sql<number>`(SELECT count(*) FROM ${tranches}
+      JOIN ${reportingYears} ON ${reportingYears.dossierId} = ${tranches.dossierId}
+        AND ${reportingYears.year} = ${tranches.year}
+      JOIN ${settlements} ON ${settlements.reportingYearId} = ${reportingYears.id}
+        AND ${settlements.supersededAt} IS NULL
+      WHERE ${tranches.dossierId} = ${dossiers.id} AND ${inArray(tranches.state, [...UNPAID])})`,
     lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
       WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}

@@ -20,7 +20,7 @@ export function overviewRows(today: string): ListRow[] {
   const counted = new Set<number>()
   return municipalitiesWithDossiers(referenceDate, today).map((found) => {
     const { dossierId, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
-    const { openClaims, openTopUps, amendment, accountChange, locked, proposals, ...rest } = facts
+    const { openClaims, owedTranches, amendment, accountChange, locked, proposals, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
@@ -50,7 +50,7 @@ export function overviewRows(today: string): ListRow[] {
               state,
               reports: years,
               openClaims,
-              openTopUps,
+              owedTranches,
               amendment,
               accountChange,
               locked,

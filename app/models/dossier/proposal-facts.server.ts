@@ -57,7 +57,7 @@ function ofYear({ asked: { recordId, input }, dossier }: About): ProposalFacts {
 function lapsingWith(year: number, { id }: Dossier): ProposalFacts['lapsing'] {
   const claims = claimsOf(id).filter((one) => one.year === year && one.state === 'issued')
   const topUps = tranchesOf(id).filter(
-    (one) => one.year === year && one.kind === 'top_up' && (one.state === 'planned' || one.state === 'held'),
+    (one) => one.year === year && (one.state === 'planned' || one.state === 'held'),
   )
   return {
     claimRappen: sumRappen(claims.map(({ openRappen }) => openRappen)),

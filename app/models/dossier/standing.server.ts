@@ -12,7 +12,7 @@ import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
-import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
+import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
@@ -29,7 +29,7 @@ export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Sta
     points: pointsAskedOf({ dossierId: id, year: null }),
     reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),
     openClaims: openClaimsOf(id),
-    openTopUps: openTopUpsOf(id),
+    owedTranches: owedTranchesOf(id),
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
@@ -76,9 +76,12 @@ function latestAmendmentOf(dossier: Dossier): Standing['amendment'] {
   }
 }
 
-function openTopUpsOf(dossierId: string): number {
+/** What is still to be paid of years that are settled. */
+function owedTranchesOf(dossierId: string): number {
+  const settled = recordsIn(dossierId, 'reportingYears').filter((year) => settlementFor(year) !== undefined)
+  const years = settled.map(({ year }) => year)
   return recordsIn(dossierId, 'tranches').filter(
-    ({ kind, state }) => kind === 'top_up' && isOneOf(UNPAID, state),
+    ({ year, state }) => years.includes(year) && isOneOf(UNPAID, state),
   ).length
 }
 

@@ -132,6 +132,8 @@ export function deadlineFor(
     case 'claim-planned':
     case 'claim-plan-ended':
     case 'claim-withdrawn':
+    case 'claim-not-received':
+    case 'claim-not-owed':
     case 'claim-closed':
       return deadlineOf(recordId)
     case 'agreement-issued':

@@ -25,7 +25,9 @@ export function bookingsOfClaim({ id, dossierId }: { id: string; dossierId: stri
 
 /** What is kept back from a tranche, the last offset last. */
 export function offsetsOn({ id, dossierId }: { id: string; dossierId: string }): Booking[] {
-  return standing(bookingsOf(dossierId)).filter(({ trancheId }) => trancheId === id)
+  return standing(bookingsOf(dossierId)).filter(
+    ({ kind, trancheId }) => kind === 'offset' && trancheId === id,
+  )
 }
 
 type Booked = {

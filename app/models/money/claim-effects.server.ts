@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import {
   askedNow,
+  booked,
   type ClaimPlan,
   nextInstalment,
   offsetAgainst,
@@ -61,9 +62,12 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     meetDeadline(tx, row.id, now)
   },
   bookWithdrawal: (context) => {
-    const { tx, row, input, now } = context
+    const { tx, row, input } = context
     const amountRappen = openOf({ ...row, bookings: bookingsOfClaim(row) })
     book(tx, { claim: row, kind: 'withdrawal', amountRappen, text: input.reason }, context)
+  },
+  bookNotReceived,
+  endAsking: ({ tx, row, now }) => {
     const closedAt = row.closedAt ?? now.toISOString()
     tx.update(claims).set({ closedAt }).where(eq(claims.id, row.id)).run()
     cancelDeadline(tx, row.id, now)
@@ -89,6 +93,23 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
 
 /** Where no tranche is named, none bears anything of the claim. */
 const NOTHING_BORNE = { trancheId: null, amountRappen: rappen(0) }
+
+/** First of what is open, then of what was waived: what is left of a waiver stays waived, what is left open is asked for. */
+function bookNotReceived(context: Context) {
+  const { tx, row, facts, input } = context
+  const { notReceived, reason: text } = input
+  if (!notReceived) throw new Error('The guard let a payment through that is none')
+  const open = openOf(facts)
+  const unwaived = notReceived.amountRappen - Math.min(notReceived.amountRappen, open)
+  const waived = booked(facts.bookings, 'waiver')
+  if (unwaived > 0) reverse(context, ({ kind }) => kind === 'waiver')
+  book(tx, { claim: row, kind: 'not_received', ...notReceived, text }, context)
+  if (unwaived > 0 && unwaived < waived)
+    book(tx, { claim: row, kind: 'waiver', amountRappen: rappen(waived - unwaived), text }, context)
+  if (notReceived.amountRappen >= open) return
+  askAnew(context)
+  followPlan(context, row.plan)
+}
 
 function reverse(context: Context, isMeant: (booking: Booking) => boolean) {
   const { tx, row, input } = context

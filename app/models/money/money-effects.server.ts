@@ -1,6 +1,7 @@
 import { and, asc, eq, max, ne } from 'drizzle-orm'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { notReceived } from '#app/domain/not-received.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { EffectContext, Effects, FollowUp } from '#app/models/effect.server.ts'
@@ -9,7 +10,7 @@ import type { Tx } from '#db/client.server.ts'
 import { tranches } from '#db/schema/money.ts'
 import { offsetsOn } from './claim-bookings.server.ts'
 import { LIVE, type Tranche } from './money-facts.server.ts'
-import { claimedOf } from './year-money.server.ts'
+import { askedBackOf, claimedOf } from './year-money.server.ts'
 
 type Context = EffectContext<Tranche, TrancheFacts>
 
@@ -26,27 +27,66 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
   },
   clearHold: ({ tx, row }) => liftHold(tx, row),
   fitIntoYear,
+  planAgain,
   /** What was to be kept back from this tranche is due in cash again. */
   lapseOffsets: ({ row, input }) => lapsedOffsets(row, { bears: rappen(0), reason: input.reason }),
-  planReplacement: ({ tx, row, facts, today }) => {
-    const { id: _id, version: _version, state: _state, ...same } = row
-    const kind = facts.isOwed ? ('top_up' as const) : same.kind
-    planTranche(tx, { ...same, kind, dueOn: row.dueOn > today ? row.dueOn : today })
+  planReplacement: (context) => {
+    const { tx, row, today } = context
+    const { owedRappen: amountRappen, followUps } = unpaid(context)
+    const { id: _id, version: _version, state: _state, number: replaces, ...same } = row
+    const dueOn = row.dueOn > today ? row.dueOn : today
+    if (amountRappen > 0) planTranche(tx, { ...same, replaces, amountRappen, dueOn })
+    return followUps
   },
+}
+
+/** What the bank sent back is planned again, as far as it is owed: nothing of it is left where all was asked back. */
+function planAgain(context: Context): FollowUp[] {
+  const { tx, row, input } = context
+  const { owedRappen, followUps } = unpaid(context)
+  const amountRappen = rappen(Math.min(owedRappen, leftFor(context, row.amountRappen - owedRappen)))
+  const { id } = row
+  const cancelled = { machine: 'tranche' as const, id, action: 'cancel' as const, reason: input.reason ?? '' }
+  return [
+    ...followUps,
+    ...resizeTranche(tx, row, { amountRappen, reason: input.reason }),
+    ...(owedRappen === 0 ? [cancelled] : []),
+  ]
+}
+
+/** Of a payment that the municipality did not get: what is owed in its place, once its year’s claims ask for less. */
+function unpaid({ row, facts, input }: Context): { owedRappen: Rappen; followUps: FollowUp[] } {
+  if (!facts.isOwed) return { owedRappen: row.amountRappen, followUps: [] }
+  const claims = askedBackOf(row)
+  const { notOwed, owedRappen } = notReceived(row.amountRappen, claims)
+  const followUps = notOwed.map(({ claimId: id, amountRappen }) => ({
+    machine: 'claim' as const,
+    id,
+    action: claims.some((one) => one.claimId === id && one.openRappen > 0)
+      ? ('not_received' as const)
+      : ('lapse_waiver' as const),
+    input: { reason: input.reason ?? '', notReceived: { trancheId: row.id, amountRappen } },
+  }))
+  return { owedRappen, followUps }
 }
 
 /**
  * What stood aside while the year was amended comes back as what the others leave of the year and of what is claimed
  * back of it: of a settled year that is what it was.
  */
-function fitIntoYear({ tx, row, facts, input }: Context): FollowUp[] {
+function fitIntoYear(context: Context): FollowUp[] {
+  const { tx, row, input } = context
+  return resizeTranche(tx, row, { amountRappen: leftFor(context), reason: input.reason })
+}
+
+/** At most as much as it was; `notOwed` is no longer claimed back. */
+function leftFor({ row, facts }: Context, notOwed = 0): Rappen {
   const others = recordsIn(row.dossierId, 'tranches').filter(
     ({ id, year, state }) => id !== row.id && year === row.year && isOneOf(LIVE, state),
   )
   const taken = others.reduce((sum, { amountRappen }) => sum + amountRappen, 0)
-  const left = facts.entitlementRappen + claimedOf(row) - taken
-  const amountRappen = rappen(Math.max(0, Math.min(row.amountRappen, left)))
-  return resizeTranche(tx, row, { amountRappen, reason: input.reason })
+  const left = facts.entitlementRappen + claimedOf(row) - notOwed - taken
+  return rappen(Math.max(0, Math.min(row.amountRappen, left)))
 }
 
 type Resized = { amountRappen: Rappen; reason: string | undefined }

@@ -68,12 +68,20 @@ function movesOf({ id, amountRappen }: TrancheRow, dossierId: string): TrancheMo
 export type OfDossier = { reference: string; party: string }
 
 /** Tranches of all dossiers in the given states, next due first. */
-export function tranchesIn(person: Person, states: readonly TrancheState[]): (TrancheRow & OfDossier)[] {
+export function tranchesIn(
+  person: Person,
+  states: readonly TrancheState[],
+): (TrancheRow & OfDossier & { dossierId: string })[] {
   return trancheQuery()
     .where(and(inArray(tranches.state, [...states]), visibleTo(person)))
     .orderBy(asc(tranches.dueOn), byName(parties.name), asc(tranches.number))
     .all()
-    .map((found) => ({ ...trancheRow(found), reference: found.reference, party: found.party }))
+    .map((found) => ({
+      ...trancheRow(found),
+      reference: found.reference,
+      party: found.party,
+      dossierId: found.tranche.dossierId,
+    }))
 }
 
 export function claimsIn(person: Person, states: readonly ClaimState[]): (ClaimRow & OfDossier)[] {
@@ -104,7 +112,8 @@ function trancheQuery() {
           Boolean,
         ),
       offsetRappen: sql<number>`(SELECT coalesce(sum(${claimBookings.amountRappen}), 0) FROM ${claimBookings}
-        WHERE ${claimBookings.trancheId} = ${tranches.id} AND ${claimBookings.id} NOT IN ${reversedBookings})`,
+        WHERE ${claimBookings.trancheId} = ${tranches.id} AND ${claimBookings.kind} = 'offset'
+        AND ${claimBookings.id} NOT IN ${reversedBookings})`,
       paidAt: reachedAt('paid'),
     })
     .from(tranches)
@@ -127,7 +136,8 @@ function reachedAt(state: TrancheState) {
 type FoundTranche = ReturnType<ReturnType<typeof trancheQuery>['all']>[number]
 
 function trancheRow({ tranche, ...found }: FoundTranche): TrancheRow {
-  const { id, version, year, number, kind, amountRappen, dueOn, gateYear, state, holdReason } = tranche
+  const { id, version, year, number, kind, amountRappen, replaces, dueOn, gateYear, state, holdReason } =
+    tranche
   const { gateFiledAt: filedAt, gateState, gateExOfficio: exOfficio } = found
   const reported = { filedAt, state: gateState, exOfficio }
   return {
@@ -138,6 +148,7 @@ function trancheRow({ tranche, ...found }: FoundTranche): TrancheRow {
     kind,
     amountRappen,
     offsetRappen: rappen(found.offsetRappen),
+    replaces,
     dueOn,
     gate: gateYear === null ? null : reportGate(gateYear, reported),
     state,

@@ -127,7 +127,7 @@ function passesThreshold({ entitlementRappen }: ReportingYear, periodId: string)
 
 function releasedTopUps({ dossierId, year }: Pick<ReportingYear, 'dossierId' | 'year'>) {
   return recordsIn(dossierId, 'tranches')
-    .filter((one) => one.year === year && one.kind === 'top_up' && one.state === 'released')
+    .filter((one) => one.year === year && one.state === 'released')
     .map(({ number }) => number)
 }
 

@@ -19,6 +19,10 @@ const events = {
   'claimEvent.plan_instalments': 'Ratenplan zur Rückforderung {year} vereinbart',
   'claimEvent.end_plan': 'Ratenplan zur Rückforderung {year} aufgehoben',
   'claimEvent.reinstate': 'Verrechnung der Rückforderung {year} entfallen: Ihre Tranche trägt sie nicht mehr',
+  'claimEvent.not_received':
+    'Rückforderung {year} angepasst: Eine Auszahlung ist nicht bei der Gemeinde angekommen',
+  'claimEvent.lapse_waiver':
+    'Erlass der Rückforderung {year} angepasst: Eine Auszahlung ist nicht bei der Gemeinde angekommen',
   'claimEvent.withdraw': 'Rückforderung {year} hinfällig',
 } as const satisfies Record<StepEventKey<'tranche'> | StepEventKey<'claim'>, string>
 
@@ -29,6 +33,7 @@ export const money = {
   'money.tranche': 'Tranche',
   'money.tranche.name': '{year}, Tranche {number}',
   'money.tranche.topUp': '{year}, Nachzahlung',
+  'money.tranche.replacement': '{year}, Ersatz für Tranche {replaces}',
   'money.year': 'Jahr',
   'money.dueOn': 'Fällig am',
   'money.amount': 'Betrag',
@@ -64,6 +69,7 @@ export const money = {
   'money.booking.offset': 'Verrechnung mit der Tranche {tranche}',
   'money.booking.waiver': 'Erlass',
   'money.booking.withdrawal': 'Hinfällig',
+  'money.booking.not_received': 'Hinfällig, weil die Auszahlung der Tranche {tranche} nicht angekommen ist',
   'money.booking.reversal': 'Storno: {what}',
   'money.booking.reversed': 'storniert',
   'money.offset.with': '{amount} werden mit {tranche} verrechnet (fällig {due}, noch {bears})',
@@ -94,6 +100,7 @@ export const money = {
   'booking.undone.bank_returned': 'von der Bank zurück',
   'booking.undone.reverse': 'Zahlung zurückgenommen',
   'booking.undone.cancel': 'Tranche aufgehoben',
+  'booking.undone.notReceived': 'Auszahlung nicht angekommen',
   'booking.due': 'Geschuldet',
   'booking.released': 'Freigegeben',
   'booking.paid': 'Ausbezahlt',
@@ -107,6 +114,7 @@ export const money = {
   'payments.lead': 'Was freizugeben, zu zahlen oder zurückzufordern ist, über alle Dossiers.',
   'payments.dossier': 'Dossier',
   'payments.releasable': 'Freizugeben',
+  'payments.refused': 'Zuerst ist etwas anderes zu klären',
   'payments.waiting': 'Wartet auf den Bericht',
   'payments.paidBefore': 'Bereits Ausbezahltes',
   'payments.released': 'Freigegeben, noch nicht in Zahlung',
@@ -162,7 +170,7 @@ export const money = {
   'tranche.order.do': 'In Zahlung geben',
   'tranche.bank_returned.title': 'Von der Bank zurückgewiesen',
   'tranche.bank_returned.lead':
-    'Die Tranche ist danach wieder geplant. Die Gemeinde erhält den Grund per Mail, damit sie ihr Konto prüft.',
+    'Die Tranche ist danach wieder geplant. Ist ihr Jahr schon abgerechnet und eine Rückforderung offen, fällt davon weg, was nie angekommen ist; geplant bleibt, was der Kanton noch schuldet. Die Gemeinde erhält den Grund per Mail, damit sie ihr Konto prüft.',
   'tranche.bank_returned.reason': 'Grund der Bank',
   'tranche.bank_returned.reason.hint': 'So, wie ihn die Bank meldet, zum Beispiel «Konto saldiert».',
   'tranche.bank_returned.do': 'Als zurückgewiesen festhalten',
@@ -171,7 +179,7 @@ export const money = {
   'tranche.pay.do': 'Als bezahlt bestätigen',
   'tranche.reverse.title': 'Auszahlung stornieren',
   'tranche.reverse.lead':
-    'Für Zahlungen, die das Konto der Gemeinde nicht erreicht haben oder die zurückgerufen sind. Die Buchung bleibt mit ihrer Gegenbuchung stehen, und eine neue Tranche über denselben Betrag ist geplant. Was mit der Tranche verrechnet war, ist wieder offen.',
+    'Für Zahlungen, die das Konto der Gemeinde nicht erreicht haben oder die zurückgerufen sind. Die Buchung bleibt mit ihrer Gegenbuchung stehen, und was der Kanton noch schuldet, ist als neue Tranche geplant. Ist eine Rückforderung des Jahres offen, fällt davon weg, was nie angekommen ist. Was mit der Tranche verrechnet war, ist wieder offen.',
   'tranche.reverse.do': 'Auszahlung stornieren',
   'tranche.cancel.title': 'Tranche aufheben',
   'tranche.cancel.lead': 'Die Tranche wird nicht ausbezahlt. Das lässt sich nicht rückgängig machen.',

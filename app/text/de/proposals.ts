@@ -24,7 +24,7 @@ export const proposals = {
   'proposal.after': 'Die Abrechnung, die dann gilt',
   'proposal.given': 'Bisherige Frist',
   'proposal.lapsing.claim': 'Offene Rückforderung, die wegfällt',
-  'proposal.lapsing.topUp': 'Geplante Nachzahlung, die wegfällt',
+  'proposal.lapsing.topUp': 'Geplante Auszahlung, die wegfällt',
   'proposal.terminatedOn': 'Gekündigt auf',
   'proposal.terminationReason': 'Grund der Kündigung',
   'proposal.beyondCredit': 'Über den Kredit {year} hinaus',

@@ -174,7 +174,7 @@ export const reasons = {
   'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
   'reason.dossier_completed': 'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder.',
   'reason.top_up_released':
-    'Die Nachzahlung für {year} (Tranche {number}) ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
+    'Die Tranche {number} von {year}, die der Kanton nach der Abrechnung noch schuldet, ist freigegeben. Die Finanzen nehmen die Freigabe zuerst zurück.',
   'reason.money_not_even': 'Zahlungen und Rückforderungen dieses Jahres sind noch nicht ausgeglichen.',
   'reason.settled_ex_officio':
     'Das Jahr ist von Amtes wegen abgerechnet. Warten Sie den Bericht neu ab, statt ihn zu öffnen.',

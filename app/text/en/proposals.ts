@@ -23,7 +23,7 @@ export const proposals = {
   'proposal.after': 'The settlement that counts then',
   'proposal.given': 'Deadline so far',
   'proposal.lapsing.claim': 'Open claim that falls away',
-  'proposal.lapsing.topUp': 'Planned top-up that falls away',
+  'proposal.lapsing.topUp': 'Planned payment that falls away',
   'proposal.terminatedOn': 'Terminated as of',
   'proposal.terminationReason': 'Reason of the termination',
   'proposal.beyondCredit': 'Beyond the credit of {year}',

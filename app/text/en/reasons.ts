@@ -166,7 +166,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.correction_unexplained': 'Give a reason for each correction (open: {count}).',
   'reason.dossier_completed': 'The dossier is completed. The administration reopens it first.',
   'reason.top_up_released':
-    'The top-up for {year} (tranche {number}) is released. Finance takes the release back first.',
+    'Instalment {number} of {year}, which the canton still owes after the settlement, is released. Finance takes the release back first.',
   'reason.money_not_even': 'Payments and claims of this year are not balanced yet.',
   'reason.settled_ex_officio':
     'The year was settled ex officio. Await the report anew instead of reopening it.',

@@ -50,7 +50,7 @@ export const money = {
     subject: () => 'Zahlung von der Bank zurückgewiesen',
     paragraphs: ({ party, year }) => [
       `Die Bank hat die Überweisung einer Tranche des Beitrags ${year} zurückgewiesen: ${party}.`,
-      'Bitte prüfen Sie, ob das Konto der Vereinbarung noch stimmt, und melden Sie uns, wenn nicht. Danach überweisen wir den Betrag erneut.',
+      'Bitte prüfen Sie, ob das Konto der Vereinbarung noch stimmt, und melden Sie uns, wenn nicht. Danach überweisen wir, was der Kanton für dieses Jahr noch schuldet.',
     ],
     amount: 'Überweisung',
     reason: 'Grund der Bank',
@@ -60,7 +60,7 @@ export const money = {
     subject: () => 'Auszahlung storniert',
     paragraphs: ({ party, year }) => [
       `Wir haben die Auszahlung einer Tranche des Beitrags ${year} storniert: ${party}.`,
-      'An ihrer Stelle ist eine neue Tranche über denselben Betrag geplant. Ist das Geld doch bei Ihnen eingegangen, melden Sie sich bitte bei uns.',
+      'Was der Kanton für dieses Jahr noch schuldet, ist als neue Tranche geplant. Ist das Geld doch bei Ihnen eingegangen, melden Sie sich bitte bei uns.',
     ],
     amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
@@ -125,6 +125,26 @@ export const money = {
       'Bitte zahlen Sie nichts mehr darauf. Was Sie schon bezahlt haben, rechnen wir an.',
     ],
     amount: 'Hinfällig',
+    button: 'Buchungen ansehen',
+  },
+  'claim-not-received': {
+    subject: () => 'Rückforderung kleiner geworden',
+    paragraphs: ({ year, dueOn }) => [
+      `Eine Auszahlung des Beitrags ${year} ist nicht bei Ihnen angekommen. Soweit wir sie zurückgefordert hatten, ist die Rückforderung hinfällig.`,
+      dueOn
+        ? `Unten steht, was noch offen ist. Zu überweisen ist es bis ${dueOn}.`
+        : 'Unten steht, was noch offen ist.',
+    ],
+    withoutDeadline: true,
+    amount: 'Noch offen',
+    button: 'Buchungen ansehen',
+  },
+  'claim-not-owed': {
+    subject: () => 'Rückforderung hinfällig',
+    paragraphs: ({ year }) => [
+      `Eine Auszahlung des Beitrags ${year} ist nicht bei Ihnen angekommen. Soweit wir sie zurückgefordert oder erlassen hatten, ist das hinfällig.`,
+      'Bitte zahlen Sie nichts mehr auf diese Rückforderung. Was Sie schon bezahlt haben, rechnen wir an.',
+    ],
     button: 'Buchungen ansehen',
   },
   'claim-booking-undone': {

@@ -48,7 +48,7 @@ export const money = {
     subject: () => 'Payment returned by the bank',
     paragraphs: ({ party, year }) => [
       `The bank has returned the transfer of a part of the ${year} contribution: ${party}.`,
-      'Please check whether the account of the agreement is still right, and tell us if it is not. Then we transfer the amount again.',
+      'Please check whether the account of the agreement is still right, and tell us if it is not. Then we transfer what the canton still owes for the year.',
     ],
     amount: 'Transfer',
     reason: 'Reason of the bank',
@@ -58,7 +58,7 @@ export const money = {
     subject: () => 'Payment reversed',
     paragraphs: ({ party, year }) => [
       `We have reversed the payment of a part of the ${year} contribution: ${party}.`,
-      'A new instalment of the same amount is planned in its place. If the money has reached you after all, please tell us.',
+      'What the canton still owes for the year is planned as a new instalment. If the money has reached you after all, please tell us.',
     ],
     amount: 'Transfer',
     button: 'View the payments',
@@ -122,6 +122,26 @@ export const money = {
       'Please pay nothing more on it. What you have paid already counts.',
     ],
     amount: 'Void',
+    button: 'View the bookings',
+  },
+  'claim-not-received': {
+    subject: () => 'Repayment reduced',
+    paragraphs: ({ year, dueOn }) => [
+      `A payment of the ${year} contribution has not reached you. As far as we had asked it back, the repayment is void.`,
+      dueOn
+        ? `Below is what is still open. It is to be transferred by ${dueOn}.`
+        : 'Below is what is still open.',
+    ],
+    withoutDeadline: true,
+    amount: 'Still open',
+    button: 'View the bookings',
+  },
+  'claim-not-owed': {
+    subject: () => 'Repayment void',
+    paragraphs: ({ year }) => [
+      `A payment of the ${year} contribution has not reached you. As far as we had asked it back or waived it, that is void.`,
+      'Please pay nothing more on this repayment. What you have paid already counts.',
+    ],
     button: 'View the bookings',
   },
   'claim-booking-undone': {
