@@ -95,7 +95,7 @@ export const REPORT_MAILS = {
   'claim-plan-ended': { ...CLAIM, ...BILL, daysLeft: 30, reason: 'Die erste Rate ist ausgeblieben.' },
   'claim-withdrawn': { ...CLAIM, dueOn: null, reason: 'Abrechnung 2026 neu eröffnet.' },
   'claim-not-received': { ...CLAIM, amountRappen: 67_850, reason: 'Konto saldiert (AC04)' },
-  'claim-not-owed': { ...CLAIM, dueOn: null, reason: 'Konto saldiert (AC04)' },
+  'claim-not-owed': { ...CLAIM, dueOn: null, amountRappen: null, reason: 'Konto saldiert (AC04)' },
   'claim-booking-undone': { ...CLAIM, dueOn: null, reason: 'Zahlung einer anderen Gemeinde.' },
   'claim-closed': { ...CLAIM, dueOn: null },
   'claim-reminder': { ...CLAIM, daysLeft: 7, calendar: entry('claim-4') },

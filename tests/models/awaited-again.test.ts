@@ -7,7 +7,13 @@ import { settlementFor, settlementsOf } from '#app/models/report/report-facts.se
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { fileReport, writeReport } from '#db/demo/reports.server.ts'
 import { YEAR } from '../support/days.ts'
-import { returnSilent, settledExOfficio, settleExOfficio, tryExOfficio } from '../support/ex-officio.ts'
+import {
+  RETURN_SILENT,
+  returnSilent,
+  settledExOfficio,
+  settleExOfficio,
+  tryExOfficio,
+} from '../support/ex-officio.ts'
 import { at, finalOf } from '../support/money-lives.ts'
 import { moveReport } from '../support/moves.ts'
 import { delivered } from '../support/passes.ts'
@@ -94,7 +100,7 @@ describe('the way back from a settlement ex officio', () => {
     const dossier = await returnSilent()
     const about = { dossierId: dossier.id, year: YEAR }
     const [first] = requestsOf(about, 'canton')
-    settleExOfficio(dossier, { day: '2027-04-10' })
+    settleExOfficio(dossier, { day: RETURN_SILENT })
     const known = mailsOf(dossier)
     expect(awaitAgain(dossier)).toMatchObject({ ok: true, state: 'returned' })
     const again = { ground: first?.ground, reason: first?.reason, points: first?.points }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { addDays, nextWorkingDay } from '#app/domain/deadlines/calendar.ts'
+import { dueAfter } from '#app/domain/deadlines/due.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
@@ -40,42 +41,50 @@ async function unanswered() {
   return { dossier, lastDay: due.effectiveOn }
 }
 
-function remindBefore(lastDay: string) {
-  const day = addDays(lastDay, -2)
+function remindOn(day: string) {
   remind({ today: day, now: morning(day) })
   deliver(morning(day))
 }
 
-test('an application that nobody completes is not entered into, once it was reminded of and its day is over', async () => {
+/** Before its day, and again once that is over; answers the day after which nobody waits any more. */
+function remindOf(lastDay: string): string {
+  remindOn(addDays(lastDay, -2))
+  const noticed = nextWorkingDay(lastDay)
+  remindOn(noticed)
+  return dueAfter(noticed, 14, 'next_working_day')
+}
+
+test('an application that nobody completes is not entered into, once it was reminded of that its day is over and the days since have passed', async () => {
   const { dossier, lastDay } = await unanswered()
   const after = addDays(lastDay, 1)
   expect(dismiss(dossier, after)).toMatchObject({
     refusal: 'not_fulfilled',
     reasons: [{ key: 'request_not_reminded' }],
   })
-  remindBefore(lastDay)
-  expect(dismiss(dossier, lastDay)).toMatchObject({
+  const waitedUntil = remindOf(lastDay)
+  expect(dismiss(dossier, waitedUntil)).toMatchObject({
     refusal: 'not_fulfilled',
-    reasons: [{ key: 'request_day_runs', data: { day: lastDay } }],
+    reasons: [{ key: 'request_day_runs', data: { day: waitedUntil } }],
   })
+  const silent = addDays(waitedUntil, 1)
   const tasks = () =>
     waitingFor(as('officer'), after, { dossier }).filter(({ action }) => action === 'completion_request')
   expect(tasks()).toMatchObject([{ reference: dossier.reference, since: after }])
 
   for (const person of [as('second'), as('signatory', dossier.party.leadBfsNumber)])
-    expect(dismiss(dossier, after, person)).toMatchObject({ refusal: 'wrong_role' })
-  expect(dismiss(dossier, after, as('officer'), { ...DECISION, legalRemedies: ' ' })).toMatchObject({
+    expect(dismiss(dossier, silent, person)).toMatchObject({ refusal: 'wrong_role' })
+  expect(dismiss(dossier, silent, as('officer'), { ...DECISION, legalRemedies: ' ' })).toMatchObject({
     reasons: [{ key: 'legal_remedies_missing' }],
   })
-  expect(dismiss(dossier, after)).toMatchObject({ ok: true, state: 'rejected' })
+  expect(dismiss(dossier, silent)).toMatchObject({ ok: true, state: 'rejected' })
   expect(tasks()).toEqual([])
-  expect(dismiss(dossier, after)).toMatchObject({ refusal: 'wrong_state' })
+  expect(dismiss(dossier, silent)).toMatchObject({ refusal: 'wrong_state' })
 })
 
 test('the decision says that the application is not entered into, with the legal remedies', async () => {
   const { dossier, lastDay } = await unanswered()
-  remindBefore(lastDay)
-  expect(dismiss(dossier, addDays(lastDay, 1)).ok).toBe(true)
+  const day = addDays(remindOf(lastDay), 1)
+  expect(dismiss(dossier, day).ok).toBe(true)
   expect(decisionsOf(dossier.id)).toMatchObject([
     {
       outcome: { kind: 'dismissal', reasons: DECISION.reason, legalRemedies: DECISION.legalRemedies },
@@ -83,7 +92,6 @@ test('the decision says that the application is not entered into, with the legal
     },
   ])
   expect(rejectionOf(dossier.id)).toMatchObject({ dismissed: true })
-  const day = addDays(lastDay, 1)
   expect(endingOf(dossier, day)).toEqual({ isOver: false, terminatedOn: null, dismissedOn: day })
   expect(requestsOf({ dossierId: dossier.id, year: null }, 'canton')).toMatchObject([{ end: 'dismiss' }])
   const row = overviewRows(day).find(({ reference }) => reference === dossier.reference)

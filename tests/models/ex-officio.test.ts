@@ -12,6 +12,7 @@ import { current } from '#db/demo/road.server.ts'
 import { YEAR } from '../support/days.ts'
 import {
   exOfficio,
+  RETURN_SILENT,
   reportSilent,
   returnSilent,
   SILENT,
@@ -62,15 +63,16 @@ describe('a year that nobody reports on', () => {
     'leaves the tranche behind a report that was %s to finance, with a reason',
     async (what) => {
       const dossier = what === 'sent back' ? await returnSilent() : await reportSilent()
-      settleExOfficio(dossier)
+      const day = what === 'sent back' ? RETURN_SILENT : SILENT
+      settleExOfficio(dossier, { day })
       const next = () => trancheOf(dossier, YEAR + 1)
-      const now = at('2027-04-21')
+      const now = at('2027-04-28')
       expect(tranchesOf(dossier.id).find(({ id }) => id === next().id)?.gate).toEqual({
         year: YEAR,
         filed: false,
         exOfficio: true,
       })
-      const tasks = waitingFor(as('finance'), '2027-04-21').filter(({ record }) => record === next().id)
+      const tasks = waitingFor(as('finance'), '2027-04-28').filter(({ record }) => record === next().id)
       expect(tasks).toMatchObject([{ action: 'release' }])
       for (const action of ['release', 'order'] as const) {
         const move = (reason: string) =>
@@ -209,22 +211,32 @@ describe('a year that nobody reports on', () => {
 describe('a report that was sent back and never comes again', () => {
   test('is settled on what was filed, with what the canton counts beside, and the request is closed', async () => {
     const dossier = await returnSilent()
-    settleExOfficio(dossier, { input: exOfficio(rappen(400_000)), day: '2027-04-10' })
+    settleExOfficio(dossier, { input: exOfficio(rappen(400_000)), day: RETURN_SILENT })
     const { basis } = settlementFor(yearOf(dossier)) ?? {}
-    expect(basis?.exOfficio).toMatchObject({ unanswered: 'completion', awaitedUntil: '2027-04-09' })
+    expect(basis?.exOfficio).toMatchObject({ unanswered: 'completion', awaitedUntil: '2027-04-26' })
     expect(basis?.accounts.some(({ declaredRappen }) => declaredRappen > 0)).toBe(true)
     expect(basis?.thirdParty.correctedRappen).toBe(400_000)
     expect(openDeadlines(dossier).map(({ kind }) => kind)).not.toContain('completion_request')
   })
 
-  test('waits until a reminder has reached somebody and the day is over', async () => {
+  test('waits until a reminder of the day that is over has reached somebody, and for the days since', async () => {
     const dossier = await reportReturned()
     expect(tryExOfficio(dossier, {}, { day: '2027-06-01' })).toMatchObject({
       reasons: [{ key: 'completion_not_reminded' }],
     })
     const reminded = await returnSilent()
-    expect(tryExOfficio(reminded, {}, { day: '2027-04-09' })).toMatchObject({
-      reasons: [{ key: 'awaited_still' }],
+    expect(tryExOfficio(reminded, {}, { day: '2027-04-26' })).toMatchObject({
+      reasons: [{ key: 'awaited_still', data: { day: '2027-04-26' } }],
     })
+  })
+
+  test('is not settled on the morning of a late, only notice, after the portal stood still', async () => {
+    const dossier = await reportReturned()
+    delivered('2027-03-15')
+    delivered('2027-06-21')
+    expect(tryExOfficio(dossier, {}, { day: '2027-06-21' })).toMatchObject({
+      reasons: [{ key: 'awaited_still', data: { day: '2027-07-05' } }],
+    })
+    expect(tryExOfficio(dossier, {}, { day: '2027-07-06' })).toMatchObject({ ok: true })
   })
 })

@@ -9,7 +9,7 @@ import { latestEvents } from '#app/models/records/audit.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { morning } from '../support/days.ts'
-import { exOfficio, reportSilent, returnSilent } from '../support/ex-officio.ts'
+import { exOfficio, RETURN_SILENT, reportSilent, returnSilent } from '../support/ex-officio.ts'
 import { moveReport, payClaim } from '../support/moves.ts'
 import { anotherOfficer, as } from '../support/people.ts'
 import {
@@ -175,7 +175,7 @@ describe('what is saved in a draft beside a step that waits', () => {
   test.each(Object.entries(SCENES))('lets it be confirmed: %s', async (name, { scene, input, to }) => {
     const dossier = await scene()
     const [action] = name.split(' ') as ['extend' | 'correct_extension' | 'settle_ex_officio']
-    const asked = action === 'settle_ex_officio' ? morning('2027-04-15') : morning('2027-03-01')
+    const asked = action === 'settle_ex_officio' ? morning(RETURN_SILENT) : morning('2027-03-01')
     moveReport(yearOf(dossier), action, as('officer'), { input, now: asked })
     const proposal = waitingOn(dossier)
     declare(dossier, { percent: 40, at: asked })

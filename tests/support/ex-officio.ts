@@ -24,10 +24,13 @@ export async function reportSilent(place?: Place) {
   return current(dossier)
 }
 
-/** Sent back, reminded of, and never answered; its day was 9 April. */
+/** The same of what was sent back. */
+export const RETURN_SILENT = '2027-04-27'
+
+/** Sent back, reminded of, and never answered; its day was 9 April, and the notice of it went out on the 12th. */
 export async function returnSilent() {
   const dossier = await reportReturned()
-  for (const day of ['2027-03-15', '2027-04-02', '2027-04-06', '2027-04-08']) delivered(day)
+  for (const day of ['2027-03-15', '2027-04-02', '2027-04-06', '2027-04-08', '2027-04-12']) delivered(day)
   return current(dossier)
 }
 

@@ -19,7 +19,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
     'dossier reopen',
     'dossier reject',
   ],
-  ['checked', 'dossier return', 'pass 38', 'pass 5', 'pass 30', 'dossier dismiss'],
+  ['checked', 'dossier return', 'pass 38', 'pass 5', 'pass 30', 'pass 30', 'dossier dismiss'],
   ['second review', 'dossier send_back', 'dossier withdraw'],
   ['second review', 'dossier confirm', 'dossier issue_agreement', 'dossier withdraw_issue'],
   ['signed', 'dossier send_copy_back', 'dossier sign', 'dossier take_copy_back', 'dossier sign'],

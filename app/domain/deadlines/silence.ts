@@ -1,15 +1,56 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { PlainDate } from './calendar.ts'
+import { countingDay, dueAfter, type WeekendRule } from './due.ts'
+import { latest, type StepRecord, type StepRecords } from './reminder-steps.ts'
 
-/** What a municipality has left unanswered of a year: its report, or what was to be completed in it. */
+/** What a municipality has left unanswered of its dossier or a year: a report, or what was to be completed. */
 export const UNANSWERED = ['report', 'completion'] as const
+export type Unanswered = (typeof UNANSWERED)[number]
 
 export type Silence = {
-  readonly unanswered: (typeof UNANSWERED)[number]
-  /** The last day that it was given. */
+  readonly unanswered: Unanswered
+  /** The last day that it was given, by the deadline or since it was reminded of that. */
   readonly awaitedUntil: PlainDate
-  /** Somebody was reached by the second notice of the report, or by a reminder of what is to be completed. */
+  /** Somebody was reached by the last step of its escalation, after the day that was given. */
   readonly told: boolean
+}
+
+type Asked = {
+  readonly unanswered: Unanswered
+  readonly dueOn: PlainDate
+  /** The new day that a notice has set; null where none has. */
+  readonly termOn: PlainDate | null
+  /** The steps on record for the day that counts. */
+  readonly records: StepRecords
+  /** The programme sends a notice once the day of a completion is over. */
+  readonly noticed: boolean
+  /** The days that the last notice gives, in calendar days. */
+  readonly days: number
+  readonly weekendRule: WeekendRule
+}
+
+/**
+ * An escalation counts only where the step before it has reached somebody and its days have passed since: the second
+ * notice of a report, the notice of a completion, which go out once the day is over. A notice that came late, after a
+ * standstill, gives its full days all the same. Where the programme sends no notice, the last reminder counts.
+ */
+export const silenceOf = (asked: Asked): Silence => {
+  const { unanswered, dueOn, termOn, days, weekendRule } = asked
+  const reachedOn = lastStep(asked)?.reachedOn ?? null
+  const elapsed = reachedOn && dueAfter(reachedOn, days, weekendRule)
+  return {
+    unanswered,
+    awaitedUntil: latest(countingDay({ dueOn, termOn }), elapsed),
+    told: reachedOn !== null,
+  }
+}
+
+function lastStep({ unanswered, noticed, dueOn, records }: Asked): StepRecord | undefined {
+  if (unanswered === 'report') return records.get('notice_2')
+  const notice = records.get('notice_1')
+  if (noticed) return notice?.reachedOn && notice.reachedOn > dueOn ? notice : undefined
+  const reached = [...records.values()].filter((one) => one.reachedOn !== null)
+  return reached.sort((one, other) => ((one.reachedOn ?? '') < (other.reachedOn ?? '') ? 1 : -1))[0]
 }
 
 /** Nobody is settled on ex officio who was not told, or whose last day is not over. */

@@ -1,13 +1,13 @@
-import { countingDay } from '#app/domain/deadlines/due.ts'
-import type { Silence } from '#app/domain/deadlines/silence.ts'
+import { type Silence, silenceOf } from '#app/domain/deadlines/silence.ts'
 import { byLatest } from '#app/domain/order.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
 
 /**
- * What is asked of a municipality for a year of its dossier, and whether it was told; null where nothing is. Of two days
- * that run at once, that of the report and that of its completion, the later one counts.
+ * What is asked of a municipality for a year of its dossier, or for its application, and whether it was told; null where
+ * nothing is. Of two days that run at once, that of the report and that of its completion, the later one counts.
  */
-export function silenceFor({ dossierId, year }: { dossierId: string; year: number }): Silence | null {
+export function silenceFor({ dossierId, year }: { dossierId: string; year: number | null }): Silence | null {
   const asked = openObligations()
     .filter(({ deadline }) => deadline.dossierId === dossierId && deadline.year === year)
     .flatMap((open) => silenceOn(open) ?? [])
@@ -16,15 +16,22 @@ export function silenceFor({ dossierId, year }: { dossierId: string; year: numbe
 }
 
 /** The same of a deadline; null where it asks for neither a report nor its completion. */
-export function silenceOn({ deadline, logged }: Pick<Obligation, 'deadline' | 'logged'>): Silence | null {
-  const { kind, year, effectiveOn: dueOn, termOn } = deadline
-  const awaitedUntil = countingDay({ dueOn, termOn })
-  if (year === null) return null
-  if (kind === 'annual_report') {
-    const second = logged.get('notice_2')
-    return { unanswered: 'report', awaitedUntil, told: second !== undefined && second.reachedOn !== null }
-  }
-  if (kind !== 'completion_request') return null
-  const told = [...logged.values()].some(({ reachedOn }) => reachedOn !== null)
-  return { unanswered: 'completion', awaitedUntil, told }
+export function silenceOn({
+  deadline,
+  logged,
+  periodId,
+}: Pick<Obligation, 'deadline' | 'logged' | 'periodId'>): Silence | null {
+  const { kind, effectiveOn: dueOn, termOn } = deadline
+  if (kind !== 'annual_report' && kind !== 'completion_request') return null
+  const { reminders, reminderPlans, weekendRule } = programmeOf(periodId).settings
+  const ofReport = kind === 'annual_report'
+  return silenceOf({
+    unanswered: ofReport ? 'report' : 'completion',
+    dueOn,
+    termOn,
+    records: logged,
+    noticed: ofReport || reminderPlans.completion_request.notice,
+    days: ofReport ? reminders.holdProposalAfterDays : reminders.secondNoticeAfterDays,
+    weekendRule,
+  })
 }

@@ -53,12 +53,6 @@ export function tellingMails(): Map<string, Telling> {
   return found
 }
 
-/** Whether a reminder of the day that counts has reached anybody by mail. */
-export function hasReminded({ id, sequence }: { id: string; sequence: number }): boolean {
-  const key = `reminder:${id}:${sequence}:`
-  return reminderMails().some((mail) => mail.key.startsWith(key) && REACHED.has(mail.state))
-}
-
 /** Whether a step told anybody, or is about to. */
 export const toldAnybody = (logged: Logged | undefined): boolean => logged !== undefined && hasTold(logged)
 

@@ -2,7 +2,6 @@ import { isIssued } from '#app/domain/agreement/standing.ts'
 import { CHECKLIST_RULES, isAnswer, isOutdated } from '#app/domain/application/checklist.ts'
 import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
-import { countingDay } from '#app/domain/deadlines/due.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
@@ -12,7 +11,7 @@ import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { openRequestDeadline } from '#app/models/deadlines/deadlines.server.ts'
-import { hasReminded } from '#app/models/deadlines/step-records.server.ts'
+import { silenceFor } from '#app/models/deadlines/silences.server.ts'
 import {
   calculationOf,
   contributionsOf,
@@ -101,10 +100,9 @@ function endedBefore({ members, startsOn }: Dossier): DossierFacts['endedMembers
 }
 
 function openRequestFacts(dossierId: string): DossierFacts['openRequest'] {
-  const deadline = openRequestDeadline({ dossierId, year: null })
-  if (!deadline) return null
-  const { effectiveOn: dueOn, termOn } = deadline
-  return { lastDay: countingDay({ dueOn, termOn }), reminded: hasReminded(deadline) }
+  if (!openRequestDeadline({ dossierId, year: null })) return null
+  const silence = silenceFor({ dossierId, year: null })
+  return silence && { lastDay: silence.awaitedUntil, reminded: silence.told }
 }
 
 /** What was terminated would cover again whom it covered before. */

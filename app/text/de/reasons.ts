@@ -80,7 +80,7 @@ export const reasons = {
   'reason.points_open':
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.request_not_reminded':
-    'Noch keine Erinnerung an die Nachforderung hat jemanden erreicht. Prüfen Sie die Adressen der Gemeinde und geben Sie mit einer geänderten Nachforderung eine neue Frist.',
+    'Seit ihr Tag vorbei ist, hat noch keine Erinnerung an die Nachforderung jemanden erreicht. Prüfen Sie die Adressen der Gemeinde und geben Sie mit einer geänderten Nachforderung eine neue Frist.',
   'reason.request_day_runs': 'Die Gemeinde hat noch bis {day} Zeit.',
   'reason.revised_meanwhile':
     'Die Gemeinde hat schon überarbeitet und noch nicht eingereicht: {sections}. Sie reicht wieder ein oder stellt zurück; oder ändern Sie die Nachforderung.',
@@ -183,7 +183,7 @@ export const reasons = {
   'reason.second_notice_missing':
     'Die zweite Mahnung hat noch niemanden bei der Gemeinde erreicht. Erst wenn sie da war und ihre Frist vorbei ist, rechnen Sie von Amtes wegen ab.',
   'reason.completion_not_reminded':
-    'Noch keine Erinnerung an die Ergänzung hat jemanden bei der Gemeinde erreicht. Erst wenn sie da war und die Frist vorbei ist, rechnen Sie von Amtes wegen ab.',
+    'Seit ihr Tag vorbei ist, hat noch keine Erinnerung an die Ergänzung jemanden bei der Gemeinde erreicht. Erst wenn sie da war und ihre Tage vorbei sind, rechnen Sie von Amtes wegen ab.',
   'reason.awaited_still': 'Die Gemeinde hat noch Zeit bis {day}. Von Amtes wegen abrechnen Sie erst danach.',
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
   'reason.not_ended_with_agreement':

@@ -77,7 +77,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.points_open':
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.request_not_reminded':
-    'No reminder of the completion request has reached anybody yet. Check the addresses of the municipality, and give another day by changing the request.',
+    'Since its day is over, no reminder of the completion request has reached anybody yet. Check the addresses of the municipality, and give another day by changing the request.',
   'reason.request_day_runs': 'The municipality has until {day}.',
   'reason.revised_meanwhile':
     'The municipality has revised already and not filed yet: {sections}. It files again or puts it back; or change the request.',
@@ -175,7 +175,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.second_notice_missing':
     'The second notice has not reached anybody at the municipality yet. Once it has and its day is over, you can settle ex officio.',
   'reason.completion_not_reminded':
-    'No reminder of what is to be completed has reached anybody at the municipality yet. Once one has and the day is over, you can settle ex officio.',
+    'Since its day is over, no reminder of what is to be completed has reached anybody at the municipality yet. Once one has and its days are over, you can settle ex officio.',
   'reason.awaited_still':
     'The municipality still has time until {day}. You can settle ex officio after that.',
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
