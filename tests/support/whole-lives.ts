@@ -171,7 +171,7 @@ export function askedInVain(): string[] {
           openOf({ ...claim, bookings: bookings.filter(({ claimId }) => claimId === claim.id) }),
         )
         .reduce((sum, one) => sum + one, 0)
-      const held = netOf(moneyOfYear({ dossierId, year }))
+      const held = open > 0 ? netOf(moneyOfYear({ dossierId, year })) : 0
       return open > Math.max(0, held) ? [`${dossierId} ${year}: ${open} of ${held}`] : []
     })
 }
