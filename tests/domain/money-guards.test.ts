@@ -146,6 +146,14 @@ const CLAIM: GuardCases<ClaimFacts> = {
     { facts: { bookings: [offsetOn(state)] } },
     reason(`offset_tranche_${state}`, { year: 2026, number: 2 }),
   ]),
+  somethingIsAskedBack: [
+    ['nothing is', { input: { notReceived: undefined } }, reason('more_than_is_open', { open: 1_500_00 })],
+    [
+      'less is',
+      { input: { notReceived: { trancheId: 'tranche-1', amountRappen: rappen(1_500_01) } } },
+      reason('more_than_is_open', { open: 1_500_00 }),
+    ],
+  ],
   anOffsetStands: [['it was paid', { facts: { bookings: [PAYMENT] } }, 'no_booking_to_reverse']],
   bookingIsOneOfThem: [
     ['another one is named', { input: { bookingId: 'of-another' } }, 'booking_not_chosen'],

@@ -63,6 +63,7 @@ export const FULL_INPUT = {
   paidOn: TODAY,
   trancheId: 'tranche-2',
   bookingId: PAYMENT.id,
+  notReceived: { trancheId: 'tranche-1', amountRappen: rappen(100_00) },
   instalments: [
     { dueOn: '2026-03-31', amountRappen: rappen(800_00) },
     { dueOn: '2026-05-31', amountRappen: rappen(700_00) },

@@ -15,6 +15,7 @@ import {
   claimFacts,
   dossierFacts,
   FULL_INPUT,
+  PAYMENT,
   reportingYearFacts,
   TODAY,
   trancheFacts,
@@ -22,6 +23,7 @@ import {
 
 /** What is open of the claim of the facts. */
 const OPEN = rappen(1_500_00)
+const WAIVED = { ...PAYMENT, id: 'waiver', kind: 'waiver', amountRappen: rappen(1_600_00) } as const
 const BEARING_ALL = [{ trancheId: FULL_INPUT.trancheId, bearsRappen: OPEN }]
 
 /**
@@ -31,6 +33,8 @@ const BEARING_ALL = [{ trancheId: FULL_INPUT.trancheId, bearsRappen: OPEN }]
 const ON_THE_DETOUR: Readonly<Record<string, TransitionInput>> = {
   sign: { documentId: undefined, signatureKind: 'acceptance' },
   book_payment: { amountRappen: OPEN },
+  not_received: { notReceived: { trancheId: 'tranche-1', amountRappen: OPEN } },
+  lapse_waiver: { notReceived: { trancheId: 'tranche-1', amountRappen: WAIVED.amountRappen } },
 }
 
 /** One face for the six machines: facts in which every guard is met, asked as a person with one role. */
@@ -111,8 +115,12 @@ export const SUBJECTS = {
   tranche: subject(trancheMachine, ({ state, secondPersonAsked }) =>
     trancheFacts({ state, heldAsReleased: secondPersonAsked, isHeld: secondPersonAsked }),
   ),
-  claim: subject(claimMachine, ({ state, secondPersonAsked }) =>
-    claimFacts({ state, ...(secondPersonAsked && { offsettable: BEARING_ALL, yearIsOpen: true }) }),
+  claim: subject(claimMachine, ({ state, secondPersonAsked }, action = '') =>
+    claimFacts({
+      state,
+      ...(secondPersonAsked && { offsettable: BEARING_ALL, yearIsOpen: true }),
+      ...(action === 'lapse_waiver' && { bookings: [PAYMENT, WAIVED] }),
+    }),
   ),
   accountChange: subject(accountChangeMachine, ({ state }) => accountChangeFacts({ state })),
 }

@@ -74,12 +74,12 @@ export const CLAIM_GUARDS = {
   }),
   anOffsetStands: ({ facts }: Facts) =>
     booked(facts.bookings, 'offset') > 0 ? [] : [reason('no_booking_to_reverse')],
-  somethingIsAskedBack: ({ facts, input: { notReceived } }: Facts) => {
+  somethingIsAskedBack: onceTyped(({ facts, input: { notReceived } }: Facts) => {
     const asked = openOf(facts) + booked(facts.bookings, 'waiver')
     return notReceived && notReceived.amountRappen > 0 && notReceived.amountRappen <= asked
       ? []
       : [reason('more_than_is_open', { open: rappen(asked) })]
-  },
+  }),
   dossierIsNotCompleted: ({ facts }: Facts) => (facts.isCompleted ? [reason('dossier_completed')] : []),
   bookingIsNotSettled: ({ facts, input: { bookingId } }: Facts) =>
     settledIn(
