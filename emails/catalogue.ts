@@ -81,6 +81,19 @@ function tellIn(language: Language, facts: MailFacts): Told {
     blocked: (facts.reasons ?? []).length > 0,
     hasBill: facts.paymentReference !== null,
     reason: oneLine(facts.reason ?? ''),
+    body: bodyIn(language, facts),
+  }
+}
+
+/** Mails that were written before other bodies decided along tell of none. */
+function bodyIn(language: Language, { body }: MailFacts): Told['body'] {
+  const { name = '', day = null, number = '', next = '', copies = '' } = body ?? {}
+  return {
+    name: oneLine(name),
+    day: day === null ? '' : longDate(language, day),
+    number: oneLine(number),
+    next: oneLine(next),
+    copies: oneLine(copies),
   }
 }
 

@@ -32,6 +32,8 @@ export type MailFacts = {
   /** Who hands something on or asks for it; to people of another municipality with its own. */
   by: string | null
   reason: string | null
+  /** What another body has done, what of such steps comes next, and who gets a copy. */
+  body: { name: string; day: string | null; number: string; next: string; copies: string } | null
   /** Why a step that waited is not possible any more. */
   reasons: readonly Reason[]
   /** The office's own words, added to those of the portal. */
@@ -75,6 +77,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   nothingToHold: false,
   by: null,
   reason: null,
+  body: null,
   reasons: [],
   addition: null,
   items: [],

@@ -28,6 +28,14 @@ const MERGER = {
 }
 
 /** Of an application, its agreement and the amendments. */
+const BODY = {
+  name: 'Beschluss des Regierungsrats',
+  day: '2024-10-29',
+  number: 'RRB Nr. 2024/1522',
+  next: '',
+  copies: '',
+}
+
 export const APPLICATION_MAILS = {
   'application-received': ROOT,
   'application-submitted': OFFICER,
@@ -90,6 +98,17 @@ export const APPLICATION_MAILS = {
     path: '/canton/dossiers/MK-2025-7F4K-2Q/proposals/17',
   },
   'contribution-set': { ...ROOT, amountRappen: 3_031_900 },
+  'step-recorded': {
+    ...ROOT,
+    body: { ...BODY, copies: 'Departement des Innern; Finanzkontrolle' },
+    reason: 'Der Beitrag wird genehmigt.',
+  },
+  'step-referred-back': {
+    ...OFFICER,
+    body: BODY,
+    reason: 'Die Wirkung der zweiten Massnahme ist nicht belegt.',
+  },
+  'step-taken-back': { ...ROOT, body: BODY, reason: 'Die Geschäftsnummer gehört zu einem anderen Geschäft.' },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'completion-reminder': {
     ...ROOT,

@@ -67,6 +67,9 @@ export const AgreementData = z.strictObject({
   office: Office,
   /** Who signs for the canton, where it has named them. */
   signers: z.array(line).min(1).optional(),
+  /** Who is authorised by name to act for the canton, and who gets a copy, where its decisions say so. */
+  delegate: line.optional(),
+  distribution: z.array(line).min(1).optional(),
   party: Party,
   legalBasis: z.array(line).min(1),
   structure: z.strictObject({

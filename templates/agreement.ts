@@ -45,6 +45,7 @@ export function agreementBlocks(data: AgreementData): Block[] {
       'Wer unterzeichnet, bestätigt, die eigene Partei vertreten zu dürfen. Die Vereinbarung tritt in Kraft, sobald beide Parteien unterzeichnet haben.',
       { party: namedByKind(data.party), office: data.office, signers: data.signers },
     ),
+    ...copiesOf(data),
     newPage,
     ...agreementAnnexes(data),
   ]
@@ -58,7 +59,12 @@ function sampleNotice({ calculation }: AgreementData): Block[] {
   return [notice(text)]
 }
 
-function partiesOf({ office, party, reference, version, issuedAt }: AgreementData): Block {
+/** Who gets a copy (Verteiler). */
+function copiesOf({ distribution }: AgreementData): Block[] {
+  return distribution ? [paragraph(`Verteiler: ${distribution.join('; ')}`, 'small')] : []
+}
+
+function partiesOf({ office, party, reference, version, issuedAt, delegate }: AgreementData): Block {
   const lead = party.members.find(({ bfsNumber }) => bfsNumber === party.leadBfsNumber) ?? party.members[0]
   const { contact } = party
   const members: [string, string][] =
@@ -72,7 +78,7 @@ function partiesOf({ office, party, reference, version, issuedAt }: AgreementDat
     [
       [
         'Kanton',
-        `${office.canton}, handelnd durch die ${office.name}, ${office.street}, ${office.postalCode} ${office.town}`,
+        `${office.canton}, handelnd durch die ${office.name}, ${office.street}, ${office.postalCode} ${office.town}${delegate ? `. Zum Abschluss ermächtigt: ${delegate}` : ''}`,
       ],
       ['Trägerschaft', `${namedByKind(party)}, ${contact.street}, ${contact.postalCode} ${contact.town}`],
       ...members,

@@ -10,9 +10,9 @@ export function DossierTimeline({ steps }: { steps: readonly WayStep[] }) {
   return (
     <Timeline
       label={t('way.label')}
-      entries={steps.map(({ step, year, state, day, who, reportState }) => ({
-        id: `${step}-${year ?? ''}`,
-        title: titleOf(t, { step, year }),
+      entries={steps.map(({ step, year, state, day, who, reportState, name = '' }) => ({
+        id: `${step}-${year ?? name}`,
+        title: step === 'chain' ? name : titleOf(t, { step, year }),
         state,
         day: day ?? undefined,
         who: who ?? undefined,
@@ -23,8 +23,10 @@ export function DossierTimeline({ steps }: { steps: readonly WayStep[] }) {
   )
 }
 
+type Titled = { step: Exclude<WayStep['step'], 'chain'>; year: WayStep['year'] }
+
 /** An end is called by the word of the state. */
-function titleOf(t: Translate, { step, year }: Pick<WayStep, 'step' | 'year'>) {
+function titleOf(t: Translate, { step, year }: Titled) {
   if (step === 'report') return t('way.report', { year: year ?? '' })
   return isOneOf(ENDINGS, step) ? t(`state.dossier.${step}`) : t(`way.${step}`)
 }

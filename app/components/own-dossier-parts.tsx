@@ -5,6 +5,7 @@ import type { OwnDossier } from '#app/views/own-dossier-page.server.ts'
 import { AccountPart } from './account-part.tsx'
 import { SectionSteps } from './application-section.tsx'
 import { ButtonLink } from './button.tsx'
+import { ChainProgress } from './chain-progress.tsx'
 import { ContactPart } from './contact-part.tsx'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
@@ -40,6 +41,11 @@ export function OwnDossierParts({ shown }: { shown: OwnDossier }) {
         )}
         <DecisionLinks decisions={decisions} path={path} />
       </DossierPart>
+      {shown.chain.steps.length > 0 && (
+        <DossierPart title={t('chain.progress')}>
+          <ChainProgress chain={shown.chain} />
+        </DossierPart>
+      )}
       <ReportsPart reports={shown.reports} path={path} />
       {agreements.length > 0 && (
         <DossierPart title={t('dossier.agreement')}>

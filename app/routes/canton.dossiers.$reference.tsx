@@ -10,6 +10,7 @@ import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { PreviewLink } from '#app/components/canton/preview-link.tsx'
 import { Tasks } from '#app/components/canton/tasks.tsx'
+import { ChainProgress } from '#app/components/chain-progress.tsx'
 import { ContactPart } from '#app/components/contact-part.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DateText } from '#app/components/date-text.tsx'
@@ -96,6 +97,11 @@ function Content({ dossier }: { dossier: Shown }) {
       {requests.length > 0 && (
         <DossierPart title={t('requests.title')}>
           <Requests requests={requests} today={today} />
+        </DossierPart>
+      )}
+      {dossier.chain.steps.length > 0 && (
+        <DossierPart title={t('chain.progress')}>
+          <ChainProgress chain={dossier.chain} />
         </DossierPart>
       )}
       <Agreement dossier={dossier} />

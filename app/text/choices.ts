@@ -21,7 +21,7 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   chainBody: (value) => `chain.body.${value}`,
   chainKind: (value) => `chain.kind.${value}`,
   place: (value) => `chain.place.${value}`,
-  recorder: (value) => `role.${value}`,
+  recorder: (value) => `chain.recorder.${value}`,
   source: (value) => `credit.source.${value}`,
 }
 

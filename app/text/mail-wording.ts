@@ -33,6 +33,8 @@ export type Told = {
   open: number
   /** Empty where nobody gave one. */
   reason: string
+  /** What another body has done, on which day and by which number; what comes next of such steps; who gets a copy. */
+  body: Record<'name' | 'day' | 'number' | 'next' | 'copies', string>
 }
 
 /** What one mail says in one language; greeting, deadline, contact and closing are the same for all. */

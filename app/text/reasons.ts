@@ -25,6 +25,7 @@ function reasonText(language: Language, { key, data = {} }: Reason) {
 /** «contactName town», «budget measures»: lists of fields and of sections, by their labels. */
 const NAMES: Partial<Record<string, (language: Language, value: string | number) => string>> = {
   fields: (language, value) => namesOf(value, (name) => fieldText(language, name)),
+  role: (language, value) => lookUp(language, `role.${value}`) ?? String(value),
   sections: (language, value) => namesOf(value, (name) => lookUp(language, `section.${name}`)),
 }
 

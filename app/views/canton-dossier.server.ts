@@ -29,6 +29,7 @@ import { calculationFor, matchFor } from './calculation.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
+import { chainShown } from './dossier-chain.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { historyFor } from './history.server.ts'
 import { inquiriesOfDossier } from './inquiry-list.server.ts'
@@ -85,6 +86,7 @@ export function cantonDossier({
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
     inquiries: inquiriesOfDossier({ dossier, person }, 'canton'),
+    chain: chainShown({ dossier, person }),
     way: timelineOf(dossier),
     history: historyFor(dossier, 'canton', language),
     notes: notesOf(id),

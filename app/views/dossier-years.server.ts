@@ -2,6 +2,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { annualReportDue } from '#app/domain/deadlines/due.ts'
 import { type WayStep, wayOf } from '#app/domain/lifecycle/way.ts'
+import { chainOf } from '#app/models/dossier/dossier-chain.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
@@ -16,7 +17,13 @@ export function timelineOf(dossier: Dossier): WayStep[] {
     state === null ? [] : [[state, { day: dayInZurich(at), who: actorName }] as const],
   )
   const isDismissed = rejectionOf(dossier.id)?.dismissed ?? false
-  return wayOf({ ...dossier, isDismissed, milestones: new Map(milestones), reports: reportsOf(dossier) })
+  return wayOf({
+    ...dossier,
+    isDismissed,
+    milestones: new Map(milestones),
+    reports: reportsOf(dossier),
+    chain: chainOf(dossier),
+  })
 }
 
 export type ReportRow = ReturnType<typeof reportsFor>[number]

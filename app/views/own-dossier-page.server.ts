@@ -14,6 +14,7 @@ import { versionsOpenTo } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
+import { chainShown } from './dossier-chain.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { endedFor, handedOverFor, handOverOffer } from './hand-over.server.ts'
 import { historyFor } from './history.server.ts'
@@ -56,6 +57,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     inquiries: inquiriesOfDossier(entered, 'municipality'),
     history: historyFor(dossier, 'municipality', language).filter(isInTime),
     filed: filingsOf(dossier.id, null).length > 0,
+    chain: chainShown({ dossier, person }),
     decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,
     contact: contactPartOf(dossier),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DossierAction, dossierMachine } from '#app/domain/lifecycle/dossier.ts'
-import { dossierFacts } from '../support/facts.ts'
+import { CHAINED, dossierFacts } from '../support/facts.ts'
 import {
   everyMoveIsInTheTable,
   type Moved,
@@ -20,10 +20,30 @@ const walkDossier = (taken: Step[]) =>
           ...facts,
           openRequests: requestsAfter(actions),
           signedForMunicipality: ['who signed before'],
+          chain: bodiesDecide(taken) ? chainAfter(actions) : [],
         }),
     },
     taken,
   )
+
+/** In some of the walks other bodies decide along. */
+const bodiesDecide = ([first]: Step[]) => first?.second === true
+
+/** What counts of the steps of two bodies, the second one on the agreement that is signed. */
+function chainAfter(actions: readonly string[]) {
+  const [before, after] = actions.reduce<[boolean, boolean]>(
+    ([first, second], action) => {
+      if (action === 'approve') return [false, false]
+      if (action === 'sign') return [first, false]
+      if (action === 'record_step') return [true, first]
+      if (action === 'take_step_back') return [second && first, false]
+      return [first, second]
+    },
+    [false, false],
+  )
+  const at = (isRecorded: boolean) => (isRecorded ? CHAINED.decided : CHAINED.awaited)
+  return [...at(before).slice(0, 1), ...at(after).slice(1)]
+}
 
 /** The steps that lead back, each to a state in which the dossier has been. */
 const BACK = ['withdraw_issue', 'send_copy_back', 'take_copy_back', 'take_first_back']
@@ -33,7 +53,12 @@ const sinceReview = (moves: Moved<DossierAction>[]) => {
   const start = moves.findLastIndex(({ to }) => to === 'in_review')
   const holding: Moved<DossierAction>[] = []
   for (const move of moves.slice(start + 1)) {
-    if (!BACK.includes(move.action)) holding.push(move)
+    if (move.action === 'take_step_back')
+      holding.splice(
+        holding.findLastIndex(({ action }) => action === 'record_step'),
+        1,
+      )
+    else if (!BACK.includes(move.action)) holding.push(move)
     else holding.splice(holding.findLastIndex(({ to }) => to === move.to) + 1)
   }
   return holding.map(({ action }) => action)
@@ -51,7 +76,8 @@ describe('a dossier in the hands of anybody', () => {
         const active = moves.findIndex(({ action }) => action === 'countersign')
         if (active < 0) return
         const way = sinceReview(moves.slice(0, active + 1))
-        const gates = ['issue_agreement', 'sign', 'countersign']
+        const body = bodiesDecide(taken) ? ['record_step'] : []
+        const gates = [...body, 'issue_agreement', 'sign', ...body, 'countersign']
         expect([
           ['approve', ...gates],
           ['approve', 'confirm', ...gates],
@@ -89,6 +115,8 @@ describe('a dossier in the hands of anybody', () => {
       'revoke',
       'resume',
       'reopen',
+      'refer_back',
+      'take_step_back',
       'amend',
     ]
     const asking = [...others, ...BACK]

@@ -33,13 +33,16 @@ const SPECIFIED: Record<MachineName, string> = {
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} creditCoversIt
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
-    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${AGREEING} agreementDocumentIsStored keyIsConfirmedByTheCanton creditIsAgreedUpon
+    record_step | approved signed_by_municipality | = = | officer second | aStepIsAwaited recorderIsTheRightOne stepIsRecordedWhole
+    refer_back | approved signed_by_municipality | in_review | officer second | bodyMaySendBack recorderIsTheRightOne reasonIsGiven
+    take_step_back | approved signed_by_municipality | = = | officer second | aStepIsRecorded reasonIsGiven
+    issue_agreement | approved | agreement_issued | officer | ${FIXED} ${AGREEING} agreementDocumentIsStored keyIsConfirmedByTheCanton creditIsAgreedUpon stepsBeforeAreRecorded
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${AGREEING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
     take_first_back | agreement_issued | agreement_issued | signatory | aSignatureStands reasonIsGiven
-    countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
+    countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} stepsAfterAreRecorded signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven termCanBeShortened effectiveDateEndsAYear

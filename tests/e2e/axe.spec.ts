@@ -31,6 +31,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/programme/catalogue/:catalogue/drop',
     '/canton/programme/catalogue/:catalogue/edit/:part',
     '/canton/programme/catalogue/:catalogue/enact',
+    '/canton/dossiers/:reference/chain',
     '/canton/programme/chain/:chain',
     '/canton/programme/chain/:chain/drop',
     '/canton/programme/chain/:chain/edit',

@@ -158,6 +158,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/dossiers/:reference/amendments/new/:kind/preview.pdf': ['officer'],
   'GET, POST /canton/dossiers/:reference/amendments/resolutions/:bfsNumber': ['officer'],
   'GET, POST /canton/dossiers/:reference/approve': ['officer'],
+  'GET, POST /canton/dossiers/:reference/chain': ['officer', 'second'],
   'GET /canton/dossiers/:reference/checklist': CANTON,
   'POST /canton/dossiers/:reference/checklist': ['officer'],
   'GET /canton/dossiers/:reference/claims/:id': CANTON,

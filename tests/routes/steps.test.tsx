@@ -6,10 +6,12 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import { ACCOUNT_CHANGE_STATES } from '#app/domain/lifecycle/account-change.ts'
 import { AMENDMENT_STATES } from '#app/domain/lifecycle/amendment.ts'
 import { CLAIM_STATES } from '#app/domain/lifecycle/claim.ts'
+import { WAITING_FOR_BODIES } from '#app/domain/lifecycle/dossier-states.ts'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { STEPS, type Step } from '#app/domain/lifecycle/steps.ts'
 import { TRANCHE_STATES } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { isCantonal, ROLES, type Role } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -115,10 +117,11 @@ function ofYear({ reference, id: dossierId }: Dossier, { year, state }: Reportin
   } as const
 }
 
-/** What a paper that is asked for holds up, and what there is to do about one; nobody has signed alone. */
+/** What a paper that is asked for holds up, and what there is to do about one; nobody has signed alone, no body decides along. */
 function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
   if (state === 'active' && now() >= LAST_YEAR) return ['terminate']
   if (state === 'agreement_issued') return ['take_first_back']
+  if (isOneOf(WAITING_FOR_BODIES, state)) return ['record_step', 'refer_back', 'take_step_back']
   if (state !== 'in_review') return []
   return openRequestOf(about)
     ? ['return', 'ask_paper', 'approve']

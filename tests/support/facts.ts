@@ -7,6 +7,7 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
 import type { TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
 import { balance, rappen } from '#app/domain/money.ts'
+import type { ChainStep } from '#app/domain/programme/chain-content.ts'
 import { LEAFLET } from '#db/reference/leaflet.ts'
 import { completeApplication } from './complete-application.ts'
 import { agreed, completeReport } from './complete-report.ts'
@@ -70,7 +71,22 @@ export const FULL_INPUT = {
   ],
   accountCompared: true,
   phoned: true,
+  decidedOn: '2025-10-20',
+  businessNumber: 'RRB 1',
 } as const satisfies TransitionInput
+
+const BODY: ChainStep = {
+  ...{ code: 'decision', body: 'government', kind: 'decision', place: 'before', name: 'Beschluss' },
+  ...{ asksNumber: true, asksPaper: true, recordedBy: 'either', sendsBack: true },
+}
+const AFTERWARDS: ChainStep = { ...BODY, code: 'approval', place: 'after', name: 'Genehmigung' }
+const DECIDED = { id: 'r1', decidedOn: '2025-10-20', businessNumber: 'RRB 1' }
+
+/** A chain of which everything is decided, or everything is to be. */
+export const CHAINED = {
+  decided: [BODY, AFTERWARDS].map((step) => ({ step, record: DECIDED })),
+  awaited: [BODY, AFTERWARDS].map((step) => ({ step, record: null })),
+} as const satisfies Record<string, DossierFacts['chain']>
 
 /** Facts under which every guard of every action is met. */
 export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFacts {
@@ -98,6 +114,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     openPoints: 0,
     openRequest: { lastDay: '2026-02-09', reminded: true },
     revised: [],
+    chain: CHAINED.decided,
     calculationPinned: true,
     populationChange: null,
     secondPersonAsked: false,

@@ -12,6 +12,7 @@ import type { ActingRole } from '#app/domain/roles.ts'
 import {
   accountChangeFacts,
   amendmentFacts,
+  CHAINED,
   claimFacts,
   dossierFacts,
   FULL_INPUT,
@@ -85,6 +86,9 @@ const subject = <
 const ON_A_REQUEST = ['hand_in_paper', 'change_request', 'cancel_request']
 const openRequests = (action: string) => (ON_A_REQUEST.includes(action) ? 1 : 0)
 
+/** The steps that wait for another body; all others are taken once it has acted. */
+const AT_A_BODY = ['record_step', 'refer_back']
+
 export const SUBJECTS = {
   dossier: subject(dossierMachine, ({ state, secondPersonAsked }, action = '') =>
     dossierFacts({
@@ -92,6 +96,7 @@ export const SUBJECTS = {
       secondPersonAsked,
       awaitsSecondSignature: secondPersonAsked,
       openRequests: openRequests(action),
+      chain: AT_A_BODY.includes(action) ? CHAINED.awaited : CHAINED.decided,
       signedForMunicipality: action === 'take_first_back' ? ['who signed before'] : [],
     }),
   ),

@@ -101,7 +101,7 @@ function Step({ of }: { of: (name: string) => FieldBinding }) {
       <SelectField
         field={of('recorder')}
         label={t('field.recorder')}
-        choices={CHAIN_RECORDERS.map((value) => ({ value, label: t(`role.${value}`) }))}
+        choices={CHAIN_RECORDERS.map((value) => ({ value, label: t(`chain.recorder.${value}`) }))}
         blank={null}
       />
       <CheckboxField field={of('asksNumber')} label={t('field.asksNumber')} />

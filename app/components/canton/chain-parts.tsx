@@ -68,7 +68,7 @@ function asked(step: ChainStep, t: ReturnType<typeof useText>): string {
   ]
   return [
     t('chain.asks', { what: needs.join(', ') }),
-    t('chain.records', { role: t(`role.${recordedBy}`) }),
+    t('chain.records', { role: t(`chain.recorder.${recordedBy}`) }),
     ...(sendsBack ? [t('chain.mayReturn')] : []),
   ].join(' · ')
 }

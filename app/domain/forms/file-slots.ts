@@ -42,6 +42,7 @@ export const LEDGER_EXTRACT = slot({ field: 'file', kinds: EVERY_KIND, required:
 export const SIGNED_COPY = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
 export const REQUESTED_PAPER = slot({ field: 'file', kinds: EVERY_KIND, required: false })
 export const BANK_PAPER = slot({ field: 'file', kinds: ['pdf', 'png', 'jpg'], required: true })
+export const BODY_PAPER = slot({ field: 'file', kinds: ['pdf', 'docx', 'png', 'jpg'], required: false })
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const TABLE = slot({ field: 'file', kinds: ['csv', 'xlsx'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })

@@ -39,15 +39,30 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   return waiting ? { machine: 'office', action: 'confirm', year: waiting.year } : null
 }
 
-/** The facts of a report, or of what stands beside all of them (null), that only the municipality can mend. */
-export type Holding = 'noFileIsLocked' | 'noOpenCompletionRequest'
+/** The facts of a report, or of what stands beside all of them (null), that only the municipality or another body can mend. */
+export type Holding =
+  | 'noFileIsLocked'
+  | 'noOpenCompletionRequest'
+  | 'stepsBeforeAreRecorded'
+  | 'stepsAfterAreRecorded'
+  | 'aStepIsAwaited'
+  | 'recorderIsTheRightOne'
+
+/** Where other bodies decide along, either their step is to be recorded, or there is none to record. */
+export function heldByBodies(awaitsBody: boolean): Holding[] {
+  return awaitsBody ? ['stepsBeforeAreRecorded', 'stepsAfterAreRecorded'] : ['aStepIsAwaited']
+}
 
 /** What holds the canton's steps up: a file that has to be replaced, a paper that is asked for. */
-export function heldBy({ locked, points, reports }: Standing, of: number | null): Holding[] {
+export function heldBy(
+  { locked, points, reports, awaitsBody = false }: Standing,
+  of: number | null,
+): Holding[] {
   const asked = of === null ? points : (reports.find(({ year }) => year === of)?.points ?? [])
   return [
     ...(locked.some(({ year }) => year === of) ? ['noFileIsLocked' as const] : []),
     ...(asked.some(({ state }) => state === 'open') ? ['noOpenCompletionRequest' as const] : []),
+    ...(of === null ? heldByBodies(awaitsBody) : []),
   ]
 }
 

@@ -152,6 +152,8 @@ const FILLED_IN: TransitionInput = {
   documentId: '-',
   amendmentId: '-',
   copyMatches: true,
+  decidedOn: '-',
+  businessNumber: '-',
   accountCompared: true,
 }
 

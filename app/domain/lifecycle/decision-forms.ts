@@ -7,6 +7,7 @@ import {
   choice,
   identifier,
   line,
+  optionalLine,
   optionalText,
   orNull,
   rowsOf,
@@ -83,6 +84,15 @@ export const approveForm = z.object({
   /** Asked for where the contribution goes beyond the credit. */
   reason: optionalText(2000),
 })
+
+/** What another body has done with a dossier; what its step asks for is a guard's question. */
+export const recordStepForm = z.object({
+  version,
+  decidedOn: ruledDay,
+  businessNumber: optionalLine(80),
+  reason: optionalText(4000),
+})
+export type RecordedStep = Omit<z.output<typeof recordStepForm>, 'version'>
 
 /** The signatory files; a box says that open points of the canton are left open on purpose. */
 export const filingForm = declarationForm.extend({ version, pointsLeftOpen: box })

@@ -16,6 +16,7 @@ export const AGREEMENT = {
       'agreementDocumentIsStored',
       'keyIsConfirmedByTheCanton',
       'creditIsAgreedUpon',
+      'stepsBeforeAreRecorded',
     ],
     effects: ['recordIssue', 'awaitSignature'],
     mails: [{ template: 'agreement-issued', to: 'municipality' }],
@@ -79,6 +80,7 @@ export const AGREEMENT = {
     guards: [
       ...FIXED,
       ...AGREEING,
+      'stepsAfterAreRecorded',
       'signatureIsGiven',
       'copiesAreCompared',
       'noFileIsLocked',

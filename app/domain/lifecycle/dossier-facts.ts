@@ -3,6 +3,7 @@ import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Admitting } from '#app/domain/programme/admission.ts'
 import type { Catalogue } from '#app/domain/programme/catalogue-content.ts'
+import type { ChainStanding } from '#app/domain/programme/chain.ts'
 import type { FileFacts, RequestFacts } from './asked.ts'
 import type { DossierState } from './dossier-states.ts'
 import type { ReportingYearState } from './reporting-year.ts'
@@ -42,6 +43,8 @@ export type DossierFacts = FileFacts &
     openRequest: { lastDay: string; reminded: boolean } | null
     /** The sections that say something else than what was filed before the open request. */
     revised: readonly string[]
+    /** Who else decides, in order, with what was recorded for the contribution as it is fixed; empty: nobody. */
+    chain: readonly ChainStanding[]
     calculationPinned: boolean
     /** Where the calculation that is pinned counts other residents than the register of municipalities of today. */
     populationChange: PopulationChange | null

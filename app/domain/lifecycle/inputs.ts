@@ -42,6 +42,9 @@ export type TransitionInput = {
   corrections?: CorrectionsForm
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
+  /** The day on which another body has decided, and the number of its business. */
+  decidedOn?: string
+  businessNumber?: string
   /** What was paid, and on which day. */
   amountRappen?: Rappen
   paidOn?: PlainDate

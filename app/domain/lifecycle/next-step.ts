@@ -55,6 +55,8 @@ export type Standing = {
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null
   accountChange: AccountChangeState | null
+  /** Another body has to act first, and its step is to be recorded. */
+  awaitsBody?: boolean
   /** The steps of either side that wait for the word of the other one. */
   proposals: readonly StandingProposal[]
 }

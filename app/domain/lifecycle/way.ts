@@ -1,12 +1,14 @@
 import { yearsOf } from '#app/domain/application/application.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { awaitedStep, type ChainStanding } from '#app/domain/programme/chain.ts'
+import type { ChainPlace } from '#app/domain/programme/chain-values.ts'
 import { type DossierState, EDITABLE_STATES } from './dossier-states.ts'
 import { REPORT_OWED_STATES, type ReportingYearState } from './reporting-year.ts'
 
 /** The whole way of a dossier, from the application to the end of the period, whatever its state. */
 export type WayStep = {
-  step: 'application' | 'review' | 'agreement' | 'in_force' | 'report' | 'completion' | Ending
+  step: 'application' | 'review' | 'chain' | 'agreement' | 'in_force' | 'report' | 'completion' | Ending
   /** The reporting year of a report. */
   year: number | null
   state: 'done' | 'current' | 'todo'
@@ -14,6 +16,8 @@ export type WayStep = {
   day: string | null
   who: string | null
   reportState: ReportingYearState | null
+  /** What a step of another body is called. */
+  name?: string
 }
 
 /** Where a way ends before its time. */
@@ -42,6 +46,8 @@ export type Travelled = {
   milestones: ReadonlyMap<string, Milestone>
   /** The reporting years, as they are or as they are planned. */
   reports: readonly Report[]
+  /** Who else decides, in order. */
+  chain?: readonly ChainStanding[]
 }
 
 export function wayOf(dossier: Travelled): WayStep[] {
@@ -62,6 +68,7 @@ function beforeTheAgreement(dossier: Travelled): WayStep[] {
   return [
     reached(dossier, { step: 'application', states: EDITABLE_STATES, done: 'submitted' }),
     reached(dossier, { step: 'review', states: IN_REVIEW, done: 'approved' }),
+    ...bodies(dossier, 'before'),
     reached(dossier, { step: 'agreement', states: IN_AGREEMENT, done: 'signed_by_municipality' }),
   ]
 }
@@ -76,7 +83,22 @@ function underTheAgreement(dossier: Travelled): WayStep[] {
     who: inForce?.who ?? null,
   }
   const covered = new Set(yearsOf(dossier))
-  return [begun, ...dossier.reports.filter(({ year }) => covered.has(year)).map(reportStep)]
+  return [
+    ...bodies(dossier, 'after'),
+    begun,
+    ...dossier.reports.filter(({ year }) => covered.has(year)).map(reportStep),
+  ]
+}
+
+/** What other bodies do on the way: each by its name, with the day of the body itself. */
+function bodies({ state, chain = [] }: Travelled, place: ChainPlace): WayStep[] {
+  const awaited = awaitedStep({ state, chain })?.code
+  return chain.flatMap(({ step, record }) => {
+    if (step.place !== place) return []
+    const current = step.code === awaited ? 'current' : 'todo'
+    const own = { ...EMPTY, step: 'chain' as const, name: step.name }
+    return record ? { ...own, state: 'done', day: record.decidedOn } : { ...own, state: current }
+  })
 }
 
 /** A step counts as done once the dossier stands behind it: what was returned is not done any more. */

@@ -1,5 +1,3 @@
-import type { CantonalRole } from '#app/domain/roles.ts'
-
 /** Who takes a step beside the office that checks: what it is, whatever it is called. */
 export const CHAIN_BODIES = ['office', 'committee', 'department', 'government'] as const
 
@@ -10,8 +8,13 @@ export const CHAIN_KINDS = ['recommendation', 'decision', 'note'] as const
 export const CHAIN_PLACES = ['before', 'after'] as const
 export type ChainPlace = (typeof CHAIN_PLACES)[number]
 
-/** Who records what a body has done. */
-export const CHAIN_RECORDERS = ['officer', 'second'] as const satisfies readonly CantonalRole[]
+/** Who records what a body has done: one of these roles, or whoever of both is there. */
+export const CHAIN_RECORDERS = ['either', 'officer', 'second'] as const
+export const RECORDING = ['officer', 'second'] as const
+
+export function mayRecord(recorder: (typeof CHAIN_RECORDERS)[number], roles: readonly string[]): boolean {
+  return roles.includes(recorder) || (recorder === 'either' && RECORDING.some((role) => roles.includes(role)))
+}
 
 /** What is kept of a step in a dossier. */
 export const CHAIN_OUTCOMES = ['recorded', 'sent_back', 'taken_back'] as const

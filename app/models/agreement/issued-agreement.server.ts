@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import { env } from '#app/env.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
+import { chainOnPaper, decidedBy } from '#app/models/dossier/chain-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { previewCalculation, versionsOf } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation, settingsOf } from '#app/models/money/pinned.server.ts'
@@ -36,7 +37,8 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
     office: programme.office,
     ...(programme.signers.length > 0 && { signers: [...programme.signers] }),
     party: { ...party, members: [...party.members], contact: party.contact, account: party.account },
-    legalBasis: [...LEGAL_BASES, calculation.legalBasis],
+    ...chainOnPaper(dossier),
+    legalBasis: [...LEGAL_BASES, calculation.legalBasis, ...decidedBy(dossier)],
     structure,
     resolutions: application.resolutions.map(({ bfsNumber, body, resolvedOn, businessNumber }) => ({
       municipality: party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber),

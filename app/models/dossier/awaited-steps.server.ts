@@ -18,8 +18,8 @@ export type Reader = {
   person: Person
   roles: readonly Role[]
   today: string
-  /** What only its municipality can mend, in a year of a dossier or beside its years. */
-  heldBy: (of: Pick<Candidate<string>, 'dossierId' | 'year'>) => Holding[]
+  /** What only its municipality or another body can mend, in a year of a dossier or beside its years. */
+  heldBy: (of: Pick<Candidate<string>, 'dossierId' | 'year' | 'state'>) => Holding[]
   /** The only one that is asked about. */
   dossier: Dossier | undefined
 }

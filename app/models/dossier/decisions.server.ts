@@ -17,7 +17,7 @@ export type Decision = {
   filedAt: string
   application: Application
   outcome:
-    | { kind: 'approval'; calculation: PinnedCalculation; settingsVersion: number }
+    | { kind: 'approval'; calculation: PinnedCalculation; settingsVersion: number; fixedAt: string }
     | { kind: 'rejection' | 'dismissal'; reasons: string; legalRemedies: string }
 }
 
@@ -69,6 +69,6 @@ function approved(dossierId: string, { at, toState }: Event) {
     .sort(by(({ computedAt }) => computedAt))
     .at(-1)
   if (!pinned) return undefined
-  const { calculation, settingsVersion } = pinned
-  return { kind: 'approval' as const, calculation, settingsVersion }
+  const { calculation, settingsVersion, computedAt: fixedAt } = pinned
+  return { kind: 'approval' as const, calculation, settingsVersion, fixedAt }
 }

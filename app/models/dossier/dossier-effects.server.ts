@@ -31,6 +31,7 @@ import type { Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { beginYears, planTranches } from './agreed-years.server.ts'
 import { endAgreement, restoreAgreement } from './agreement-end.server.ts'
+import { recordReferral, recordStep, takeStepBack } from './chain-effects.server.ts'
 import {
   answerCompletionRequest,
   cancelCompletionRequests,
@@ -68,6 +69,9 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
     closeCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
   drawSecondReview,
   pinCalculation,
+  recordStep,
+  recordReferral,
+  takeStepBack,
   supersedeCalculation: ({ tx, dossier, now }) => supersedeCalculation(tx, dossier.id, now),
   recordIssue: recordAgreement,
   awaitSignature,

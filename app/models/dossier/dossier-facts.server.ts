@@ -33,6 +33,7 @@ import { applicationOf } from './application.server.ts'
 import { editsOf } from './checklist.server.ts'
 import { openRequestsOf } from './completion-requests.server.ts'
 import { coveredBy, otherAgreements, projectFundingWithin } from './coverage.server.ts'
+import { chainOf } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { askedOf, pointsAskedOf, revisedSince } from './points.server.ts'
@@ -69,6 +70,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     asked: askedOf({ dossierId: dossier.id, year: null }),
     openRequest: openRequestFacts(dossier.id),
     revised: revisedSince({ dossierId: dossier.id, year: null }),
+    chain: chainOf(dossier),
     calculationPinned: pinned !== undefined,
     populationChange: pinned ? populationChange(pinned.calculation, municipalityHistories()) : null,
     secondPersonAsked:

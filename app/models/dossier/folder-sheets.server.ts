@@ -20,6 +20,7 @@ import {
   structures,
   thirdPartyFunds,
 } from '#db/schema/application.ts'
+import { chainRecords } from '#db/schema/chain.ts'
 import { documents, filings } from '#db/schema/documents.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
@@ -66,6 +67,7 @@ export const SHEETS = {
   documents: ofDossier(sheet('application', documents)),
   checklist: sheet('application', checklistEntries),
   calculations: sheet('application', calculations),
+  chainRecords: sheet('application', chainRecords),
   requests: sheet('application', completionRequests),
   answers: sheet('application', completionAnswers, {
     of: completionRequests.dossierId,

@@ -5,6 +5,7 @@ import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { awaitedStep } from '#app/domain/programme/chain.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
@@ -14,6 +15,7 @@ import { municipalityName } from '#app/models/programme/municipalities.server.ts
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { chainOf } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { pointsAskedOf } from './points.server.ts'
@@ -33,6 +35,7 @@ export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Sta
     locked: lockedOfMunicipality(id),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
+    awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,
     // What a second person of the canton is asked for waits for nobody else.
     proposals: openProposals(id).filter(({ asked }) => asked !== 'second'),
   }

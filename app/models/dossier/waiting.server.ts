@@ -13,6 +13,7 @@ import {
   trancheDoor,
 } from '#app/models/doors.server.ts'
 import { awaitedSteps, type Reader } from './awaited-steps.server.ts'
+import { heldByChain } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import {
   failedMails,
@@ -64,7 +65,8 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     .map(({ deadline }) => deadline)
     .filter(({ kind }) => kind === 'completion_request')
   const heldBy: Reader['heldBy'] = (of) => {
-    const isSame = ({ dossierId, year }: typeof of) => dossierId === of.dossierId && year === of.year
+    const isSame = ({ dossierId, year }: Pick<typeof of, 'dossierId' | 'year'>) =>
+      dossierId === of.dossierId && year === of.year
     return [
       ...(locked.some(isSame) ? ['noFileIsLocked' as const] : []),
       ...(asked.some(isSame) ? ['noOpenCompletionRequest' as const] : []),
@@ -72,7 +74,10 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
   }
   const reader = { person, roles, today, heldBy, dossier: on?.dossier }
   return [
-    ...awaitedSteps('dossier', dossierDoor, of('dossier'), reader),
+    ...awaitedSteps('dossier', dossierDoor, of('dossier'), {
+      ...reader,
+      heldBy: (of) => [...heldBy(of), ...heldByChain(of, roles, today)],
+    }),
     ...awaitedSteps('amendment', amendmentDoor, of('amendment'), reader),
     ...awaitedSteps('reportingYear', reportingYearDoor, of('reportingYear'), reader),
     ...awaitedSteps('tranche', trancheDoor, of('tranche'), reader),

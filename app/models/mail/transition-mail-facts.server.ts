@@ -13,6 +13,7 @@ import {
   requestDeadlineCancelledAt,
   signatureDeadline,
 } from '#app/models/deadlines/deadlines.server.ts'
+import { bodyFacts } from '#app/models/dossier/chain-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { stillAsked } from '#app/models/dossier/points.server.ts'
@@ -55,6 +56,14 @@ function namesAmount(template: MailTemplate) {
 /** They ask for the payment of a claim, with its bill. */
 const ASKING: ReadonlySet<MailTemplate> = new Set(['claim-issued', 'claim-open-again', 'claim-plan-ended'])
 
+/** What they tell of other bodies that decide along. */
+const BODIES: ReadonlySet<MailTemplate> = new Set([
+  'contribution-set',
+  'step-recorded',
+  'step-referred-back',
+  'step-taken-back',
+])
+
 /** About how long the task of a mail takes. */
 const MINUTES: Partial<Record<MailTemplate, number>> = {
   'application-returned': 30,
@@ -73,6 +82,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     reference: dossier.reference,
     year: about.year,
     reason: input.reason ?? null,
+    body: BODIES.has(template) ? bodyFacts(dossier) : null,
     items: itemsOf(template, told),
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,

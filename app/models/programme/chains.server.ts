@@ -48,6 +48,11 @@ export function chainInForce(periodId: string, at: string | null = null): Stored
   return before.flatMap((id) => ownChain(id, at) ?? [])[0]
 }
 
+/** Whether any canton's body decides along in any period. */
+export function hasAnyChain(): boolean {
+  return allChains().some(({ inForceAt }) => inForceAt !== null)
+}
+
 export function contentOf(chain: StoredChain | undefined): Chain {
   return chain?.content ?? EMPTY_CHAIN
 }

@@ -1,17 +1,19 @@
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { chainFor } from '#app/models/dossier/dossier-chain.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, type SheetName } from '#app/models/dossier/folder.server.ts'
 import { SHEETS } from '#app/models/dossier/folder-sheets.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { recordName } from '#db/proven-tables.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
+import { chains } from '#db/schema/chain.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
 
 /** What a step of each machine decides on, beside the dossier, its party with the account, and its programme. */
 const LOOKED_AT: Record<MachineName, readonly SheetName[]> = {
-  dossier: ['resolutions', 'filings', 'calculations', 'agreements'],
+  dossier: ['resolutions', 'filings', 'calculations', 'chainRecords', 'agreements'],
   amendment: ['resolutions', 'calculations', 'agreements'],
   reportingYear: ['filings', 'accountLines', 'addedCosts', 'deadlines', 'settlements', 'agreements'],
   tranche: ['reportingYears', 'settlements', 'bookings', 'agreements', 'accountChanges'],
@@ -31,12 +33,14 @@ export function restsOn({ machine, row, dossier }: Step): string[] {
       .map((record) => recordName(SHEETS[sheet].table, record)),
   )
   const version = programmeOf(dossier.periodId).held
+  const chain = machine === 'dossier' && chainFor(dossier)
   return [
     recordName(dossiers, dossier),
     recordName(parties, { id: dossier.partyId }),
     recordName(periods, { id: dossier.periodId }),
     ...(version ? [recordName(settingsVersions, version)] : []),
     ...(dossier.catalogueId ? [recordName(catalogues, { id: dossier.catalogueId })] : []),
+    ...(chain ? [recordName(chains, chain)] : []),
     ...held,
   ]
 }

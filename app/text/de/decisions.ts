@@ -21,6 +21,9 @@ const events = {
   'dossierEvent.approve': 'Beitrag festgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
   'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
+  'dossierEvent.record_step': 'Schritt einer weiteren Stelle festgehalten',
+  'dossierEvent.refer_back': 'Durch eine weitere Stelle zur Prüfung zurückgewiesen',
+  'dossierEvent.take_step_back': 'Festgehaltener Schritt zurückgenommen',
   'dossierEvent.issue_agreement': 'Vereinbarung zur Unterschrift ausgestellt',
   'dossierEvent.sign': 'Vereinbarung durch die Gemeinde unterzeichnet',
   'dossierEvent.withdraw_issue': 'Ausgestellte Vereinbarung zurückgenommen',
@@ -135,6 +138,22 @@ export const decisions = {
     'Achtung: Der Beitrag ist der Gemeinde bereits mitgeteilt. Ein mitgeteilter Entscheid darf nur aus wichtigem Grund geändert werden. Die Berechnung wird aufgehoben.',
   'decision.reopen.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
   'decision.reopen.do': 'Wieder aufnehmen',
+
+  'decision.record_step.title': 'Schritt einer weiteren Stelle festhalten',
+  'decision.record_step.lead':
+    'Halten Sie fest, was diese Stelle getan hat. Erst danach geht das Dossier weiter. Solange nichts darauf beruht, lässt sich der Eintrag zurücknehmen.',
+  'decision.record_step.do': 'Festhalten',
+  'decision.refer_back.title': 'Zurückweisung festhalten',
+  'decision.refer_back.lead':
+    'Die Stelle, die am Zug ist, weist das Gesuch zurück. Es ist danach wieder in Prüfung; der Beitrag und was schon unterzeichnet ist, gelten nicht mehr. Wird er neu festgelegt, beginnen alle Schritte von vorn.',
+  'decision.refer_back.reason.hint':
+    'Was die Stelle beanstandet, mit Datum und Geschäftsnummer. Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.refer_back.do': 'Zurückweisung festhalten',
+  'decision.take_step_back.title': 'Festgehaltenen Schritt zurücknehmen',
+  'decision.take_step_back.lead':
+    'Der zuletzt festgehaltene Schritt gilt nicht mehr und kann neu festgehalten werden. Der Eintrag bleibt im Verlauf. War es ein Beschluss, erhält die Gemeinde eine Mail.',
+  'decision.take_step_back.reason.hint': 'Was am Eintrag falsch ist.',
+  'decision.take_step_back.do': 'Zurücknehmen',
 
   'decision.issue_agreement.title': 'Vereinbarung ausstellen',
   'decision.issue_agreement.lead':

@@ -96,6 +96,17 @@ export const reasons = {
   'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',
   'reason.nobody_to_confirm':
     'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',
+  'reason.no_step_awaited': 'Es ist kein Schritt einer weiteren Stelle offen.',
+  'reason.no_step_recorded': 'Es ist kein Schritt festgehalten, der sich noch zurücknehmen lässt.',
+  'reason.chain_step_missing': 'Es fehlt: {step}.',
+  'reason.step_recorded_by': 'Diesen Schritt hält eine andere Rolle fest: {role}.',
+  'reason.step_day_missing': 'Bitte nennen Sie den Tag, an dem die Stelle entschieden hat.',
+  'reason.step_day_ahead': 'Dieser Tag liegt noch vor uns. Festhalten lässt sich, was geschehen ist.',
+  'reason.step_day_too_early': 'Dieser Tag liegt vor dem Schritt davor: {step}, {day}.',
+  'reason.step_day_before_filing': 'Dieser Tag liegt vor der Einreichung des Gesuchs am {day}.',
+  'reason.step_number_missing': 'Zu diesem Schritt gehört die Geschäftsnummer.',
+  'reason.step_paper_missing': 'Zu diesem Schritt gehört die Unterlage. Bitte fügen Sie die Datei bei.',
+  'reason.step_sends_nothing_back': 'Die Stelle, die am Zug ist, kann das Gesuch nicht zurückweisen.',
   'reason.agreement_document_missing': 'Das Dokument der Vereinbarung fehlt.',
   'reason.credit_exceeded':
     'Der Beitrag geht im Jahr {year} um {beyond} über das hinaus, was vom Kredit noch frei ist. Begründen Sie, warum er trotzdem festgelegt wird, oder tragen Sie zuerst den höheren Kredit ein.',

@@ -89,6 +89,7 @@ export const states = {
   'task.dossier.take_up': 'Gesuch zur Prüfung aufnehmen',
   'task.dossier.approve': 'Gesuch prüfen',
   'task.dossier.confirm': 'Entscheid in der Zweitprüfung ansehen',
+  'task.dossier.record_step': 'Schritt einer weiteren Stelle festhalten',
   'task.dossier.issue_agreement': 'Vereinbarung ausstellen',
   'task.dossier.countersign': 'Vereinbarung unterzeichnen',
   'task.dossier.complete': 'Dossier abschliessen',

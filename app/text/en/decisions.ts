@@ -21,6 +21,9 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.approve': 'Contribution set',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
   'dossierEvent.send_back': 'Sent back in the second review',
+  'dossierEvent.record_step': 'Step of another body recorded',
+  'dossierEvent.refer_back': 'Sent back to review by another body',
+  'dossierEvent.take_step_back': 'Recorded step taken back',
   'dossierEvent.issue_agreement': 'Agreement issued for signature',
   'dossierEvent.sign': 'Agreement signed by the municipality',
   'dossierEvent.withdraw_issue': 'Issued agreement taken back',
@@ -128,6 +131,22 @@ export const decisions: Record<keyof typeof source, string> = {
     'Careful: the municipality has been told its contribution. A decision that was communicated may be changed for an important reason only. The calculation is dropped.',
   'decision.reopen.reason.hint': 'The municipality gets this reason by mail.',
   'decision.reopen.do': 'Reopen',
+
+  'decision.record_step.title': 'Record a step of another body',
+  'decision.record_step.lead':
+    'Record what this body has done. Only then does the dossier go on. While nothing rests on it, the record can be taken back.',
+  'decision.record_step.do': 'Record',
+  'decision.refer_back.title': 'Record that it was sent back',
+  'decision.refer_back.lead':
+    'The body whose turn it is sends the application back. It is in review again; the contribution and what was signed no longer count. Once it is fixed anew, all steps begin anew.',
+  'decision.refer_back.reason.hint':
+    'What the body objects to, with day and business number. The municipality gets this reason by mail.',
+  'decision.refer_back.do': 'Record that it was sent back',
+  'decision.take_step_back.title': 'Take a recorded step back',
+  'decision.take_step_back.lead':
+    'The step recorded last no longer counts and can be recorded anew. The record stays in the history. If it was a decision, the municipality gets a mail.',
+  'decision.take_step_back.reason.hint': 'What is wrong with the record.',
+  'decision.take_step_back.do': 'Take back',
 
   'decision.issue_agreement.title': 'Issue the agreement',
   'decision.issue_agreement.lead':

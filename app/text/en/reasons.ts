@@ -93,6 +93,17 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.proposal_open': 'This step already waits for another person to confirm it.',
   'reason.nobody_to_confirm':
     'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
+  'reason.no_step_awaited': 'No step of another body is open.',
+  'reason.no_step_recorded': 'No step is recorded that could still be taken back.',
+  'reason.chain_step_missing': 'Missing: {step}.',
+  'reason.step_recorded_by': 'Another role records this step: {role}.',
+  'reason.step_day_missing': 'Please name the day on which the body decided.',
+  'reason.step_day_ahead': 'This day lies ahead. What has happened can be recorded.',
+  'reason.step_day_too_early': 'This day lies before the step before it: {step}, {day}.',
+  'reason.step_day_before_filing': 'This day lies before the application was filed on {day}.',
+  'reason.step_number_missing': 'This step comes with its business number.',
+  'reason.step_paper_missing': 'This step comes with its paper. Please add the file.',
+  'reason.step_sends_nothing_back': 'The body whose turn it is cannot send the application back.',
   'reason.agreement_document_missing': 'The document of the agreement is missing.',
   'reason.credit_exceeded':
     'The contribution goes beyond what is left of the credit of {year} by {beyond}. Say why it is set all the same, or enter the higher credit first.',

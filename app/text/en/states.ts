@@ -86,6 +86,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.dossier.take_up': 'Take up the application',
   'task.dossier.approve': 'Review the application',
   'task.dossier.confirm': 'Look at the decision as second person',
+  'task.dossier.record_step': 'Record a step of another body',
   'task.dossier.issue_agreement': 'Issue the agreement',
   'task.dossier.countersign': 'Sign the agreement',
   'task.dossier.complete': 'Complete the dossier',

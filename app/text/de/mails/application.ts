@@ -200,9 +200,11 @@ export const application = {
   },
   'contribution-set': {
     subject: () => 'Ihr Beitrag ist festgelegt',
-    paragraphs: ({ party }) => [
-      `Das Gesuch ist gutgeheissen und der Beitrag berechnet: ${party}.`,
-      'Die Berechnung können Sie im Dossier Zeile für Zeile nachlesen. Als Nächstes stellen wir die Vereinbarung aus. Sie müssen jetzt nichts tun.',
+    paragraphs: ({ party, body }) => [
+      body.next
+        ? `Das Gesuch ist geprüft und der Beitrag berechnet: ${party}. Er gilt, sobald auch die weiteren Stellen entschieden haben. Als Nächstes: ${body.next}.`
+        : `Das Gesuch ist gutgeheissen und der Beitrag berechnet: ${party}.`,
+      `Die Berechnung können Sie im Dossier Zeile für Zeile nachlesen. ${body.next ? 'Danach' : 'Als Nächstes'} stellen wir die Vereinbarung aus. Sie müssen jetzt nichts tun.`,
     ],
     amount: 'Beitrag für ein Jahr',
     button: 'Berechnung ansehen',
@@ -212,6 +214,34 @@ export const application = {
     paragraphs: ({ party }) => [
       `Wir prüfen das Gesuch noch einmal: ${party}. Der bisher mitgeteilte Beitrag gilt nicht mehr.`,
       'Sie müssen nichts tun. Wir melden uns, sobald der Beitrag wieder feststeht.',
+    ],
+    button: 'Dossier ansehen',
+  },
+  'step-recorded': {
+    subject: ({ body }) => body.name,
+    paragraphs: ({ party, body }) => [
+      `Im Dossier ist festgehalten: ${body.name} vom ${body.day}${body.number ? ` (${body.number})` : ''}. Gesuch: ${party}.`,
+      body.next
+        ? `Als Nächstes: ${body.next}. Sie müssen jetzt nichts tun.`
+        : 'Damit ist entschieden, was vor dem nächsten Schritt zu entscheiden war. Sie müssen jetzt nichts tun.',
+      ...(body.copies ? [`Verteiler: ${body.copies}`] : []),
+    ],
+    reason: 'Wortlaut',
+    button: 'Dossier ansehen',
+  },
+  'step-referred-back': {
+    subject: () => 'Zur Prüfung zurückgewiesen',
+    paragraphs: ({ party, body }) => [
+      `Zurückgewiesen wurde, worüber zu entscheiden war (${body.name}): ${party}.`,
+      'Das Gesuch ist wieder in Prüfung. Beitrag und Unterschriften gelten nicht mehr; wird der Beitrag neu festgelegt, beginnen alle Schritte von vorn.',
+    ],
+    button: 'Gesuch prüfen',
+  },
+  'step-taken-back': {
+    subject: ({ body }) => `Zurückgenommen: ${body.name}`,
+    paragraphs: ({ party, body }) => [
+      `Ein Eintrag im Dossier war falsch und gilt nicht mehr: ${body.name}. Gesuch: ${party}.`,
+      'Der Schritt wird neu festgehalten. Sie müssen jetzt nichts tun.',
     ],
     button: 'Dossier ansehen',
   },

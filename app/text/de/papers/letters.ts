@@ -39,6 +39,8 @@ export const letters = {
     own: (ratio: string, years: number) =>
       `Die Trägerschaft setzt ${years === 1 ? '' : 'jedes Jahr '}eigene Mittel mindestens im Verhältnis ${ratio} zum Beitrag ein.`,
     agreement: 'Beitrag und Auszahlung setzen voraus, dass beide Parteien die Vereinbarung unterzeichnen.',
+    reserved: (names: string) => `Vorbehalten bleibt, was noch zu entscheiden ist: ${names}.`,
+    copies: (names: string) => `Verteiler: ${names}`,
     year: 'Jahr',
     contribution: 'Beitrag des Kantons',
     required: (ratio: string) => `Eigenleistung mindestens (${ratio})`,

@@ -195,9 +195,11 @@ export const application = {
   },
   'contribution-set': {
     subject: () => 'Your contribution is set',
-    paragraphs: ({ party }) => [
-      `The application is approved and the contribution calculated: ${party}.`,
-      'You can read the calculation line by line in the dossier. Next, we issue the agreement. There is nothing to do now.',
+    paragraphs: ({ party, body }) => [
+      body.next
+        ? `The application is checked and the contribution calculated: ${party}. It holds once the other bodies have decided, too. Next: ${body.next}.`
+        : `The application is approved and the contribution calculated: ${party}.`,
+      `You can read the calculation line by line in the dossier. ${body.next ? 'After that' : 'Next'}, we issue the agreement. There is nothing to do now.`,
     ],
     amount: 'Contribution for one year',
     button: 'View the calculation',
@@ -207,6 +209,34 @@ export const application = {
     paragraphs: ({ party }) => [
       `We are checking the application once more: ${party}. The contribution announced so far no longer holds.`,
       'There is nothing to do. We write to you as soon as the contribution is set again.',
+    ],
+    button: 'View the dossier',
+  },
+  'step-recorded': {
+    subject: ({ body }) => body.name,
+    paragraphs: ({ party, body }) => [
+      `Recorded in the dossier: ${body.name} of ${body.day}${body.number ? ` (${body.number})` : ''}. Application: ${party}.`,
+      body.next
+        ? `Next: ${body.next}. There is nothing to do for you.`
+        : 'What had to be decided before the next step is decided. There is nothing to do for you.',
+      ...(body.copies ? [`Distribution: ${body.copies}`] : []),
+    ],
+    reason: 'Wording',
+    button: 'View the dossier',
+  },
+  'step-referred-back': {
+    subject: () => 'Sent back to review',
+    paragraphs: ({ party, body }) => [
+      `What had to be decided (${body.name}) was sent back: ${party}.`,
+      'The application is in review again. Contribution and signatures no longer count; once the contribution is fixed anew, all steps begin anew.',
+    ],
+    button: 'Check the application',
+  },
+  'step-taken-back': {
+    subject: ({ body }) => `Taken back: ${body.name}`,
+    paragraphs: ({ party, body }) => [
+      `A record in the dossier was wrong and no longer counts: ${body.name}. Application: ${party}.`,
+      'The step is recorded anew. There is nothing to do for you.',
     ],
     button: 'View the dossier',
   },

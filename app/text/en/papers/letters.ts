@@ -39,6 +39,8 @@ export const letters = {
     own: (ratio: string, years: number) =>
       `${years === 1 ? 'The' : 'Every year the'} party spends funds of its own in a ratio of at least ${ratio} to the contribution.`,
     agreement: 'Contribution and payment require that both parties sign the agreement.',
+    reserved: (names: string) => `Subject to what is still to be decided: ${names}.`,
+    copies: (names: string) => `Distribution: ${names}`,
     year: 'Year',
     contribution: 'Contribution of the canton',
     required: (ratio: string) => `Own spending at least (${ratio})`,

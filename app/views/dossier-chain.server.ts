@@ -1,0 +1,42 @@
+import type { ChainStanding } from '#app/domain/programme/chain.ts'
+import { awaitedStep } from '#app/domain/programme/chain.ts'
+import type { Person } from '#app/domain/roles.ts'
+import { chainFor, chainOf, countingRecords } from '#app/models/dossier/dossier-chain.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { contentOf } from '#app/models/programme/chains.server.ts'
+import { documentsOpenTo } from '#app/models/records/documents.server.ts'
+
+/** For `<ChainProgress chain={…} />`: the chain of a dossier with what was recorded, and the papers that this person may open. */
+export function chainShown({ dossier, person }: { dossier: Dossier; person: Person }) {
+  const standing = { state: dossier.state, chain: chainOf(dossier) }
+  const awaited = awaitedStep(standing)?.code ?? null
+  const counting = countingRecords(dossier)
+  const papers = standing.chain.some(({ record }) => record) ? documentsOpenTo(person, dossier) : []
+  const recordOf = ({ record }: ChainStanding) => {
+    const found = counting.find(({ id }) => id === record?.id)
+    if (!record || !found) return null
+    const paper = papers.find(({ id }) => id === found.documentId)
+    const { decidedOn, businessNumber } = record
+    return {
+      decidedOn,
+      businessNumber,
+      words: found.words,
+      paper: paper ? { id: paper.id, fileName: paper.fileName } : null,
+    }
+  }
+  const { delegate, distribution } = contentOf(chainFor(dossier))
+  return {
+    awaited,
+    delegate,
+    distribution,
+    steps: standing.chain.map((one) => {
+      const { code, name, kind, place, asksNumber, asksPaper } = one.step
+      return {
+        ...{ code, name, kind, place, asksNumber, asksPaper },
+        isAwaited: code === awaited,
+        record: recordOf(one),
+      }
+    }),
+  }
+}
+export type ChainShown = ReturnType<typeof chainShown>
