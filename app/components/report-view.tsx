@@ -9,6 +9,7 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ShownReport } from '#app/views/report-view.server.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
+import { OutdatedCorrection } from './outdated-correction.tsx'
 import { Badge } from './status-badge.tsx'
 import { Tag } from './tag.tsx'
 import { Written } from './written.tsx'
@@ -195,7 +196,7 @@ function correctionColumns(t: ReturnType<typeof useText>, lines: readonly ToldLi
   ]
 }
 
-function ReasonsOf({ row: { deviationReason, correctionReason } }: { row: AccountRow }) {
+function ReasonsOf({ row: { deviationReason, correctionReason, outdated } }: { row: AccountRow }) {
   const t = useText()
   return (
     <>
@@ -203,6 +204,7 @@ function ReasonsOf({ row: { deviationReason, correctionReason } }: { row: Accoun
       {correctionReason && (
         <div className="typed">{t('report.correctionReason', { reason: correctionReason })}</div>
       )}
+      {outdated && <OutdatedCorrection correction={outdated} />}
     </>
   )
 }

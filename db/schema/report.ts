@@ -24,6 +24,7 @@ export const reportingYears = table(
     thirdPartyRappen: rappen('third_party_rappen'),
     thirdPartyCorrectedRappen: rappen('third_party_corrected_rappen'),
     thirdPartyCorrectionReason: text('third_party_correction_reason').notNull().default(''),
+    thirdPartyCorrectedFromRappen: rappen('third_party_corrected_from_rappen'),
     begunAt: instant('begun_at'),
     filedAt: instant('filed_at'),
     decidedBy: ref('decided_by', () => users.id),
@@ -62,6 +63,8 @@ export const accountLines = table(
     deviationReason: text('deviation_reason').notNull().default(''),
     correctedRappen: rappen('corrected_rappen'),
     correctionReason: text('correction_reason').notNull().default(''),
+    /** What was declared when the canton corrected it. */
+    correctedFromRappen: rappen('corrected_from_rappen'),
   },
   (self) => [primaryKey({ columns: [self.reportingYearId, self.budgetLineId] })],
 )
@@ -95,6 +98,7 @@ export const addedCosts = table(
     declaredRappen: rappen('declared_rappen'),
     correctedRappen: rappen('corrected_rappen'),
     correctionReason: text('correction_reason').notNull().default(''),
+    correctedFromRappen: rappen('corrected_from_rappen'),
   },
   (self) => [index('added_costs_of_a_year').on(self.reportingYearId)],
 )

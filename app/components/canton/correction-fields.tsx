@@ -1,11 +1,12 @@
 import { typedAmount } from '#app/components/added-costs.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { OutdatedCorrection } from '#app/components/outdated-correction.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
 import { AmountField, TextArea } from '#app/components/text-field.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
-import { formatRappen, type Rappen } from '#app/domain/money.ts'
+import { formatRappen } from '#app/domain/money.ts'
 import type { ToldAccounts } from '#app/domain/report/told.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -90,15 +91,20 @@ type Binding = Parameters<typeof AmountField>[0]['field']
 type PairProps = {
   amount: Binding
   reason: Binding
-  line: { label: string; budgetRappen: Rappen; declaredRappen: Rappen | null; added?: object | null }
+  line: Pick<Figures['thirdParty'], 'budgetRappen' | 'declaredRappen' | 'outdated'> & {
+    label: string
+    added?: object | null
+  }
 }
 
 /** The canton's amount with its reason, and what the municipality declared as the hint. */
-function Pair({ amount, reason, line: { label, budgetRappen, declaredRappen, added } }: PairProps) {
+function Pair({ amount, reason, line }: PairProps) {
+  const { label, budgetRappen, declaredRappen, added, outdated } = line
   const t = useText()
   const declared = declaredRappen === null ? t('review.declaredNone') : formatRappen(declaredRappen)
   return (
     <>
+      {outdated && <OutdatedCorrection correction={outdated} />}
       <AmountField
         field={amount}
         label={t('review.corrected', { label })}

@@ -132,6 +132,8 @@ export const REASON_KEYS = [
   'ledger_missing',
   'summary_missing',
   'correction_unexplained',
+  'correction_outdated',
+  'third_party_correction_outdated',
   'money_not_even',
   'dossier_completed',
   'top_up_released',

@@ -7,7 +7,7 @@ import {
   givenAnewFault,
 } from '#app/domain/deadlines/extension.ts'
 import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
-import { missingInCorrections } from '#app/domain/report/corrections.ts'
+import { missingInCorrections, outdatedCorrections } from '#app/domain/report/corrections.ts'
 import { provenIn } from '#app/domain/report/proven.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -26,7 +26,7 @@ export function reportIsComplete({ facts }: Facts): Reason[] {
 }
 
 export function correctionsAreExplained({ facts }: Facts): Reason[] {
-  return missingInCorrections(facts.report)
+  return [...missingInCorrections(facts.report), ...outdatedCorrections(facts.report, facts.agreed)]
 }
 
 export function provenIsExplained({ facts: { filed }, input: { corrections } }: Facts): Reason[] {

@@ -24,7 +24,7 @@ const IN_REPORT: Record<ReportSection, Says<AnnualReport>> = {
   content: ({ summary, measures, addedMeasures = [] }) => [summary, measures, addedMeasures],
   accounts: ({ accounts, addedCosts = [], thirdPartyRappen }) => [
     accounts.map(asDeclared),
-    addedCosts.map(({ correctedRappen: _theirs, correctionReason: _why, ...declared }) => declared),
+    addedCosts.map(withoutCorrection),
     thirdPartyRappen,
   ],
   ledger: (_, files) => papersIn(files, (slot) => slot === 'ledger'),
@@ -52,6 +52,16 @@ function nothingOfItsOwn() {
 
 function asDeclared({ budgetLineId, declaredRappen, deviationReason }: AnnualReport['accounts'][number]) {
   return { budgetLineId, declaredRappen, deviationReason }
+}
+
+function withoutCorrection({
+  correctedRappen: _theirs,
+  correctionReason: _why,
+  correctedFromRappen: _of,
+  outdated: _once,
+  ...declared
+}: NonNullable<AnnualReport['addedCosts']>[number]) {
+  return declared
 }
 
 function papersOf(files: readonly FiledFile[], section: ApplicationSection) {

@@ -19,13 +19,20 @@ export type MeasureReport = {
   contribution?: string
 }
 
+/** A correction of the canton, and what was declared when it was made; null where no record tells. */
+export type Correction = {
+  correctedRappen: Rappen | null
+  correctionReason: string
+  correctedFromRappen?: Rappen | null
+}
+
 /** Declaration of the municipality and correction of the canton are two copies: nobody writes over the other. */
-export type AccountLine = {
+export type AccountLine = Correction & {
   budgetLineId: string
   declaredRappen: Rappen | null
   deviationReason: string
-  correctedRappen: Rappen | null
-  correctionReason: string
+  /** A correction of another amount than the one that is declared: it counts no more, and is decided on anew. */
+  outdated?: Correction
 }
 
 export type AnnualReport = Readonly<Omit<ContentForm, 'addedMeasures'>> & {
@@ -36,6 +43,7 @@ export type AnnualReport = Readonly<Omit<ContentForm, 'addedMeasures'>> & {
   thirdPartyRappen: Rappen | null
   thirdPartyCorrectedRappen: Rappen | null
   thirdPartyCorrectionReason: string
+  thirdPartyOutdated?: Correction
   ledgerFiled: boolean
 }
 

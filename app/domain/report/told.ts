@@ -1,6 +1,7 @@
 import type { Settlement } from '#app/domain/contribution/settlement.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { AccountRow } from './additions.ts'
+import type { Correction } from './report.ts'
 import type { ExOfficio } from './settlement-basis.ts'
 
 /** What was budgeted, declared and corrected, in Rappen; of what is not in the budget the measure by its title. */
@@ -14,6 +15,7 @@ export type ToldAccounts = {
     declaredRappen: Rappen | null
     correctedRappen: Rappen | null
     correctionReason: string
+    outdated?: Correction
   }
 }
 

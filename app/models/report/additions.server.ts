@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Rappen } from '#app/domain/money.ts'
 import type { AccountsForm, ContentForm, CorrectionsForm } from '#app/domain/report/forms.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
@@ -21,8 +22,12 @@ export function keepAddedCosts(tx: Tx, year: ReportingYear, written: AccountsFor
   const before = standing(year, 'addedCosts')
   const rows = numbered(written, before)
   const correctionOf = (id: string) => {
-    const { correctedRappen = null, correctionReason = '' } = before.find((one) => one.id === id) ?? {}
-    return { correctedRappen, correctionReason }
+    const {
+      correctedRappen = null,
+      correctionReason = '',
+      correctedFromRappen = null,
+    } = before.find((one) => one.id === id) ?? {}
+    return { correctedRappen, correctionReason, correctedFromRappen }
   }
   tx.delete(addedCosts).where(eq(addedCosts.reportingYearId, year.id)).run()
   if (rows.length > 0)
@@ -40,11 +45,22 @@ export function keepAddedCosts(tx: Tx, year: ReportingYear, written: AccountsFor
 
 /** Corrects the costs beyond the budget, and gives back the lines that are in it. */
 export function correctAddedCosts(tx: Tx, year: ReportingYear, lines: CorrectionsForm['accounts']) {
-  const added = standing(year, 'addedCosts').map(({ id }) => id)
+  const added = new Map(standing(year, 'addedCosts').map(({ id, declaredRappen }) => [id, declaredRappen]))
   for (const { budgetLineId, ...corrected } of lines)
-    if (added.includes(budgetLineId))
-      tx.update(addedCosts).set(corrected).where(eq(addedCosts.id, budgetLineId)).run()
-  return lines.filter(({ budgetLineId }) => !added.includes(budgetLineId))
+    if (added.has(budgetLineId))
+      tx.update(addedCosts)
+        .set(correctedFrom(added.get(budgetLineId), corrected))
+        .where(eq(addedCosts.id, budgetLineId))
+        .run()
+  return lines.filter(({ budgetLineId }) => !added.has(budgetLineId))
+}
+
+/** A correction with the amount it is made of. */
+export function correctedFrom<Corrected extends { correctedRappen: Rappen | null }>(
+  declared: Rappen | null | undefined,
+  corrected: Corrected,
+) {
+  return { ...corrected, correctedFromRappen: corrected.correctedRappen === null ? null : (declared ?? null) }
 }
 
 function standing<Name extends 'addedMeasures' | 'addedCosts'>({ id, dossierId }: ReportingYear, name: Name) {

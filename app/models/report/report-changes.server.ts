@@ -19,10 +19,23 @@ export type ReportPart = 'content' | 'accounts' | 'ledger'
 /** A mark of what one part of the report holds, for the stale-page check; corrections stand in the accounts. */
 export function markOfReport(year: ReportingYear, part: ReportPart): string {
   const { ledgerFiled: _filed, accounts, addedCosts, ...rest } = reportOf(year)
-  const { thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason, ...content } = rest
+  const {
+    thirdPartyRappen,
+    thirdPartyCorrectedRappen,
+    thirdPartyCorrectionReason,
+    thirdPartyOutdated,
+    ...content
+  } = rest
   const contents: Record<ReportPart, unknown> = {
     content,
-    accounts: [accounts, addedCosts, thirdPartyRappen, thirdPartyCorrectedRappen, thirdPartyCorrectionReason],
+    accounts: [
+      accounts,
+      addedCosts,
+      thirdPartyRappen,
+      thirdPartyCorrectedRappen,
+      thirdPartyCorrectionReason,
+      thirdPartyOutdated,
+    ],
     ledger: ledgersOf(year).map(({ id }) => id),
   }
   return markOfRecord(contents[part])

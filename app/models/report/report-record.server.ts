@@ -1,4 +1,5 @@
 import { by } from '#app/domain/order.ts'
+import { asItCounts } from '#app/domain/report/corrections.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
@@ -9,13 +10,26 @@ export function reportOf(year: ReportingYear): AnnualReport {
   return {
     summary: year.summary,
     measures: recordsIn(year.dossierId, 'measureReports').filter(ofYear),
-    accounts: recordsIn(year.dossierId, 'accountLines').filter(ofYear),
+    accounts: recordsIn(year.dossierId, 'accountLines').filter(ofYear).map(asItCounts),
     addedMeasures: placed(recordsIn(year.dossierId, 'addedMeasures').filter(ofYear)),
-    addedCosts: placed(recordsIn(year.dossierId, 'addedCosts').filter(ofYear)),
-    thirdPartyRappen: year.thirdPartyRappen,
-    thirdPartyCorrectedRappen: year.thirdPartyCorrectedRappen,
-    thirdPartyCorrectionReason: year.thirdPartyCorrectionReason,
+    addedCosts: placed(recordsIn(year.dossierId, 'addedCosts').filter(ofYear)).map(asItCounts),
+    ...thirdPartyOf(year),
     ledgerFiled: ledgersOf(year).length > 0,
+  }
+}
+
+function thirdPartyOf(year: ReportingYear) {
+  const { outdated, ...line } = asItCounts({
+    declaredRappen: year.thirdPartyRappen,
+    correctedRappen: year.thirdPartyCorrectedRappen,
+    correctionReason: year.thirdPartyCorrectionReason,
+    correctedFromRappen: year.thirdPartyCorrectedFromRappen,
+  })
+  return {
+    thirdPartyRappen: line.declaredRappen,
+    thirdPartyCorrectedRappen: line.correctedRappen,
+    thirdPartyCorrectionReason: line.correctionReason,
+    ...(outdated && { thirdPartyOutdated: outdated }),
   }
 }
 

@@ -11,7 +11,7 @@ import { db, type Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { settlements } from '#db/schema/money.ts'
 import { accountLines, measureReports, reportingYears } from '#db/schema/report.ts'
-import { correctAddedCosts, keepAddedCosts, keepAddedMeasures } from './additions.server.ts'
+import { correctAddedCosts, correctedFrom, keepAddedCosts, keepAddedMeasures } from './additions.server.ts'
 import { changeReport, correct, declare, type ReportChange } from './report-changes.server.ts'
 import type { ReportingYear } from './report-facts.server.ts'
 import { ledgerIn } from './report-record.server.ts'
@@ -97,10 +97,18 @@ export function saveCorrections(
   return changeReport({ ...change, part: 'accounts', right: correct, act: 'correct' }, (tx, row) => {
     const { id } = row
     tx.update(reportingYears)
-      .set({ thirdPartyCorrectedRappen, thirdPartyCorrectionReason })
+      .set({
+        thirdPartyCorrectedRappen,
+        thirdPartyCorrectionReason,
+        thirdPartyCorrectedFromRappen: thirdPartyCorrectedRappen === null ? null : row.thirdPartyRappen,
+      })
       .where(eq(reportingYears.id, id))
       .run()
-    for (const line of correctAddedCosts(tx, row, accounts)) upsertLine(tx, id, line)
+    const declared = recordsIn(row.dossierId, 'accountLines').filter((one) => one.reportingYearId === id)
+    for (const line of correctAddedCosts(tx, row, accounts)) {
+      const told = declared.find((one) => one.budgetLineId === line.budgetLineId)
+      upsertLine(tx, id, correctedFrom(told?.declaredRappen, line))
+    }
   })
 }
 

@@ -46,6 +46,7 @@ export function reportFor({ dossier, reportingYear }: OfYear, report: AnnualRepo
       declaredRappen: report.thirdPartyRappen,
       correctedRappen: report.thirdPartyCorrectedRappen,
       correctionReason: report.thirdPartyCorrectionReason,
+      ...(report.thirdPartyOutdated && { outdated: report.thirdPartyOutdated }),
     },
   }
 }

@@ -182,6 +182,10 @@ export const reasons = {
   'reason.third_party_not_declared': 'Geben Sie die erhaltenen Drittmittel an; 0, wenn es keine gab.',
   'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
   'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',
+  'reason.correction_outdated':
+    'Die Gemeinde rechnet seit Ihrer Korrektur einen anderen Betrag ab: {lines}. Entscheiden Sie bei den Korrekturen neu: derselbe Betrag, ein anderer oder keiner.',
+  'reason.third_party_correction_outdated':
+    'Die Gemeinde gibt seit Ihrer Korrektur andere Drittmittel an. Entscheiden Sie bei den Korrekturen neu: derselbe Betrag, ein anderer oder keiner.',
   'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
   'reason.dossier_completed': 'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder.',
   'reason.top_up_released':

@@ -73,6 +73,8 @@ export const report = {
   'report.difference': 'Differenz',
   'report.reason': 'Begründung',
   'report.correctionReason': 'Kanton: {reason}',
+  'report.outdated': 'Korrektur überholt',
+  'report.outdated.text': 'Die Korrektur auf {corrected} galt für {declared} und zählt nicht mehr.',
   'report.notEligible': 'nicht anrechenbar',
   'report.eligibleSum': 'Anrechenbare Kosten',
   'report.deviationReason': '{label}: Grund der Abweichung',

@@ -174,6 +174,10 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.third_party_not_declared': 'Give the third-party funds received; 0 if there were none.',
   'reason.ledger_missing': 'Upload the ledger extract.',
   'reason.summary_missing': 'Sum up the year in a few sentences.',
+  'reason.correction_outdated':
+    'Since your correction the municipality declares another amount: {lines}. Decide anew among the corrections: the same amount, another one or none.',
+  'reason.third_party_correction_outdated':
+    'Since your correction the municipality declares other third-party funds. Decide anew among the corrections: the same amount, another one or none.',
   'reason.correction_unexplained': 'Give a reason for each correction (open: {count}).',
   'reason.dossier_completed': 'The dossier is completed. The administration reopens it first.',
   'reason.top_up_released':

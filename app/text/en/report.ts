@@ -73,6 +73,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.difference': 'Difference',
   'report.reason': 'Reason',
   'report.correctionReason': 'Canton: {reason}',
+  'report.outdated': 'Correction outdated',
+  'report.outdated.text': 'The correction to {corrected} was made of {declared} and does not count any more.',
   'report.notEligible': 'not eligible',
   'report.eligibleSum': 'Eligible costs',
   'report.deviationReason': '{label}: reason for the difference',
