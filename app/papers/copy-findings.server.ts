@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { CopyFindings, ElectronicSignature, KnownPaper } from '#app/domain/agreement/signed-copy.ts'
 import type { Side } from '#app/domain/roles.ts'
-import { knownPaper } from '#app/models/agreement/known-paper.server.ts'
+import { filedElsewhere, knownPaper } from '#app/models/agreement/known-paper.server.ts'
 import { askedOfCopy } from '#app/models/agreement/signing-rule.server.ts'
 import { storagePath } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
@@ -34,7 +34,7 @@ export async function examineCopy(
   const pages = (await faultOf(document)) ? null : await pagesOf(issued)
   const found = await findingsIn({ path: storagePath(storageName), mediaType }, { ...document, pages, today })
   const asked = askedOfCopy(issuedId, side)
-  const fileOf = otherFile(hash, { issuedId, today })
+  const fileOf = otherFile(hash, { issuedId, today }) ?? filedElsewhere(hash, { document, side })
   return { ...found, ...(asked && { asked }), ...(fileOf && { fileOf }) }
 }
 

@@ -190,7 +190,7 @@ test.describe('the whole road, from application to settlement and back', () => {
     await signInAs(page, 'officer')
     await page.goto(canton('/countersign'))
     await page.locator('[name="signatureKind"][value="handwritten_scan"]').check()
-    await attach(page, 'document', named('Beidseitig.pdf', scan))
+    await attach(page, 'document', named('Beidseitig.pdf', Buffer.concat([scan, Buffer.from('\n')])))
     await page.getByLabel(/^Dieses Exemplar entspricht/).check()
     await press(page, 'Hochladen und in Kraft setzen')
     await expect(page.getByRole('main')).toContainText('In Kraft')

@@ -128,7 +128,7 @@ describe('what was added', () => {
     ])
   })
 
-  test('is revised after a return, and a correction stays beside its row', async () => {
+  test('is revised after a return, and a correction stays beside its row, outdated by what is declared since', async () => {
     const dossier = await reportWritten()
     writeCosts(dossier, [TOOLS])
     fileReport(dossier, YEAR, DAYS.reported)
@@ -158,6 +158,11 @@ describe('what was added', () => {
       now: DAYS.approved,
     })
     expect(revisedSections(stretch).has('accounts')).toBe(true)
-    expect(costs(dossier)[0]).toMatchObject({ id: tools?.id, declaredRappen: 700_00, correctedRappen: 1 })
+    expect(costs(dossier)[0]).toMatchObject({
+      id: tools?.id,
+      declaredRappen: 700_00,
+      correctedRappen: null,
+      outdated: { correctedRappen: 1, correctionReason: 'Beleg.' },
+    })
   })
 })

@@ -118,7 +118,8 @@ export const signing = {
     'In der Datei unterzeichnen weniger Personen, als die Zeichnungsregel verlangt ({asked}).',
   'copy.doubt.other_code': 'Auf einer Seite steht der Prüfcode eines anderen Dokuments.',
   'copy.codeOf': 'Es ist: {paper}. Bitte prüfen Sie, ob es die richtige Datei ist.',
-  'copy.doubt.other_file': 'Diese Datei gehört zu einer anderen Vereinbarung oder Fassung.',
+  'copy.doubt.other_file':
+    'Diese Datei ist schon ein anderes Papier: von einer anderen Vereinbarung oder Fassung, oder eine Unterlage dieses Dossiers.',
   'copy.standing.unsigned': 'nicht von beiden Seiten unterzeichnet',
   'copy.standing.in_force': 'in Kraft',
   'copy.standing.replaced': 'abgelöst',

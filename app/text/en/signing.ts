@@ -113,7 +113,8 @@ export const signing: Record<keyof typeof source, string> = {
   'copy.doubt.too_few_signers': 'Fewer persons sign in the file than the signing rule asks for ({asked}).',
   'copy.doubt.other_code': 'A page bears the check code of another document.',
   'copy.codeOf': 'It is: {paper}. Please check that this is the right file.',
-  'copy.doubt.other_file': 'This file belongs to another agreement or version.',
+  'copy.doubt.other_file':
+    'This file is another paper already: of another agreement or version, or a paper of this dossier.',
   'copy.standing.unsigned': 'not signed by both sides',
   'copy.standing.in_force': 'in force',
   'copy.standing.replaced': 'replaced',
