@@ -1,8 +1,8 @@
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { type SettingsFrame, standingOf } from '#app/domain/programme/period.ts'
+import type { SettingsFrame } from '#app/domain/programme/period.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
-import { type Programme, periodBy, programmeOn } from '#app/models/programme/programme.server.ts'
+import { type Programme, periodBy, placeOf, programmeOn } from '#app/models/programme/programme.server.ts'
 import { found } from './found.server.ts'
 import { requireCantonalPerson } from './session.server.ts'
 
@@ -20,7 +20,7 @@ export async function enterSettings(request: Request, ...roles: CantonalRole[]) 
   const day = today(at)
   const { programme, query } = askedPeriod(request, day)
   const { id, name, endsOn, settings } = programme
-  const frame: SettingsFrame = { period: { id, name, endsOn, standing: standingOf(programme, day) }, query }
+  const frame: SettingsFrame = { period: { id, name, endsOn, ...placeOf(programme, day) }, query }
   return { person, at, day, programme, settings, frame }
 }
 

@@ -10,6 +10,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { Written } from '#app/components/written.tsx'
 import { officeForm } from '#app/domain/agreement/office.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -71,7 +72,7 @@ export default function OfficePage() {
       </DossierPart>
       <DossierPart title={t('settings.account')}>
         <OfficeAccount account={account} />
-        {mayChange && frame.period.standing !== 'over' && (
+        {mayChange && !whyItStays('everybody', frame.period) && (
           <p>
             <Link to={`/canton/settings/account${frame.query}`}>
               {t('settings.account')}: {t('common.change')}

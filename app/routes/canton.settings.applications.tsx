@@ -99,7 +99,7 @@ function WindowForm() {
       labels={labels}
       seen={seen}
       back={`/canton/settings${frame.query}`}
-      effect="everybody"
+      effect="applications"
     >
       <DateField
         field={checked.field('opensOn')}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { SettingStays } from '#app/components/canton/setting-stays.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -9,6 +10,8 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
+import { effectOfPoint } from '#app/domain/programme/setting-names.ts'
 import { confirmationForm } from '#app/domain/programme/version-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -35,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     }),
     version: programme.version,
     isConfirmed: point in programme.confirmed,
+    effect: effectOfPoint(point),
   }
 }
 
@@ -51,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ConfirmPage() {
   const t = useText()
-  const { frame, point, value, version, isConfirmed } = useLoaderData<typeof loader>()
+  const { frame, point, value, version, isConfirmed, effect } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/programme/version-form.ts').then((forms) => forms.confirmationForm),
     { legalBasis: '', decidedOn: '', version: String(version) },
@@ -60,7 +64,8 @@ export default function ConfirmPage() {
     legalBasis: t('settings.confirm.legalBasis'),
     decidedOn: t('settings.confirm.decidedOn'),
   }
-  const isOffered = !isConfirmed && frame.period.standing !== 'over'
+  const stays = whyItStays(effect, frame.period)
+  const isOffered = !isConfirmed && !stays
   return (
     <div className="stack-l">
       <PageTitle
@@ -91,8 +96,10 @@ export default function ConfirmPage() {
           />
           <DateField field={field('decidedOn')} label={labels.decidedOn} />
         </CheckedForm>
+      ) : stays && !isConfirmed ? (
+        <SettingStays why={stays} period={frame.period} />
       ) : (
-        <Notice kind="info" title={t(isConfirmed ? 'settings.confirmed' : 'settings.over')} />
+        <Notice kind="info" title={t('settings.confirmed')} />
       )}
     </div>
   )

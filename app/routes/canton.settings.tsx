@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { KeyAmounts } from '#app/components/canton/key-amounts.tsx'
 import { OfficeAccount } from '#app/components/canton/office-account.tsx'
+import { SettingStays } from '#app/components/canton/setting-stays.tsx'
 import { SettingsTable } from '#app/components/canton/settings-table.tsx'
 import { ContactLines } from '#app/components/contact-box.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
@@ -9,6 +10,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
 import { SETTING_GROUP_NAMES } from '#app/domain/programme/setting-names.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -30,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     account: programme.account,
     key: { version, legalBasis, inForceFrom },
     amounts: amountsOf(programme, day),
-    mayChange: frame.period.standing !== 'over' && hasRole(person, ...SETTING_ROLES),
+    mayChange: hasRole(person, ...SETTING_ROLES),
   }
 }
 
@@ -38,6 +40,7 @@ export default function Settings() {
   const t = useText()
   const { frame, shown, groups, office, account, key, amounts, mayChange } = useLoaderData<typeof loader>()
   const { period, query } = frame
+  const stays = whyItStays('everybody', period)
   const open = shown.filter(({ point, confirmed }) => point && !confirmed).length
   return (
     <div className="stack-xl">
@@ -46,7 +49,14 @@ export default function Settings() {
         title={t('settings.title')}
         lead={open > 0 ? t('settings.lead', { count: open }) : t('settings.lead.done')}
       />
-      {period.standing === 'over' && <Notice kind="info" title={t('settings.over')} />}
+      {period.standing === 'over' &&
+        (stays ? (
+          <SettingStays why={stays} period={period} />
+        ) : (
+          <Notice kind="info" title={t('settings.over')}>
+            <p>{t('settings.over.office')}</p>
+          </Notice>
+        ))}
       {period.standing === 'draft' && <Notice kind="info" title={t('settings.draft')} />}
       <p>
         <Link to={`/canton/settings/history${query}`}>{t('settings.history.link')}</Link>
@@ -56,7 +66,7 @@ export default function Settings() {
           <SettingsTable
             caption={t(`settings.group.${group}`)}
             settings={shown.filter((setting) => setting.group === group)}
-            query={query}
+            frame={frame}
             mayChange={mayChange}
           />
         </DossierPart>
@@ -71,7 +81,7 @@ export default function Settings() {
       </DossierPart>
       <DossierPart title={t('settings.account')}>
         <OfficeAccount account={account} />
-        {mayChange && (
+        {mayChange && !stays && (
           <p id="account">
             <Link to={`/canton/settings/account${query}`}>{t('common.change')}</Link>
           </p>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { SettingStays } from '#app/components/canton/setting-stays.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -9,6 +10,8 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { reasonForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
+import { effectOfPoint } from '#app/domain/programme/setting-names.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { enterSettings } from '#app/http/settings.server.ts'
@@ -22,7 +25,13 @@ export const handle = settingsCrumbs<typeof loader>((t, { point }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { frame, programme } = await enterSettings(request, ...SETTING_ROLES)
   const point = pointNamed(params.point)
-  return { frame, point, version: programme.version, isConfirmed: point in programme.confirmed }
+  return {
+    frame,
+    point,
+    version: programme.version,
+    isConfirmed: point in programme.confirmed,
+    effect: effectOfPoint(point),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,11 +47,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function UnconfirmPage() {
   const t = useText()
-  const { frame, point, version, isConfirmed } = useLoaderData<typeof loader>()
+  const { frame, point, version, isConfirmed, effect } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonForm),
     { reason: '', version: String(version) },
   )
+  const stays = whyItStays(effect, frame.period)
+  const isOffered = isConfirmed && !stays
   return (
     <div className="stack-l">
       <PageTitle
@@ -50,8 +61,8 @@ export default function UnconfirmPage() {
         title={t('settings.unconfirm')}
         lead={t('settings.unconfirm.lead')}
       />
-      <RefusalNotice offered={isConfirmed} />
-      {isConfirmed ? (
+      <RefusalNotice offered={isOffered} />
+      {isOffered ? (
         <CheckedForm
           {...checked}
           version={version}
@@ -60,6 +71,8 @@ export default function UnconfirmPage() {
         >
           <TextArea field={field('reason')} label={t('field.reason')} maxLength={2000} />
         </CheckedForm>
+      ) : stays && isConfirmed ? (
+        <SettingStays why={stays} period={frame.period} />
       ) : (
         <Notice kind="info" title={t('settings.unconfirmed')} />
       )}

@@ -3,8 +3,9 @@ import { setClock } from '#app/clock.server.ts'
 import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
 import { markOfPart, saveTolerance, saveTranches } from '#app/models/programme/agreement-settings.server.ts'
+import { markOfOffice, saveOffice } from '#app/models/programme/office.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
-import { saveFourEyes, saveTerms } from '#app/models/programme/settings.server.ts'
+import { saveFourEyes, saveTerms, saveWindow } from '#app/models/programme/settings.server.ts'
 import {
   confirmVersion,
   declineVersion,
@@ -208,10 +209,66 @@ rehearsal('in a period of one year no tranche waits for the report of the year b
   expect(answer).toEqual({ ok: false, errors: { 'tranches.0.gate': 'gate_without_year' } })
 })
 
-rehearsal('in a period that is over nothing changes', () => {
-  const late = { ...change(markOfPart(settings(), 'tolerance')), now: new Date('2028-01-01T09:00:00Z') }
-  expect(saveTolerance(late, { percent: 1, amountRappen: rappen(1) })).toEqual({
-    ok: false,
-    refusal: 'period_over',
+describe('in a period that is over', () => {
+  const AFTER = new Date('2028-01-10T09:00:00Z')
+  beforeEach(() => setClock(AFTER.toISOString()))
+  const late = (seen: string, validFrom: string | null = null) => ({
+    ...change(seen, { validFrom }),
+    now: AFTER,
+  })
+  const payByTwo = (validFrom?: string) => {
+    const { fourEyes } = settings()
+    return saveFourEyes(late(markOfRecord(fourEyes), validFrom), { ...fourEyes, payments: true })
+  }
+  const moveOffice = () => {
+    const { office, signers, remedies } = programme()
+    const { canton: cantonName, ...address } = { ...office, town: 'Sursee' }
+    return saveOffice(late(markOfOffice(programme())), {
+      cantonName,
+      ...address,
+      signers: [...signers],
+      remedies: remedies ?? '',
+    })
+  }
+
+  rehearsal('what agreements rest on and when applications were taken stays', () => {
+    expect(
+      saveTolerance(late(markOfPart(settings(), 'tolerance')), { percent: 1, amountRappen: rappen(1) }),
+    ).toEqual({ ok: false, refusal: 'period_over' })
+    const { applications } = settings()
+    expect(saveWindow(late(markOfRecord(applications)), { ...applications, closesOn: '2027-06-30' })).toEqual(
+      {
+        ok: false,
+        refusal: 'period_over',
+      },
+    )
+  })
+
+  rehearsal(
+    'how the office works is set while no other period runs: its last reports and payments go by it',
+    () => {
+      expect(payByTwo('2029-06-01')).toMatchObject({
+        errors: { validFrom: expect.stringContaining('day_outside') },
+      })
+      expect(payByTwo()).toEqual({ ok: true })
+      expect(settings().fourEyes.payments).toBe(true)
+      expect(moveOffice()).toEqual({ ok: true })
+      expect(programme().office.town).toBe('Sursee')
+      const { fourEyes } = settings()
+      expect(saveFourEyes(late(markOfRecord(fourEyes)), { ...fourEyes, waivers: false })).toEqual({
+        ok: true,
+      })
+      expect(settings().fourEyes.waivers).toBe(true)
+      expect([verifyChain().ok, verifyRecords().faults]).toEqual([true, []])
+    },
+  )
+
+  rehearsal('it follows the period that runs, and is set there', () => {
+    sqlite.exec(`INSERT INTO periods (id, name, starts_on, ends_on, state, settings, office)
+      SELECT 'kip4', 'KIP 4', '2028-01-01', '2031-12-31', 'in_force', settings, office FROM periods LIMIT 1`)
+    expect([payByTwo(), moveOffice()]).toEqual([
+      { ok: false, refusal: 'period_follows' },
+      { ok: false, refusal: 'period_follows' },
+    ])
   })
 })

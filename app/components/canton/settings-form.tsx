@@ -1,12 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import type { useZodForm } from '#app/components/form.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { DateField, TextArea } from '#app/components/text-field.tsx'
+import { type Effect, whyItStays } from '#app/domain/programme/effect.ts'
 import type { SettingsFrame } from '#app/domain/programme/period.ts'
-import type { Effect } from '#app/domain/programme/setting-names.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { SettingStays } from './setting-stays.tsx'
 
 type SettingsFormProps = Pick<ComponentProps<typeof CheckedForm>, 'className'> &
   Omit<ReturnType<typeof useZodForm>, 'typed' | 'rowsOf'> & {
@@ -20,11 +20,13 @@ type SettingsFormProps = Pick<ComponentProps<typeof CheckedForm>, 'className'> &
     children: ReactNode
   }
 
-/** What every form of the settings asks after its own fields: why, and from when. In a period that is over there is none. */
+/** What every form of the settings asks after its own fields: why, and from when; where the setting stays, why it does. */
 export function SettingsForm({ frame, labels, field, effect, label, children, ...rest }: SettingsFormProps) {
   const t = useText()
-  const { standing, endsOn } = frame.period
-  if (standing === 'over') return <Notice kind="info" title={t('settings.over')} />
+  const { period } = frame
+  const { standing, endsOn } = period
+  const stays = whyItStays(effect, period)
+  if (stays) return <SettingStays why={stays} period={period} />
   const asked = { reason: t('settings.reason'), validFrom: t('settings.validFrom') }
   const isDraft = standing === 'draft'
   return (
@@ -44,7 +46,11 @@ export function SettingsForm({ frame, labels, field, effect, label, children, ..
             <DateField
               field={field('validFrom')}
               label={asked.validFrom}
-              hint={t('settings.validFrom.hint', { day: shortDate(endsOn) })}
+              hint={
+                standing === 'over'
+                  ? t('settings.validFrom.hint.over')
+                  : t('settings.validFrom.hint', { day: shortDate(endsOn) })
+              }
               optional
             />
           </>

@@ -4,6 +4,8 @@ import { DateText } from '#app/components/date-text.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
+import type { SettingsFrame } from '#app/domain/programme/period.ts'
 import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { SettingInTable } from '#app/views/settings.server.ts'
@@ -11,13 +13,15 @@ import type { SettingInTable } from '#app/views/settings.server.ts'
 type SettingsTableProps = {
   caption: string
   settings: readonly SettingInTable[]
-  query: string
+  frame: SettingsFrame
   mayChange: boolean
 }
 
 /** The settings of a group: what each is for, what it is set to, who has confirmed it, and where it is changed. */
-export function SettingsTable({ caption, settings, query, mayChange }: SettingsTableProps) {
+export function SettingsTable({ caption, settings, frame, mayChange }: SettingsTableProps) {
   const t = useText()
+  const { query, period } = frame
+  const isOpen = ({ effect }: SettingInTable) => whyItStays(effect, period) === undefined
   return (
     <DataTable
       caption={caption}
@@ -43,12 +47,13 @@ export function SettingsTable({ caption, settings, query, mayChange }: SettingsT
           cell: (setting) => <Value setting={setting} query={query} />,
         },
         { key: 'state', label: t('settings.state'), cell: (setting) => <State setting={setting} /> },
-        ...(mayChange
+        ...(mayChange && settings.some(isOpen)
           ? [
               {
                 key: 'action',
                 label: t('settings.action'),
-                cell: (setting: SettingInTable) => <Ways setting={setting} query={query} />,
+                cell: (setting: SettingInTable) =>
+                  isOpen(setting) && <Ways setting={setting} query={query} />,
               },
             ]
           : []),

@@ -36,10 +36,10 @@ export const DAY_RANGES = {
     from: startsOn,
     until: endsOn,
   }),
-  /** A change of the settings holds from a day that has not passed, while its period runs. */
+  /** A change of the settings holds from a day that has not passed, while its period runs; after it within a year. */
   settings: (today: PlainDate, { endsOn }: { endsOn: PlainDate }): DayRange => ({
     from: today,
-    until: endsOn,
+    until: today <= endsOn ? endsOn : addDays(today, YEAR),
   }),
   lateOpening: (today: PlainDate): DayRange => ({ from: today, until: addDays(today, YEAR) }),
   /** Whoever is away for longer hands the role on. */

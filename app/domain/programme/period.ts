@@ -7,7 +7,7 @@ import { day, identifier, line, optionalLine, orNull, ruledDay } from '#app/doma
 export const PERIOD_STATES = ['draft', 'in_force'] as const
 export type PeriodState = (typeof PERIOD_STATES)[number]
 
-/** Where a period stands on a day. In one that is over nothing changes. */
+/** Where a period stands on a day. In one that is over nothing changes but how the office works on what is still open. */
 export type PeriodStanding = 'draft' | 'coming' | 'running' | 'over'
 
 type Time = { startsOn: string; endsOn: string }
@@ -21,9 +21,18 @@ export function standingOf(
   return today <= endsOn ? 'running' : 'over'
 }
 
-/** The period that a page of its settings is about; `query` names it in addresses where it is not the one of today. */
+/**
+ * The period that a page of its settings is about; `query` names it in addresses where it is not the one of today.
+ * `follows`: the period that runs, once this one is over.
+ */
 export type SettingsFrame = {
-  period: { id: string; name: string; endsOn: string; standing: PeriodStanding }
+  period: {
+    id: string
+    name: string
+    endsOn: string
+    standing: PeriodStanding
+    follows: { id: string; name: string } | null
+  }
   query: string
 }
 

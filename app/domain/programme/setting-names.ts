@@ -1,6 +1,5 @@
-import { isOneOf } from '#app/domain/one-of.ts'
+import { type Effect, effectOf } from './effect.ts'
 import { OPEN_POINTS, type OpenPoint, type PlaceOfPoint } from './programme.ts'
-import { PINNED } from './settings-version.ts'
 
 export const SETTING_GROUP_NAMES = [
   'contribution',
@@ -54,9 +53,6 @@ const SHOWN: Record<SettingName, Shown> = {
   mailAdditions: { group: 'texts', page: 'reminders' },
 }
 
-/** Who a change concerns: agreements that are approved from its day on, or everybody from its day on. */
-export type Effect = 'agreements' | 'everybody'
-
 export type SettingShown = Shown & {
   name: SettingName
   place: PlaceOfPoint
@@ -68,12 +64,19 @@ export type SettingShown = Shown & {
 export const SETTINGS: readonly SettingShown[] = (Object.keys(SHOWN) as SettingName[]).map((name) => {
   const place: PlaceOfPoint = PLACES[name]
   const isPoint = Object.hasOwn(OPEN_POINTS, name)
-  const isAgreed = place.in === 'key' || isOneOf(PINNED, place.field)
   return {
     ...SHOWN[name],
     name,
     place,
     point: isPoint ? (name as OpenPoint) : null,
-    effect: isAgreed ? 'agreements' : 'everybody',
+    effect: effectOfPlace(place),
   }
 })
+
+export function effectOfPoint(point: OpenPoint): Effect {
+  return effectOfPlace(OPEN_POINTS[point])
+}
+
+function effectOfPlace(place: PlaceOfPoint): Effect {
+  return place.in === 'key' ? 'agreements' : effectOf(place.field)
+}

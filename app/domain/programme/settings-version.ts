@@ -1,5 +1,6 @@
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import { fraction, isLess } from '#app/domain/fraction.ts'
+import { PINNED } from './effect.ts'
 import { weakens } from './four-eyes.ts'
 import { ProgrammeSettings } from './programme.ts'
 
@@ -17,17 +18,6 @@ export const VERSION_ENDS = ['withdrawn', 'declined'] as const
  * alone what was set meanwhile.
  */
 const TOGETHER: readonly string[] = ['applications', 'tolerance', 'account']
-
-/** What an agreement rests on: it keeps these from its approval on. All else is how the office works, and holds for everybody. */
-export const PINNED = [
-  'referenceDate',
-  'reportDue',
-  'matchingRatio',
-  'missedMatch',
-  'unspentMoney',
-  'tranches',
-  'tolerance',
-] as const satisfies readonly (keyof ProgrammeSettings)[]
 
 /** Settings as an agreement rests on them: its own terms, and how the office works today. */
 export function restingOn(terms: ProgrammeSettings, today: ProgrammeSettings): ProgrammeSettings {

@@ -4,9 +4,11 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
+import { whyItStays } from '#app/domain/programme/effect.ts'
 import { keyOn } from '#app/domain/programme/key-version.ts'
 import { standingOf } from '#app/domain/programme/period.ts'
 import { OPEN_POINTS, type OpenPoint, ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { effectOfPoint } from '#app/domain/programme/setting-names.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -51,7 +53,19 @@ export function periodBy(id: string): Programme | undefined {
 
 /** The period in force that a day falls in, else the latest one. */
 export function programmeOn(day: string): Programme {
-  return programmes().find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? lastInForce()
+  return runningOn(day) ?? lastInForce()
+}
+
+/** Where a period stands on a day, and which one runs then once it is over. */
+export function placeOf(period: Pick<Programme, 'state' | 'startsOn' | 'endsOn'>, day: string) {
+  const standing = standingOf(period, day)
+  const follows = standing === 'over' ? (runningOn(day) ?? null) : null
+  return { standing, follows: follows && { id: follows.id, name: follows.name } }
+}
+
+/** The period in force that a day falls in. */
+export function runningOn(day: string): Programme | undefined {
+  return programmes().find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
 }
 
 /** Those in force, by their first day. */
@@ -120,7 +134,7 @@ export const allKeys = heldReference((): readonly StoredKey[] =>
   db.select().from(distributionKeys).orderBy(desc(distributionKeys.version)).all(),
 )
 
-export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point' | 'period_over'
+export type ConfirmationRefusal = 'changed_meanwhile' | 'unknown_point' | 'period_over' | 'period_follows'
 type Confirmation = Omit<NonNullable<StoredProgramme['confirmed'][string]>, 'value'>
 
 /** Refused because the programme was changed since the page was drawn, and by whom. */
@@ -165,7 +179,8 @@ function writeConfirmation(
   if (!isOpenPoint(point) || isOfKey(point)) return { ok: false, refusal: 'unknown_point' }
   return orRollBack((tx) => {
     const programme = programmeOf(periodId)
-    if (standingOf(programme, today(act.now)) === 'over') return { ok: false, refusal: 'period_over' }
+    const stays = whyItStays(effectOfPoint(point), placeOf(programme, today(act.now)))
+    if (stays) return { ok: false, refusal: stays }
     if (programme.version !== version) return changedProgramme(tx, periodId)
     const { [point]: _before, ...others } = programme.confirmed
     const value = settingText(translator(DEFAULT_LANGUAGE), point, {

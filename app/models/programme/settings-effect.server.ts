@@ -16,7 +16,7 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import { beforeWork, inTransaction, type Tx } from '#db/client.server.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
-import { officeSetting, type Programme, programmeOf, programmes } from './programme.server.ts'
+import { officeSetting, type Programme, programmeOf, programmes, runningOn } from './programme.server.ts'
 import { allVersions, isWaiting, numberedVersions, type SettingsVersion } from './settings-versions.server.ts'
 
 /** What holds in a period, in the shape in which versions change it. */
@@ -91,7 +91,7 @@ type Following = { past: Programme; running: Programme; changes: ReturnType<type
  * office's own follows the period that runs. What was agreed stays.
  */
 function followingOn(day: string): Following[] {
-  const running = programmes().find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+  const running = runningOn(day)
   if (!running) return []
   return programmes()
     .filter(({ endsOn }) => endsOn < day)

@@ -5,10 +5,15 @@ import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import type { ApplicationWindow } from '#app/domain/programme/application-window.ts'
+import { effectOf, whyItStays } from '#app/domain/programme/effect.ts'
 import type { FourEyes } from '#app/domain/programme/four-eyes.ts'
-import { standingOf } from '#app/domain/programme/period.ts'
 import { ProgrammeSettings } from '#app/domain/programme/programme.ts'
-import { changesBetween, type InForce, needsSecond } from '#app/domain/programme/settings-version.ts'
+import {
+  type ChangedValue,
+  changesBetween,
+  type InForce,
+  needsSecond,
+} from '#app/domain/programme/settings-version.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
@@ -16,7 +21,7 @@ import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
-import { changedProgramme, type Programme, programmeOf } from './programme.server.ts'
+import { changedProgramme, type Programme, placeOf, programmeOf } from './programme.server.ts'
 import { inForceIn, insertVersion, takeEffect } from './settings-effect.server.ts'
 
 /**
@@ -31,7 +36,11 @@ export type Change = {
   validFrom: string | null
   now: Date
 }
-export type Saved = { ok: true } | Unfit | Refused<'period_over'> | ReturnType<typeof changedProgramme>
+export type Saved =
+  | { ok: true }
+  | Unfit
+  | Refused<'period_over' | 'period_follows'>
+  | ReturnType<typeof changedProgramme>
 export type Unfit = { ok: false; errors: Record<string, string> }
 type Action = Extract<Happened, { machine: 'programme' }>['action']
 type Told = { action: Action }
@@ -98,12 +107,23 @@ export function saveProgramme(
   return orRollBack((tx): Saved => {
     const programme = programmeOf(change.periodId)
     if (mark(programme) !== change.seen) return changedProgramme(tx, programme.id)
-    if (standingOf(programme, today(change.now)) === 'over') return { ok: false, refusal: 'period_over' }
     const before = inForceIn(programme)
     const after = with_(before)
+    const [stays] = reasonsToStay(programme, changesBetween(before, after), today(change.now))
+    if (stays) return { ok: false, refusal: stays }
     if (programme.state === 'draft') return editDraft(tx, { change, programme, after, told })
     return addVersion(tx, { change, programme, before, after, told })
   })
+}
+
+/** Why values of a period that is over stay; what ended with it before what follows another one. */
+function reasonsToStay(programme: Programme, changes: readonly ChangedValue[], day: string) {
+  const place = placeOf(programme, day)
+  const reasons = changes.flatMap(({ at: [root, field] }) => {
+    const effect = root === 'settings' ? effectOf(field as keyof ProgrammeSettings) : 'everybody'
+    return whyItStays(effect, place) ?? []
+  })
+  return reasons.sort().reverse()
 }
 
 type Saving = { change: Change; programme: Programme; after: InForce; told: Told }

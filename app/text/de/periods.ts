@@ -25,7 +25,8 @@ export const periods = {
   'periods.standing.running': 'Läuft',
   'periods.standing.over': 'Vorbei',
   'periods.dossiers': 'Dossiers',
-  'periods.over': 'Diese Periode ist vorbei. Sie bleibt lesbar, und nichts an ihr ändert sich.',
+  'periods.over':
+    'Diese Periode ist vorbei und bleibt lesbar. Was in ihr vereinbart ist, ändert sich nicht; wie die Stelle an offenen Dossiers arbeitet, steht in den Einstellungen.',
   'periods.draft': 'Dieser Entwurf gilt noch für niemanden. Gemeinden sehen ihn nicht.',
   'periods.open': 'Neue Periode eröffnen',
   'periods.open.lead':

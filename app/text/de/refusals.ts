@@ -27,7 +27,9 @@ export const refusals = {
   'refusal.period_with_catalogue':
     'Für diese Periode war schon ein Katalog in Kraft, und der bleibt erhalten. Verwerfen lässt sie sich darum nicht mehr; als Entwurf bindet sie niemanden.',
   'refusal.period_over':
-    'Diese Periode ist vorbei. An ihr ändert sich nichts mehr; was von jetzt an gilt, gehört in die laufende Periode.',
+    'Diese Periode ist vorbei. Worauf ihre Vereinbarungen beruhen und wann Gesuche möglich waren, ändert sich nicht mehr; was von jetzt an gilt, gehört in die laufende Periode.',
+  'refusal.period_follows':
+    'Diese Periode ist vorbei. Wie die Stelle an ihren offenen Dossiers arbeitet, folgt der laufenden Periode: Ändern Sie es dort.',
   'refusal.period_weakens':
     'Im Entwurf gelten weniger Vier-Augen-Regeln als heute. Gleichen Sie sie zuerst an; lockern lassen sie sich danach, mit einer zweiten Person.',
   'refusal.own_change':

@@ -69,12 +69,23 @@ export const settings = {
     'Eine Änderung gilt für Gesuche, die ab ihrem Tag genehmigt werden. Laufende Vereinbarungen behalten, was bei ihrer Genehmigung galt.',
   'settings.effect.everybody':
     'Eine Änderung gilt ab ihrem Tag für alle, auch für laufende Vereinbarungen. Was schon verschickt oder als Tag gesetzt ist, bleibt.',
+  'settings.effect.applications':
+    'Eine Änderung gilt ab ihrem Tag für neue Gesuche. Was eingereicht ist, bleibt rechtzeitig eingereicht.',
   'settings.reason': 'Begründung der Änderung',
   'settings.reason.hint': 'Steht mit der Änderung im Verlauf der Einstellungen.',
   'settings.validFrom': 'Gilt ab',
   'settings.validFrom.hint':
     'Leer: ab heute. Ein späterer Tag bis {day} ist möglich; bis dahin lässt sich die Änderung zurücknehmen.',
+  'settings.validFrom.hint.over':
+    'Leer: ab heute. Ein späterer Tag innert eines Jahres ist möglich; bis dahin lässt sich die Änderung zurücknehmen.',
   'settings.over': 'Diese Periode ist vorbei. Ihre Einstellungen bleiben lesbar.',
+  'settings.over.agreed':
+    'Worauf ihre Vereinbarungen beruhen und wann Gesuche möglich waren, ändert sich nicht mehr.',
+  'settings.over.office':
+    'Worauf ihre Vereinbarungen beruhen und wann Gesuche möglich waren, ändert sich nicht mehr. Wie die Stelle arbeitet, lässt sich weiter ändern, solange keine andere Periode läuft: Vier-Augen-Prinzip, Zweitprüfung, Fristen, Erinnerungen, Adresse und Konto. Letzte Berichte, Abrechnungen und Zahlungen gehen danach.',
+  'settings.over.follows':
+    'Wie die Stelle an ihren offenen Dossiers arbeitet, folgt der laufenden Periode {period} und wird dort geändert.',
+  'settings.over.follows.link': 'Einstellungen {period}',
   'settings.draft': 'Entwurf: Was Sie hier ändern, gilt, sobald die Periode in Kraft ist.',
   'settings.history': 'Verlauf der Einstellungen',
   'settings.history.link': 'Alle Änderungen, wer sie wann warum beschlossen hat',

@@ -26,7 +26,8 @@ export const periods: Record<keyof typeof source, string> = {
   'periods.standing.running': 'Running',
   'periods.standing.over': 'Over',
   'periods.dossiers': 'Dossiers',
-  'periods.over': 'This period is over. It stays readable, and nothing in it changes.',
+  'periods.over':
+    'This period is over and stays readable. What was agreed in it does not change; how the office works on open dossiers stands in the settings.',
   'periods.draft': 'This draft binds nobody yet. Municipalities do not see it.',
   'periods.open': 'Open a new period',
   'periods.open.lead':

@@ -27,7 +27,9 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.period_with_catalogue':
     'A catalogue was in force for this period, and it is kept. That is why the period cannot be dropped any more; as a draft it binds nobody.',
   'refusal.period_over':
-    'This period is over. Nothing in it changes any more; what holds from now on belongs to the running period.',
+    'This period is over. What its agreements rest on, and when applications were possible, does not change any more; what holds from now on belongs to the running period.',
+  'refusal.period_follows':
+    'This period is over. How the office works on its open dossiers follows the running period: change it there.',
   'refusal.period_weakens':
     'The draft has fewer four-eyes rules than hold today. Please adjust them first; they can be relaxed afterwards, with a second person.',
   'refusal.own_change':

@@ -71,12 +71,23 @@ export const settings: Record<keyof typeof source, string> = {
     'A change holds for applications that are approved from its day on. Running agreements keep what held when they were approved.',
   'settings.effect.everybody':
     'A change holds from its day on for everybody, running agreements too. What has been sent or was set as a day stays.',
+  'settings.effect.applications':
+    'A change holds from its day on for new applications. What has been filed stays in time.',
   'settings.reason': 'Reason for the change',
   'settings.reason.hint': 'Stands with the change in the history of the settings.',
   'settings.validFrom': 'Holds from',
   'settings.validFrom.hint':
     'Empty: from today. A later day until {day} is possible; until then the change can be withdrawn.',
+  'settings.validFrom.hint.over':
+    'Empty: from today. A later day within a year is possible; until then the change can be withdrawn.',
   'settings.over': 'This period is over. Its settings stay readable.',
+  'settings.over.agreed':
+    'What its agreements rest on, and when applications were possible, does not change any more.',
+  'settings.over.office':
+    'What its agreements rest on, and when applications were possible, does not change any more. How the office works can be changed as long as no other period runs: four eyes, second review, days, reminders, address and account. Last reports, settlements and payments go by it.',
+  'settings.over.follows':
+    'How the office works on its open dossiers follows the running period {period} and is changed there.',
+  'settings.over.follows.link': 'Settings of {period}',
   'settings.draft': 'Draft: what you change here holds as soon as the period is in force.',
   'settings.history': 'History of the settings',
   'settings.history.link': 'All changes, who decided them, when and why',
