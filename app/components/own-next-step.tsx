@@ -6,6 +6,7 @@ import { ButtonLink } from './button.tsx'
 import { WithColleague } from './handed-over.tsx'
 import { nextStepPath } from './next-step.ts'
 import { Obligations } from './obligations.tsx'
+import { stepPath } from './ways.ts'
 
 /** The one next step, or in a sentence who has the ball. */
 export function OwnNextStep({ dossier, offered, signatories, handed, handOn, today: day }: OwnNextStepProps) {
@@ -13,6 +14,12 @@ export function OwnNextStep({ dossier, offered, signatories, handed, handOn, tod
   const { mine: next, reference, deadline, status } = dossier
   const { title, text } = next
   const path = nextStepPath(reference, next)
+  if (next.step === 'lapsed')
+    return (
+      <ActionPanel title={title} action={<LapsedLinks reference={reference} offered={offered} />}>
+        <p>{text}</p>
+      </ActionPanel>
+    )
   if (next.step === 'handed') return <WithColleague next={next} handed={handed} />
   const needsSignatory =
     (next.step === 'file' && !offered.includes('submit')) ||
@@ -33,6 +40,23 @@ export function OwnNextStep({ dossier, offered, signatories, handed, handOn, tod
       <p>{text ?? status.explanation}</p>
       {needsSignatory && <p>{whoMay(t, next.step, signatories)}</p>}
     </ActionPanel>
+  )
+}
+
+/** What leads on once nothing more is taken for the term: out of it for who may, and to the next one. */
+function LapsedLinks({ reference, offered }: { reference: string; offered: readonly string[] }) {
+  const t = useText()
+  return (
+    <>
+      {offered.includes('withdraw') && (
+        <ButtonLink to={stepPath('dossier', 'withdraw', { reference }, 'municipality')}>
+          {t('ownStep.withdraw.title')}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/municipality/dossiers/new" kind="secondary">
+        {t('next.lapsed.new')}
+      </ButtonLink>
+    </>
   )
 }
 

@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status: turnStatus(language, {
       state: dossier.state,
       ...endingOf(dossier, today(now)),
-      ...turnOf(standingFacts(dossier, [])),
+      ...turnOf(standingFacts(dossier, { today: today(now) })),
     }),
     agreements,
     signatures: signaturesFor(dossier, person),

@@ -18,6 +18,8 @@ import { filingForm } from '#app/domain/lifecycle/decision-forms.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { declaredBy } from '#app/domain/lifecycle/inputs.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { by } from '#app/domain/order.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
@@ -47,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     request: openShown({ dossierId: dossier.id, year: null, state: dossier.state }, frame.lead === null),
     version: dossier.version,
     name: person.name,
-    missing: frame.editable ? toldReasons(language, missingForFiling(dossier, now)) : [],
+    missing: frame.editable ? toldReasons(language, wholeFirst(missingForFiling(dossier, now))) : [],
     mayFile: stepsFrom(dossierMachine, dossier.state, dossier.roles).includes('submit'),
     signatories: signatoriesOf(dossier, now),
     handOn: handOverOffer(dossier, APPLICATION, now),
@@ -56,6 +58,11 @@ export async function loader(args: LoaderFunctionArgs) {
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
   }
+}
+
+/** What no section mends is said before what one does: it decides whether filling in is of use. */
+function wholeFirst(reasons: readonly Reason[]) {
+  return [...reasons].sort(by(({ section }) => (section ? 1 : 0)))
 }
 
 export async function action(args: ActionFunctionArgs) {

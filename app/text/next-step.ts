@@ -49,6 +49,10 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
       }
     case 'left':
       return { title: t('next.left'), text: t('next.left.text', { day: shortDate(next.leftOn) }) }
+    case 'lapsed':
+      return next.endsOn === null
+        ? { title: t('next.lapsed.window'), text: t('next.lapsed.window.text') }
+        : { title: t('next.lapsed', { day: shortDate(next.endsOn) }), text: t('next.lapsed.text') }
     case 'sign':
     case 'confirm':
     case 'pay_claim':
@@ -110,6 +114,8 @@ export function turnStatus(
   const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
   const status = { ...dossierStatus(t, state, { isOver }), explanation, ...endedOn() }
   const isEnding = state === 'terminated' && turn.ball !== 'nobody'
+  if (turn.lapsedOn !== null)
+    return inTurn(language, status, turn, t('explained.term.lapsed', { day: shortDate(turn.lapsedOn) }))
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status
 
   function endedOn() {
@@ -136,7 +142,8 @@ export function reportTurnStatus(
 
 const isHeldUp = ({ next }: Turn) => next.step === 'replace_file' || next.step === 'hand_in'
 
-function inTurn(language: Language, status: Status, { ball, next, canton }: Turn): Status {
+/** `first`: what has to be known before whose move it is. */
+function inTurn(language: Language, status: Status, { ball, next, canton }: Turn, first = ''): Status {
   const t = translator(language)
   const step = nextStepText(t, next).title
   const cantonStep = canton ? taskText(language, canton) : ''
@@ -146,5 +153,5 @@ function inTurn(language: Language, status: Status, { ball, next, canton }: Turn
     both: t('turn.both', { step, cantonStep }),
     nobody: `${status.explanation} ${t('turn.nobody')}`,
   }
-  return { ...status, explanation: sentences[ball] }
+  return { ...status, explanation: `${first} ${sentences[ball]}`.trim() }
 }

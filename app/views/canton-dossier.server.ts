@@ -47,7 +47,7 @@ export function cantonDossier({
 }: AtDossier<VisibleDossier> & { language: Language }) {
   const { id, reference, state, startsOn, endsOn, party, members } = dossier
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
-  const standing = standingFacts(dossier, [])
+  const standing = standingFacts(dossier, { today: today(now) })
   const ending = endingOf(dossier, today(now))
   return {
     reference,
@@ -69,7 +69,7 @@ export function cantonDossier({
       ...ending,
       ...turnOf(standing),
     }),
-    deadlines: openDues(id),
+    deadlines: standing.lapsedOn === null ? openDues(id) : [],
     rules: rulesOf(id),
     application: applicationFor({ dossier, person, language }),
     calculation: calculationFor(dossier),

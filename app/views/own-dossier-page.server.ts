@@ -46,7 +46,7 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     },
     sections: mayEdit(dossier, person) ? sectionsFor(dossier, now) : [],
     steps: timelineOf(dossier).filter(isInTime),
-    deadlines: duesInTime(dossier, person),
+    deadlines: duesInTime(dossier, person, today(now)),
     rejection: rejectionOf(dossier.id) ?? null,
     reports: reportsFor(dossier).filter(isInTime),
     agreements: versionsOpenTo(person, dossier),

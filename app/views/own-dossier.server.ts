@@ -12,6 +12,7 @@ import type { Person } from '#app/domain/roles.ts'
 import { openDues } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
+import { lapsedOn } from '#app/models/dossier/lapsed.server.ts'
 import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
@@ -45,12 +46,13 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
   const ending = endingOf(dossier, day)
   const left = leftOn(person, dossier, day)
   const inTime = ownTime(person, dossier)
-  const all = standingFacts(dossier, isEditable(dossier) ? missingForFiling(dossier, now) : [])
+  const missing = isEditable(dossier) ? missingForFiling(dossier, now) : []
+  const all = standingFacts(dossier, { today: day, missing })
   const own = { ...all, reports: all.reports.filter(({ year }) => inTime(year)) }
   const standing = wouldJoin(person, dossier) ? joining(all) : left === null ? own : afterwards(own)
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
-  const deadlines = duesInTime(dossier, person)
+  const deadlines = duesInTime(dossier, person, day)
   const isMember = leadFor(dossier, person) !== null
   return {
     reference,
@@ -91,8 +93,9 @@ function joining(standing: Standing): Standing {
   return { ...standing, ...NOT_THEIRS, reports: [], locked: [] }
 }
 
-/** What is still owed by when, of the years that the reader sees. */
-export function duesInTime(dossier: Dossier, person: Person) {
+/** What is still owed by when, of the years that the reader sees; for a term that is over nobody owes an application. */
+export function duesInTime(dossier: Dossier, person: Person, day: string) {
+  if (lapsedOn(dossier, day) !== null) return []
   const inTime = ownTime(person, dossier)
   return openDues(dossier.id).filter(({ year, dueOn }) => inTime(year ?? yearOf(dueOn)))
 }

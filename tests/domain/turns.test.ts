@@ -6,6 +6,7 @@ import { type Ball, turnOf } from '#app/domain/lifecycle/turn.ts'
 import { reportTurnStatus, turnStatus } from '#app/text/next-step.ts'
 
 const NOTHING = {
+  lapsedOn: null,
   missing: [],
   points: [],
   reports: [],

@@ -115,7 +115,9 @@ describe('where the agreement ends', () => {
       expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn', answer: 'Geprüft und begründet.' })
       expect(eventsOf(dossier).at(-1)).toMatchObject({ machine: 'amendment', actorName: 'Portal' })
       expect(mailsSince(dossier, known).map(({ template }) => template)).toContain('amendment-overtaken')
-      expect(standingFacts(current(dossier), []).amendment).toMatchObject({ state: 'withdrawn' })
+      expect(standingFacts(current(dossier), { today: '2027-03-20' }).amendment).toMatchObject({
+        state: 'withdrawn',
+      })
     },
   )
 

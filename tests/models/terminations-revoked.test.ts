@@ -70,7 +70,7 @@ const offeredTo = (role: 'officer' | 'signatory', dossier: Dossier, day: string)
   return found ? stepsOffered(found, day) : []
 }
 
-const turnIn = (dossier: Dossier) => turnOf(standingFacts(current(dossier), []))
+const turnIn = (dossier: Dossier) => turnOf(standingFacts(current(dossier), { today: '2027-03-20' }))
 const listedBall = ({ reference }: Dossier) =>
   overviewRows('2026-03-02').find((row) => row.reference === reference)?.ball
 

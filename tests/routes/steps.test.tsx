@@ -119,7 +119,7 @@ function ofYear({ reference, id: dossierId }: Dossier, { year, state }: Reportin
 
 /** What a paper that is asked for holds up, and what there is to do about one; nobody has signed alone, no body decides along. */
 function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
-  if (state === 'active' && now() >= LAST_YEAR) return ['terminate']
+  if (state === 'active') return ['complete', ...(now() >= LAST_YEAR ? ['terminate'] : [])]
   if (state === 'agreement_issued') return ['take_first_back']
   if (isOneOf(WAITING_FOR_BODIES, state)) return ['record_step', 'refer_back', 'take_step_back']
   if (state !== 'in_review') return []

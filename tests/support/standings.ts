@@ -2,6 +2,7 @@ import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
 
 export const NOTHING: Omit<Standing, 'state'> = {
+  lapsedOn: null,
   missing: [],
   points: [],
   reports: [],

@@ -3,6 +3,7 @@ import { type AccountChangeAction, accountChangeMachine } from './account-change
 import { type AmendmentAction, amendmentMachine } from './amendment.ts'
 import { awaitedIn, isGuardedBy } from './decide.ts'
 import { type DossierAction, dossierMachine } from './dossier.ts'
+import { leadingOn } from './lapse.ts'
 import type { Standing } from './next-step.ts'
 import { type ReportingYearAction, reportingYearMachine } from './reporting-year.ts'
 
@@ -21,6 +22,8 @@ export type CantonStep =
 export function cantonStepOf(standing: Standing): CantonStep | null {
   const { state, reports, amendment } = standing
   const held = (of: number | null) => heldBy(standing, of)
+  const leads = standing.lapsedOn === null ? undefined : leadingOn(state)
+  if (leads) return { machine: 'dossier', action: leads, year: null }
   const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), held(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
@@ -39,10 +42,11 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   return waiting ? { machine: 'office', action: 'confirm', year: waiting.year } : null
 }
 
-/** The facts of a report, or of what stands beside all of them (null), that only the municipality or another body can mend. */
+/** The facts of a report, or of what stands beside all of them (null), that nobody of the office can mend. */
 export type Holding =
   | 'noFileIsLocked'
   | 'noOpenCompletionRequest'
+  | 'termIsStillAhead'
   | 'stepsBeforeAreRecorded'
   | 'stepsAfterAreRecorded'
   | 'aStepIsAwaited'
@@ -53,9 +57,9 @@ export function heldByBodies(awaitsBody: boolean): Holding[] {
   return awaitsBody ? ['stepsBeforeAreRecorded', 'stepsAfterAreRecorded'] : ['aStepIsAwaited']
 }
 
-/** What holds the canton's steps up: a file that has to be replaced, a paper that is asked for. */
+/** What holds the canton's steps up: a file that has to be replaced, a paper that is asked for, a term that is over. */
 export function heldBy(
-  { locked, points, reports, awaitsBody = false }: Standing,
+  { locked, points, reports, lapsedOn, awaitsBody = false }: Standing,
   of: number | null,
 ): Holding[] {
   const asked = of === null ? points : (reports.find(({ year }) => year === of)?.points ?? [])
@@ -63,6 +67,7 @@ export function heldBy(
     ...(locked.some(({ year }) => year === of) ? ['noFileIsLocked' as const] : []),
     ...(asked.some(({ state }) => state === 'open') ? ['noOpenCompletionRequest' as const] : []),
     ...(of === null ? heldByBodies(awaitsBody) : []),
+    ...(of === null && lapsedOn !== null ? ['termIsStillAhead' as const] : []),
   ]
 }
 

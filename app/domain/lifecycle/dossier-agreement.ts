@@ -147,6 +147,7 @@ export const AGREEMENT = {
     by: ['officer'],
     awaited: 'once_fulfilled',
     guards: ['everyReportingYearIsSettled', 'noAccountChangeIsOpen'],
+    offeredWhile: 'everyReportingYearIsSettled',
     effects: ['meetTheEnd'],
     mails: [{ template: 'dossier-completed', to: 'municipality' }],
   },

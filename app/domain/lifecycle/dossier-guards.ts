@@ -2,9 +2,10 @@ import { endsBefore } from '#app/domain/agreement/termination.ts'
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
 import { parsePlainDate } from '#app/domain/deadlines/calendar.ts'
-import { admissionOf, isOpenPastItsEnd, whyNotTaken } from '#app/domain/programme/admission.ts'
+import { admissionOf, whyNotTaken } from '#app/domain/programme/admission.ts'
 import { authorityIsDeclared } from './asked.ts'
 import type { DossierFacts } from './dossier-facts.ts'
+import { isTermOver } from './lapse.ts'
 import { type Reason, reason } from './reasons.ts'
 import { onceTyped, type Situation } from './table.ts'
 
@@ -56,13 +57,8 @@ export function applicationIsInTime({
 }
 
 /** Nobody is bound for a time that is over, but by an application that the office takes after it. */
-export function termIsStillAhead({
-  facts: { admitting, firstFiledAt, application },
-  today,
-}: Facts): Reason[] {
-  const { endsOn } = application
-  if (today <= endsOn || isOpenPastItsEnd(application, admitting, { firstFiledAt, today })) return []
-  return [reason('term_ended', { endsOn })]
+export function termIsStillAhead({ facts, today }: Facts): Reason[] {
+  return isTermOver(facts, today) ? [reason('term_ended', { endsOn: facts.application.endsOn })] : []
 }
 
 /** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */

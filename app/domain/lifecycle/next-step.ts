@@ -20,6 +20,8 @@ export type NextStep =
   | { step: 'hand_in'; year: number | null }
   | { step: 'file'; again: boolean }
   | { step: 'sign' }
+  /** For this term nothing is filed or signed any more; null: it is not over, and applications are not taken any more. */
+  | { step: 'lapsed'; endsOn: string | null }
   | { step: 'report'; year: number; again: boolean }
   | { step: 'amendment'; number: number }
   /** An acceptance of an amendment is there; that of these municipalities, or of a second person, is to come. */
@@ -43,6 +45,8 @@ export type NextStep =
 /** Everything of a dossier that may wait for somebody. */
 export type Standing = {
   state: DossierState
+  /** The last day of a term for which nothing is agreed any more, before an agreement is in force; else null. */
+  lapsedOn: string | null
   /** What keeps the application from being filed. */
   missing: readonly Reason[]
   /** Points of an open completion request on the application. */
@@ -90,13 +94,14 @@ export function furtherStepsOf(standing: Standing): NextStep[] {
  * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
 function ownSteps(standing: Standing): NextStep[] {
-  const { state, reports, amendment, openClaims, locked, proposals } = standing
+  const { state, reports, amendment, openClaims, locked, proposals, lapsedOn } = standing
+  if (lapsedOn !== null && isOneOf(AT_THE_MUNICIPALITY, state)) return [{ step: 'lapsed', endsOn: lapsedOn }]
   if (isOneOf(EDITABLE_STATES, state)) return [applicationStep(standing)]
   const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
   const filed = locked.filter((file) => !written.some(({ year }) => year === file.year))
   return [
     ...filed.map(replacing),
-    ...papersAsked(standing),
+    ...(lapsedOn === null ? papersAsked(standing) : []),
     ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
     ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
@@ -106,6 +111,12 @@ function ownSteps(standing: Standing): NextStep[] {
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
   ]
 }
+
+/** Where the municipality has the move, until its term is over. */
+const AT_THE_MUNICIPALITY = [
+  ...EDITABLE_STATES,
+  'agreement_issued',
+] as const satisfies readonly DossierState[]
 
 /** Where the record stays in review although something is asked. */
 function papersAsked({ state, points, reports }: Standing): NextStep[] {
@@ -117,11 +128,15 @@ function papersAsked({ state, points, reports }: Standing): NextStep[] {
 function applicationStep({ state, missing, points }: Standing): NextStep {
   const count = open(points)
   if (count > 0) return { step: 'answer', year: null, count }
+  if (missing.some(({ key }) => isOneOf(NOT_TAKEN, key))) return { step: 'lapsed', endsOn: null }
   const [first] = missing
   return first
     ? { step: 'fill_in', section: sectionIn(first.section) }
     : { step: 'file', again: state === 'returned' }
 }
+
+/** Why an application is not taken whatever is filled in: that is said before what is missing in it. */
+const NOT_TAKEN = ['window_closed', 'term_begins_too_early'] as const satisfies readonly Reason['key'][]
 
 /** Of a report that is with the municipality. */
 export function reportStep({ year, state, points }: Omit<StandingReport, 'dueOn'>): NextStep {

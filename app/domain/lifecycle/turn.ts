@@ -6,10 +6,11 @@ export const BALLS = ['municipality', 'canton', 'both', 'nobody'] as const
 export type Ball = (typeof BALLS)[number]
 
 /** Whose move it is, and what it is on each side. */
-export type Turn = { ball: Ball; next: NextStep; canton: CantonStep | null }
+export type Turn = { ball: Ball; next: NextStep; canton: CantonStep | null; lapsedOn: string | null }
 
 export function turnOf(standing: Standing): Turn {
-  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing) }
+  const { lapsedOn } = standing
+  return { ball: ballOf(standing), next: nextStepOf(standing), canton: cantonStepOf(standing), lapsedOn }
 }
 
 /** One report by itself, with the files that lie in it. */
@@ -17,6 +18,7 @@ export function aloneAs(report: StandingReport, locked: Standing['locked']): Sta
   const own = locked.filter(({ year }) => year === report.year)
   return {
     state: 'active',
+    lapsedOn: null,
     missing: [],
     points: [],
     reports: [report],

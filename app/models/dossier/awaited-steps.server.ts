@@ -1,7 +1,9 @@
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
 import { free, type Holding } from '#app/domain/lifecycle/canton-step.ts'
-import { awaitedIn, decide, isGuardedBy } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, decide, isGuardedBy, stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { leadingOn } from '#app/domain/lifecycle/lapse.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import type { Machine } from '#app/domain/lifecycle/table.ts'
 import type { Person, Role } from '#app/domain/roles.ts'
 import type { Door, Stateful } from '#app/models/door.server.ts'
 import { type Dossier, dossiersById } from './dossiers.server.ts'
@@ -20,6 +22,8 @@ export type Reader = {
   today: string
   /** What only its municipality or another body can mend, in a year of a dossier or beside its years. */
   heldBy: (of: Pick<Candidate<string>, 'dossierId' | 'year' | 'state'>) => Holding[]
+  /** Applications whose term is over: another step than the usual one leads on. */
+  lapsed: ReadonlySet<string>
   /** The only one that is asked about. */
   dossier: Dossier | undefined
 }
@@ -40,12 +44,12 @@ export function awaitedSteps<
   reader: Reader,
 ): Waiting[] {
   const asked = candidates.flatMap((found) =>
-    free(door.machine, awaitedIn(door.machine, found.state, reader.roles), reader.heldBy(found))
+    awaitedOf(door.machine, found, reader)
       .filter(
         (action) =>
           found.decidedBy !== reader.person.id || !isGuardedBy(door.machine, action, 'reviewerIsSomeoneElse'),
       )
-      .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited })),
+      .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited ?? 'always' })),
   )
   const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
   const known = reader.dossier ? [reader.dossier] : dossiersWithRecords(guarded, reader.today)
@@ -65,6 +69,18 @@ export function awaitedSteps<
       count: 1,
       since: sinceOf(awaited, found),
     }))
+}
+
+/** What its state waits for, unless something holds it up. */
+function awaitedOf<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  found: Candidate<F['state']>,
+  { roles, heldBy, lapsed }: Reader,
+): A[] {
+  const leads = lapsed.has(found.dossierId) ? leadingOn(found.state) : undefined
+  if (machine.name === 'dossier' && leads)
+    return stepsFrom(machine, found.state, roles).filter((action) => action === leads)
+  return free(machine, awaitedIn(machine, found.state, roles), heldBy(found))
 }
 
 /** With everything that guards look at, however many there are. */

@@ -7,6 +7,7 @@ import { municipalityHistories, municipalityName } from '#app/models/programme/m
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
+import { lapsedAmong } from './lapsed.server.ts'
 import { municipalitiesWithDossiers } from './overview-query.server.ts'
 
 /**
@@ -18,7 +19,9 @@ export function overviewRows(today: string): ListRow[] {
   const histories = municipalityHistories()
   const reports = reportsByDossier(today)
   const counted = new Set<number>()
-  return municipalitiesWithDossiers(referenceDate, today).map((found) => {
+  const all = municipalitiesWithDossiers(referenceDate, today)
+  const lapsed = lapsedAmong(all.flatMap(withDossier), today)
+  return all.map((found) => {
     const { dossierId, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
     const { openClaims, owedTranches, amendment, accountChange, locked, proposals, ...rest } = facts
     const { state } = rest
@@ -48,6 +51,7 @@ export function overviewRows(today: string): ListRow[] {
           ? 'nobody'
           : ballOf({
               state,
+              lapsedOn: dossierId !== null && lapsed.has(dossierId) ? endsOn : null,
               reports: years,
               openClaims,
               owedTranches,
@@ -61,6 +65,12 @@ export function overviewRows(today: string): ListRow[] {
       contributionRappen: lead !== null && heirOf(lead, today) === bfsNumber ? contribution : null,
     }
   })
+}
+
+type Found = ReturnType<typeof municipalitiesWithDossiers>[number]
+
+function withDossier({ dossierId, state, endsOn }: Found) {
+  return dossierId === null || state === null ? [] : [{ dossierId, state, endsOn }]
 }
 
 type OverviewYear = {

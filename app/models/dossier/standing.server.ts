@@ -18,15 +18,20 @@ import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { chainOf } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
+import { lapsedOn } from './lapsed.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 import { openProposals } from './proposals.server.ts'
 
-/** Everything of a dossier that may wait for somebody, as it stands now. */
-export function standingFacts(dossier: Dossier, missing: readonly Reason[]): Standing {
+/** Everything of a dossier that may wait for somebody, as it stands on a day. */
+export function standingFacts(
+  dossier: Dossier,
+  { today, missing = [] }: { today: string; missing?: readonly Reason[] },
+): Standing {
   const { id, state } = dossier
   const deadlines = openDeadlinesOf(id)
   return {
     state,
+    lapsedOn: lapsedOn(dossier, today),
     missing,
     points: pointsAskedOf({ dossierId: id, year: null }),
     reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),

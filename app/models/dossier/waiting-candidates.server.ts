@@ -38,6 +38,8 @@ const BESIDE = {
   /** The last change of anything else of the dossier: what an awaited step was waiting for. */
   fulfilledAt: NOTHING,
   dueOn: NOTHING,
+  /** Of a dossier the last day of its term. */
+  endsOn: NOTHING,
   inForceAt: NOTHING,
   gateFiledAt: NOTHING,
   /** Of an inquiry what it is called, and who has it as long as that person can answer it. */
@@ -90,10 +92,12 @@ function columns(machine: Standing, id: AnySQLiteColumn, { state, record, ...bes
 }
 
 function dossierRows() {
-  const { id, state, decidedBy } = dossiers
+  const { id, state, decidedBy, endsOn } = dossiers
   const since = enteredAt('dossier', dossiers)
   return db
-    .select(columns('dossier', id, { state, decidedBy, since, fulfilledAt: othersChangedAt('dossier') }))
+    .select(
+      columns('dossier', id, { state, decidedBy, endsOn, since, fulfilledAt: othersChangedAt('dossier') }),
+    )
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
 }

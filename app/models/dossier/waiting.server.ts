@@ -15,6 +15,7 @@ import {
 import { awaitedSteps, type Reader } from './awaited-steps.server.ts'
 import { heldByChain } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { lapsedAmong } from './lapsed.server.ts'
 import {
   failedMails,
   filesToReplace,
@@ -72,7 +73,14 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
       ...(asked.some(isSame) ? ['noOpenCompletionRequest' as const] : []),
     ]
   }
-  const reader = { person, roles, today, heldBy, dossier: on?.dossier }
+  const reader = {
+    person,
+    roles,
+    today,
+    heldBy,
+    lapsed: lapsedAmong(of('dossier'), today),
+    dossier: on?.dossier,
+  }
   return [
     ...awaitedSteps('dossier', dossierDoor, of('dossier'), {
       ...reader,

@@ -35,6 +35,13 @@ export const ownDossiers = {
   'next.file.nobody': 'Bezeichnen Sie im Team eine zeichnungsberechtigte Person: Nur sie kann einreichen.',
   'next.sign': 'Vereinbarung lesen und unterzeichnen',
   'next.sign.text': 'Der Kanton hat die Vereinbarung ausgestellt.',
+  'next.lapsed': 'Die Laufzeit ist seit {day} zu Ende',
+  'next.lapsed.text':
+    'Für diese Laufzeit wird nichts mehr eingereicht, bewilligt oder unterzeichnet. Eine zeichnungsberechtigte Person zieht das Gesuch zurück, oder der Kanton schliesst es ab. Für die nächste Zeit ist ein neues Gesuch möglich, sobald der Kanton Gesuche entgegennimmt.',
+  'next.lapsed.window': 'Für diese Laufzeit werden keine Gesuche mehr entgegengenommen',
+  'next.lapsed.window.text':
+    'Dieses Gesuch lässt sich nicht mehr einreichen. Eine zeichnungsberechtigte Person zieht es zurück; ein neues mit einer späteren Laufzeit ist möglich, sobald der Kanton Gesuche entgegennimmt. Fragen Sie die kantonale Integrationsförderung, ob sie eine Ausnahme zulässt.',
+  'next.lapsed.new': 'Neues Gesuch beginnen',
   'next.sign.who': 'Unterzeichnen können: {names}.',
   'next.report': 'Bericht {year} einreichen',
   'next.report.text': 'Bericht und Abrechnung über das vergangene Jahr.',

@@ -24,6 +24,8 @@ export const states = {
   'explained.dossier.active':
     'Die Vereinbarung läuft: Jahr für Jahr berichtet die Gemeinde bis 15. März, der Kanton prüft und zahlt.',
   'state.term.over': 'Laufzeit beendet',
+  'explained.term.lapsed':
+    'Die Laufzeit ist seit {day} zu Ende: Für sie wird nichts mehr bewilligt oder unterzeichnet.',
   'explained.term.over':
     'Die Laufzeit ist zu Ende. Sind alle Jahre abgerechnet, schliesst der Kanton das Dossier ab.',
   'state.dossier.completed': 'Abgeschlossen',
@@ -40,7 +42,7 @@ export const states = {
   'state.dossier.terminated': 'Gekündigt',
   'state.dossier.terminatedOn': 'Gekündigt auf {day}',
   'explained.dossier.terminated':
-    'Die Vereinbarung ist gekündigt. Was noch offen ist, zeigt der nächste Schritt.',
+    'Die Vereinbarung ist gekündigt, und nichts ist mehr offen. Das Dossier bleibt lesbar.',
 
   'state.reportingYear.scheduled': 'Geplant',
   'explained.reportingYear.scheduled':
@@ -92,6 +94,11 @@ export const states = {
   'task.dossier.record_step': 'Schritt einer weiteren Stelle festhalten',
   'task.dossier.issue_agreement': 'Vereinbarung ausstellen',
   'task.dossier.countersign': 'Vereinbarung unterzeichnen',
+  'task.dossier.reject': 'Gesuch ablehnen, weil die Laufzeit vorbei ist',
+  'task.dossier.send_back': 'Entscheid zurückweisen, weil die Laufzeit vorbei ist',
+  'task.dossier.reopen': 'Prüfung wieder aufnehmen und ablehnen, weil die Laufzeit vorbei ist',
+  'task.dossier.withdraw_issue': 'Vereinbarung zurücknehmen, weil die Laufzeit vorbei ist',
+  'task.dossier.send_copy_back': 'Unterschrift zurückweisen, weil die Laufzeit vorbei ist',
   'task.dossier.complete': 'Dossier abschliessen',
   'task.reportingYear.take_up': 'Bericht {year} zur Prüfung aufnehmen',
   'task.reportingYear.approve': 'Bericht {year} prüfen',

@@ -36,6 +36,13 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'next.file.nobody': 'Name an authorised signatory in the team: only they can file.',
   'next.sign': 'Read and sign the agreement',
   'next.sign.text': 'The canton has issued the agreement.',
+  'next.lapsed': 'The term has been over since {day}',
+  'next.lapsed.text':
+    'For this term nothing is filed, approved or signed any more. A person authorised to sign withdraws the application, or the canton closes it. For the time to come a new application is possible as soon as the canton takes applications.',
+  'next.lapsed.window': 'Applications for this term are not taken any more',
+  'next.lapsed.window.text':
+    'This application cannot be filed any more. A person authorised to sign withdraws it; a new one with a later term is possible as soon as the canton takes applications. Ask the cantonal office whether it allows an exception.',
+  'next.lapsed.new': 'Begin a new application',
   'next.sign.who': 'Those who can sign: {names}.',
   'next.report': 'File the report {year}',
   'next.report.text': 'Report and accounts for the past year.',

@@ -24,6 +24,8 @@ export const states: Record<keyof typeof source, string> = {
   'explained.dossier.active':
     'The agreement is running: year by year the municipality reports by 15 March, the canton reviews and pays.',
   'state.term.over': 'Term over',
+  'explained.term.lapsed':
+    'The term has been over since {day}: nothing is approved or signed for it any more.',
   'explained.term.over': 'The term is over. Once all years are settled, the canton completes the dossier.',
   'state.dossier.completed': 'Completed',
   'explained.dossier.completed': 'Nothing is left to do. The dossier stays readable.',
@@ -39,7 +41,7 @@ export const states: Record<keyof typeof source, string> = {
   'state.dossier.terminated': 'Terminated',
   'state.dossier.terminatedOn': 'Terminated as of {day}',
   'explained.dossier.terminated':
-    'The agreement has been terminated. The next step shows what is still open.',
+    'The agreement has been terminated, and nothing is open any more. The dossier stays readable.',
 
   'state.reportingYear.scheduled': 'Scheduled',
   'explained.reportingYear.scheduled': 'Nothing to do yet: the report opens on 1 January after the year.',
@@ -89,6 +91,11 @@ export const states: Record<keyof typeof source, string> = {
   'task.dossier.record_step': 'Record a step of another body',
   'task.dossier.issue_agreement': 'Issue the agreement',
   'task.dossier.countersign': 'Sign the agreement',
+  'task.dossier.reject': 'Reject the application because its term is over',
+  'task.dossier.send_back': 'Send the decision back because the term is over',
+  'task.dossier.reopen': 'Reopen the review and reject, because the term is over',
+  'task.dossier.withdraw_issue': 'Withdraw the agreement because its term is over',
+  'task.dossier.send_copy_back': 'Send the signature back because the term is over',
   'task.dossier.complete': 'Complete the dossier',
   'task.reportingYear.take_up': 'Take up the report {year}',
   'task.reportingYear.approve': 'Review the report {year}',

@@ -1,0 +1,46 @@
+import { type Admitting, isOpenPastItsEnd } from '#app/domain/programme/admission.ts'
+import type { DossierState } from './dossier-states.ts'
+
+type Applied = {
+  application: { startsOn: string; endsOn: string }
+  admitting: Admitting
+  /** Null: never filed. */
+  firstFiledAt: string | null
+}
+
+/**
+ * Whether the term of an application is over: nothing is approved, agreed or signed for it any more, but where the
+ * office takes late applications of its municipality.
+ */
+export function isTermOver({ application, admitting, firstFiledAt }: Applied, today: string): boolean {
+  if (today <= application.endsOn) return false
+  return !isOpenPastItsEnd(application, admitting, { firstFiledAt, today })
+}
+
+/**
+ * What the canton does about an application whose term is over before an agreement is in force: step by step back to
+ * where it can be rejected. What is filed is taken up first; what is with the municipality it withdraws, or the canton
+ * dismisses it.
+ */
+export const LEADS_ON = {
+  in_review: 'reject',
+  second_review: 'send_back',
+  approved: 'reopen',
+  agreement_issued: 'withdraw_issue',
+  signed_by_municipality: 'send_copy_back',
+} as const satisfies Partial<Record<DossierState, string>>
+
+type Lapsing = keyof typeof LEADS_ON
+
+/** The step of the canton that leads on from this state; undefined where the usual one does. */
+export function leadingOn(state: string): (typeof LEADS_ON)[Lapsing] | undefined {
+  return Object.hasOwn(LEADS_ON, state) ? LEADS_ON[state as Lapsing] : undefined
+}
+
+/** The states in which an application can lapse: no agreement is in force, and nobody has decided that none will be. */
+export const LAPSABLE = [
+  'draft',
+  'returned',
+  'submitted',
+  ...(Object.keys(LEADS_ON) as Lapsing[]),
+] as const satisfies readonly DossierState[]

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { type CantonStep, cantonStepOf } from '#app/domain/lifecycle/canton-step.ts'
+import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import { LAPSABLE } from '#app/domain/lifecycle/lapse.ts'
+import { type NextStep, nextStepOf, type Standing } from '#app/domain/lifecycle/next-step.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
+import { turnOf } from '#app/domain/lifecycle/turn.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
+import { ROLES } from '#app/domain/roles.ts'
+import { dossierFacts } from '../support/facts.ts'
+import { NOTHING } from '../support/standings.ts'
+
+const DAYS = ['2026-02-10', '2027-12-31', '2028-01-01', '2028-09-30'] as const
+const CASES = DOSSIER_STATES.flatMap((state) => DAYS.map((today) => [state, today] as const))
+
+/** The dossier on a day, with the facts that its guards look at. */
+function at(state: DossierState, today: string) {
+  const facts = dossierFacts({ state, firstFiledAt: state === 'draft' ? null : '2026-01-05T08:00:00Z' })
+  const { endsOn } = facts.application
+  const isLapsed = today > endsOn && isOneOf(LAPSABLE, state)
+  const missing =
+    state === 'draft' || state === 'returned' ? missingFor(dossierMachine, 'submit', { facts, today }) : []
+  return {
+    facts,
+    standing: { ...NOTHING, state, missing, lapsedOn: isLapsed ? endsOn : null } satisfies Standing,
+  }
+}
+
+/** The step of the table that a next step of the municipality leads to. */
+const TAKEN = { file: 'submit', sign: 'sign', lapsed: 'withdraw' } as const satisfies Partial<
+  Record<NextStep['step'], string>
+>
+
+const refusedAt = (action: keyof typeof dossierMachine.transitions, state: DossierState, today: string) =>
+  missingFor(dossierMachine, action, { facts: at(state, today).facts, today }).filter(
+    // Who decided first is a matter of the person, not of the day.
+    ({ key }) => key !== 'same_person',
+  )
+
+describe.each(CASES)('a dossier that is %s on %s', (state, today) => {
+  test('sends nobody to a step that is refused whatever is typed', () => {
+    const { standing } = at(state, today)
+    const next = nextStepOf(standing)
+    if (isOneOf(Object.keys(TAKEN) as (keyof typeof TAKEN)[], next.step))
+      expect(refusedAt(TAKEN[next.step], state, today), next.step).toEqual([])
+    const canton: CantonStep | null = cantonStepOf(standing)
+    if (canton?.machine === 'dossier')
+      expect(refusedAt(canton.action, state, today), canton.action).toEqual([])
+  })
+
+  test('has somebody at its move who can take it, until it has ended lawfully', () => {
+    const { standing, facts } = at(state, today)
+    const { ball } = turnOf(standing)
+    const ways = offered(dossierMachine, { facts, actor: { id: null, roles: ROLES } })
+    const open = ways.filter((action) => refusedAt(action, state, today).length === 0)
+    const isBeforeForce = isOneOf(LAPSABLE, state)
+    if (isBeforeForce) expect([ball === 'nobody', open.length > 0]).toEqual([false, true])
+  })
+})
+
+test('from every state of a lapsed application the steps offered lead to a lawful end', () => {
+  for (const from of LAPSABLE) {
+    let state: DossierState = from
+    for (let taken = 0; taken < 8 && isOneOf(LAPSABLE, state); taken += 1) {
+      const { standing } = at(state, '2028-01-10')
+      const canton = cantonStepOf(standing)
+      const action = canton?.machine === 'dossier' ? canton.action : 'withdraw'
+      const to: string = dossierMachine.transitions[action].to
+      state = DOSSIER_STATES.find((one) => one === to) ?? state
+    }
+    expect(['rejected', 'withdrawn'], from).toContain(state)
+  }
+})
+
+test('a draft for which applications are not taken any more is told so before what is missing in it', () => {
+  const missing = [
+    reason('budget_missing', { year: 2026 }, 'budget'),
+    reason('window_closed', { closesOn: '2026-06-30' }),
+  ]
+  expect(nextStepOf({ ...NOTHING, state: 'draft', missing })).toEqual({ step: 'lapsed', endsOn: null })
+  const early = [
+    missing[0] ?? reason('contact_missing'),
+    reason('window_not_open', { opensOn: '2026-06-30' }),
+  ]
+  expect(nextStepOf({ ...NOTHING, state: 'draft', missing: early })).toMatchObject({ step: 'fill_in' })
+})

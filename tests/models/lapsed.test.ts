@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { setClock } from '#app/clock.server.ts'
+import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { openForLate } from '#app/models/programme/late-openings.server.ts'
+import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
+import * as ownPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import { current } from '#db/demo/road.server.ts'
+import { drawn } from '../support/drawn-page.tsx'
+import { moveDossier } from '../support/moves.ts'
+import { as } from '../support/people.ts'
+import * as scenes from '../support/scenes.ts'
+import { type Visited, visitDossier } from '../support/visits.ts'
+
+const AFTER = '2028-01-10T09:00:00Z'
+const OVER = 'Die Laufzeit ist seit 31.12.2027 zu Ende'
+beforeEach(() => setClock('2025-11-01T09:00:00Z'))
+
+async function seen(dossier: Dossier, role: 'signatory' | 'clerk' | 'officer') {
+  const page = role === 'officer' ? cantonPage : ownPage
+  const { body } = await visitDossier(page.loader as Visited, dossier, { role })
+  return drawn(page.default, body, '/')
+}
+
+const tasksOn = (dossier: Dossier, role: 'officer' | 'second' = 'officer') => {
+  const found = findDossier(as(role), dossier.reference, '2028-01-10')
+  if (!found) throw new Error('The dossier is gone')
+  return waitingFor(as(role), '2028-01-10', { dossier: found }).map(({ action }) => action)
+}
+
+describe('once the term of an application is over', () => {
+  test('nobody is asked to sign: the page says so, without an overdue day, and leads out', async () => {
+    const dossier = await scenes.issued()
+    setClock(AFTER)
+    const own = await seen(dossier, 'signatory')
+    expect(own).toContain(OVER)
+    expect(own).toContain(`/municipality/dossiers/${dossier.reference}/withdraw"`)
+    expect(own).not.toContain('überfällig')
+    expect(own).not.toContain('lesen und unterzeichnen')
+    expect(await seen(dossier, 'clerk')).toContain('/municipality/dossiers/new"')
+    expect(tasksOn(dossier)).toContain('withdraw_issue')
+  })
+
+  test('the canton is led, step by step, to where it can reject, and offered nothing that is refused', async () => {
+    const dossier = await scenes.signed()
+    setClock(AFTER)
+    const now = new Date(AFTER)
+    for (const [action, refused] of [
+      ['send_copy_back', 'countersign'],
+      ['withdraw_issue', null],
+      ['reopen', 'issue'],
+      ['reject', 'approve'],
+    ] as const) {
+      const html = await seen(dossier, 'officer')
+      expect(html).toContain(OVER)
+      if (refused) expect(html).not.toContain(`/${dossier.reference}/${refused}"`)
+      expect(tasksOn(dossier)).toEqual([action])
+      const input = { reason: 'Die Laufzeit ist vorbei.', legalRemedies: 'Innert 30 Tagen.' }
+      moveDossier(current(dossier), action, as('officer'), { input, now })
+    }
+    expect(current(dossier).state).toBe('rejected')
+    expect(tasksOn(dossier)).toEqual([])
+  })
+
+  test('a draft is led out, whatever is missing in it', async () => {
+    const dossier = scenes.begun({ lead: scenes.freshTown() })
+    setClock(AFTER)
+    const own = await seen(dossier, 'signatory')
+    expect(own).toContain(OVER)
+    expect(own).not.toContain('Gesuch fertig ausfüllen')
+  })
+
+  test('but where the office takes a late application, it goes on as before', async () => {
+    const dossier = await scenes.checked()
+    setClock(AFTER)
+    expect(tasksOn(dossier)).toEqual(['reject'])
+    const opening = {
+      bfsNumber: dossier.party.leadBfsNumber,
+      fromYear: 2026,
+      untilOn: '2028-02-28',
+      reason: 'Spät.',
+    }
+    expect(openForLate(as('officer'), opening, new Date(AFTER))).toMatchObject({ ok: true })
+    expect(tasksOn(dossier)).toEqual(['approve'])
+    expect(await seen(dossier, 'officer')).not.toContain(OVER)
+  })
+})
