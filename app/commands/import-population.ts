@@ -10,7 +10,7 @@ import { onDataFolder } from './on-data-folder.ts'
 
 const HELP = `npm run import:population -- FILE [--dry-run]
 
-Takes the permanent residents of one reference day (CSV or XLSX of LUSTAT or the FSO) over into the register: a line for
+Takes the permanent residents of one reference day (CSV or XLSX of LUSTAT or the FSO) over, as the page does: a line for
 each municipality of the canton, with its FSO number or name, its residents and the reference day. A line for the whole
 canton has to be the sum of the others. Figures that a contribution rests on are never changed.
 
@@ -23,15 +23,19 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const file = await importFile(args, io, { help: HELP })
   if (typeof file === 'number') return file
   const imports = await onDataFolder(() => import('#app/models/programme/population-imports.server.ts'))
-  const read = imports.populationPlan(file.sheets)
-  if (!read.ok) return refuseInput(io, [`${file.fileName}: ${NO_HEADING}`])
+  const { fileName, sha256, sheets, dryRun } = file
+  const read = imports.populationPlan({ sheets })
+  if (!read.ok) return refuseInput(io, [`${fileName}: ${NO_HEADING}`])
   const { plan } = read
   const faults = [...plan.faults.map(sentenceOf), ...plan.missing.map(missingSentence)]
   if (faults.length > 0) return refuseInput(io, faults)
-  if (plan.day === null) return refuseInput(io, [`${file.fileName}: ${NO_LINES}`])
-  io.stdout(`${inWords(plan, file.dryRun).join('\n')}\n`)
-  if (file.dryRun) return 0
-  const taken = imports.takeOverPopulation(file, now())
+  if (plan.day === null) return refuseInput(io, [`${fileName}: ${NO_LINES}`])
+  io.stdout(`${inWords(plan, dryRun).join('\n')}\n`)
+  if (dryRun) return 0
+  const by = { person: null, now: now() }
+  const id = imports.keepPopulationImport({ fileName, sha256, sheets }, by)
+  const seen = imports.markOfPopulation(read)
+  const taken = imports.takeOverPopulation({ id, seen, reason: fileName }, by)
   if (!taken.ok) throw new Error(`The table was not taken over: ${taken.refusal}`)
   return 0
 }

@@ -82,6 +82,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/population',
+    title: 'population.title',
+    about: 'population.about',
+    group: 'registers',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/mergers',
     title: 'merger.title',
     about: 'merger.about',

@@ -1,15 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { ButtonLink } from '#app/components/button.tsx'
 import { ImportDifferences, ImportFaults } from '#app/components/canton/import-preview.tsx'
+import { SentTable } from '#app/components/canton/sent-tables.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
-import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { takeOverForm } from '#app/domain/programme/grant-forms.ts'
@@ -46,51 +44,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function GrantImportPage() {
   const t = useText()
-  const { fileName, sha256, state, reason, plan } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const { plan } = shown
   return (
-    <div className="stack-xl">
-      <PageTitle
-        kicker={t('grantImport.title')}
-        title={fileName}
-        status={<p className="soft">{t(`grantImport.state.${state}`)}</p>}
-      />
-      <RefusalNotice offered={state === 'open'} />
-      {state !== 'open' && (
-        <Notice kind="info" title={t(`grantImport.state.${state}`)}>
-          <p>«{reason}»</p>
-          {state === 'taken_over' && <p>{t('grantImport.changed.done')}</p>}
-        </Notice>
-      )}
-      {state === 'open' && !plan && (
-        <Notice kind="error" title={t('grantImport.noHeading')}>
-          <p>{t('grantImport.noHeading.text')}</p>
-        </Notice>
-      )}
+    <SentTable
+      shown={shown}
+      kicker={t('grantImport.title')}
+      noHeading={t('grantImport.noHeading.text')}
+      done={t('grantImport.changed.done')}
+      send={`${LIST}/import`}
+      at={`${LIST}/imports`}
+    >
       {plan && <ImportFaults plan={plan} />}
-      {plan && <ImportDifferences plan={plan} />}
+      {plan && <ImportDifferences plan={plan} gone={t('grantImport.gone')} />}
       {plan?.faults.length === 0 && <TakeOver />}
-      {state === 'open' && (
-        <div className="row">
-          <ButtonLink kind="secondary" to={`${LIST}/import`}>
-            {t('grantImport.send')}
-          </ButtonLink>
-          <Drop />
-        </div>
-      )}
-      <p className="soft">
-        {t('grantImport.hash')}: <code>{sha256}</code>
-      </p>
-    </div>
-  )
-}
-
-function Drop() {
-  const t = useText()
-  const { id } = useLoaderData<typeof loader>()
-  return (
-    <ButtonLink kind="quiet" to={`${LIST}/imports/${id}/drop`}>
-      {t('grantImport.drop')}
-    </ButtonLink>
+    </SentTable>
   )
 }
 
@@ -104,9 +72,9 @@ function TakeOver() {
   if (!plan) return null
   const { fresh, changed, gone } = plan
   if (fresh.length + changed.length + gone.length === 0)
-    return <Notice kind="success" title={t('grantImport.takeOver.nothing')} />
+    return <Notice kind="success" title={t('sentTable.takeOver.nothing')} />
   return (
-    <CheckedForm {...checked} seen={seen} label={t('grantImport.takeOver')} back={`${LIST}/import`}>
+    <CheckedForm {...checked} seen={seen} label={t('sentTable.takeOver')} back={`${LIST}/import`}>
       {gone.length > 0 && (
         <CheckboxField field={field('takeBackGone')} label={t('grantImport.takeBackGone')} />
       )}

@@ -1,12 +1,13 @@
 import type { GrantLine, GrantsPlan } from '#app/domain/imports/grants-import.ts'
 import { type Grant, yearsOf } from '#app/domain/programme/grants.ts'
-import { type GrantImport, markOfPlan, planOf } from '#app/models/programme/grant-imports.server.ts'
+import { markOfPlan, planOf } from '#app/models/programme/grant-imports.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import type { SentTable } from '#app/models/programme/sent-tables.server.ts'
 
 export type PlanShown = ReturnType<typeof planShown>
 
 /** A table that was sent in, and what it would do to the register of today while it is not decided on. */
-export function grantImportShown(stored: GrantImport) {
+export function grantImportShown(stored: SentTable) {
   const { id, fileName, sha256, state, reason } = stored
   const read = state === 'open' ? planOf(stored) : undefined
   return {

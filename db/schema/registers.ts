@@ -41,23 +41,27 @@ export const projectGrants = table(
 /** What becomes of a table that was sent in. */
 export const IMPORT_STATES = ['open', 'taken_over', 'dropped'] as const
 
-/** A table of project grants that was sent in: what stands in it is kept, and compared with the register of the day. */
-export const grantImports = table(
-  'grant_imports',
-  {
-    id: text('id').primaryKey(),
-    fileName: text('file_name').notNull(),
-    sha256: sha256().notNull(),
-    sheets: text('sheets', { mode: 'json' }).$type<readonly ReadSheet[]>().notNull(),
-    /** Null: by a command. */
-    sentBy: ref('sent_by', () => users.id),
-    sentAt: instant('sent_at').notNull(),
-    state: oneOf('state', IMPORT_STATES).notNull().default('open'),
-    closedBy: ref('closed_by', () => users.id),
-    closedAt: instant('closed_at'),
-    reason: text('reason').notNull().default(''),
-  },
-  (self) => [
-    holds('an_open_import_is_not_closed', sql`(${self.state} = 'open') = (${self.closedAt} IS NULL)`),
-  ],
-)
+/** A table that was sent in: what stands in it is kept, and compared with the register of the day. */
+const sentIn = () => ({
+  id: text('id').primaryKey(),
+  fileName: text('file_name').notNull(),
+  sha256: sha256().notNull(),
+  sheets: text('sheets', { mode: 'json' }).$type<readonly ReadSheet[]>().notNull(),
+  /** Null: by a command. */
+  sentBy: ref('sent_by', () => users.id),
+  sentAt: instant('sent_at').notNull(),
+  state: oneOf('state', IMPORT_STATES).notNull().default('open'),
+  closedBy: ref('closed_by', () => users.id),
+  closedAt: instant('closed_at'),
+  reason: text('reason').notNull().default(''),
+})
+
+/** A table of project grants. */
+export const grantImports = table('grant_imports', sentIn(), (self) => [
+  holds('an_open_import_is_not_closed', sql`(${self.state} = 'open') = (${self.closedAt} IS NULL)`),
+])
+
+/** A table of the residents of one reference day. */
+export const populationImports = table('population_imports', sentIn(), (self) => [
+  holds('an_open_import_is_not_closed', sql`(${self.state} = 'open') = (${self.closedAt} IS NULL)`),
+])

@@ -28,6 +28,8 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/dossiers/:reference/reports/:year/extension/correct',
     '/canton/programme/grants/imports/:import',
     '/canton/programme/grants/imports/:import/drop',
+    '/canton/programme/population/imports/:import',
+    '/canton/programme/population/imports/:import/drop',
     '/canton/programme/catalogue/:catalogue/drop',
     '/canton/programme/catalogue/:catalogue/edit/:part',
     '/canton/programme/catalogue/:catalogue/enact',

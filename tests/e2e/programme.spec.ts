@@ -94,7 +94,59 @@ test.describe('what the canton enters of its programme, in a portal of its own,'
     await press(page, 'Datei verwerfen')
     await expect(main.getByRole('row').filter({ hasText: 'verworfen' })).toHaveCount(1)
   })
+
+  test('the residents of a reference day name what is missing, are mended, taken over, and the faulty table dropped', async () => {
+    const main = page.getByRole('main')
+    await page.goto('/canton/programme/population')
+    await expect(main.getByRole('row').filter({ hasText: '31.12.2023' }).first()).toContainText(
+      'beruhen darauf',
+    )
+    expect(await faultsOn(page)).toEqual([])
+    await follow(page, 'Bevölkerungszahlen aus einer Datei')
+    expect(await faultsOn(page)).toEqual([])
+    const names = await municipalities(page)
+    const table = (lines: readonly string[]) => csv(['Gemeinde;Einwohner;Stichtag', ...lines].join('\n'))
+    const lines = names.map((name, at) => `${name};${1000 + at};31.12.2026`)
+    await attach(page, 'file', table([...lines.slice(2), `${names[1]};viele;31.12.2026`]))
+    await press(page, 'Datei einlesen')
+    await expect(main).toContainText('Eine Gemeinde dieses Stichtags fehlt')
+    await expect(
+      main.getByRole('row').filter({ hasText: '«viele» ist keine Zahl von Personen' }),
+    ).toBeVisible()
+    await expect(main.getByRole('button', { name: 'Ins Register übernehmen' })).toHaveCount(0)
+    expect(await faultsOn(page)).toEqual([])
+    const faulty = page.url()
+
+    await follow(page, 'Datei einlesen')
+    await attach(page, 'file', table(lines))
+    await press(page, 'Datei einlesen')
+    await fill(page, { reason: 'LUSTAT, veröffentlicht am 1. Februar 2027' })
+    await press(page, 'Ins Register übernehmen')
+    await expect(main).toContainText('Die Zahlen stehen im Register')
+    await page.goto('/canton/programme/population')
+    await expect(main.getByRole('row').filter({ hasText: '31.12.2026' }).first()).toContainText(
+      'noch kein Beitrag beruht darauf',
+    )
+
+    await page.goto(faulty)
+    await follow(page, 'Datei verwerfen')
+    expect(await faultsOn(page)).toEqual([])
+    await fill(page, { reason: 'Durch die ganze ersetzt.' })
+    await press(page, 'Datei verwerfen')
+    await expect(main.getByRole('row').filter({ hasText: 'verworfen' })).toHaveCount(1)
+  })
 })
+
+/** Those that exist today, as the register of residents names them. */
+async function municipalities(page: Page): Promise<string[]> {
+  await page.goto('/canton/programme/population')
+  const table = page.getByRole('table', { name: 'Je Gemeinde' })
+  const rows = await table.getByRole('row').all()
+  const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()))
+  const names = await table.getByRole('rowheader').allInnerTexts()
+  await follow(page, 'Bevölkerungszahlen aus einer Datei')
+  return names.filter((_, at) => cells[at]?.[1] !== '–')
+}
 
 function csv(content: string) {
   return { name: 'Projekte.csv', mimeType: 'text/csv', buffer: Buffer.from(content) }

@@ -85,6 +85,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', (SELECT id FROM periods LIMIT 1), 1065, 2025, '2026-11-21', 'Spät', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO grant_imports (id, file_name, sha256, sheets, sent_at)
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
+      sqlite.exec(`INSERT INTO population_imports (id, file_name, sha256, sheets, sent_at)
+        VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
       sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
         VALUES ('${name}', 'of ${name}', 2, 'change', 1065, 'Treff', 2026, 2027)`)
       sqlite.exec(`INSERT INTO inquiries (id, bfs_number, kind, subject, side, asked_by, asked_at, state, changed_at)
@@ -170,6 +172,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'name_changes',
       'notes',
       'periods',
+      'population_imports',
       'project_grants',
       'proposals',
       'settings_versions',

@@ -12,6 +12,7 @@ import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { grantImportsSent } from '#app/models/programme/grant-imports.server.ts'
 import { allGrants } from '#app/models/programme/grants.server.ts'
 import { listedOpenings } from '#app/models/programme/late-openings.server.ts'
+import { populationImportsSent } from '#app/models/programme/population-imports.server.ts'
 import { allKeys, allPeriods } from '#app/models/programme/programme.server.ts'
 import { allVersions } from '#app/models/programme/settings-versions.server.ts'
 import { db } from '#db/client.server.ts'
@@ -88,7 +89,10 @@ function baseRecords(path: string): RouteRecord[] {
   if (path === 'canton/requests/new')
     return storyDossiers().map(({ reference }) => ({ ...NOBODYS, query: `dossier=${reference}` }))
   if (path.includes(':opening')) return each([NOBODYS], 'opening', ids(listedOpenings()))
-  if (path.includes(':import')) return each([NOBODYS], 'import', ids(grantImportsSent()))
+  if (path.includes(':import')) {
+    const sent = path.includes('population') ? populationImportsSent() : grantImportsSent()
+    return each([NOBODYS], 'import', ids(sent))
+  }
   if (path.includes(':grant')) {
     const grants = each([NOBODYS], 'grant', ids(allGrants()))
     return path.endsWith(':act') ? each(grants, 'act', ['end', 'take-back', 'restore']) : grants

@@ -2,14 +2,9 @@ import { eq } from 'drizzle-orm'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import type { NoticeStep } from '#app/domain/deadlines/reminder-steps.ts'
 import { rappen } from '#app/domain/money.ts'
-import { nextPeriod } from '#app/domain/programme/period.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { letterOn } from '#app/models/deadlines/posted-notices.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
-import { keepGrantImport } from '#app/models/programme/grant-imports.server.ts'
-import { openForLate } from '#app/models/programme/late-openings.server.ts'
-import { openPeriod } from '#app/models/programme/periods.server.ts'
-import { allPeriods } from '#app/models/programme/programme.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
@@ -24,6 +19,7 @@ import { deadlineNotices, deadlines, reportingYears } from '#db/schema/report.ts
 import { proposals } from '#db/schema/review.ts'
 import { asIfDecided } from './as-if-decided.ts'
 import { moveDossier, moveReport } from './moves.ts'
+import { tellOfTheProgramme } from './route-story-programme.ts'
 import { dossierLedBy } from './story.ts'
 
 const ROOT = 1065
@@ -41,9 +37,7 @@ export async function tellRouteStory(day: string) {
   addFormerRole(day)
   addClaim(day)
   lockFiles()
-  addOpening(day)
-  addGrantTable(day)
-  addDraftOfPeriod(day)
+  tellOfTheProgramme(day)
   askForPapers(day)
   addProposal(ROOT, day)
   addProposal(EMMEN, day)
@@ -107,38 +101,6 @@ function askForPapers(day: string) {
   )
   if (!report) throw new Error('The story has no report in review')
   moveReport(report, 'ask_paper', officer, step)
-}
-
-/** A table of project grants waits to be taken over, with a fault in its second line. */
-function addGrantTable(day: string) {
-  const rows = [
-    { line: 1, cells: ['BFS-Nr.', 'Projekt', 'Jahr'] },
-    { line: 2, cells: ['1065', 'Sprachtreff', '2031'] },
-    { line: 3, cells: ['1057', 'Sprachtreff', '2031'] },
-  ]
-  const file = {
-    fileName: 'Projekte.csv',
-    sha256: 'c'.repeat(64),
-    sheets: [{ name: '', rows, formulas: [] }],
-  }
-  keepGrantImport(file, { person: null, now: new Date(day) })
-}
-
-/** The officer has let a late application of Root in. */
-function addOpening(day: string) {
-  const officer = findPersonByRole('officer', null)
-  if (!officer) throw new Error('The story has no officer')
-  const opening = { bfsNumber: ROOT, fromYear: 2025, untilOn: day.slice(0, 10), reason: 'Nachgereicht.' }
-  const opened = openForLate(officer, opening, new Date(day))
-  if (!opened.ok) throw new Error(`The opening was refused: ${JSON.stringify(opened)}`)
-}
-
-/** The next period waits as a draft. */
-function addDraftOfPeriod(day: string) {
-  const officer = findPersonByRole('officer', null)
-  if (!officer) throw new Error('The story has no officer')
-  const opened = openPeriod(officer, { ...nextPeriod(allPeriods()), name: 'KIP 4' }, new Date(day))
-  if (!opened.ok) throw new Error(`The period was refused: ${JSON.stringify(opened)}`)
 }
 
 /** The first notice of Root was posted; the letter of the second was drawn and waits to be recorded. */

@@ -15,15 +15,13 @@ export function ImportFaults({ plan }: { plan: PlanShown }) {
     <>
       {faults.length > 0 && (
         <>
-          <Notice kind="error" title={t('grantImport.faulty', { count: faults.length })}>
-            <p>{t('grantImport.faulty.text')}</p>
+          <Notice kind="error" title={t('sentTable.faulty', { count: faults.length })}>
+            <p>{t('sentTable.faulty.text')}</p>
           </Notice>
-          <Found title={t('grantImport.faults')} what={t('grantImport.what')} found={faults} />
+          <Found title={t('sentTable.faults')} what={t('sentTable.what')} found={faults} />
         </>
       )}
-      {notes.length > 0 && (
-        <Found title={t('grantImport.notes')} what={t('grantImport.note')} found={notes} />
-      )}
+      {notes.length > 0 && <Found title={t('sentTable.notes')} what={t('sentTable.note')} found={notes} />}
     </>
   )
 }
@@ -39,10 +37,10 @@ function Found({ title, what, found }: { title: string; what: string; found: Pla
         rows={found}
         rowKey={({ line, field, fault }) => `${line}-${field}-${fault}`}
         columns={[
-          { key: 'line', label: t('grantImport.line'), cell: ({ line }) => line },
+          { key: 'line', label: t('sentTable.line'), cell: ({ line }) => line },
           {
             key: 'field',
-            label: t('grantImport.field'),
+            label: t('sentTable.field'),
             cell: (one) => importFaultText(language, one).field,
           },
           { key: 'what', label: what, prose: true, cell: (one) => importFaultText(language, one).sentence },
@@ -52,19 +50,19 @@ function Found({ title, what, found }: { title: string; what: string; found: Pla
   )
 }
 
-/** New, changed and gone, each entry in words; what stays as it is only by its number. */
-export function ImportDifferences({ plan }: { plan: PlanShown }) {
+/** New, changed and, under its title, gone, each entry in words; what stays as it is only by its number. */
+export function ImportDifferences({ plan, gone }: { plan: PlanShown; gone?: string }) {
   const t = useText()
-  const { fresh, changed, unchanged, gone, unread } = plan
+  const { fresh, changed, unchanged, unread } = plan
   return (
-    <Section title={t('grantImport.differences')} className="stack-l">
-      <Entries title={t('grantImport.fresh')} entries={fresh} />
-      <Entries title={t('grantImport.changed')} entries={changed} />
-      <Entries title={t('grantImport.gone')} entries={gone} />
+    <Section title={t('sentTable.differences')} className="stack-l">
+      <Entries title={t('sentTable.fresh')} entries={fresh} />
+      <Entries title={t('sentTable.changed')} entries={changed} />
+      {gone && <Entries title={gone} entries={plan.gone} />}
       <p>
-        {t('grantImport.unchanged')}: {unchanged}
+        {t('sentTable.unchanged')}: {unchanged}
       </p>
-      {unread.length > 0 && <p className="soft">{t('grantImport.unread', { names: unread.join(', ') })}</p>}
+      {unread.length > 0 && <p className="soft">{t('sentTable.unread', { names: unread.join(', ') })}</p>}
     </Section>
   )
 }
@@ -82,9 +80,9 @@ function Entries({ title, entries }: { title: string; entries: readonly Entry[] 
         <List>
           {entries.map(({ line, said, was }) => (
             <li key={`${line}-${said}`}>
-              {line !== null && `${t('grantImport.line')} ${line}: `}
+              {line !== null && `${t('sentTable.line')} ${line}: `}
               <Name>{said}</Name>
-              {was && <span className="soft"> ({t('grantImport.was', { was })})</span>}
+              {was && <span className="soft"> ({t('sentTable.was', { was })})</span>}
             </li>
           ))}
         </List>

@@ -44,12 +44,13 @@ export type PopulationPlan = {
   /** What may well be so, and should be looked at. */
   notes: LineFault[]
   total: number
+  unread: readonly string[]
 }
 export type PopulationRead = { ok: true; plan: PopulationPlan } | { ok: false; fault: 'no_heading' }
 
 type Known = Registry & {
-  /** Whether a contribution rests on a reference day: its figures are never changed. */
-  isFrozen: (day: PlainDate) => boolean
+  /** The reference days on which a contribution rests: their figures are never changed. */
+  frozen: ReadonlySet<PlainDate>
 }
 
 /**
@@ -84,8 +85,14 @@ export function planPopulation(sheets: readonly ReadSheet[], known: Known): Popu
       faults: faults.sort((a, b) => a.line - b.line),
       notes: read.flatMap(({ notes }) => notes),
       total,
+      unread: table.unread,
     },
   }
+}
+
+/** Every municipality of the day has its figure, and nothing is wrong in any line. */
+export function mayBeTakenOver(plan: PopulationPlan): plan is PopulationPlan & { day: PlainDate } {
+  return plan.day !== null && plan.faults.length === 0 && plan.missing.length === 0
 }
 
 /** How tables call the line of the whole canton. */
@@ -132,12 +139,11 @@ function twinsAmong(taken: readonly PopulationLine[]): LineFault[] {
 function matchedWith(populations: readonly PopulationLine[], day: PlainDate | null, known: Known) {
   const standing = (bfsNumber: number) =>
     day === null ? undefined : municipalityOf(bfsNumber, known)?.populations[day]
-  const isFrozen = day !== null && known.isFrozen(day)
   const changed = populations.flatMap((one) => {
     const before = standing(one.bfsNumber)
     return before === undefined || before === one.residents ? [] : [{ ...one, known: before }]
   })
-  const frozen = isFrozen ? changed : []
+  const frozen = day !== null && known.frozen.has(day) ? changed : []
   return {
     fresh: populations.filter(({ bfsNumber }) => standing(bfsNumber) === undefined),
     changed,

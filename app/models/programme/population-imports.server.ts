@@ -1,42 +1,61 @@
 import { sql } from 'drizzle-orm'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
-import { type PopulationRead, planPopulation } from '#app/domain/imports/population-import.ts'
-import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import type { ReadSheet } from '#app/domain/sheet.ts'
-import { recordAct } from '#app/models/records/audit.server.ts'
-import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, orRollBack } from '#db/client.server.ts'
+import { mayBeTakenOver, type PopulationRead, planPopulation } from '#app/domain/imports/population-import.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
+import { db } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
 import { populations } from '#db/schema/reference.ts'
+import { populationImports } from '#db/schema/registers.ts'
 import { municipalityHistories } from './municipalities.server.ts'
+import { type By, type ImportClosed, type SentTable, sentTables } from './sent-tables.server.ts'
+
+const tables = sentTables(populationImports, {
+  send: 'send_population',
+  takeOver: 'import_population',
+  drop: 'drop_population',
+})
+
+export const {
+  keep: keepPopulationImport,
+  find: populationImportBy,
+  all: populationImportsSent,
+  drop: dropPopulation,
+} = tables
 
 /** What the table would do to the register as it stands today. */
-export function populationPlan(sheets: readonly ReadSheet[]): PopulationRead {
-  return planPopulation(sheets, { municipalities: municipalityHistories(), formerNames: [], isFrozen })
+export function populationPlan({ sheets }: Pick<SentTable, 'sheets'>): PopulationRead {
+  return planPopulation(sheets, {
+    municipalities: municipalityHistories(),
+    formerNames: [],
+    frozen: frozenDays(),
+  })
 }
 
-/** A contribution was calculated with the figures of that day: they stay what they are. */
-function isFrozen(day: string): boolean {
-  const resting = db
-    .select({ one: sql`1` })
-    .from(calculations)
-    .where(sql`${calculations.calculation} ->> '$.input.referenceDate' = ${day}`)
-    .limit(1)
-    .get()
-  return resting !== undefined
+/** The reference days with whose figures a contribution was calculated: they stay what they are. */
+export function frozenDays(): ReadonlySet<string> {
+  const day = sql<string>`${calculations.calculation} ->> '$.input.referenceDate'`
+  return new Set(
+    db
+      .selectDistinct({ day })
+      .from(calculations)
+      .all()
+      .map((one) => one.day),
+  )
 }
 
-type File = { fileName: string; sha256: string; sheets: readonly ReadSheet[] }
-type Taken = { ok: true } | Refused<'import_faulty'>
+/** A mark of what the preview shows: of the table and of the register that it is compared with. */
+export const markOfPopulation = (read: PopulationRead) => markOfRecord(read)
 
-/** All of the table at once, or nothing; what stood there before is kept in the history. */
-export function takeOverPopulation({ fileName, sha256, sheets }: File, now: Date): Taken {
-  return orRollBack((tx): Taken => {
-    const read = populationPlan(sheets)
-    if (!read.ok) return { ok: false, refusal: 'import_faulty' }
-    const { day, fresh, changed, faults, missing, total } = read.plan
-    if (day === null || faults.length > 0 || missing.length > 0)
-      return { ok: false, refusal: 'import_faulty' }
+type TakingOver = { id: string; seen: string; reason: string }
+
+/** With a fault in one line, no line counts; what stood there before is kept in the history. */
+export function takeOverPopulation({ id, seen, reason }: TakingOver, by: By): ImportClosed {
+  return tables.takeOver({ id, reason }, by, (tx, found) => {
+    const read = populationPlan(found)
+    if (markOfPopulation(read) !== seen) return changedMeanwhile(tx, { machine: 'programme', recordId: id })
+    if (!read.ok || !mayBeTakenOver(read.plan)) return { ok: false, refusal: 'import_faulty' }
+    const { day, fresh, changed, total } = read.plan
     for (const { bfsNumber, residents } of [...fresh, ...changed])
       tx.insert(populations)
         .values({ bfsNumber, referenceDate: day, residents, source: POPULATION_SOURCE })
@@ -45,13 +64,7 @@ export function takeOverPopulation({ fileName, sha256, sheets }: File, now: Date
           set: { residents },
         })
         .run()
-    recordAct(tx, {
-      ...{ person: null, now, machine: 'programme', action: 'import_population', recordId: newId() },
-      data: {
-        ...{ file: fileName, sha256, day, total, fresh: fresh.length },
-        changed: changed.map(({ bfsNumber, residents, known }) => ({ bfsNumber, before: known, residents })),
-      },
-    })
-    return { ok: true }
+    const before = changed.map(({ bfsNumber, residents, known }) => ({ bfsNumber, before: known, residents }))
+    return { ok: true, data: { file: found.fileName, day, total, fresh: fresh.length, changed: before } }
   })
 }

@@ -64,6 +64,8 @@ export const history = {
   'event.programme.take_back_grant': 'Projektförderung zurückgenommen',
   'event.programme.restore_grant': 'Projektförderung wieder eingesetzt',
   'event.programme.send_grants': 'Tabelle mit Projektförderungen eingelesen',
+  'event.programme.send_population': 'Tabelle mit Bevölkerungszahlen eingelesen',
+  'event.programme.drop_population': 'Tabelle mit Bevölkerungszahlen verworfen',
   'event.programme.import_population': 'Bevölkerungszahlen eines Stichtags übernommen',
   'event.programme.take_over_grants': 'Tabelle mit Projektförderungen übernommen',
   'event.programme.drop_grants': 'Tabelle mit Projektförderungen verworfen',
