@@ -26,7 +26,11 @@ export function tellOfTheProgramme(day: string) {
 
 /** A table with a line for Root and one for Honau, which has been part of Root since 2025. */
 function sent(fileName: string, head: string[], line: string[]) {
-  const rows = [['BFS-Nr.', ...head], ['1065', ...line], ['1057', ...line]]
+  const rows = [
+    ['BFS-Nr.', ...head],
+    ['1065', ...line],
+    ['1057', ...line],
+  ]
   const sheets = [{ name: '', rows: rows.map((cells, at) => ({ line: at + 1, cells })), formulas: [] }]
   return { fileName, sha256: 'c'.repeat(64), sheets }
 }
