@@ -109,6 +109,7 @@ export const APPLICATION_MAILS = {
     reason: 'Die Wirkung der zweiten Massnahme ist nicht belegt.',
   },
   'step-taken-back': { ...ROOT, body: BODY, reason: 'Die Geschäftsnummer gehört zu einem anderen Geschäft.' },
+  'rejection-withdrawn': { ...ROOT, reason: 'Die Stelle war belegt; der Beleg lag am falschen Ort.' },
   'dossier-reopened': { ...ROOT, reason: 'Ein Beschluss lag nur im Entwurf vor.' },
   'completion-reminder': {
     ...ROOT,

@@ -71,7 +71,8 @@ function stepsOf<
     const table: Readonly<Record<string, { button: string }>> = STEPS[machine]
     const dangerous = table[action]?.button === 'dangerous'
     const held = possible ? toldReasons(inside.language, heldUpAt(door, { id, action }, inside)) : []
-    const step: ShownStep = { reference, party: party.name, version, possible, dangerous, held }
+    const awaits = possible && held.length === 0 ? awaitedAt(door, { id, action }, inside) : undefined
+    const step: ShownStep = { reference, party: party.name, version, possible, dangerous, held, awaits }
     return { ...inside, id, step }
   }
 
@@ -79,8 +80,7 @@ function stepsOf<
   async function enterShared(args: Args) {
     const named = found(sharedStepAt(machine, side, args.params.step))
     const { step, ...rest } = await entered(args, named.action as SharedStep<M, Of> & A)
-    const awaits = awaitedAt(door, { id: rest.id, action: named.action as SharedStep<M, Of> & A }, rest)
-    return { ...rest, step: { ...step, ...named, awaits, machine, side, back: backFrom(args) } }
+    return { ...rest, step: { ...step, ...named, machine, side, back: backFrom(args) } }
   }
 
   /** Takes the step of the shared page and leads on. */

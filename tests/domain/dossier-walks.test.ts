@@ -114,6 +114,7 @@ describe('a dossier in the hands of anybody', () => {
       'terminate',
       'revoke',
       'resume',
+      'reconsider',
       'reopen',
       'refer_back',
       'take_step_back',

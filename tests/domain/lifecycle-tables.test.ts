@@ -29,6 +29,7 @@ const SPECIFIED: Record<MachineName, string> = {
     change_request | in_review returned | = | officer | requestIsOpen reasonIsGiven itemsAreNamed onePaperIsNamed dueDateLiesAhead requestIsChanged
     cancel_request | in_review returned | in_review | officer | requestIsOpen nothingIsRevised reasonIsGiven
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
+    reconsider | rejected | in_review | officer | reasonIsGiven noLaterApplication termIsStillAhead
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} creditCoversIt
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}

@@ -45,6 +45,15 @@ test.each([
   })
 })
 
+test('an extension to a day that is over is refused, also where a weekend would move it to today', async () => {
+  const { id } = yearOf(await reportOpen())
+  const monday = { dueOn: '2027-04-18', now: new Date('2027-04-19T09:00:00Z') }
+  expect(grantExtension({ ...extension, reportingYearId: id, ...monday })).toMatchObject({
+    refusal: 'not_fulfilled',
+    reasons: [{ key: 'extension_day_is_over', data: { day: '2027-04-18' } }],
+  })
+})
+
 test('a report that is filed has met its deadline', async () => {
   const { id } = yearOf(await reportFiled())
   expect(grantExtension({ ...extension, reportingYearId: id })).toMatchObject({

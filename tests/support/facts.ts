@@ -119,6 +119,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     populationChange: null,
     secondPersonAsked: false,
     decidedBy: 'officer-1',
+    laterApplication: null,
     issuedDocument: true,
     copyToCompare: false,
     awaitsSecondSignature: false,
@@ -201,6 +202,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
   return {
     state: 'planned',
     agreementActive: true,
+    isCompleted: false,
     gate: { year: 2025, filed: true },
     amountRappen: rappen(10_000_00),
     committedRappen: balance(18_000_00),

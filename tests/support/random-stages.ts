@@ -1,7 +1,10 @@
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
+import { setSigningRule } from '#app/models/agreement/signing-rule.server.ts'
 import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
-import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openReport, payYear, writeReport } from '#db/demo/reports.server.ts'
+import { current, sign } from '#db/demo/road.server.ts'
 import { askForAccount } from './account-changes.ts'
 import { newAmount, propose } from './amendments.ts'
 import { DAYS } from './days.ts'
@@ -29,6 +32,7 @@ export const STAGES = {
   'second review': [scenes.secondReview, DAYS.decided],
   approved: [scenes.approved, DAYS.decided],
   issued: [scenes.issued, DAYS.issued],
+  'half signed': [halfSigned, DAYS.signed],
   signed: [scenes.signed, DAYS.signed],
   active: [scenes.active, DAYS.inForce],
   written: [reportWritten, DAYS.written],
@@ -51,6 +55,15 @@ async function secondYear() {
   openReport(dossier, 2027)
   await writeReport(dossier, 2027, { percent: 85, at: new Date('2028-02-10T08:00:00Z') })
   return dossier
+}
+
+async function halfSigned() {
+  const issued = await scenes.issued()
+  const person = as('signatory', issued.party.leadBfsNumber)
+  const dossier = findDossier(person, issued.reference, today(DAYS.issued))
+  if (!dossier) throw new Error('The dossier is gone')
+  setSigningRule({ dossier, person, now: DAYS.issued }, true)
+  return sign(current(issued), DAYS.signed)
 }
 
 async function amending() {

@@ -23,6 +23,8 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ['second review', 'dossier send_back', 'dossier withdraw'],
   ['second review', 'dossier confirm', 'dossier issue_agreement', 'dossier withdraw_issue'],
   ['signed', 'dossier send_copy_back', 'dossier sign', 'dossier take_copy_back', 'dossier sign'],
+  ['half signed', 'dossier take_first_back', 'dossier sign'],
+  ['checked', 'dossier reject', 'dossier reconsider', 'word'],
   ['terminated', 'dossier revoke', 'word'],
   ['amending', 'amendment accept', 'amendment put_in_force', 'word'],
   ['amending', 'amendment decline'],

@@ -35,6 +35,16 @@ export const APPLICATION = {
     effects: ['cancelCompletionRequests'],
     mails: [{ template: 'application-rejected', to: 'municipality' }],
   },
+  /** Wiedererwägung: what was turned down by mistake is checked once more, unless the party has gone on meanwhile. */
+  reconsider: {
+    from: ['rejected'],
+    to: 'in_review',
+    by: ['officer'],
+    confirmed: { by: 'second_person', when: ({ facts }) => facts.reopeningsByTwo },
+    guards: ['reasonIsGiven', 'noLaterApplication', 'termIsStillAhead'],
+    offeredWhile: 'noLaterApplication',
+    mails: [{ template: 'rejection-withdrawn', to: 'municipality' }],
+  },
   /** Auf das Gesuch wird nicht eingetreten: what was asked to complete it was never answered. */
   dismiss: {
     from: ['returned'],

@@ -50,6 +50,8 @@ export type DossierFacts = FileFacts &
     populationChange: PopulationChange | null
     secondPersonAsked: boolean
     decidedBy: string | null
+    /** Of an application that was turned down: another one that its party has filed since; null without one. */
+    laterApplication: string | null
     issuedDocument: boolean
     /** The party signs with two persons, and nobody has signed for it yet. */
     awaitsSecondSignature: boolean

@@ -163,6 +163,11 @@ export function copiesAreCompared({ facts, input }: Facts): Reason[] {
   return unless(!copies || input.copyMatches, 'copy_not_compared')
 }
 
+/** Whoever has filed again is decided on by that application. */
+export function noLaterApplication({ facts: { laterApplication: reference } }: Facts): Reason[] {
+  return reference === null ? [] : [reason('later_application', { reference })]
+}
+
 /** Silence counts only after a reminder has reached somebody and the day is over. */
 export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
   if (openRequest && today <= openRequest.lastDay)

@@ -19,6 +19,7 @@ export const MAIL_TEMPLATES = [
   'request-cancelled',
   'application-rejected',
   'application-dismissed',
+  'rejection-withdrawn',
   'second-review-asked',
   'second-review-sent-back',
   'confirmation-asked',

@@ -54,6 +54,7 @@ export const REASON_KEYS = [
   'extension_nothing_to_correct',
   'extension_same_day',
   'legal_remedies_missing',
+  'later_application',
   'checklist_incomplete',
   'checklist_negative',
   'calculation_missing',

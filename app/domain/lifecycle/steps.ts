@@ -49,6 +49,7 @@ export const STEPS = {
     cancel_request: { button: 'aside', canton: 'reason' },
     reject: { button: 'dangerous', canton: 'rejection' },
     dismiss: { button: 'dangerous', canton: 'rejection' },
+    reconsider: { button: 'aside', canton: 'reason' },
     approve: { button: 'forward', canton: { own: 'approve' } },
     confirm: { button: 'forward', canton: 'nothing' },
     send_back: { button: 'aside', canton: 'reason' },

@@ -35,6 +35,8 @@ export type ReportGate = { year: number; filed: boolean; exOfficio?: boolean }
 export type TrancheFacts = {
   state: TrancheState
   agreementActive: boolean
+  /** Its dossier is completed. */
+  isCompleted: boolean
   /** The year whose report must be there and stand first; null where the tranche has no gate. */
   gate: ReportGate | null
   dueOn: PlainDate
@@ -172,7 +174,10 @@ function beyondEntitlement({ state, committedRappen, amountRappen, entitlementRa
 
 const GUARDS = {
   reasonIsGiven: asked.reasonIsGiven,
-  agreementIsActive: ({ facts }: Facts) => (facts.agreementActive ? [] : [reason('agreement_not_active')]),
+  agreementIsActive: ({ facts }: Facts) => {
+    if (facts.isCompleted) return [reason('dossier_completed')]
+    return facts.agreementActive ? [] : [reason('agreement_not_active')]
+  },
   reportGateIsMet: ({ facts: { gate } }: Facts) =>
     !gate || gate.filed || gate.exOfficio ? [] : [reason('report_gate_closed', { year: gate.year })],
   /** The report that it waited for comes no more: whoever releases or pays all the same says why, each in turn. */

@@ -9,7 +9,7 @@ import { VERSION_FIELDS } from './version-form.ts'
  */
 const USUAL = {
   payments: false,
-  /** A year whose report is approved, or a dossier that is completed, is opened once more. */
+  /** A year whose report is approved, a dossier that is completed or an application turned down is opened once more. */
   reopenings: true,
   /** A year is settled although its report is missing. */
   exOfficio: true,

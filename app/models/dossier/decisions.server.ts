@@ -6,7 +6,7 @@ import { by } from '#app/domain/order.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { recordsIn } from './folder.server.ts'
-import { rejectionOf, TURNING_DOWN } from './rejections.server.ts'
+import { RECONSIDERING, rejectionIn, TURNING_DOWN } from './rejections.server.ts'
 
 export type Decision = {
   at: string
@@ -23,7 +23,7 @@ export type Decision = {
 
 /** The steps by which an application is decided. */
 const DECIDING = ['approve', 'confirm', ...TURNING_DOWN] as const satisfies readonly DossierAction[]
-const TAKING_BACK = 'reopen' satisfies DossierAction
+const TAKING_BACK = ['reopen', RECONSIDERING] as const satisfies readonly DossierAction[]
 
 /** How an application was decided, each time, from the records of that day; none while it was never decided. */
 export function decisionsOf(dossierId: string): Decision[] {
@@ -33,7 +33,7 @@ export function decisionsOf(dossierId: string): Decision[] {
     const outcome = filing && outcomeOf(dossierId, event)
     if (!filing || !outcome) return []
     const { at, actorName: by } = event
-    const takenBackAt = events.slice(index).find(({ action }) => action === TAKING_BACK)?.at ?? null
+    const takenBackAt = events.slice(index).find(({ action }) => isOneOf(TAKING_BACK, action))?.at ?? null
     const application = filing.content as Application
     return [{ at, by, takenBackAt, filedAt: filing.filedAt, application, outcome }]
   })
@@ -44,20 +44,18 @@ export function listedDecisions(dossierId: string) {
   return decisionsOf(dossierId).map(({ at, takenBackAt }, index) => ({ number: index + 1, at, takenBackAt }))
 }
 
-type Event = Pick<AuditEvent, 'at' | 'toState'>
+type Event = Pick<AuditEvent, 'at' | 'toState' | 'action' | 'reason' | 'data'>
 
 function outcomeOf(dossierId: string, event: Event) {
-  return event.toState === 'rejected' ? rejected(dossierId) : approved(dossierId, event)
+  return event.toState === 'rejected' ? rejected(event) : approved(dossierId, event)
 }
 
 function filingBefore(dossierId: string, at: string) {
   return filingsOf(dossierId, null).find(({ filedAt }) => filedAt <= at)
 }
 
-function rejected(dossierId: string) {
-  const rejection = rejectionOf(dossierId)
-  if (!rejection) return undefined
-  const { dismissed, reason: reasons, legalRemedies } = rejection
+function rejected(event: Event) {
+  const { dismissed, reason: reasons, legalRemedies } = rejectionIn(event)
   return { kind: dismissed ? ('dismissal' as const) : ('rejection' as const), reasons, legalRemedies }
 }
 

@@ -37,6 +37,7 @@ import { chainOf } from './dossier-chain.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { askedOf, pointsAskedOf, revisedSince } from './points.server.ts'
+import { laterApplicationOf } from './rejections.server.ts'
 import { terminationOf } from './terminations.server.ts'
 
 /** Everything the rules of a dossier look at, as it stands now. */
@@ -78,6 +79,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
       dossier.secondReviewDrawn === true ||
       passesThreshold(programme.settings, calculation),
     decidedBy: dossier.decidedBy,
+    laterApplication: laterApplicationOf(dossier),
     issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),

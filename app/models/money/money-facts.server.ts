@@ -32,6 +32,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
   return {
     state,
     agreementActive: isCovered(tranche, dossier),
+    isCompleted: dossier.state === 'completed',
     gate: reportOf(tranche, gateYear),
     dueOn,
     amountRappen,

@@ -1,6 +1,7 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { countingDay, dueDay } from '#app/domain/deadlines/due.ts'
 import { type UnfiledRefusal, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { type Deadline, deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -43,7 +44,7 @@ export function correctExtension(extension: Extension): Granted {
 }
 
 function giveDay(extension: Extension, action: 'extend' | 'correct_extension'): Granted {
-  const { reportingYearId, person, reason, now } = extension
+  const { reportingYearId, person, now } = extension
   return orRollBack((tx): Granted => {
     const year = reportingYearById(tx, reportingYearId)
     const deadline = year && deadlineOf(year.id, 'annual_report')
@@ -53,10 +54,14 @@ function giveDay(extension: Extension, action: 'extend' | 'correct_extension'): 
     const meanwhile = () => latestOn(tx, { machine: 'reportingYear', recordId: year.id })
     if (refusal) return { ok: false, refusal, meanwhile: SURPRISES.includes(refusal) ? meanwhile() : null }
 
+    // The stated day, not the working day it is moved to, lies ahead.
+    const { dueOn: day } = extension
+    if (day < today(now))
+      return { ok: false, refusal: 'not_fulfilled', reasons: [reason('extension_day_is_over', { day })] }
     const { weekendRule } = programmeOf(dossier.periodId).settings
     const dueOn = dueDay(extension.dueOn, weekendRule).effectiveOn
     const { id, version } = year
-    const input = { reason, dueOn, from: runningOn(deadline) }
+    const input = { reason: extension.reason, dueOn, from: runningOn(deadline) }
     const given = applyTransition(reportingYearDoor, { id, version, action, person, input, now })
     return given.ok ? { ok: true } : given
   })

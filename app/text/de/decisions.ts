@@ -17,6 +17,7 @@ const events = {
   'dossierEvent.change_request': 'Nachforderung zum Gesuch geändert',
   'dossierEvent.cancel_request': 'Nachforderung zum Gesuch aufgehoben',
   'dossierEvent.reject': 'Gesuch abgelehnt',
+  'dossierEvent.reconsider': 'Ablehnung zurückgenommen, Gesuch wieder in Prüfung',
   'dossierEvent.dismiss': 'Auf das Gesuch nicht eingetreten',
   'dossierEvent.approve': 'Beitrag festgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
@@ -96,17 +97,23 @@ export const decisions = {
 
   'decision.reject.title': 'Gesuch ablehnen',
   'decision.reject.lead':
-    'Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
+    'Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
   'decision.reject.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
   'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.reject.do': 'Ablehnen',
 
   'decision.dismiss.title': 'Auf das Gesuch nicht eintreten',
   'decision.dismiss.lead':
-    'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist. Die Gemeinde erhält den Entscheid per Mail. Er lässt sich im Portal nicht zurücknehmen.',
+    'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist. Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
   'decision.dismiss.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
   'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.dismiss.do': 'Nicht eintreten',
+
+  'decision.reconsider.title': 'Ablehnung zurücknehmen und wieder prüfen',
+  'decision.reconsider.lead':
+    'Das Gesuch kommt zurück in die Prüfung, wie es eingereicht ist. Der bisherige Entscheid bleibt lesbar und ist als zurückgenommen bezeichnet; wer sein Dokument prüft, sieht das. Läuft eine Beschwerde, klären Sie das zuerst mit der Instanz, bei der sie liegt.',
+  'decision.reconsider.reason.hint': 'Die Gemeinde erhält diese Begründung per Mail.',
+  'decision.reconsider.do': 'Wieder prüfen',
 
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':

@@ -75,6 +75,8 @@ export const reasons = {
   'reason.legal_remedies_missing': 'Ergänzen Sie die Rechtsmittelbelehrung.',
   'reason.checklist_incomplete.one': 'In der Prüfliste ist noch {count} Punkt offen.',
   'reason.checklist_incomplete.other': 'In der Prüfliste sind noch {count} Punkte offen.',
+  'reason.later_application':
+    'Seither ist das Gesuch {reference} derselben Trägerschaft eingereicht: Entschieden wird über dieses.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
   'reason.points_open':

@@ -17,6 +17,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.change_request': 'Completion request on the application changed',
   'dossierEvent.cancel_request': 'Completion request on the application cancelled',
   'dossierEvent.reject': 'Application rejected',
+  'dossierEvent.reconsider': 'Rejection taken back, application in review again',
   'dossierEvent.dismiss': 'Application not entered into',
   'dossierEvent.approve': 'Contribution set',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
@@ -88,7 +89,7 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.reject.title': 'Reject the application',
   'decision.reject.lead':
-    'The municipality gets the decision by mail. It cannot be taken back in the portal.',
+    'The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
   'decision.reject.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
   'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
@@ -96,11 +97,17 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.dismiss.title': 'Do not enter into the application',
   'decision.dismiss.lead':
-    'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over. The municipality gets the decision by mail. It cannot be taken back in the portal.',
+    'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over. The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
   'decision.dismiss.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
   'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.dismiss.do': 'Do not enter into it',
+
+  'decision.reconsider.title': 'Take the rejection back and check again',
+  'decision.reconsider.lead':
+    'The application goes back into review as it was filed. The decision so far stays readable and is marked as taken back; whoever checks its document sees that. If an appeal is pending, clarify it first with the authority that has it.',
+  'decision.reconsider.reason.hint': 'The municipality gets this reason by mail.',
+  'decision.reconsider.do': 'Check again',
 
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':

@@ -72,6 +72,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.legal_remedies_missing': 'Add the legal remedies.',
   'reason.checklist_incomplete.one': '{count} item of the check list is still open.',
   'reason.checklist_incomplete.other': '{count} items of the check list are still open.',
+  'reason.later_application':
+    'The application {reference} of the same party has been filed since: that one is decided on.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
   'reason.points_open':

@@ -209,6 +209,15 @@ export const application = {
     amount: 'Beitrag für ein Jahr',
     button: 'Berechnung ansehen',
   },
+  'rejection-withdrawn': {
+    subject: () => 'Entscheid zurückgenommen, Gesuch wieder in Prüfung',
+    paragraphs: ({ party }) => [
+      `Wir nehmen unseren Entscheid über das Gesuch zurück und prüfen es noch einmal: ${party}.`,
+      'Das Dokument des bisherigen Entscheids gilt nicht mehr. Sie müssen nichts tun; wir schreiben Ihnen, sobald neu entschieden ist.',
+    ],
+    reason: 'Begründung',
+    button: 'Dossier ansehen',
+  },
   'dossier-reopened': {
     subject: () => 'Prüfung wieder aufgenommen',
     paragraphs: ({ party }) => [

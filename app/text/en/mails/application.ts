@@ -204,6 +204,15 @@ export const application = {
     amount: 'Contribution for one year',
     button: 'View the calculation',
   },
+  'rejection-withdrawn': {
+    subject: () => 'Decision taken back, application in review again',
+    paragraphs: ({ party }) => [
+      `We take our decision on the application back and check it once more: ${party}.`,
+      'The document of the decision so far does not hold any more. There is nothing to do; we write to you as soon as it is decided anew.',
+    ],
+    reason: 'Reason',
+    button: 'View the dossier',
+  },
   'dossier-reopened': {
     subject: () => 'Review reopened',
     paragraphs: ({ party }) => [
