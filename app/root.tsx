@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="page">
         <SkipLink />
         <header>
-          <TopBar />
+          <TopBar owner={frame?.owner} />
           <Masthead user={frame?.user ?? null} />
           {frame && <Banners demo={frame.demo} sampleKey={frame.sampleKey} fileCare={frame.fileCare} />}
         </header>

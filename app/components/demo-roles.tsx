@@ -1,3 +1,4 @@
+import { type DemoStory, STORY_PLACES } from '#app/domain/programme/stories.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { SelectField } from './choice-field.tsx'
@@ -8,11 +9,8 @@ const AREAS = {
   canton: ['officer', 'second', 'finance', 'auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** The municipalities of the demo story, the busiest first; Luzern has not begun yet. */
-const PLACES = [1065, 1031, 1058, 1103, 1054, 1024, 1008, 1061] as const
-
 /** One button for each demo role; `POST /demo/sign-in` signs in without a mail. */
-export function DemoRoles() {
+export function DemoRoles({ story }: { story: DemoStory }) {
   const t = useText()
   return (
     <section className="section" aria-labelledby="demo">
@@ -21,19 +19,19 @@ export function DemoRoles() {
         <p className="soft">{t('home.demo.text')}</p>
       </div>
       <div className="stack-l">
-        <RoleList area="municipality" />
-        <RoleList area="canton" />
+        <RoleList area="municipality" story={story} />
+        <RoleList area="canton" story={story} />
       </div>
     </section>
   )
 }
 
-function RoleList({ area }: { area: keyof typeof AREAS }) {
+function RoleList({ area, story }: { area: keyof typeof AREAS; story: DemoStory }) {
   const t = useText()
   return (
     <Form method="post" action="/demo/sign-in" reloadDocument className="stack-s">
       <h3>{t(`home.demo.${area}`)}</h3>
-      {area === 'municipality' && <PlaceChoice />}
+      {area === 'municipality' && <PlaceChoice places={STORY_PLACES[story]} />}
       <div className="demo-roles">
         {AREAS[area].map((role) => (
           <button key={role} className="demo-role" type="submit" name="role" value={role}>
@@ -46,13 +44,13 @@ function RoleList({ area }: { area: keyof typeof AREAS }) {
   )
 }
 
-function PlaceChoice() {
+function PlaceChoice({ places }: { places: (typeof STORY_PLACES)[DemoStory] }) {
   const t = useText()
   return (
     <SelectField
-      field={{ name: 'municipality', defaultValue: String(PLACES[0]) }}
+      field={{ name: 'municipality', defaultValue: String(places[0]) }}
       label={t('home.demo.place')}
-      choices={PLACES.map((place) => ({ value: String(place), label: t(`home.demo.place.${place}`) }))}
+      choices={places.map((place) => ({ value: String(place), label: t(`home.demo.place.${place}`) }))}
       blank={null}
     />
   )

@@ -20,7 +20,7 @@ export function SkipLink() {
 }
 
 /** Whose portal this is, and in which language it speaks. */
-export function TopBar() {
+export function TopBar({ owner }: { owner: string | undefined }) {
   const t = useText()
   const current = useLanguage()
   const { pathname, search } = useLocation()
@@ -28,7 +28,7 @@ export function TopBar() {
   return (
     <div className="top-bar">
       <div className="band">
-        <span>{t('app.owner')}</span>
+        <span>{owner}</span>
         <nav className="language-list" aria-label={t('frame.language')}>
           {LANGUAGES.map((language) => (
             <a

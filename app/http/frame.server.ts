@@ -26,6 +26,8 @@ export type Frame = {
   /** For officers and administrators. */
   fileCare: { scanner: 'works' | 'none' | 'silent'; damaged: number } | null
   contact: Contact
+  /** Whose portal it is: canton and office, as the programme names them. */
+  owner: string
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
@@ -44,7 +46,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
   const person = findPerson(request)
   const day = today(now())
   const programme = programmeOn(day)
-  const { name, email, phone } = programme.office
+  const { canton, name, email, phone } = programme.office
   return {
     language: languageOf(request),
     user: person ? userOf(person) : null,
@@ -52,6 +54,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
     sampleKey: keyInForce(programme.id, day).confirmedAt === null,
     fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },
+    owner: `${canton} · ${name}`,
     version: '1.0.0',
     parked: person ? (parkedValues(request, person) ?? null) : null,
     done: wordsOf(request),

@@ -62,10 +62,11 @@ export default function RecordStep() {
 
 function RecordForm({ step, awaited }: { step: ShownStep; awaited: Chain['steps'][number] }) {
   const t = useText()
+  const slot = { ...BODY_PAPER, required: awaited.asksPaper }
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.recordStepForm),
     { version: String(step.version), decidedOn: '', businessNumber: '', reason: '' },
-    { file: BODY_PAPER, name: 'record' },
+    { file: slot, name: 'record' },
   )
   const labels: Record<string, string> = {
     decidedOn: t('chain.record.day'),
@@ -102,12 +103,7 @@ function RecordForm({ step, awaited }: { step: ShownStep; awaited: Chain['steps'
         maxLength={4000}
         optional
       />
-      <FileField
-        field={field(BODY_PAPER.field)}
-        slot={BODY_PAPER}
-        label={t('chain.record.paper')}
-        optional={!awaited.asksPaper}
-      />
+      <FileField field={field(BODY_PAPER.field)} slot={slot} label={t('chain.record.paper')} />
     </CheckedForm>
   )
 }

@@ -7,6 +7,7 @@ import { VersionFacts } from '#app/components/canton/version-facts.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { hasRole } from '#app/domain/roles.ts'
@@ -47,7 +48,9 @@ export default function ChainPage() {
     <div className="stack-l">
       <PageTitle kicker={period.name} title={t('catalogue.version', { version: shown.version })} />
       <VersionFacts shown={shown} />
-      <ChainSteps content={content} />
+      <Section title={t('chain.steps')} className="stack">
+        <ChainSteps content={content} />
+      </Section>
       {isEdited && (
         <div className="row">
           <ButtonLink to={`${at}/enact`}>{t('chain.enact')}</ButtonLink>

@@ -8,6 +8,7 @@ import { DemoRoles } from '#app/components/demo-roles.tsx'
 import { List } from '#app/components/list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { env } from '#app/env.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { daysLeftText } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -20,17 +21,23 @@ export const handle = crumbs(
 export function loader() {
   const day = today(now())
   const dueOn = nextReportDay(day)
-  return { dueOn, days: daysBetween(day, dueOn), year: yearOf(dueOn) - 1 }
+  return {
+    dueOn,
+    days: daysBetween(day, dueOn),
+    year: yearOf(dueOn) - 1,
+    story: env.DEMO_STORY ?? ('luzern' as const),
+  }
 }
 
 export default function HomePage() {
+  const { story } = useLoaderData<typeof loader>()
   const frame = useRouteLoaderData<typeof frameLoader>('root')
   return (
     <div className="stack-xl">
       <Hero />
       <What />
       <Steps />
-      {frame?.demo && <DemoRoles />}
+      {frame?.demo && <DemoRoles story={story} />}
       {frame && <Ask contact={frame.contact} />}
     </div>
   )

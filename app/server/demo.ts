@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { now } from '#app/clock.server.ts'
 import { safePath } from '#app/domain/forms/safe-path.ts'
+import { STORY_PLACES } from '#app/domain/programme/stories.ts'
 import { CANTONAL_ROLES, isCantonal, MUNICIPAL_ROLES, type Role } from '#app/domain/roles.ts'
+import { env } from '#app/env.server.ts'
 import { sessionCookie, sessionToken } from '#app/http/cookies.server.ts'
 import { parkingCookie } from '#app/http/parking.server.ts'
 import { readableMail } from '#app/models/mail/mailbox.server.ts'
@@ -10,8 +12,8 @@ import { startSession } from '#app/models/people/sessions.server.ts'
 import { refuse } from './refusals.ts'
 import type { Edge } from './request.ts'
 
-/** Root: where nobody says which municipality. */
-const DEMO_MUNICIPALITY = 1065
+/** Where nobody says which municipality: Root, or the busiest one of another story. */
+const [DEMO_MUNICIPALITY] = STORY_PLACES[env.DEMO_STORY ?? 'luzern']
 
 export const DEMO_ROLES: readonly Role[] = [...MUNICIPAL_ROLES, ...CANTONAL_ROLES]
 

@@ -29,7 +29,7 @@ import { calculationFor, matchFor } from './calculation.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
 import { documentsFor } from './documents.server.ts'
-import { chainShown } from './dossier-chain.server.ts'
+import { chainShown, explainedBy } from './dossier-chain.server.ts'
 import { reportsFor, timelineOf } from './dossier-years.server.ts'
 import { historyFor } from './history.server.ts'
 import { inquiriesOfDossier } from './inquiry-list.server.ts'
@@ -49,6 +49,7 @@ export function cantonDossier({
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
   const standing = standingFacts(dossier, { today: today(now) })
   const ending = endingOf(dossier, today(now))
+  const chain = chainShown({ dossier, person })
   return {
     reference,
     state,
@@ -64,11 +65,10 @@ export function cantonDossier({
       at.reference === reference ? [grant] : [],
     ),
     proposals: proposalsFor(dossier, { person, side: 'canton' }),
-    status: turnStatus(language, {
-      state,
-      ...ending,
-      ...turnOf(standing),
-    }),
+    status: {
+      ...turnStatus(language, { state, ...ending, ...turnOf(standing) }),
+      ...(standing.lapsedOn === null && explainedBy(language, chain)),
+    },
     deadlines: standing.lapsedOn === null ? openDues(id) : [],
     rules: rulesOf(id),
     application: applicationFor({ dossier, person, language }),
@@ -86,7 +86,7 @@ export function cantonDossier({
     ...recordsOf(id),
     documents: documentsFor(dossier, person),
     inquiries: inquiriesOfDossier({ dossier, person }, 'canton'),
-    chain: chainShown({ dossier, person }),
+    chain,
     way: timelineOf(dossier),
     history: historyFor(dossier, 'canton', language),
     notes: notesOf(id),

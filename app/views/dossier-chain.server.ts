@@ -1,3 +1,4 @@
+import type { Language } from '#app/domain/language.ts'
 import type { ChainStanding } from '#app/domain/programme/chain.ts'
 import { awaitedStep } from '#app/domain/programme/chain.ts'
 import type { Person } from '#app/domain/roles.ts'
@@ -5,6 +6,7 @@ import { chainFor, chainOf, countingRecords } from '#app/models/dossier/dossier-
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { contentOf } from '#app/models/programme/chains.server.ts'
 import { documentsOpenTo } from '#app/models/records/documents.server.ts'
+import { translator } from '#app/text/text.ts'
 
 /** For `<ChainProgress chain={…} />`: the chain of a dossier with what was recorded, and the papers that this person may open. */
 export function chainShown({ dossier, person }: { dossier: Dossier; person: Person }) {
@@ -40,3 +42,9 @@ export function chainShown({ dossier, person }: { dossier: Dossier; person: Pers
   }
 }
 export type ChainShown = ReturnType<typeof chainShown>
+
+/** While another body has to act, that is what the state of a dossier means. */
+export function explainedBy(language: Language, { steps }: ChainShown): { explanation?: string } {
+  const awaited = steps.find(({ isAwaited }) => isAwaited)
+  return awaited ? { explanation: translator(language)('chain.waitsFor', { step: awaited.name }) } : {}
+}

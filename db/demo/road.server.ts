@@ -12,6 +12,7 @@ import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
 import { dossierDoor, reportingYearDoor, trancheDoor } from '#app/models/doors.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { drawDocument } from '#app/papers/drawing.server.ts'
@@ -92,7 +93,7 @@ export async function countersign(dossier: Dossier, at: Date) {
   const declaration = {
     name: person.name,
     function: 'Integrationsbeauftragte',
-    onBehalfOf: 'Dienststelle Soziales und Gesellschaft (DISG)',
+    onBehalfOf: programmeOf(dossier.periodId).office.name,
   }
   const executed = executedAgreement(current(dossier, at), { declaration, person, now: at })
   if (!executed) throw new Error(`The agreement ${dossier.reference} of the demo is not signed yet`)

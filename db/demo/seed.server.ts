@@ -1,5 +1,7 @@
 import { now as clockNow } from '#app/clock.server.ts'
 import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import type { DemoStory } from '#app/domain/programme/stories.ts'
+import { env } from '#app/env.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { programmes } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
@@ -14,6 +16,7 @@ import { warn } from './notices.server.ts'
 import { addPeople, officer } from './people.server.ts'
 import { payYear, rowOf, takeUpReport } from './reports.server.ts'
 import { approve, issue, moveDossier, moveReport, sign, takeUp } from './road.server.ts'
+import { tellSolothurn } from './solothurn.server.ts'
 import { begun, daysOf, filed, reporting } from './stations.server.ts'
 
 type Moment = (daysAgo: number) => Date
@@ -30,6 +33,18 @@ export async function seedDemo(now: Date = clockNow()) {
   const thisYear = yearOf(today(now))
   addPeople(new Date(`${year - 1}-06-01T08:00:00Z`))
   nameSampleAccount(new Date(`${year - 1}-06-01T08:00:00Z`))
+  await STORIES[env.DEMO_STORY ?? 'luzern']({ year, moment, now })
+  openReports(new Date(`${thisYear}-01-01T01:00:00Z`))
+}
+
+type Telling = { year: number; moment: Moment; now: Date }
+
+const STORIES: Record<DemoStory, (telling: Telling) => Promise<void>> = {
+  luzern: tellLuzern,
+  solothurn: ({ moment }) => tellSolothurn(moment),
+}
+
+async function tellLuzern({ year, moment, now }: Telling) {
   db.insert(projectGrants).values(GRANT(year)).run()
 
   await settledAssociation(year)
@@ -37,16 +52,15 @@ export async function seedDemo(now: Date = clockNow()) {
   await reportAtTheCanton(year, moment)
   await reportAtTheMunicipality(year, moment)
   warn(overdue.id, now)
-  await applications(Math.min(thisYear + 1, 2027), moment)
+  await applications(Math.min(yearOf(today(now)) + 1, 2027), moment)
   networking(moment)
-  openReports(new Date(`${thisYear}-01-01T01:00:00Z`))
 }
 
 /** A valid IBAN from the standard's own examples, and a holder that says so: no account of the canton. */
 function nameSampleAccount(now: Date) {
-  const account = { iban: 'CH9300762011623852957', holder: 'Kanton Luzern (Beispielkonto)' }
   const why = { reason: 'Beispielkonto der Demo', validFrom: null }
-  for (const { id: periodId, account: before } of programmes()) {
+  for (const { id: periodId, office, account: before } of programmes()) {
+    const account = { iban: 'CH9300762011623852957', holder: `${office.canton} (Beispielkonto)` }
     const change = { periodId, person: officer(), seen: markOfRecord(before), ...why, now }
     const named = saveOfficeAccount(change, account)
     if (!named.ok) throw new Error(`The sample account was refused: ${JSON.stringify(named)}`)

@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '#app/clock.server.ts'
-import type { Office } from '#app/domain/agreement/office.ts'
 import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
+import { env } from '#app/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
 import { municipalities, periods, populations } from '#db/schema/reference.ts'
+import { CANTONS } from './cantons.ts'
 import { LEAFLET } from './leaflet.ts'
-import { referenceMunicipalities } from './municipalities.ts'
 
 const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }
-
-/** Until the canton has set its own; the mailbox is the office's, not a person's (Merkblatt 6). */
-const OFFICE: Office = {
-  canton: 'Kanton Luzern',
-  name: 'Dienststelle Soziales und Gesellschaft (DISG)',
-  street: 'Rösslimattstrasse 37',
-  postalCode: '6002',
-  town: 'Luzern',
-  phone: '041 228 82 13',
-  email: 'disg@lu.ch',
-}
 
 /**
  * Municipalities, populations, period, catalogue and sample key: there from the first start on, never written over. A
@@ -33,7 +22,8 @@ export function loadReferenceData(db: Db) {
 }
 
 function loadProgramme(db: Db) {
-  const histories = referenceMunicipalities()
+  const { municipalities: known, office } = CANTONS[env.DEMO_STORY ?? 'luzern']
+  const histories = known()
   db.transaction((tx) => {
     tx.insert(municipalities)
       .values(
@@ -58,7 +48,7 @@ function loadProgramme(db: Db) {
       )
       .run()
     tx.insert(periods)
-      .values({ ...KIP_3, settings: DEFAULT_SETTINGS, office: OFFICE })
+      .values({ ...KIP_3, settings: DEFAULT_SETTINGS, office })
       .run()
     tx.insert(distributionKeys)
       .values({

@@ -10,7 +10,7 @@ test('each wrong setting is named in a sentence of its own', () => {
     SMTP_URL: 'http://mail',
     CLOCK: 'tomorrow',
     DEMO: 'yes',
-    DEMO_STORY: 'solothurn',
+    DEMO_STORY: 'bern',
     WORKERS: '2',
     HOST: '999.1.1.1',
     MAIL_FROM: 'portal',

@@ -1,7 +1,6 @@
 export const everywhere = {
   'app.name': 'Mini-KIP',
-  'app.tagline': 'Integrationsförderung in den Luzerner Gemeinden',
-  'app.owner': 'Kanton Luzern · Dienststelle Soziales und Gesellschaft (DISG)',
+  'app.tagline': 'Integrationsförderung in den Gemeinden',
 
   'common.yes': 'Ja',
   'common.no': 'Nein',

@@ -60,4 +60,5 @@ export const chain: Record<keyof typeof source, string> = {
   'chain.recorder.either': 'Officer or second reviewer',
   'chain.recorder.officer': 'Officer',
   'chain.recorder.second': 'Second reviewer',
+  'chain.waitsFor': 'Missing: {step}. Then the dossier goes on.',
 }

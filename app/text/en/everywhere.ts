@@ -2,8 +2,7 @@ import type { everywhere as source } from '#app/text/de/everywhere.ts'
 
 export const everywhere: Record<keyof typeof source, string> = {
   'app.name': 'Mini-KIP',
-  'app.tagline': 'Support for integration in the municipalities of Lucerne',
-  'app.owner': 'Canton of Lucerne · Social Affairs and Society (DISG)',
+  'app.tagline': 'Support for integration in the municipalities',
 
   'common.yes': 'Yes',
   'common.no': 'No',

@@ -13,11 +13,19 @@ export type OwnPortal = {
 }
 
 /** A demo that nobody else reads, whose clock can be moved: the portal in a process and a folder of its own. */
-export async function ownPortal(browser: Browser, from: string): Promise<OwnPortal> {
+export async function ownPortal(browser: Browser, from: string, story = ''): Promise<OwnPortal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mini-kip-own-'))
   const PORT = String(await freePort())
   const url = `http://127.0.0.1:${PORT}`
-  const env = { PORT, BASE_URL: url, DATA_DIR: folder, DEMO: '1', SESSION_SECRET: '', HOST: '127.0.0.1' }
+  const env = {
+    PORT,
+    BASE_URL: url,
+    DATA_DIR: folder,
+    DEMO: '1',
+    SESSION_SECRET: '',
+    HOST: '127.0.0.1',
+    DEMO_STORY: story,
+  }
   const start = async (CLOCK: string) => {
     const portal = run(START_ARGUMENTS, { ...env, CLOCK })
     await portal.line((line) => line.startsWith('Mini-KIP: '))
@@ -45,10 +53,10 @@ export async function ownPortal(browser: Browser, from: string): Promise<OwnPort
 
 /** For one test. */
 export async function inOwnPortal(
-  { browser, from }: { browser: Browser; from: string },
+  { browser, from, story }: { browser: Browser; from: string; story?: string },
   walk: (portal: OwnPortal) => Promise<void>,
 ) {
-  const portal = await ownPortal(browser, from)
+  const portal = await ownPortal(browser, from, story)
   try {
     await walk(portal)
   } finally {
