@@ -101,7 +101,7 @@ export default [
   ...pages('canton/programme/population', ['', 'import', 'imports/:import', 'imports/:import/drop']),
   ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'chain', 'issue']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
-  ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept']),
+  ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept', 'replace-copy']),
   ...papers('canton'),
   ...steps('canton'),
   ...proposals('canton'),

@@ -144,6 +144,7 @@ export const APPLICATION_MAILS = {
   },
   'signed-copy-taken-back': { ...OFFICER, reason: 'Auf dem Scan fehlt die letzte Seite.' },
   'agreement-in-force': ENTLEBUCH,
+  'copy-replaced': { ...ENTLEBUCH, reason: 'Eingereicht war das Konzept statt der Vereinbarung.' },
   'agreement-amended': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },
   'amendment-proposed': { ...ENTLEBUCH, reason: 'Beitritt einer Gemeinde zum Verbund.' },
   'amendment-requested': {

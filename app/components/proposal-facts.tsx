@@ -4,22 +4,36 @@ import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownFacts as Facts } from '#app/views/proposal-facts.server.ts'
 import { Differences } from './amendment.tsx'
+import { CopyFindingsView } from './copy-findings.tsx'
+import { FileLink } from './documents.tsx'
 import { Section } from './section.tsx'
 import { StepFigures } from './step-figures.tsx'
 import { type SummaryItem, SummaryList } from './summary-list.tsx'
 import { Written } from './written.tsx'
 
+/** Whoever handed it in has compared it; nobody else has yet. */
+const NOT_MATCHED = { matchedAt: null, matchedBy: null, setAside: null }
+
 /** What whoever confirms a step decides on: the record as it stands today, and what the step makes of it. */
 export function ProposalFacts({ facts }: { facts: Facts }) {
   const t = useText()
   const items = useItems(facts)
-  const { account, claim, tranche, differences, settled, after } = facts
+  const { account, claim, tranche, copy, differences, settled, after } = facts
   return (
     <>
       {(items.length > 0 || account || claim || tranche) && (
         <Section title={t('proposal.about')}>
           {items.length > 0 && <SummaryList items={items} />}
           <StepFigures {...{ account, claim, tranche }} />
+        </Section>
+      )}
+      {copy && (
+        <Section title={t('decision.replace_copy.copy')}>
+          <FileLink file={{ id: copy.documentId, fileName: copy.fileName }} />
+          <p className="file-facts">
+            {t('file.hash')} <code title={copy.sha256}>{copy.sha256.slice(0, 12)}…</code>
+          </p>
+          {copy.findings && <CopyFindingsView kind={copy.kind} findings={copy.findings} {...NOT_MATCHED} />}
         </Section>
       )}
       {differences && (

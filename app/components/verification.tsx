@@ -58,7 +58,8 @@ type StandingProps = { of: NonNullable<Verified['agreement']>; copy: Verified['c
 function StandingText({ of: { version, standing, inForce, endsOn }, copy = 'in_order' }: StandingProps) {
   const t = useText()
   const day = inForce ? shortDate(dayInZurich(inForce.since)) : ''
-  if (copy === 'refused' || copy === 'taken_back') return t('verify.standing.not_counted')
+  if (copy === 'refused' || copy === 'taken_back' || copy === 'replaced')
+    return t('verify.standing.not_counted')
   const isRunning = standing === 'in_force' || standing === 'ending'
   if (isRunning && copy === 'doubtful') return t('verify.standing.in_force.elsewhere', { day, version })
   if (standing === 'in_force') return t('verify.standing.in_force', { day })

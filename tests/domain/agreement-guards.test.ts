@@ -52,6 +52,9 @@ const CASES: GuardCases<DossierFacts> = {
       'authority_not_declared',
     ],
   ],
+  copyIsHandedIn: [
+    ['the canton accepted in the portal', { facts: { copyHandedIn: false } }, 'no_copy_handed_in'],
+  ],
   copiesAreCompared: [
     [
       'the canton accepts, and the copy of the municipality is not compared',

@@ -71,6 +71,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/requests/:inquiry/notes',
     '/canton/dossiers/:reference/issue',
     '/canton/dossiers/:reference/countersign/accept',
+    '/canton/dossiers/:reference/replace-copy',
     '/canton/dossiers/:reference/reports/:year/notice',
     '/canton/dossiers/:reference/reports/:year/notice/correct',
     '/canton/dossiers/:reference/reports/:year/notice/take-back',

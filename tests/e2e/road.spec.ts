@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { scannedPaper } from '../support/scanned-paper.ts'
 import { addRowsUntil, budgetRow, fileApplication, fillMeasure } from './support/application.ts'
+import { faultsOn } from './support/axe.ts'
 import { send } from './support/forms.ts'
 import { orderInVain, payTranche, rowOf } from './support/payments.ts'
 import { attach, declare, fill, follow, named, ofProject, press, signInAs, upload } from './support/portal.ts'
@@ -194,6 +195,9 @@ test.describe('the whole road, from application to settlement and back', () => {
     await page.getByLabel(/^Dieses Exemplar entspricht/).check()
     await press(page, 'Hochladen und in Kraft setzen')
     await expect(page.getByRole('main')).toContainText('In Kraft')
+    await page.goto(canton('/replace-copy'))
+    await expect(page.getByRole('main')).toContainText('Unterzeichnetes Exemplar ersetzen')
+    expect(await faultsOn(page)).toEqual([])
   })
 
   test('a tranche that the bank sends back is planned again, and its record says why', async () => {

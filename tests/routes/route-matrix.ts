@@ -167,6 +167,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/dossiers/:reference/claims/:id/first-letter.pdf': CANTON,
   'GET, POST /canton/dossiers/:reference/countersign': ['officer'],
   'GET, POST /canton/dossiers/:reference/countersign/accept': ['officer'],
+  'GET, POST /canton/dossiers/:reference/replace-copy': ['officer'],
   'GET /canton/dossiers/:reference/decision.pdf': CANTON,
   'GET, POST /canton/dossiers/:reference/issue': ['officer'],
   'GET, POST /canton/dossiers/:reference/documents/:documentId/replace': ['officer'],

@@ -119,7 +119,9 @@ function ofYear({ reference, id: dossierId }: Dossier, { year, state }: Reportin
 
 /** What a paper that is asked for holds up, and what there is to do about one; nobody has signed alone, no body decides along. */
 function withoutIn(state: string, about: { dossierId: string; year: number | null }) {
-  if (state === 'active') return ['complete', ...(now() >= LAST_YEAR ? ['terminate'] : [])]
+  // Both sides have accepted in the portal: there is no copy to replace.
+  if (state === 'active') return ['complete', 'replace_copy', ...(now() >= LAST_YEAR ? ['terminate'] : [])]
+  if (state === 'terminated') return ['replace_copy']
   if (state === 'agreement_issued') return ['take_first_back']
   if (isOneOf(WAITING_FOR_BODIES, state)) return ['record_step', 'refer_back', 'take_step_back']
   if (state !== 'in_review') return []

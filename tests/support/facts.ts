@@ -122,6 +122,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     laterApplication: null,
     issuedDocument: true,
     copyToCompare: false,
+    copyHandedIn: true,
     awaitsSecondSignature: false,
     signedForMunicipality: [],
     keyMayBindTheCanton: true,

@@ -117,7 +117,8 @@ function fittingInput({ id }: Dossier, row: Stateful, now: Date): TransitionInpu
     ground: 'incomplete',
     items: [{ section: 'documents', text: 'Bitte ergänzen.' }],
     declaration: { name: 'David Duss', function: 'Schreiber', onBehalfOf: 'Gemeinderat' },
-    signatureKind: 'acceptance',
+    // The canton hands a copy in, which it may replace later; the municipality accepts in the portal.
+    signatureKind: row.state === 'agreement_issued' ? 'acceptance' : 'handwritten_scan',
     copyMatches: true,
     accountCompared: true,
     phoned: true,

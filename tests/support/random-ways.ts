@@ -25,6 +25,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ['signed', 'dossier send_copy_back', 'dossier sign', 'dossier take_copy_back', 'dossier sign'],
   ['half signed', 'dossier take_first_back', 'dossier sign'],
   ['checked', 'dossier reject', 'dossier reconsider', 'word'],
+  ['signed', 'dossier countersign', 'dossier replace_copy', 'word'],
   ['terminated', 'dossier revoke', 'word'],
   ['amending', 'amendment accept', 'amendment put_in_force', 'word'],
   ['amending', 'amendment decline'],

@@ -121,7 +121,7 @@ export function contraryTo(kind: 'handwritten_scan' | 'electronic_pdf', findings
 }
 
 /** How a copy that was handed in counts: a person judges what was found in it, the portal vouches only for what is in order. */
-export const SET_ASIDE = ['refused', 'taken_back'] as const
+export const SET_ASIDE = ['refused', 'taken_back', 'replaced'] as const
 export type SetAside = (typeof SET_ASIDE)[number]
 export type CopyStanding = SetAside | 'doubtful' | 'in_order'
 

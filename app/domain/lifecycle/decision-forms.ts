@@ -133,4 +133,7 @@ export const countersignForm = z.object({
 /** The canton hands in the copy that both sides have signed, and has compared it. */
 export const countersignCopyForm = countersignForm.extend({ uploadMatches: ticked })
 
+/** Another copy takes the place of the one that was countersigned, with the reason. */
+export const replaceCopyForm = countersignCopyForm.extend(reasonInput.shape)
+
 export const noteForm = z.object({ text: text(4000) })

@@ -1,7 +1,7 @@
 import type { DossierFacts } from './dossier-facts.ts'
 import { AGREEING, FIXED } from './dossier-rules.ts'
 import type { DossierState } from './dossier-states.ts'
-import type { Transition } from './table.ts'
+import { SAME, type Transition } from './table.ts'
 
 /** From the agreement as issued to its end, and the ways out of and back into all that comes before. */
 export const AGREEMENT = {
@@ -88,6 +88,17 @@ export const AGREEMENT = {
     ],
     effects: ['confirmCopies', 'recordSignature', 'createReportingYears', 'createTranches', 'watchTheEnd'],
     mails: [{ template: 'agreement-in-force', to: 'municipality' }],
+  },
+  /** A wrong copy was countersigned: what was agreed is the text as issued, which stays in force meanwhile. */
+  replace_copy: {
+    from: ['active', 'terminated'],
+    to: SAME,
+    by: ['officer'],
+    guards: ['reasonIsGiven', 'copyIsHandedIn', 'signatureIsGiven', 'copiesAreCompared'],
+    offeredWhile: 'copyIsHandedIn',
+    confirmed: { by: 'second_person' },
+    effects: ['replaceCopy'],
+    mails: [{ template: 'copy-replaced', to: 'municipality' }],
   },
   /** By whoever puts the amendment into force: the officer, or the second person who confirms it. */
   amend: {

@@ -57,6 +57,8 @@ export type DossierFacts = FileFacts &
     awaitsSecondSignature: boolean
     /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
     copyToCompare: boolean
+    /** The canton has countersigned by handing in a copy, which can turn out to be the wrong one. */
+    copyHandedIn: boolean
     /** Who has signed the issued agreement for the municipality already. */
     signedForMunicipality: readonly string[]
     /** An agreement on sample values is for practice only: false while a production key is not confirmed. */

@@ -168,6 +168,11 @@ export function noLaterApplication({ facts: { laterApplication: reference } }: F
   return reference === null ? [] : [reason('later_application', { reference })]
 }
 
+/** What was accepted in the portal bears its own page of acceptance: there is no copy that could be wrong. */
+export function copyIsHandedIn({ facts }: Facts): Reason[] {
+  return unless(facts.copyHandedIn, 'no_copy_handed_in')
+}
+
 /** Silence counts only after a reminder has reached somebody and the day is over. */
 export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
   if (openRequest && today <= openRequest.lastDay)

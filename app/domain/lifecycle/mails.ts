@@ -39,6 +39,7 @@ export const MAIL_TEMPLATES = [
   'signed-copy-sent-back',
   'signed-copy-taken-back',
   'agreement-in-force',
+  'copy-replaced',
   'agreement-amended',
   'amendment-proposed',
   'amendment-requested',

@@ -1,5 +1,6 @@
 import type { Account, AccountCall } from '#app/domain/agreement/account-change.ts'
 import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import type { Due } from '#app/domain/deadlines/due.ts'
 import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import type { ClaimRow, TrancheRow } from '#app/domain/ledger.ts'
@@ -26,9 +27,19 @@ export type ProposalFacts = {
   /** By how much the step goes beyond what is left of the credit, the years in which it does. */
   beyondCredit?: Readonly<Record<number, Rappen>>
   account?: { change: AskedAccount; call: AccountCall | null; compared: boolean }
+  /** The copy that takes the place of the one that was countersigned. */
+  copy?: {
+    documentId: string
+    fileName: string
+    sha256: string
+    kind: PaperKind
+    findings: CopyFindings | null
+  }
   tranche?: TrancheRow
   claim?: ClaimRow
 }
+
+type PaperKind = 'handwritten_scan' | 'electronic_pdf'
 
 /** A change of the account, before and after it is confirmed. */
 export type AskedAccount = {

@@ -92,6 +92,7 @@ export const REASON_KEYS = [
   'signed_under_rule',
   'accepted_under_rule',
   'copy_not_compared',
+  'no_copy_handed_in',
   'file_locked',
   'file_not_scanned',
   'amendment_missing',

@@ -63,6 +63,7 @@ export const STEPS = {
     take_copy_back: { button: 'aside', municipality: 'reason' },
     take_first_back: { button: 'aside', municipality: 'reason' },
     countersign: { button: 'forward', canton: { own: 'countersign' } },
+    replace_copy: { button: 'aside', canton: { own: 'replace-copy' } },
     amend: { button: 'none', canton: { own: 'amendments' } },
     withdraw: { button: 'dangerous', municipality: 'reason' },
     terminate: { button: 'dangerous', canton: 'end_of_year', municipality: 'end_of_year' },

@@ -3,7 +3,7 @@ import { isSigned, type Standing, standingOf } from '#app/domain/agreement/stand
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { byLatest } from '#app/domain/order.ts'
+import { by } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { db } from '#db/client.server.ts'
@@ -40,14 +40,14 @@ export function standingOfVersion(
   return { version, inForce, endsOn, standing: standingOf(state, versions) }
 }
 
-/** In force since the canton, which signs last, has signed it. */
+/** In force since the canton, which signs last, has signed it: another copy of it changes nothing. */
 function latestSigned(dossierId: string) {
   const signed = recordsIn(dossierId, 'signatures').filter(({ side }) => side === 'canton')
   for (const { id, version } of versionsOf(dossierId)) {
-    const [last] = signed
+    const [first] = signed
       .filter(({ agreementId }) => agreementId === id)
-      .sort(byLatest(({ signedAt }) => signedAt))
-    if (last) return { version, since: last.signedAt }
+      .sort(by(({ signedAt }) => signedAt))
+    if (first) return { version, since: first.signedAt }
   }
   return null
 }

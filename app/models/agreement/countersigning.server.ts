@@ -49,3 +49,14 @@ export function handInCountersigned(
 function countersign(step: Signing, given: Omit<AgreementPaper, 'slot'>, input: TransitionInput) {
   return stepWithPaper(step, 'countersign', { ...given, slot: 'agreement_countersigned' }, input)
 }
+
+/** Another copy in the place of the one that was countersigned: it waits for a second person, and its file with it. */
+export function handInReplacement(
+  step: Signing,
+  copy: { kind: SignatureKind; file: StoredFile; findings?: CopyFindings; reason: string },
+): TransitionResult {
+  const { kind, file, findings, reason } = copy
+  const input = { reason, signatureKind: kind, copyMatches: true, ...(findings && { findings }) }
+  const paper = { slot: 'agreement_countersigned', file, keep: keepDocument } as const
+  return stepWithPaper(step, 'replace_copy', paper, input)
+}

@@ -4,6 +4,7 @@ import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import type { Acceptance, ExecutedAgreement } from '#templates/executed-agreement.ts'
 import { agreementsOf, signaturesOn } from './agreements.server.ts'
+import { signaturesThatCount } from './signatures-set-aside.server.ts'
 
 /** The canton's acceptance, as it is being given. */
 type Given = { declaration: Declaration; person: { name: string }; now: Date }
@@ -38,7 +39,7 @@ export function executedAgreement(
 
 /** The document with both signatures, made here or handed in; absent until the canton has signed. */
 export function signedDocumentOf({ id, dossierId }: { id: string; dossierId: string }) {
-  const signed = recordsIn(dossierId, 'signatures').find(
+  const signed = signaturesThatCount(dossierId).find(
     ({ agreementId, side, documentId }) => agreementId === id && side === 'canton' && documentId !== null,
   )
   const file = recordsIn(dossierId, 'documents').find((document) => document.id === signed?.documentId)

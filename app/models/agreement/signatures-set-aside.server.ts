@@ -41,13 +41,25 @@ export const isSetAsideIn = (documentId: AnySQLiteColumn) =>
     LEFT JOIN ${signaturesSetAside} ON ${signaturesSetAside.signatureId} = ${signatures.id}
     WHERE ${signatures.documentId} = ${documentId})`
 
+/** The copy by which the canton has countersigned; undefined where it has accepted in the portal, or not signed yet. */
+export function countersignedCopy(dossierId: string) {
+  return signaturesThatCount(dossierId).findLast(
+    ({ side, kind, documentId }) => side === 'canton' && kind !== 'acceptance' && documentId !== null,
+  )
+}
+
 type Context = EffectContext<Dossier, unknown>
 
-/** What the municipality has signed counts no more; files and findings stay as they are. */
+/** What the municipality has signed counts no more, or the copy of the canton; files and findings stay as they are. */
 export function setSignaturesAside({ tx, dossier, input, person, now }: Context, how: SetAside) {
   const by = { setAsideBy: idOf(person), setAsideAt: now.toISOString() }
-  for (const { id } of signaturesThatCount(dossier.id))
+  for (const { id } of how === 'replaced' ? replaced(dossier.id) : signaturesThatCount(dossier.id))
     tx.insert(signaturesSetAside)
       .values({ signatureId: id, how, reason: input.reason ?? '', ...by })
       .run()
+}
+
+function replaced(dossierId: string) {
+  const copy = countersignedCopy(dossierId)
+  return copy ? [copy] : []
 }

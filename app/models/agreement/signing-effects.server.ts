@@ -9,7 +9,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { signatures } from '#db/schema/agreement.ts'
 import { recordSignatures, recordVersion } from './agreement-versions.server.ts'
 import { agreementData } from './issued-agreement.server.ts'
-import { signaturesThatCount } from './signatures-set-aside.server.ts'
+import { countersignedCopy, setSignaturesAside, signaturesThatCount } from './signatures-set-aside.server.ts'
 
 type Context = EffectContext<Dossier, DossierFacts>
 
@@ -59,6 +59,19 @@ export function recordSignature({ dossier, row, input, person, now, tx }: Contex
   const signed = { side, kind, declaration, documentId, findings, signedBy: by, signedAt: at } as const
   recordSignatures(tx, agreementId, [{ ...signed, ...matched }])
   return agreementId
+}
+
+/** The copy that was countersigned stays in the record as replaced; the new one is of the same version. */
+export function replaceCopy(context: Context) {
+  const { tx, dossier, input, person, now } = context
+  const { signatureKind: kind, documentId, findings = null } = input
+  const wrong = countersignedCopy(dossier.id)
+  if (!wrong || !kind || !documentId) throw new Error('The guard let a copy through that replaces none')
+  setSignaturesAside(context, 'replaced')
+  const [by, at] = [idOf(person), now.toISOString()]
+  const signed = { side: 'canton', kind, declaration: null, documentId, findings } as const
+  const answered = { signedBy: by, signedAt: at, matchedBy: by, matchedAt: at }
+  recordSignatures(tx, wrong.agreementId, [{ ...signed, ...answered }])
 }
 
 /** Whoever signs for the canton has compared the copies of the municipality with the agreement as issued. */

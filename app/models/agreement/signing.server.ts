@@ -43,7 +43,7 @@ export type AgreementPaper = { slot: DocumentSlot; file: StoredFile; keep: typeo
 /** A step by which a paper of the agreement comes into being: both together or not at all. */
 export function stepWithPaper(
   { dossier, person, version, now }: Signing,
-  action: 'issue_agreement' | 'sign' | 'countersign',
+  action: 'issue_agreement' | 'sign' | 'countersign' | 'replace_copy',
   { keep, ...paper }: AgreementPaper,
   input: TransitionInput = {},
 ): TransitionResult {

@@ -12,6 +12,7 @@ import {
   confirmCopies,
   recordAgreement,
   recordSignature,
+  replaceCopy,
 } from '#app/models/agreement/signing-effects.server.ts'
 import {
   cancelDeadlinesOf,
@@ -84,6 +85,7 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
   recordSignature: (context) => {
     meetDeadline(context.tx, recordSignature(context), context.now, 'signature')
   },
+  replaceCopy,
   recordFirstSignature: (context) => void recordSignature(context),
   createReportingYears,
   createTranches,

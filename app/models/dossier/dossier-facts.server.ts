@@ -9,7 +9,10 @@ import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
-import { signedForMunicipality } from '#app/models/agreement/signatures-set-aside.server.ts'
+import {
+  countersignedCopy,
+  signedForMunicipality,
+} from '#app/models/agreement/signatures-set-aside.server.ts'
 import { openRequestDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import { silenceFor } from '#app/models/deadlines/silences.server.ts'
 import {
@@ -141,6 +144,7 @@ function signingFacts(dossier: Dossier) {
   const signed = signedForMunicipality(dossier)
   return {
     signedForMunicipality: signed.map(({ signedBy }) => signedBy),
+    copyHandedIn: countersignedCopy(dossier.id) !== undefined,
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
     awaitsSecondSignature: dossier.party.signsJointly && signed.length === 0,
   }

@@ -8,6 +8,7 @@ import { accountChangesOf } from '#app/models/agreement/account-records.server.t
 import { amendmentFacts } from '#app/models/agreement/amendment-facts.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
+import { documentById } from '#app/models/records/documents.server.ts'
 import { givenFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { provenFor, settlementOf } from '#app/models/report/told-report.server.ts'
@@ -37,10 +38,20 @@ export function factsOfProposal(asked: Asked, dossier: Dossier): ProposalFacts {
   }
 }
 
-function ofDossier({ asked: { action }, dossier }: About): ProposalFacts {
+function ofDossier({ asked: { action, input }, dossier }: About): ProposalFacts {
+  if (action === ('replace_copy' satisfies DossierAction)) return copyIn(input)
   if (action === ('approve' satisfies DossierAction)) return creditIn(dossierFacts(dossier))
   const ended = action === ('revoke' satisfies DossierAction) ? terminationOf(dossier.id) : undefined
   return given({ termination: ended && { on: ended.on, reason: ended.reason } })
+}
+
+/** The copy that waits, with what was found in it. */
+function copyIn({ documentId = '', signatureKind: kind, findings }: TransitionInput): ProposalFacts {
+  const file = documentById(documentId)
+  if (!file || !kind || kind === 'acceptance') return {}
+  return {
+    copy: { documentId, fileName: file.fileName, sha256: file.sha256, kind, findings: findings ?? null },
+  }
 }
 
 /** Where figures are typed, what the year would be settled on; else its settlement, and what falls away with it. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -13,10 +14,12 @@ import { reached } from '#app/models/mail/recipients.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { type Recipient, recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
+import { removeDocument } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { proposals } from '#db/schema/review.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 import { factsOfProposal } from './proposal-facts.server.ts'
 import { mayConfirm, proposalOf } from './proposals.server.ts'
 
@@ -140,13 +143,18 @@ type End = Pick<Told, 'proposal' | 'dossier' | 'person' | 'now'> & {
   reasons?: readonly Reason[]
 }
 
-/** Before the step is taken, so that what it was decided on is kept as it stood. */
+/** Before the step is taken, so that what it was decided on is kept as it stood. A paper that waited with it is taken out. */
 function end(tx: Tx, { proposal, dossier, person, now, ...ended }: End) {
   const endedFacts = factsOfProposal(proposal, dossier)
   tx.update(proposals)
     .set({ ...ended, endedFacts, endedBy: person?.id ?? null, endedAt: now.toISOString() })
     .where(eq(proposals.id, proposal.id))
     .run()
+  const { action, input } = proposal
+  const waited = action === ('replace_copy' satisfies DossierAction) ? input.documentId : undefined
+  const isSigned = recordsIn(dossier.id, 'signatures').some(({ documentId }) => documentId === waited)
+  if (ended.outcome !== 'confirmed' && waited && !isSigned)
+    removeDocument(tx, { id: waited, dossierId: dossier.id }, now)
 }
 
 /** The portal overtakes, too. */

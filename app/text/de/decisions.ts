@@ -31,6 +31,7 @@ const events = {
   'dossierEvent.send_copy_back': 'Unterschrift der Gemeinde zurückgewiesen',
   'dossierEvent.take_copy_back': 'Unterschrift durch die Gemeinde zurückgenommen',
   'dossierEvent.take_first_back': 'Erste Unterschrift durch die Gemeinde zurückgenommen',
+  'dossierEvent.replace_copy': 'Beidseitig unterzeichnetes Exemplar ersetzt',
   'dossierEvent.countersign': 'Vereinbarung durch den Kanton unterzeichnet, in Kraft gesetzt',
   'dossierEvent.amend': 'Vereinbarung durch einen Nachtrag geändert',
   'dossierEvent.withdraw': 'Gesuch zurückgezogen',
@@ -200,6 +201,13 @@ export const decisions = {
   'decision.countersign.kind': 'Wie ist es unterzeichnet?',
   'decision.countersign.document': 'Beidseitig unterzeichnete Vereinbarung',
   'decision.countersign.do': 'Hochladen und in Kraft setzen',
+
+  'decision.replace_copy.title': 'Unterzeichnetes Exemplar ersetzen',
+  'decision.replace_copy.lead':
+    'Für ein falsches oder unvollständiges Exemplar. Was vereinbart ist, ist der ausgestellte Text: Die Vereinbarung bleibt in Kraft. Das frühere Exemplar bleibt als ersetzt im Dossier, und eine zweite Person bestätigt das neue. Die Gemeinde erhält Ihre Begründung per Mail.',
+  'decision.replace_copy.reason.hint': 'Warum gilt das frühere Exemplar nicht?',
+  'decision.replace_copy.copy': 'Neues Exemplar',
+  'decision.replace_copy.do': 'Exemplar einreichen',
 
   'decision.complete.title': 'Dossier abschliessen',
   'decision.complete.lead': 'Möglich, sobald jedes Berichtsjahr abgerechnet ist. Das Dossier bleibt lesbar.',

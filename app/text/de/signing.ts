@@ -48,6 +48,7 @@ export const signing = {
     'Vielen Dank. Der Kanton unterzeichnet ebenfalls und meldet sich, sobald die Vereinbarung gilt.',
   'signing.withdrawn': 'Ersetzt: Der Kanton hat diese Fassung zurückgenommen.',
   'signing.setAside.refused': 'Vom Kanton zurückgewiesen: Das zählt nicht als Unterschrift.',
+  'signing.setAside.replaced': 'Vom Kanton durch ein anderes Exemplar ersetzt: Dieses zählt nicht mehr.',
   'signing.setAside.taken_back': 'Von der Gemeinde zurückgenommen: Das zählt nicht als Unterschrift.',
   'signing.who': 'Unterzeichnen darf nur eine zeichnungsberechtigte Person:',
   'signing.nobody':

@@ -68,6 +68,8 @@ export const verify = {
   'verify.overtaken.dunning-notice':
     'Der Versand dieses Briefs wurde zurückgenommen: Er gilt als nicht verschickt. Eine Frist, die Ihnen genannt wurde, wird dadurch nicht kürzer.',
   'verify.copy.refused': 'Der Kanton hat dieses Exemplar zurückgewiesen. Es gilt nicht als Vereinbarung.',
+  'verify.copy.replaced':
+    'Der Kanton hat dieses Exemplar durch ein anderes ersetzt. Was vereinbart ist, ist das ausgestellte Dokument.',
   'verify.copy.taken_back':
     'Die Gemeinde hat dieses Exemplar zurückgenommen. Es gilt nicht als Vereinbarung.',
   'verify.copy.doubtful':

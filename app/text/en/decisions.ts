@@ -31,6 +31,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.send_copy_back': 'Signature of the municipality sent back',
   'dossierEvent.take_copy_back': 'Signature taken back by the municipality',
   'dossierEvent.take_first_back': 'First signature taken back by the municipality',
+  'dossierEvent.replace_copy': 'Copy signed by both sides replaced',
   'dossierEvent.countersign': 'Agreement signed by the canton, put in force',
   'dossierEvent.amend': 'Agreement changed by an amendment',
   'dossierEvent.withdraw': 'Application withdrawn',
@@ -191,6 +192,13 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.countersign.kind': 'How is it signed?',
   'decision.countersign.document': 'Agreement signed by both sides',
   'decision.countersign.do': 'Upload and put in force',
+
+  'decision.replace_copy.title': 'Replace the signed copy',
+  'decision.replace_copy.lead':
+    'For a copy that is wrong or incomplete. What was agreed is the text as issued: the agreement stays in force. The earlier copy stays in the dossier as replaced, and a second person confirms the new one. The municipality gets your reason by mail.',
+  'decision.replace_copy.reason.hint': 'Why does the earlier copy not count?',
+  'decision.replace_copy.copy': 'New copy',
+  'decision.replace_copy.do': 'Hand in the copy',
 
   'decision.complete.title': 'Complete the dossier',
   'decision.complete.lead': 'Possible once every reporting year is settled. The dossier stays readable.',

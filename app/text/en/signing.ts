@@ -49,6 +49,7 @@ export const signing: Record<keyof typeof source, string> = {
     'Thank you. The canton signs as well and writes to you as soon as the agreement is in force.',
   'signing.withdrawn': 'Replaced: the canton has taken this version back.',
   'signing.setAside.refused': 'Sent back by the canton: this does not count as a signature.',
+  'signing.setAside.replaced': 'Replaced by the canton with another copy: this one does not count any more.',
   'signing.setAside.taken_back': 'Taken back by the municipality: this does not count as a signature.',
   'signing.who': 'Only a person with authority to sign may sign:',
   'signing.nobody':

@@ -59,6 +59,8 @@ export const verify: Record<keyof typeof source, string> = {
   'verify.overtaken.dunning-notice':
     'The posting of this letter was taken back: it counts as not sent. A deadline that you were named gets no shorter by this.',
   'verify.copy.refused': 'The canton has sent this copy back. It does not count as the agreement.',
+  'verify.copy.replaced':
+    'The canton has replaced this copy with another one. What was agreed is the document as issued.',
   'verify.copy.taken_back': 'The municipality has taken this copy back. It does not count as the agreement.',
   'verify.copy.doubtful':
     'The portal does not confirm that this copy is the same as the agreement. What counts is the document as issued: please check its file or check code.',

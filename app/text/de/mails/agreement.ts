@@ -80,6 +80,14 @@ export const agreement = {
     ],
     button: 'Dossier ansehen',
   },
+  'copy-replaced': {
+    subject: () => 'Unterzeichnetes Exemplar ersetzt',
+    paragraphs: ({ party }) => [
+      `Wir haben das beidseitig unterzeichnete Exemplar der Mini-KIP-Vereinbarung durch ein anderes ersetzt: ${party}.`,
+      'Die Vereinbarung gilt unverändert. Das frühere Exemplar bleibt im Dossier, als ersetzt bezeichnet. Bitte prüfen Sie das neue.',
+    ],
+    button: 'Vereinbarung ansehen',
+  },
   'dossier-withdrawn': {
     subject: () => 'Gesuch zurückgezogen',
     paragraphs: ({ party }) => [

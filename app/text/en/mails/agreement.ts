@@ -78,6 +78,14 @@ export const agreement = {
     ],
     button: 'View the dossier',
   },
+  'copy-replaced': {
+    subject: () => 'Signed copy replaced',
+    paragraphs: ({ party }) => [
+      `We have replaced the copy of the Mini-KIP agreement that both sides signed with another one: ${party}.`,
+      'The agreement holds unchanged. The earlier copy stays in the dossier, marked as replaced. Please check the new one.',
+    ],
+    button: 'View the agreement',
+  },
   'dossier-withdrawn': {
     subject: () => 'Application withdrawn',
     paragraphs: ({ party }) => [

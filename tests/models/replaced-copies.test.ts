@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
+import { standingOfVersion } from '#app/models/agreement/agreement-standing.server.ts'
+import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
+import { handInCountersigned, handInReplacement } from '#app/models/agreement/countersigning.server.ts'
+import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import { verify } from '#app/models/agreement/verification.server.ts'
+import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { declineProposal } from '#app/models/dossier/proposing.server.ts'
+import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { storeDocument } from '#app/models/records/document-store.server.ts'
+import { documentById } from '#app/models/records/documents.server.ts'
+import { confirmProposal } from '#app/models/transitions.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { DAYS } from '../support/days.ts'
+import { at } from '../support/money-lives.ts'
+import { pdf } from '../support/pdf-files.ts'
+import { as } from '../support/people.ts'
+import { factsToConfirm } from '../support/proposals.ts'
+import { eventsOf, mailsOf, mailsSince } from '../support/records.ts'
+import { active, signed } from '../support/scenes.ts'
+
+const REASON = 'Eingereicht war das Konzept statt der Vereinbarung.'
+const FINDINGS: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
+const NOW = at('2027-02-01')
+
+const stored = async (fileName: string, pages: number) => {
+  const { scan: _own, ...file } = await storeDocument(pdf({ pages }), {
+    fileName,
+    mediaType: 'application/pdf',
+  })
+  return file
+}
+
+/** In force by a copy that the canton handed in, which is the wrong one. */
+async function countersigned() {
+  const dossier = await signed()
+  const file = await stored('Konzept.pdf', 1)
+  const step = { dossier, person: as('officer'), version: dossier.version, now: DAYS.decided }
+  const copy = { kind: 'handwritten_scan', file, findings: FINDINGS, copyMatches: true } as const
+  expect(handInCountersigned(step, copy).ok).toBe(true)
+  return { dossier: current(dossier), wrong: file }
+}
+
+async function handIn(dossier: Dossier, given: { person?: ReturnType<typeof as>; reason?: string } = {}) {
+  const { person = as('officer'), reason = REASON } = given
+  const file = await stored('Vereinbarung.pdf', 3)
+  const step = { dossier: current(dossier), person, version: current(dossier).version, now: NOW }
+  const copy = { kind: 'handwritten_scan', file, findings: FINDINGS, reason } as const
+  return { file, result: handInReplacement(step, copy) }
+}
+
+const confirm = (dossier: Dossier, person = as('second')) =>
+  confirmProposal({
+    dossier: current(dossier),
+    id: openProposals(dossier.id)[0]?.id ?? '',
+    person,
+    now: at('2027-02-02'),
+  })
+
+const copiesOf = (dossier: Dossier) => {
+  const [version] = agreementsOf(dossier.id)
+  if (!version) throw new Error('There is no agreement')
+  return signaturesOf(version).filter(({ side }) => side === 'canton')
+}
+const signedFile = ({ id }: Dossier) => {
+  const [version] = agreementsOf(id)
+  return version && signedDocumentOf({ id: version.id, dossierId: id })?.fileName
+}
+const told = (sha256: string) => verify({ kind: 'sha256', sha256 })
+
+describe('a wrong copy that was countersigned', () => {
+  test('is replaced once a second person has confirmed the new one, and stays in the record as replaced', async () => {
+    const { dossier, wrong } = await countersigned()
+    const since = standingOfVersion({ ...dossier, dossierId: dossier.id }, 1)
+    const known = mailsOf(dossier)
+    const { file, result } = await handIn(dossier)
+    expect(result).toMatchObject({ ok: true, proposed: true, state: 'active' })
+    expect(signedFile(dossier)).toBe('Konzept.pdf')
+    const asOfficer = { ...dossier, roles: ['officer'] } as VisibleDossier
+    expect(stepsOffered(asOfficer, '2027-02-01')).toContain('replace_copy')
+    expect(waitingFor(as('second'), '2027-02-01', { dossier })).toMatchObject([{ action: 'confirm' }])
+    expect(factsToConfirm(dossier)).toMatchObject({
+      copy: { fileName: 'Vereinbarung.pdf', sha256: file.sha256, findings: FINDINGS },
+    })
+    expect(confirm(dossier, as('officer'))).toMatchObject({ ok: false })
+
+    expect(confirm(dossier)).toMatchObject({ ok: true, state: 'active' })
+    expect(signedFile(dossier)).toBe('Vereinbarung.pdf')
+    expect(copiesOf(dossier).map(({ fileName, setAside }) => [fileName, setAside])).toEqual([
+      ['Konzept.pdf', 'replaced'],
+      ['Vereinbarung.pdf', null],
+    ])
+    expect(copiesOf(dossier)[0]).toMatchObject({ setAsideReason: REASON })
+    expect([told(wrong.sha256)?.copy, told(file.sha256)?.copy]).toEqual(['replaced', 'doubtful'])
+    expect(standingOfVersion({ ...current(dossier), dossierId: dossier.id }, 1)).toEqual(since)
+    expect(new Set(mailsSince(dossier, known).map(({ template }) => template))).toEqual(
+      new Set(['confirmation-asked', 'copy-replaced']),
+    )
+    expect(eventsOf(dossier).at(-1)).toMatchObject({ action: 'replace_copy', reason: REASON })
+  })
+
+  test('can be replaced again, and one that is declined leaves nothing behind', async () => {
+    const { dossier } = await countersigned()
+    const { file } = await handIn(dossier)
+    const [proposal] = openProposals(dossier.id)
+    const { documentId = '' } = proposal?.input ?? {}
+    const word = { dossier, id: proposal?.id ?? '', person: as('second'), now: NOW }
+    expect(declineProposal({ ...word, reason: 'Seite 2 fehlt.' })).toEqual({ ok: true })
+    expect(documentById(documentId)).toMatchObject({ sha256: file.sha256, removedAt: NOW.toISOString() })
+    expect(signedFile(dossier)).toBe('Konzept.pdf')
+    await handIn(dossier)
+    expect(confirm(dossier).ok).toBe(true)
+    await handIn(dossier)
+    expect(confirm(dossier).ok).toBe(true)
+    expect(copiesOf(dossier).map(({ setAside }) => setAside)).toEqual(['replaced', 'replaced', null])
+  })
+
+  test('asks for a reason and the officer, and is nothing where the canton accepted in the portal', async () => {
+    const { dossier } = await countersigned()
+    expect((await handIn(dossier, { reason: '  ' })).result).toMatchObject({
+      reasons: [{ key: 'reason_missing' }],
+    })
+    for (const role of ['second', 'finance', 'admin', 'auditor'] as const)
+      expect((await handIn(dossier, { person: as(role) })).result).toMatchObject({ refusal: 'wrong_role' })
+    const accepted = await active()
+    expect((await handIn(accepted)).result).toMatchObject({ reasons: [{ key: 'no_copy_handed_in' }] })
+  })
+})
