@@ -124,6 +124,7 @@ function fittingInput({ id }: Dossier, row: Stateful, now: Date): TransitionInpu
     phoned: true,
     documentId: recordsIn(id, 'documents')[0]?.id,
     dueOn: addDays(day, 45),
+    decidedOn: day,
     effectiveOn: `${yearOf(day)}-12-31`,
     paidOn: day,
     bookingId: standing(bookings)[0]?.id,

@@ -7,10 +7,11 @@ import { openReport, payYear, writeReport } from '#db/demo/reports.server.ts'
 import { current, sign } from '#db/demo/road.server.ts'
 import { askForAccount } from './account-changes.ts'
 import { newAmount, propose } from './amendments.ts'
+import { chainCounts } from './chains.ts'
 import { DAYS } from './days.ts'
 import { reportSilent, SILENT } from './ex-officio.ts'
 import { at } from './money-lives.ts'
-import { moveReport } from './moves.ts'
+import { moveDossier, moveReport } from './moves.ts'
 import { as } from './people.ts'
 import {
   reportApproved,
@@ -40,12 +41,55 @@ export const STAGES = {
   'report in second review': [reportInSecondReview, DAYS.approved],
   'report approved': [() => reportApproved({ percent: 80 }), DAYS.approved],
   terminated: [scenes.terminated, DAYS.paid],
+  'awaiting a body': [awaitingBody, DAYS.issued],
   amending: [amending, DAYS.written],
+  'amending in the first year': [amendingEarly, DAYS.paid],
   'amendment asked for': [amendmentAskedFor, DAYS.written],
   'account asked for': [accountAskedFor, DAYS.written],
   'second year': [secondYear, new Date('2028-02-10T08:00:00Z')],
 } as const satisfies Record<string, readonly [() => Promise<Dossier>, Date]>
 export type StageName = keyof typeof STAGES
+
+/** Who decides beside the office on what is approved from this day on. */
+const BODIES_FROM = '2025-10-10'
+const BODY = { asksNumber: false, asksPaper: false, recordedBy: 'either', sendsBack: true } as const
+
+/** A committee has recommended; the government is to decide before the agreement, and once more on what was signed. */
+async function awaitingBody() {
+  const dossier = await scenes.checked()
+  chainCounts(
+    {
+      delegate: '',
+      distribution: [],
+      steps: [
+        {
+          ...BODY,
+          code: 'a',
+          body: 'committee',
+          kind: 'recommendation',
+          place: 'before',
+          name: 'Empfehlung',
+        },
+        { ...BODY, code: 'b', body: 'government', kind: 'decision', place: 'before', name: 'Beschluss' },
+        { ...BODY, code: 'c', body: 'government', kind: 'decision', place: 'after', name: 'Genehmigung' },
+      ],
+    },
+    BODIES_FROM,
+  )
+  const step = { at: DAYS.issued, input: { decidedOn: BODIES_FROM } }
+  moveDossier(dossier, 'approve', as('officer'), step)
+  return moveDossier(current(dossier), 'record_step', as('officer'), step)
+}
+
+/** The first of two people has signed. */
+async function halfSigned() {
+  const dossier = await scenes.issued()
+  const person = as('signatory', dossier.party.leadBfsNumber)
+  const own = findDossier(person, dossier.reference, today(DAYS.issued))
+  if (!own || !setSigningRule({ dossier: own, person, now: DAYS.issued }, true).ok)
+    throw new Error('The rule was refused')
+  return sign(current(dossier), DAYS.signed)
+}
 
 /** The first year settled, the second paid and written. */
 async function secondYear() {
@@ -57,13 +101,10 @@ async function secondYear() {
   return dossier
 }
 
-async function halfSigned() {
-  const issued = await scenes.issued()
-  const person = as('signatory', issued.party.leadBfsNumber)
-  const dossier = findDossier(person, issued.reference, today(DAYS.issued))
-  if (!dossier) throw new Error('The dossier is gone')
-  setSigningRule({ dossier, person, now: DAYS.issued }, true)
-  return sign(current(issued), DAYS.signed)
+async function amendingEarly() {
+  const dossier = await scenes.active()
+  await propose(dossier, newAmount(2027), { person: as('officer'), now: DAYS.paid })
+  return dossier
 }
 
 async function amending() {
