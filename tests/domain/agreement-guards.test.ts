@@ -7,7 +7,7 @@ import { AGREEING, FIXED } from '#app/domain/lifecycle/dossier-rules.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
 import { completeApplication } from '../support/complete-application.ts'
-import { dossierFacts } from '../support/facts.ts'
+import { CHAINED, dossierFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases, guardsIn } from '../support/guards.ts'
 
 const CASES: GuardCases<DossierFacts> = {
@@ -29,6 +29,27 @@ const CASES: GuardCases<DossierFacts> = {
       'the key holds sample values in production',
       { facts: { keyMayBindTheCanton: false } },
       'key_not_confirmed',
+    ],
+  ],
+  stepsBeforeAreRecorded: [
+    [
+      'a body has not decided yet',
+      { facts: { chain: CHAINED.awaited } },
+      reason('chain_step_missing', { step: 'Beschluss' }),
+    ],
+  ],
+  stepsAfterAreRecorded: [
+    [
+      'a body has not approved yet',
+      { facts: { chain: CHAINED.awaited } },
+      reason('chain_step_missing', { step: 'Genehmigung' }),
+    ],
+  ],
+  aSignatureStands: [
+    [
+      'nobody has signed for the municipality',
+      { facts: { signedForMunicipality: [] }, unless: { signedForMunicipality: ['signatory-1'] } },
+      'no_signature_stands',
     ],
   ],
   agreementIsIssued: [
