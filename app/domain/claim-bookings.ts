@@ -1,4 +1,5 @@
 import type { PlainDate } from './deadlines/calendar.ts'
+import { dueDay, type WeekendRule } from './deadlines/due.ts'
 import { type TrancheState, UNDER_WAY } from './lifecycle/tranche.ts'
 import { type Rappen, rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
@@ -14,7 +15,7 @@ export const CLAIM_BOOKINGS = [
 ] as const
 export type ClaimBookingKind = (typeof CLAIM_BOOKINGS)[number]
 
-/** One part of a claim, payable by a day. */
+/** One part of a claim, payable by a day as it was typed. */
 export type Instalment = { dueOn: PlainDate; amountRappen: Rappen }
 
 /** How a claim is paid in parts: together they were what was open when the plan was made. */
@@ -124,8 +125,29 @@ export function openAt(
 
 export type OpenInstalment = Instalment & { openRappen: Rappen }
 
+/** By when a claim is due, and how its programme moves due days. */
+export type PartDays = { dueOn: PlainDate | null; weekendRule: WeekendRule }
+
+/** The days that count of parts still to be paid: moved as every due day, and none before the one that was given. */
+export function countedParts<Part extends Instalment>(
+  parts: readonly Part[],
+  { dueOn: given, weekendRule }: PartDays,
+): Part[] {
+  return parts.map((part) => {
+    const { effectiveOn } = dueDay(part.dueOn, weekendRule)
+    return { ...part, dueOn: given !== null && given > effectiveOn ? given : effectiveOn }
+  })
+}
+
+/** A plan as it stands, with the days that count: what is paid keeps its own day. */
+export function planInForce(plan: ClaimPlan, openRappen: Rappen, days: PartDays): OpenInstalment[] {
+  return openInstalments(plan, openRappen).flatMap((part) =>
+    countedParts([part], part.openRappen > 0 ? days : { ...days, dueOn: null }),
+  )
+}
+
 /** What comes in fills the parts in their order. */
-export function openInstalments({ instalments }: ClaimPlan, openRappen: Rappen): OpenInstalment[] {
+function openInstalments({ instalments }: ClaimPlan, openRappen: Rappen): OpenInstalment[] {
   let covered = Math.max(0, sumOf(instalments) - openRappen)
   return instalments.map((part) => {
     const filled = Math.min(covered, part.amountRappen)

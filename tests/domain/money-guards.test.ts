@@ -213,6 +213,19 @@ const CLAIM: GuardCases<ClaimFacts> = {
       'instalments_out_of_order',
     ],
     [
+      'a weekend moves two onto one day',
+      { input: { instalments: [part('2026-04-25', 800), part('2026-04-26', 700)] } },
+      'instalments_out_of_order',
+    ],
+    [
+      'both lie before the day that was given',
+      {
+        facts: { partDays: { dueOn: '2026-05-29', weekendRule: 'strict' } },
+        input: { instalments: [part('2026-03-31', 800), part('2026-04-30', 700)] },
+      },
+      'instalments_out_of_order',
+    ],
+    [
       'there is no such day',
       { input: { instalments: [part('2026-03-31', 800), part('2026-04-31', 700)] } },
       'instalments_out_of_order',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { offsetSentence } from '#app/components/claim-bookings.tsx'
+import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { rappen } from '#app/domain/money.ts'
 import { claimDoor, trancheDoor } from '#app/models/doors.server.ts'
@@ -120,6 +121,33 @@ test('a letter keeps the day by which it asks while the claim is paid in instalm
     { ...first, closedAt: NOW.toISOString() },
     { askedAt: NOW.toISOString(), dueOn: claimsOf(dossier.id)[0]?.dueOn, closedAt: null },
   ])
+})
+
+test('a part that falls on Easter Sunday is due on the Tuesday after it on the plan, the claim and in the mail, and none before the day that was given', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const { amountRappen } = claimOf(dossier)
+  const half = rappen(amountRappen / 2)
+  const now = at('2027-03-25')
+  const given = claimsOf(dossier.id)[0]?.dueOn
+  moveClaim(claimOf(dossier), 'plan_instalments', as('finance'), {
+    input: {
+      instalments: [
+        { dueOn: addDays(given ?? '', -1), amountRappen: half },
+        { dueOn: '2029-04-01', amountRappen: rappen(amountRappen - half) },
+      ],
+    },
+    now,
+  })
+  const told = () => claimsOf(dossier.id)[0]
+  const days = () => told()?.instalments?.map(({ dueOn }) => dueOn)
+  expect([told()?.dueOn, days()]).toEqual([given, [given, '2029-04-03']])
+  const mail = mailsOf(dossier).find(({ template }) => template === 'claim-planned')
+  expect(mail?.facts.instalments.map(({ dueOn }) => dueOn)).toEqual([given, '2029-04-03'])
+  moveClaim(claimOf(dossier), 'book_payment', as('finance'), {
+    input: { amountRappen: half, paidOn: '2027-03-25' },
+    now,
+  })
+  expect([told()?.dueOn, days()?.at(-1)]).toEqual(['2029-04-03', '2029-04-03'])
 })
 
 describe('an offset', () => {

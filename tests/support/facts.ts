@@ -230,6 +230,7 @@ export function claimFacts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     issuedOn: '2026-01-10',
     bookings: [PAYMENT, OFFSET],
     plan: { instalments: FULL_INPUT.instalments },
+    partDays: { dueOn: null, weekendRule: 'next_working_day' },
     offsettable: [{ trancheId: FULL_INPUT.trancheId, bearsRappen: rappen(500_00) }],
     decidedBy: 'officer-1',
     waiversByTwo: false,

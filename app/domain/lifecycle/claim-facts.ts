@@ -1,4 +1,4 @@
-import type { ClaimBooking, ClaimPlan, Offsettable } from '#app/domain/claim-bookings.ts'
+import type { ClaimBooking, ClaimPlan, Offsettable, PartDays } from '#app/domain/claim-bookings.ts'
 import type { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { ClaimState } from './claim.ts'
@@ -11,6 +11,8 @@ export type ClaimFacts = {
   issuedOn: PlainDate
   bookings: readonly ClaimBooking[]
   plan: ClaimPlan | null
+  /** The day that was given to pay it, by the claim or a notice: no plan takes it away. */
+  partDays: PartDays
   /** The tranches it could be offset against, the one that is paid next first. */
   offsettable: readonly Offsettable[]
   /** Who decided on the settlement that led to it. */

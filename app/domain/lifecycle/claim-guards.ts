@@ -1,6 +1,7 @@
 import {
   booked,
   type ClaimBooking,
+  countedParts,
   offsetAgainst,
   openOf,
   reversible,
@@ -97,11 +98,13 @@ export const CLAIM_GUARDS = {
     const [open, planned] = [openOf(facts), sumRappen(instalments.map(({ amountRappen }) => amountRappen))]
     return planned === open ? [] : [reason('instalments_do_not_add_up', { open, planned })]
   }),
-  instalmentsLieAhead: onceTyped(({ input: { instalments = [] }, today }: Facts) => {
-    const days = instalments.map(({ dueOn }) => dueOn)
-    const follow = days.every((day, index) => parsePlainDate(day) && day > (days[index - 1] ?? today))
-    if (!follow) return [reason('instalments_out_of_order')]
-    const last = days.at(-1)
+  instalmentsLieAhead: onceTyped(({ facts, input: { instalments = [] }, today }: Facts) => {
+    const typed = instalments.map(({ dueOn }) => dueOn)
+    const follow = (days: string[]) => days.every((day, index) => day > (days[index - 1] ?? today))
+    const areDays = typed.every(parsePlainDate) && follow(typed)
+    if (!areDays || !follow(countedParts(instalments, facts.partDays).map(({ dueOn }) => dueOn)))
+      return [reason('instalments_out_of_order')]
+    const last = typed.at(-1)
     return last === undefined ? [] : outside(DAY_RANGES.instalment(today), last)
   }),
   planStands: ({ facts }: Facts) => (facts.plan ? [] : [reason('no_plan')]),

@@ -1,3 +1,4 @@
+import { countedParts } from '#app/domain/claim-bookings.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
@@ -17,7 +18,7 @@ import { bodyFacts } from '#app/models/dossier/chain-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { stillAsked } from '#app/models/dossier/points.server.ts'
-import { claimReference } from '#app/models/programme/programme.server.ts'
+import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import { MAILS } from '#app/text/mails.ts'
 import type { MailFacts } from '#emails/facts.ts'
 
@@ -86,7 +87,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     items: itemsOf(template, told),
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,
-    instalments: input.instalments ?? [],
+    instalments: instalmentsOf(told),
     paymentReference: ASKING.has(template)
       ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
       : null,
@@ -104,6 +105,14 @@ function itemsOf(template: MailTemplate, { dossier, about, input }: Told) {
   if (about.accounts) return [{ section: '', text: about.accounts }]
   if (template === 'report-awaited-again') return stillAsked({ dossierId: dossier.id, year: about.year })
   return [...(input.items ?? [])]
+}
+
+/** The parts of a plan with the days that count, as its page shows them. */
+function instalmentsOf({ recordId, dossier, input: { instalments = [] } }: Told) {
+  if (instalments.length === 0) return []
+  const dueOn = deadlineOf(recordId, 'claim')?.effectiveOn ?? null
+  const { weekendRule } = programmeOf(dossier.periodId).settings
+  return countedParts(instalments, { dueOn, weekendRule })
 }
 
 /** A year of this dossier is still to be reported on or settled. */

@@ -1,6 +1,7 @@
 import type { Offsettable } from '#app/domain/claim-bookings.ts'
 import { netOf } from '#app/domain/contribution/settlement.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import { isReleasable } from '#app/domain/ledger.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
@@ -14,6 +15,7 @@ import {
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { isEndedWithAgreement } from '#app/models/dossier/terminations.server.ts'
@@ -62,12 +64,19 @@ export function claimFacts(claim: Claim, dossier: Dossier): ClaimFacts {
     issuedOn: dayInZurich(claim.issuedAt),
     bookings: bookingsOfClaim(claim),
     plan,
+    partDays: partDaysOf(claim, dossier),
     offsettable: offsettableOf(dossier.id, year),
     ...settledSince(claim),
     decidedBy: claim.decidedBy,
     waiversByTwo: programmeOf(dossier.periodId).settings.fourEyes.waivers,
     isCompleted: dossier.state === 'completed',
   }
+}
+
+function partDaysOf({ id }: Claim, { periodId }: Dossier): ClaimFacts['partDays'] {
+  const running = deadlineOf(id, 'claim')
+  const dueOn = running ? countingDay({ dueOn: running.effectiveOn, termOn: running.termOn }) : null
+  return { dueOn, weekendRule: programmeOf(periodId).settings.weekendRule }
 }
 
 function settledSince(claim: Claim): Pick<ClaimFacts, 'yearIsOpen' | 'settledWith'> {

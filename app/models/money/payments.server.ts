@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { askedNow, openInstalments, openOf } from '#app/domain/claim-bookings.ts'
+import { askedNow, openOf, planInForce } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import {
   type BookingRow,
@@ -18,7 +18,7 @@ import type { TrancheMove } from '#app/domain/tranche-moves.ts'
 import { visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
-import { claimReference } from '#app/models/programme/programme.server.ts'
+import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import { settlementsOf } from '#app/models/report/report-facts.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
@@ -181,6 +181,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
   const { id, version, amountRappen, state, issuedAt, closedAt, earlierAskings, plan } = claim
   const bookings = bookingRows(claim)
   const openRappen = openOf({ amountRappen, bookings })
+  const { weekendRule } = programmeOf(periodId).settings
   return {
     id,
     version,
@@ -194,7 +195,7 @@ function claimRow({ claim, reference, periodId, year, dueOn }: FoundClaim): Clai
     closedOn: dayOf(closedAt),
     bookings,
     openRappen,
-    instalments: plan && openInstalments(plan, openRappen),
+    instalments: plan && planInForce(plan, openRappen, { dueOn, weekendRule }),
   }
 }
 

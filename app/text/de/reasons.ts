@@ -251,7 +251,8 @@ export const reasons = {
     'Wählen Sie eine Tranche, die noch nicht freigegeben ist und noch etwas trägt.',
   'reason.instalments_missing': 'Nennen Sie mindestens zwei Raten, jede mit Tag und Betrag.',
   'reason.instalments_do_not_add_up': 'Die Raten ergeben {planned}. Offen sind {open}.',
-  'reason.instalments_out_of_order': 'Jede Rate braucht einen Tag nach heute und nach der Rate davor.',
+  'reason.instalments_out_of_order':
+    'Jede Rate braucht einen Tag nach heute und nach der Rate davor. Freie Tage zählen als der nächste Arbeitstag, und keine Rate ist fällig, bevor die laufende Frist vorbei ist.',
   'reason.no_plan': 'Es ist kein Ratenplan vereinbart.',
   'reason.no_tranche_bears_more': 'Alle geplanten Tranchen sind schon ganz verrechnet.',
   'reason.no_tranche_left':

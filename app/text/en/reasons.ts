@@ -240,7 +240,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.tranche_not_chosen': 'Choose an instalment that is not released yet and still bears something.',
   'reason.instalments_missing': 'Name at least two parts, each with its day and amount.',
   'reason.instalments_do_not_add_up': 'The parts add up to {planned}. Open are {open}.',
-  'reason.instalments_out_of_order': 'Each part needs a day after today and after the part before it.',
+  'reason.instalments_out_of_order':
+    'Each part needs a day after today and after the part before it. Days off count as the next working day, and no part is due before the running deadline is over.',
   'reason.no_plan': 'There is no payment plan.',
   'reason.no_tranche_bears_more': 'All planned instalments are set off in full already.',
   'reason.no_tranche_left':
