@@ -78,7 +78,8 @@ const given = {
 const rule = { days: 60, weekendRule: 'next_working_day' } as const
 const period = { startsOn: '2024-01-01', endsOn: '2027-12-31' }
 const typedPeriod = { ...period, name: 'KIP', legalBasis: '', opensOn: null, closesOn: null }
-const claim = { issuedOn: '2027-02-01', amountRappen: rappen(200), bookings: [] }
+const partDays = { dueOn: null, weekendRule: 'next_working_day' }
+const claim = { issuedOn: '2027-02-01', amountRappen: rappen(200), bookings: [], partDays }
 const on = (facts: object, input: object) =>
   ({ facts, input, today: TODAY, actor: { id: null, roles: [] } }) as never
 const part = (dueOn: string) => ({ dueOn, amountRappen: rappen(100) })
@@ -158,6 +159,16 @@ const RULED: Record<string, { says: (day: string) => string | undefined; names: 
       },
     ]),
   ),
+  ...Object.fromEntries(
+    ['mergerForm.mergedOn', 'foundationForm.mergedOn'].map((name) => [
+      name,
+      {
+        says: (mergedOn: string) =>
+          faulty(faultsOutside(DAY_RANGES.union([period]), { mergedOn }), 'mergedOn'),
+        names: '31.12.2028',
+      },
+    ]),
+  ),
   'deputyForm.fromOn': {
     says: (fromOn) => faulty(faultsOutside(DAY_RANGES.deputy(TODAY), { fromOn }), 'fromOn'),
     names: '02.03.2029',
@@ -168,13 +179,14 @@ const RULED: Record<string, { says: (day: string) => string | undefined; names: 
   },
 }
 
-/** Those whose rule looks at records: the day of the agreement's last year, of a letter, of an opening, of a population. */
+/** Those whose rule looks at records: the day of the agreement's last year, of a letter, of an opening, of a population, of the body before. */
 const RULED_BY_RECORDS = [
   'amendmentForms.term.endsOn',
   'lateOpeningForm.untilOn',
   'postingForm.postedOn',
   'postingCorrectionForm.postedOn',
   'matchForm.referenceDate',
+  'recordStepForm.decidedOn',
 ]
 /** Nobody types them, or they are the field itself. */
 const MARKS = ['ruledDay', 'extensionForm.seen', 'postingCorrectionForm.seen']

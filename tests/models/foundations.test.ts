@@ -57,6 +57,7 @@ test.each([
   [{ name: 'entlebuch' }, { name: 'foundation_name_taken' }],
   [{ district: 'Bern' }, { district: 'required' }],
   [{ placeOf: ENTLEBUCH }, { placeOf: 'foundation_place' }],
+  [{ mergedOn: '1990-01-01' }, { mergedOn: 'day_outside:01.01.2024 – 31.12.2028' }],
 ])('what cannot be is refused: %o', (part, errors) => {
   expect(faultsOfFoundation({ ...FOUNDATION, ...part })).toEqual(errors)
 })

@@ -67,14 +67,22 @@ test('a merger after the last year of an agreement concerns nobody', () => {
   expect(previewMerger({ ...INTO_ROOT, mergedOn: '2027-06-01' })).toEqual([])
 })
 
-test.each([
+test.each<[typeof INTO_ROOT, Record<string, string>]>([
   [{ ...INTO_ROOT, from: 1057 }, { from: 'merger_ended_already' }],
   [{ ...INTO_ROOT, into: BUCHRAIN }, { into: 'merger_same' }],
   [{ ...INTO_ROOT, into: 1057 }, { into: 'merger_ended_already' }],
   [{ ...INTO_ROOT, from: 9999 }, { from: 'merger_ended_already' }],
-])('what cannot be is refused: %o', (merger, errors) => {
-  expect(faultsOfMerger(merger)).toEqual(errors)
-})
+  [{ ...INTO_ROOT, mergedOn: '1990-01-01' }, { mergedOn: 'day_outside:01.01.2024 – 31.12.2028' }],
+  [{ ...INTO_ROOT, mergedOn: '2023-12-31' }, { mergedOn: 'day_outside:01.01.2024 – 31.12.2028' }],
+  [{ ...INTO_ROOT, mergedOn: '2024-01-01' }, {}],
+  [{ ...INTO_ROOT, mergedOn: '2028-12-31' }, {}],
+  [{ ...INTO_ROOT, mergedOn: '2029-01-01' }, { mergedOn: 'day_outside:01.01.2024 – 31.12.2028' }],
+])(
+  'what cannot be is refused at its field, by the time that the periods of the portal leave: %o gives %o',
+  (merger, errors) => {
+    expect(faultsOfMerger(merger)).toEqual(errors)
+  },
+)
 
 test('a registered merger is an event; pinned calculations stay, and the amendment has the new population', () => {
   expect(registerMerger(personAs('finance', null), INTO_ROOT, NOW)).toEqual({

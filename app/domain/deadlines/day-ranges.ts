@@ -41,6 +41,20 @@ export const DAY_RANGES = {
     from: today,
     until: today <= endsOn ? endsOn : addDays(today, YEAR),
   }),
+  /**
+   * No agreement is older than the first period, and a union is decided on about a year ahead: one that begins after the
+   * last period is known before the next one is entered.
+   */
+  union: (periods: readonly { startsOn: PlainDate; endsOn: PlainDate }[]): DayRange => ({
+    from: periods.map(({ startsOn }) => startsOn).sort()[0] ?? EVER.from,
+    until: addDays(
+      periods
+        .map(({ endsOn }) => endsOn)
+        .sort()
+        .at(-1) ?? EVER.until,
+      YEAR,
+    ),
+  }),
   lateOpening: (today: PlainDate): DayRange => ({ from: today, until: addDays(today, YEAR) }),
   /** Whoever is away for longer hands the role on. */
   deputy: (today: PlainDate): DayRange => ({ from: addDays(today, -YEAR), until: addDays(today, 2 * YEAR) }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
-import { choices, day, identifier, line } from '#app/domain/forms/fields.ts'
+import { choices, identifier, line, ruledDay } from '#app/domain/forms/fields.ts'
 
 const municipality = z
   .string()
@@ -11,7 +11,7 @@ const municipality = z
   .pipe(BfsNumber)
 
 /** One municipality goes into another on a day: its last day is the one before. */
-export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: day })
+export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: ruledDay })
 export type Merger = z.output<typeof mergerForm>
 
 /** Two or more municipalities end, and one with a number of its own begins on the same day. */
@@ -22,7 +22,7 @@ export const foundationForm = z.object({
   district: line(80),
   /** Whose place on the map the new one takes: one of those that end. */
   placeOf: municipality,
-  mergedOn: day,
+  mergedOn: ruledDay,
 })
 export type Foundation = z.output<typeof foundationForm>
 

@@ -4,11 +4,11 @@ import type { Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import type { Affected } from './merger-consequences.server.ts'
-import { endIn, type MergerResult, meaningOfUnion, register } from './mergers.server.ts'
+import { endIn, type MergerResult, meaningOfUnion, outOfPeriods, register } from './mergers.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 
 export function faultsOfFoundation(foundation: Foundation) {
-  return foundationFaults(foundation, municipalityHistories())
+  return { ...foundationFaults(foundation, municipalityHistories()), ...outOfPeriods(foundation) }
 }
 
 /** What the new municipality would mean, without registering it. */

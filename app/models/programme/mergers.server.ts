@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
@@ -9,6 +10,7 @@ import { orRollBack, type Tx } from '#db/client.server.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
 import { municipalityHistories, municipalityName } from './municipalities.server.ts'
+import { allPeriods } from './programme.server.ts'
 
 export type MergerResult =
   | { ok: true }
@@ -44,7 +46,12 @@ export function mergerOf(bfsNumber: number) {
 }
 
 export function faultsOfMerger(merger: Merger) {
-  return mergerFaults(merger, municipalityHistories())
+  return { ...mergerFaults(merger, municipalityHistories()), ...outOfPeriods(merger) }
+}
+
+/** A union lies within the time of the periods that the portal knows, drafts too. */
+export function outOfPeriods({ mergedOn }: Pick<Union, 'mergedOn'>) {
+  return faultsOutside(DAY_RANGES.union(allPeriods()), { mergedOn })
 }
 
 /** What the merger would mean, without registering it. */
