@@ -94,7 +94,7 @@ export default [
   ...pages('canton/programme/credit', ['', 'enter', ':year']),
   ...sheets('canton', ['dossiers', 'rollup', 'federal-proof', 'programme/simulator']),
   ...pages('canton/programme', ['simulator']),
-  ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof']),
+  ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),
   ...pages('canton/programme/grants', ['import', 'imports/:import', 'imports/:import/drop']),

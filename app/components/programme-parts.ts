@@ -110,6 +110,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/statistics',
+    title: 'statistics.title',
+    about: 'statistics.about',
+    group: 'upward',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/federal-proof',
     title: 'federalProof.title',
     about: 'federalProof.about',

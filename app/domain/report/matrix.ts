@@ -24,7 +24,7 @@ export const TIMINGS = ['due', 'due_soon', 'overdue', 'on_time', 'late'] as cons
 export type Timing = (typeof TIMINGS)[number]
 type Timed<Of extends Timing> = { timing: Of; days: number } | null
 
-type Dated = Pick<MatrixReport, 'state' | 'filedAt' | 'dueOn' | 'completionDueOn'>
+export type Dated = Pick<MatrixReport, 'state' | 'filedAt' | 'dueOn' | 'completionDueOn'>
 
 /** As `againstDeadline`; a report that is owed within the days that the programme calls soon is due soon. */
 export function timingOf(

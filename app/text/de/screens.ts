@@ -57,6 +57,7 @@ import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { simulator } from './simulator.ts'
 import { states } from './states.ts'
+import { statistics } from './statistics.ts'
 import { team } from './team.ts'
 import { trace } from './trace.ts'
 import { verify } from './verify.ts'
@@ -90,6 +91,7 @@ export const screens = joined([
   history,
   home,
   imports,
+  statistics,
   keys,
   inquiries,
   legal,

@@ -58,6 +58,7 @@ import { sheets } from './sheets.ts'
 import { signing } from './signing.ts'
 import { simulator } from './simulator.ts'
 import { states } from './states.ts'
+import { statistics } from './statistics.ts'
 import { team } from './team.ts'
 import { trace } from './trace.ts'
 import { verify } from './verify.ts'
@@ -91,6 +92,7 @@ export const screens: ScreenTexts = joined([
   history,
   home,
   imports,
+  statistics,
   keys,
   inquiries,
   legal,

@@ -1,0 +1,207 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Amount } from '#app/components/amount.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
+import { useSectionName } from '#app/components/request-title.ts'
+import { Section } from '#app/components/section.tsx'
+import { dossierPath } from '#app/components/ways.ts'
+import { Name } from '#app/components/written.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
+import { rappen } from '#app/domain/money.ts'
+import { PUNCTUALITY } from '#app/domain/programme/statistics.ts'
+import { askedPeriod } from '#app/http/period.server.ts'
+import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { allPeriods } from '#app/models/programme/programme.server.ts'
+import { useText } from '#app/text/use-text.tsx'
+import { statisticsOf } from '#app/views/statistics.server.ts'
+
+export const handle = programmeCrumbs((t) => [{ label: t('statistics.title') }])
+
+/** `?period=kip3&of=late-2026`: of which period, and the dossiers behind which figure. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCantonalPerson(request)
+  const day = today(now())
+  const of = new URL(request.url).searchParams.get('of')
+  const { programme } = askedPeriod(request, day)
+  const periods = allPeriods().map(({ id, name }) => ({ id, name }))
+  return { ...statisticsOf(programme, { today: day, of }), periods }
+}
+
+export default function Statistics() {
+  const t = useText()
+  const { period, periods } = useLoaderData<typeof loader>()
+  return (
+    <div className="stack-xl">
+      <PageTitle kicker={period.name} title={t('statistics.title')} lead={t('statistics.lead')} />
+      {periods.length > 1 && (
+        <nav className="row choices-row" aria-label={t('statistics.periods')}>
+          {periods.map(({ id, name }) => (
+            <Link key={id} to={`?period=${id}`} aria-current={id === period.id ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Behind />
+      <Punctuality />
+      <Spans />
+      <Returns />
+      <PerInhabitant />
+    </div>
+  )
+}
+
+/** A figure that opens the dossiers behind it. */
+function Figure({ of: { key, count } }: { of: { key: string; count: number } }) {
+  const t = useText()
+  const { period } = useLoaderData<typeof loader>()
+  if (count === 0) return '–'
+  return (
+    <Link to={`?period=${period.id}&of=${key}#behind`} aria-label={t('statistics.open', { count })}>
+      {count}
+    </Link>
+  )
+}
+
+function Behind() {
+  const t = useText()
+  const { chosen } = useLoaderData<typeof loader>()
+  if (!chosen) return null
+  const isAmount = chosen.key === 'per-head'
+  return (
+    <Section at="behind" title={t('statistics.behind', { count: chosen.behind.length })}>
+      <ul>
+        {chosen.behind.map(({ reference, party, value }) => (
+          <li key={reference}>
+            <Link to={dossierPath(reference)}>
+              <Name>{party}</Name>
+            </Link>
+            {value !== undefined && ': '}
+            {value !== undefined && (isAmount ? <Amount rappen={rappen(value)} /> : value)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Punctuality() {
+  const t = useText()
+  const { reports } = useLoaderData<typeof loader>()
+  return (
+    <Section title={t('statistics.reports')}>
+      <DataTable
+        caption={t('statistics.reports')}
+        captionHidden
+        stacked
+        rows={reports}
+        rowKey={({ year }) => String(year)}
+        empty={
+          <EmptyState title={t('statistics.reports.none')}>{t('statistics.reports.none.text')}</EmptyState>
+        }
+        columns={[
+          { key: 'year', label: t('statistics.year'), cell: ({ year }) => year },
+          ...PUNCTUALITY.map((timing, index) => ({
+            key: timing,
+            label: t(`statistics.timing.${timing}`),
+            align: 'end' as const,
+            cell: ({ figures }: (typeof reports)[number]) => {
+              const figure = figures[index]
+              return figure ? <Figure of={figure} /> : '–'
+            },
+          })),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Spans() {
+  const t = useText()
+  const { spans } = useLoaderData<typeof loader>()
+  const days = (count: number | null) => count ?? '–'
+  return (
+    <Section title={t('statistics.spans')}>
+      <p className="text soft">{t('statistics.spans.rule')}</p>
+      <DataTable
+        caption={t('statistics.spans')}
+        captionHidden
+        stacked
+        rows={spans}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'span', label: t('statistics.span'), cell: ({ span }) => t(`statistics.span.${span}`) },
+          {
+            key: 'count',
+            label: t('statistics.dossiers'),
+            align: 'end',
+            cell: (span) => <Figure of={span} />,
+          },
+          { key: 'least', label: t('statistics.least'), align: 'end', cell: ({ least }) => days(least) },
+          { key: 'median', label: t('statistics.median'), align: 'end', cell: ({ median }) => days(median) },
+          { key: 'most', label: t('statistics.most'), align: 'end', cell: ({ most }) => days(most) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Returns() {
+  const t = useText()
+  const titleOf = useSectionName()
+  const { returns } = useLoaderData<typeof loader>()
+  return (
+    <Section title={t('statistics.returns')}>
+      <DataTable
+        caption={t('statistics.returns')}
+        captionHidden
+        stacked
+        rows={returns}
+        rowKey={({ key }) => key}
+        empty={<p className="soft">{t('statistics.returns.none')}</p>}
+        columns={[
+          {
+            key: 'section',
+            label: t('statistics.section'),
+            cell: ({ matter, section }) => `${t(`statistics.matter.${matter}`)}: ${titleOf(section)}`,
+          },
+          { key: 'points', label: t('statistics.points'), align: 'end', cell: ({ points }) => points },
+          { key: 'count', label: t('statistics.dossiers'), align: 'end', cell: (one) => <Figure of={one} /> },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function PerInhabitant() {
+  const t = useText()
+  const { perInhabitant } = useLoaderData<typeof loader>()
+  const amount = (value: number | null) => (value === null ? '–' : <Amount rappen={rappen(value)} />)
+  return (
+    <Section title={t('statistics.perHead')}>
+      <p className="text soft">{t('statistics.perHead.rule')}</p>
+      <DataTable
+        caption={t('statistics.perHead')}
+        captionHidden
+        stacked
+        rows={[perInhabitant]}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'count', label: t('statistics.agreements'), cell: (one) => <Figure of={one} /> },
+          { key: 'least', label: t('statistics.least'), align: 'end', cell: ({ least }) => amount(least) },
+          {
+            key: 'median',
+            label: t('statistics.median'),
+            align: 'end',
+            cell: ({ median }) => amount(median),
+          },
+          { key: 'most', label: t('statistics.most'), align: 'end', cell: ({ most }) => amount(most) },
+        ]}
+      />
+    </Section>
+  )
+}

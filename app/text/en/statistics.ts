@@ -1,0 +1,43 @@
+import type { statistics as german } from '#app/text/de/statistics.ts'
+
+export const statistics: Record<keyof typeof german, string> = {
+  'statistics.title': 'Statistics',
+  'statistics.about':
+    'Reports in time and late, length of the steps, what was asked again, contribution for each inhabitant.',
+  'statistics.lead': 'As of today. Each figure opens the dossiers behind it.',
+  'statistics.periods': 'Period',
+  'statistics.open': '{count}, show the dossiers',
+  'statistics.behind.one': 'One dossier is behind the figure',
+  'statistics.behind.other': '{count} dossiers are behind the figure',
+  'statistics.reports': 'Reports and accounts',
+  'statistics.reports.none': 'No report yet',
+  'statistics.reports.none.text': 'As soon as an agreement is in force, its years stand here.',
+  'statistics.year': 'Reporting year',
+  'statistics.timing.on_time': 'Filed in time',
+  'statistics.timing.late': 'Filed late',
+  'statistics.timing.overdue': 'Overdue',
+  'statistics.timing.due': 'Not due yet',
+  'statistics.spans': 'Length of the steps in days',
+  'statistics.spans.rule':
+    'From the day on which the dossier last came to this state to the next state. The time in which the municipality completes is no part of the check.',
+  'statistics.span': 'Step',
+  'statistics.span.take_up': 'Filing to the beginning of the check',
+  'statistics.span.check': 'Check to contribution fixed',
+  'statistics.span.issue': 'Contribution fixed to agreement issued',
+  'statistics.span.sign': 'Issued to signed by the municipality',
+  'statistics.span.countersign': 'Signed by the municipality to in force',
+  'statistics.dossiers': 'Dossiers',
+  'statistics.agreements': 'Agreements',
+  'statistics.least': 'Least',
+  'statistics.median': 'Median',
+  'statistics.most': 'Most',
+  'statistics.returns': 'What had to be completed',
+  'statistics.returns.none': 'Nothing has been sent back yet.',
+  'statistics.section': 'Section',
+  'statistics.points': 'Points',
+  'statistics.matter.application': 'Application',
+  'statistics.matter.report': 'Report',
+  'statistics.perHead': 'Contribution for each inhabitant',
+  'statistics.perHead.rule':
+    'The contribution of a whole year, divided by the residents it was calculated with; of each agreement that was issued.',
+}

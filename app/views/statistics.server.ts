@@ -1,0 +1,124 @@
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { grouped } from '#app/domain/grouped.ts'
+import type { Rappen } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
+import {
+  median,
+  PUNCTUALITY,
+  perHead,
+  punctuality,
+  SPANS,
+  spansOf,
+} from '#app/domain/programme/statistics.ts'
+import type { Programme } from '#app/models/programme/programme.server.ts'
+import {
+  arrivalsIn,
+  contributionsIn,
+  partiesOf,
+  pointsAskedIn,
+} from '#app/models/programme/statistics.server.ts'
+import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
+
+/** A dossier behind a figure, with what it adds to it. */
+type Behind = { reference: string; party: string; value?: number }
+
+/**
+ * What can be counted of a period on a day. Each figure has a name by which its address asks for the dossiers behind
+ * it (`?of=late-2026`).
+ */
+export function statisticsOf(
+  { id, name }: Programme,
+  { today, of }: { today: PlainDate; of: string | null },
+) {
+  const dossiers = partiesOf(id)
+  const known = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
+  const behind = (dossierId: string, value?: number): Behind[] => {
+    const found = known.get(dossierId)
+    return found
+      ? [{ reference: found.reference, party: found.party, ...(value !== undefined && { value }) }]
+      : []
+  }
+  const figures = new Map<string, Behind[]>()
+  const counted = (key: string, dossiersBehind: Behind[]) => {
+    figures.set(key, dossiersBehind)
+    return { key, count: dossiersBehind.length }
+  }
+
+  const reports = punctuality(
+    reportsOfAll().filter((one) => one.periodId === id),
+    today,
+  ).map(({ year, ...standing }) => ({
+    year,
+    figures: PUNCTUALITY.map((timing) =>
+      counted(
+        `${timing}-${year}`,
+        standing[timing].map(({ reference, party }) => ({ reference, party })),
+      ),
+    ),
+  }))
+  const lengths = spansOf(arrivalsIn(id))
+  const spans = SPANS.map(({ key }) => ({
+    span: key,
+    ...counted(
+      key,
+      lengths[key].flatMap(({ dossierId, days }) => behind(dossierId, days)),
+    ),
+    ...spread(lengths[key].map(({ days }) => days)),
+  }))
+  const asked = grouped(
+    pointsAskedIn(id).map((point) => [`${matterOf(point)}-${point.section}`, point] as const),
+  )
+  const returns = [...asked]
+    .map(([key, points]) => {
+      const ofDossier = [...grouped(points.map((point) => [point.dossierId, point] as const))]
+      const figure = counted(
+        key,
+        ofDossier.flatMap(([dossierId, own]) => behind(dossierId, own.length)),
+      )
+      return {
+        ...figure,
+        matter: matterOf(points[0]),
+        section: points[0]?.section ?? '',
+        points: points.length,
+      }
+    })
+    .toSorted(
+      by(
+        ({ matter }) => matter,
+        ({ points }) => -points,
+        ({ section }) => section,
+      ),
+    )
+  const heads = contributionsIn(id).map(({ dossierId, contribution, population }) => ({
+    dossierId,
+    rappen: perHead(contribution, population),
+  }))
+  const perInhabitant = {
+    ...counted(
+      'per-head',
+      heads.flatMap(({ dossierId, rappen }) => behind(dossierId, rappen)),
+    ),
+    ...spread(heads.map(({ rappen }) => rappen)),
+  }
+  const chosen = of === null ? undefined : figures.get(of)
+  return {
+    period: { id, name },
+    reports,
+    spans,
+    returns,
+    perInhabitant,
+    chosen: chosen ? { key: of ?? '', behind: chosen } : null,
+  }
+}
+
+function matterOf(point: { year: number | null } | undefined): 'application' | 'report' {
+  return point?.year == null ? 'application' : 'report'
+}
+
+function spread<Value extends number | Rappen>(values: readonly Value[]) {
+  return {
+    least: values.length === 0 ? null : Math.min(...values),
+    median: median(values),
+    most: values.length === 0 ? null : Math.max(...values),
+  }
+}
