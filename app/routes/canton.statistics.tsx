@@ -31,6 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...statisticsOf(programme, { today: day, of }), periods }
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function Statistics() {
   const t = useText()
   const { period, periods } = useLoaderData<typeof loader>()
@@ -67,15 +69,30 @@ function Figure({ of: { key, count } }: { of: { key: string; count: number } }) 
   )
 }
 
+/** What a figure counts, as its row and its column say it. */
+function useInWords() {
+  const t = useText()
+  const sectionName = useSectionName()
+  return (what: NonNullable<Shown['chosen']>['what']) => {
+    if (what.of === 'timing') return `${t(`statistics.timing.${what.timing}`)} ${what.year}`
+    if (what.of === 'span') return t(`statistics.span.${what.span}`)
+    if (what.of === 'perHead') return t('statistics.perHead')
+    return `${t(`statistics.matter.${what.matter}`)}, ${sectionName(what.section)}`
+  }
+}
+
 function Behind() {
   const t = useText()
+  const inWords = useInWords()
   const { chosen } = useLoaderData<typeof loader>()
   if (!chosen) return null
-  const isAmount = chosen.key === 'per-head'
+  const { what, behind } = chosen
+  const isAmount = what.of === 'perHead'
+  const count = t('statistics.behind', { count: behind.length })
   return (
-    <Section at="behind" title={t('statistics.behind', { count: chosen.behind.length })}>
+    <Section at="behind" title={`${inWords(what)}: ${count}`}>
       <ul>
-        {chosen.behind.map(({ reference, party, value }) => (
+        {behind.map(({ reference, party, value }) => (
           <li key={reference}>
             <Link to={dossierPath(reference)}>
               <Name>{party}</Name>

@@ -5,9 +5,11 @@ import { by } from '#app/domain/order.ts'
 import {
   median,
   PUNCTUALITY,
+  type Punctuality,
   perHead,
   punctuality,
   SPANS,
+  type SpanKey,
   spansOf,
 } from '#app/domain/programme/statistics.ts'
 import type { Programme } from '#app/models/programme/programme.server.ts'
@@ -21,6 +23,13 @@ import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 
 /** A dossier behind a figure, with what it adds to it. */
 type Behind = { reference: string; party: string; value?: number }
+
+/** What a figure counts. */
+type What =
+  | { of: 'timing'; timing: Punctuality; year: number }
+  | { of: 'span'; span: SpanKey }
+  | { of: 'returns'; matter: 'application' | 'report'; section: string }
+  | { of: 'perHead' }
 
 /**
  * What can be counted of a period on a day. Each figure has a name by which its address asks for the dossiers behind
@@ -38,9 +47,9 @@ export function statisticsOf(
       ? [{ reference: found.reference, party: found.party, ...(value !== undefined && { value }) }]
       : []
   }
-  const figures = new Map<string, Behind[]>()
-  const counted = (key: string, dossiersBehind: Behind[]) => {
-    figures.set(key, dossiersBehind)
+  const figures = new Map<string, { what: What; behind: Behind[] }>()
+  const counted = (key: string, what: What, dossiersBehind: Behind[]) => {
+    figures.set(key, { what, behind: dossiersBehind })
     return { key, count: dossiersBehind.length }
   }
 
@@ -52,6 +61,7 @@ export function statisticsOf(
     figures: PUNCTUALITY.map((timing) =>
       counted(
         `${timing}-${year}`,
+        { of: 'timing', timing, year },
         standing[timing].map(({ reference, party }) => ({ reference, party })),
       ),
     ),
@@ -61,6 +71,7 @@ export function statisticsOf(
     span: key,
     ...counted(
       key,
+      { of: 'span', span: key },
       lengths[key].flatMap(({ dossierId, days }) => behind(dossierId, days)),
     ),
     ...spread(lengths[key].map(({ days }) => days)),
@@ -73,6 +84,7 @@ export function statisticsOf(
       const ofDossier = [...grouped(points.map((point) => [point.dossierId, point] as const))]
       const figure = counted(
         key,
+        { of: 'returns', matter: matterOf(points[0]), section: points[0]?.section ?? '' },
         ofDossier.flatMap(([dossierId, own]) => behind(dossierId, own.length)),
       )
       return {
@@ -96,6 +108,7 @@ export function statisticsOf(
   const perInhabitant = {
     ...counted(
       'per-head',
+      { of: 'perHead' },
       heads.flatMap(({ dossierId, rappen }) => behind(dossierId, rappen)),
     ),
     ...spread(heads.map(({ rappen }) => rappen)),
@@ -107,7 +120,7 @@ export function statisticsOf(
     spans,
     returns,
     perInhabitant,
-    chosen: chosen ? { key: of ?? '', behind: chosen } : null,
+    chosen: chosen ?? null,
   }
 }
 
