@@ -56,7 +56,13 @@ const ACTUALS = [2_790_000, 610_000, 2_240_000, 1_450_000]
 const AGREED: Agreed = {
   measures: measures.map((measure) => ({ ...measure, goals: measure.goals ?? [] })),
   eligible: eligibleCategories(catalogue),
-  budgetLines: LINES.map(({ id, label, amountRappen }) => ({ id, label, amountRappen, eligible: true })),
+  budgetLines: LINES.map(({ id, measureId, label, amountRappen }) => ({
+    id,
+    measureId,
+    label,
+    amountRappen,
+    eligible: true,
+  })),
   tolerance: ROOT_AGREEMENT.tolerance,
 }
 

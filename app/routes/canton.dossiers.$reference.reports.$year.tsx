@@ -8,6 +8,7 @@ import { crumbs } from '#app/components/crumbs.tsx'
 import { History } from '#app/components/history.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Proposals } from '#app/components/proposals.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { ReportDeadline } from '#app/components/report-deadline.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
@@ -20,7 +21,9 @@ import { noticeToPost } from '#app/models/deadlines/posted-notices.server.ts'
 import { mendablePostings } from '#app/models/deadlines/postings.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
+import { findingsOn } from '#app/models/report/report-findings.server.ts'
 import { filedReport, settlementOf } from '#app/models/report/told-report.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { filedRequests } from '#app/views/canton-dossier.server.ts'
 import { claimsOfYear } from '#app/views/claims.server.ts'
@@ -56,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waiting: waitingFor(person, today(now), { dossier, year: reportingYear.year }),
     requests: filedRequests(reportingYear),
     today: today(now),
+    findings: filed ? toldReasons(language, findingsOn(entered, filed)) : [],
     report: filed && shownReport(entered, filed),
     settlement: settlementOf(entered, filed),
     superseded: supersededSettlements(reportingYear),
@@ -77,6 +81,7 @@ export default function ReviewReportPage() {
     waiting,
     requests,
     history,
+    findings,
     report,
     settlement,
     superseded,
@@ -109,6 +114,11 @@ export default function ReviewReportPage() {
       {requests.length > 0 && (
         <Section title={t('requests.title')}>
           <Requests requests={requests} today={day} />
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title={t('report.findings')}>
+          <Reasons reasons={findings} />
         </Section>
       )}
       <FiledReport {...{ head, report, settlement, superseded, claims, ledgers }} />

@@ -25,6 +25,7 @@ function reasonText(language: Language, { key, data = {} }: Reason) {
 /** «contactName town», «budget measures»: lists of fields and of sections, by their labels. */
 const NAMES: Partial<Record<string, (language: Language, value: string | number) => string>> = {
   fields: (language, value) => namesOf(value, (name) => fieldText(language, name)),
+  paper: (language, value) => lookUp(language, `documentSlot.${value}`) ?? String(value),
   role: (language, value) => lookUp(language, `role.${value}`) ?? String(value),
   sections: (language, value) => namesOf(value, (name) => lookUp(language, `section.${name}`)),
 }
@@ -36,7 +37,7 @@ function namesOf(names: string | number, nameOf: (name: string) => string | unde
     .join(', ')
 }
 
-const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned', 'beyond'])
+const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned', 'beyond', 'costs'])
 const PEOPLE = new Set(['pinned', 'residents'])
 
 function worded(name: string, value: string | number) {

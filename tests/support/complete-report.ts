@@ -22,9 +22,15 @@ export function agreed(): Agreed {
       },
     ],
     budgetLines: [
-      { id: 'wages', label: 'Löhne', amountRappen: rappen(40_000_00), eligible: true },
-      { id: 'events', label: 'Anlässe', amountRappen: rappen(4_000_00), eligible: true },
-      { id: 'office', label: 'Verwaltung', amountRappen: rappen(3_000_00), eligible: false },
+      { id: 'wages', measureId: null, label: 'Löhne', amountRappen: rappen(40_000_00), eligible: true },
+      {
+        id: 'events',
+        measureId: 'meeting',
+        label: 'Anlässe',
+        amountRappen: rappen(4_000_00),
+        eligible: true,
+      },
+      { id: 'office', measureId: null, label: 'Verwaltung', amountRappen: rappen(3_000_00), eligible: false },
     ],
     eligible: ['projects', 'personnel'],
     tolerance: { percent: 15, amountRappen: rappen(1_000_00) },

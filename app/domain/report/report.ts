@@ -56,14 +56,23 @@ export type Agreed = {
     /** The strategic goals that it can serve: those that were agreed, and all others of its area. */
     goals: readonly string[]
   }[]
-  budgetLines: readonly { id: string; label: string; amountRappen: Rappen; eligible: boolean }[]
+  budgetLines: readonly {
+    id: string
+    /** Null: for the contact point as a whole. */
+    measureId: string | null
+    label: string
+    amountRappen: Rappen
+    eligible: boolean
+  }[]
   /** The cost categories that count, for costs beyond the budget. */
   eligible: readonly string[]
   tolerance: { percent: number; amountRappen: Rappen }
 }
 
 /** As far as the accounts are concerned. */
-export type AgreedAccounts = Pick<Agreed, 'budgetLines' | 'eligible'>
+export type AgreedAccounts = Pick<Agreed, 'eligible'> & {
+  budgetLines: readonly Omit<Agreed['budgetLines'][number], 'measureId'>[]
+}
 
 /** What is missing before a report can be filed (Merkblatt 5: content report and accounts). */
 export function missingInReport(report: AnnualReport, agreed: Agreed): Reason[] {

@@ -184,6 +184,12 @@ export const reasons = {
   'reason.added_cost_without_measure':
     'Nicht budgetiert, «{label}»: Die Massnahme dazu steht nicht mehr im Bericht. Wählen Sie eine andere.',
   'reason.third_party_not_declared': 'Geben Sie die erhaltenen Drittmittel an; 0, wenn es keine gab.',
+  'reason.measure_dropped_with_costs':
+    '«{title}» ist als nicht umgesetzt gemeldet und hat {costs} gekostet. Prüfen Sie, wofür das Geld ausgegeben wurde.',
+  'reason.ledger_is_another_paper':
+    'Der Kontoauszug «{fileName}» ist dieselbe Datei wie eine andere Unterlage dieses Dossiers: {paper}. Prüfen Sie, ob er die Buchhaltung zeigt.',
+  'reason.ledger_of_another_year':
+    'Der Kontoauszug «{fileName}» ist dieselbe Datei wie der für {year}. Prüfen Sie, ob er die Buchhaltung dieses Jahres zeigt.',
   'reason.ledger_missing': 'Laden Sie den Kontoauszug der Buchhaltung hoch.',
   'reason.summary_missing': 'Fassen Sie das Jahr in einigen Sätzen zusammen.',
   'reason.correction_outdated':

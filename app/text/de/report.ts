@@ -102,6 +102,7 @@ export const report = {
   'report.added.measure.hint': 'Warum ist sie dazugekommen, und was ist geschehen?',
   'report.added.isNew': 'Im Jahr begonnen',
 
+  'report.findings': 'Zu prüfen',
   'report.ledger': 'Kontoauszug der Buchhaltung',
   'report.ledger.lead':
     'Laden Sie einen Auszug aus Ihrer Buchhaltung hoch, der die abgerechneten Beträge belegt.',

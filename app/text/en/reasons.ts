@@ -176,6 +176,12 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.added_cost_without_measure':
     'Not budgeted, «{label}»: its measure is not in the report any more. Choose another one.',
   'reason.third_party_not_declared': 'Give the third-party funds received; 0 if there were none.',
+  'reason.measure_dropped_with_costs':
+    '«{title}» is reported as not carried out and has cost {costs}. Check what the money was spent on.',
+  'reason.ledger_is_another_paper':
+    'The extract «{fileName}» is the same file as another paper of this dossier: {paper}. Check whether it shows the books.',
+  'reason.ledger_of_another_year':
+    'The extract «{fileName}» is the same file as the one for {year}. Check whether it shows the books of this year.',
   'reason.ledger_missing': 'Upload the ledger extract.',
   'reason.summary_missing': 'Sum up the year in a few sentences.',
   'reason.correction_outdated':

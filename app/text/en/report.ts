@@ -102,6 +102,7 @@ export const report: Record<keyof typeof source, string> = {
   'report.added.measure.hint': 'Why was it added, and what has happened?',
   'report.added.isNew': 'Begun during the year',
 
+  'report.findings': 'To be checked',
   'report.ledger': 'Extract from the books',
   'report.ledger.lead': 'Upload an extract from your books that proves the amounts declared.',
   'report.ledger.noLists': 'Please do not upload lists of people.',
