@@ -1,5 +1,6 @@
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import { beyondBudget } from '#app/domain/report/proven.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownFacts as Facts } from '#app/views/proposal-facts.server.ts'
@@ -58,7 +59,7 @@ export function ProposalFacts({ facts }: { facts: Facts }) {
 function useItems(facts: Facts): SummaryItem[] {
   const t = useText()
   const language = useLanguage()
-  const { given, lapsing, termination, amendment, beyondCredit = {}, checked } = facts
+  const { given, lapsing, termination, amendment, beyondCredit = {}, checked, after } = facts
   const item = (term: string, value: string | null | undefined): SummaryItem[] =>
     value ? [{ term, value: <Written>{value}</Written> }] : []
   return [
@@ -69,6 +70,12 @@ function useItems(facts: Facts): SummaryItem[] {
     ...item(t('proposal.terminationReason'), termination?.reason),
     ...Object.entries(beyondCredit).flatMap(([year, amount]) =>
       item(t('proposal.beyondCredit', { year }), formatRappen(amount)),
+    ),
+    ...beyondBudget(after?.lines ?? []).flatMap(({ label, budgetRappen, correctedRappen }) =>
+      item(
+        t('proposal.beyondBudget', { label, budget: formatRappen(budgetRappen) }),
+        correctedRappen === null ? null : formatRappen(correctedRappen),
+      ),
     ),
     ...item(t('amendment.kind'), amendment && t(`amendment.kind.${amendment.kind}`)),
     ...item(t('amendment.effective'), amendment && longDate(language, amendment.effectiveOn)),

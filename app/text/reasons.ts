@@ -37,7 +37,17 @@ function namesOf(names: string | number, nameOf: (name: string) => string | unde
     .join(', ')
 }
 
-const AMOUNTS = new Set(['missing', 'resolved', 'required', 'open', 'planned', 'beyond', 'costs'])
+const AMOUNTS = new Set([
+  'missing',
+  'resolved',
+  'required',
+  'open',
+  'planned',
+  'beyond',
+  'costs',
+  'proven',
+  'budget',
+])
 const PEOPLE = new Set(['pinned', 'residents'])
 
 function worded(name: string, value: string | number) {

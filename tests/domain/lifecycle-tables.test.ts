@@ -78,7 +78,7 @@ const SPECIFIED: Record<MachineName, string> = {
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     reopen | approved settled | in_review | officer | settledOnReport reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
     await_again | ex_officio settled | returned open | officer | settledWithoutAnswer reasonIsGiven dueDateMayBeGivenAnew dossierIsNotCompleted noTopUpIsReleased
-    settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained
+    settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained beyondBudgetIsMeant
     settle | approved ex_officio | settled | officer finance | moneyIsEven`,
   tranche: `
     release | planned | released | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered entitlementIsKept dayHasComeOrReasonIsGiven

@@ -10,6 +10,12 @@ import { describeGuards, type GuardCases } from '../support/guards.ts'
 
 const report = completeReport()
 
+const proving = (budgetLineId: string, corrected: number) => ({
+  accounts: [{ budgetLineId, correctedRappen: rappen(corrected), correctionReason: 'Laut Beleg.' }],
+  thirdPartyCorrectedRappen: null,
+  thirdPartyCorrectionReason: '',
+})
+
 const CASES: GuardCases<ReportingYearFacts> = {
   yearIsOver: [
     ['it is the last day of the year', { today: '2025-12-31' }, reason('year_not_over', { year: 2025 })],
@@ -88,6 +94,17 @@ const CASES: GuardCases<ReportingYearFacts> = {
         },
       },
       reason('correction_unexplained', { count: 1 }, 'accounts'),
+    ],
+  ],
+  beyondBudgetIsMeant: [
+    [
+      'a line has a figure of the canton beyond its budget and its declaration, and no tick',
+      { input: { beyondBudget: false, corrections: proving('events', 4_000_01) } },
+      reason(
+        'proven_beyond_budget',
+        { label: 'Anlässe', budget: rappen(4_000_00), proven: rappen(4_000_01) },
+        'accounts',
+      ),
     ],
   ],
   dueDateTakesNoDaysAway: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rappen } from '#app/domain/money.ts'
+import { formatRappen, rappen } from '#app/domain/money.ts'
+import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import type { Proposal } from '#app/models/dossier/proposals.server.ts'
 import { declineProposal, takeBackProposal } from '#app/models/dossier/proposing.server.ts'
@@ -34,6 +35,33 @@ async function pageOf(dossier: Dossier, { id: proposalId }: Pick<Proposal, 'id'>
   })
   return drawn(proposalPage.default, body, '/')
 }
+
+test('a figure beyond its budget takes a tick, and whoever confirms the settlement ex officio reads both figures', async () => {
+  const dossier = await reportSilent()
+  const [line] = budgetLinesOf(dossier.id).filter(({ year }) => year === yearOf(dossier).year)
+  const beyond = rappen((line?.amountRappen ?? 0) + 1)
+  const ask = (beyondBudget: boolean) => () =>
+    moveReport(yearOf(dossier), 'settle_ex_officio', as('officer'), {
+      now: morning(SILENT),
+      input: {
+        ...exOfficio(),
+        beyondBudget,
+        corrections: {
+          ...exOfficio().corrections,
+          accounts: [
+            { budgetLineId: line?.id ?? '', correctedRappen: beyond, correctionReason: 'Laut Beleg.' },
+          ],
+        },
+      },
+    })
+  expect(ask(false)).toThrow('proven_beyond_budget')
+  ask(true)()
+  const page = await pageOf(dossier, waitingOn(dossier))
+  expect(page).toContain(
+    `${line?.label}: mehr als das Budget (${formatRappen(line?.amountRappen ?? rappen(0))})`,
+  )
+  expect(page).toContain(formatRappen(beyond))
+})
 
 describe('a step that has come to its end shows for good what it was decided on', () => {
   test('a waiver the claim as it was open then, whatever became of it since', async () => {

@@ -70,6 +70,7 @@ export const FULL_INPUT = {
     { dueOn: '2026-05-31', amountRappen: rappen(700_00) },
   ],
   accountCompared: true,
+  beyondBudget: true,
   phoned: true,
   decidedOn: '2025-10-20',
   businessNumber: 'RRB 1',

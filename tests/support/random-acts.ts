@@ -135,6 +135,7 @@ function fittingInput({ id }: Dossier, row: Stateful, now: Date): TransitionInpu
       { dueOn: addDays(day, 60), amountRappen: rappen(open - half) },
     ],
     pointsLeftOpen: true,
+    beyondBudget: true,
   }
 }
 

@@ -1,4 +1,5 @@
 import { CheckedForm } from '#app/components/checked-form.tsx'
+import { CheckboxField } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Section } from '#app/components/section.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
@@ -32,7 +33,7 @@ export function ExOfficioForm({ step, year, legalRemedies, ...figures }: ExOffic
     legalRemedies: legalRemedies ?? t('decision.reject.legalRemedies.proposal'),
   })
   const labelOf = correctionLabels(t, figures)
-  const isOfDecision = (name: string) => name === 'reason' || name === 'legalRemedies'
+  const isOfDecision = (name: string) => ['reason', 'legalRemedies', 'beyondBudget'].includes(name)
   return (
     <CheckedForm
       {...checked}
@@ -44,6 +45,12 @@ export function ExOfficioForm({ step, year, legalRemedies, ...figures }: ExOffic
     >
       <Section title={t('review.settle_ex_officio.figures')}>
         <CorrectionRows field={field} {...figures} />
+        <CheckboxField
+          field={field('beyondBudget')}
+          label={t('field.beyondBudget')}
+          hint={t('review.settle_ex_officio.beyondBudget.hint')}
+          optional
+        />
       </Section>
       <Section title={t('review.settle_ex_officio.decision')}>
         <TextArea

@@ -40,6 +40,8 @@ export type TransitionInput = {
   notReached?: string
   /** What the canton counts of a year for which nobody answers. */
   corrections?: CorrectionsForm
+  /** Whoever counts more than was budgeted means it. */
+  beyondBudget?: boolean
   /** What was found in a copy handed in as signed. */
   findings?: CopyFindings
   /** The day on which another body has decided, and the number of its business. */

@@ -137,6 +137,7 @@ export const REASON_KEYS = [
   'ledger_of_another_year',
   'summary_missing',
   'correction_unexplained',
+  'proven_beyond_budget',
   'correction_outdated',
   'third_party_correction_outdated',
   'money_not_even',

@@ -7,8 +7,9 @@ import {
   givenAnewFault,
 } from '#app/domain/deadlines/extension.ts'
 import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
+import { accountRows } from '#app/domain/report/additions.ts'
 import { missingInCorrections, outdatedCorrections } from '#app/domain/report/corrections.ts'
-import { provenIn } from '#app/domain/report/proven.ts'
+import { beyondBudget, provenIn } from '#app/domain/report/proven.ts'
 import { missingInReport } from '#app/domain/report/report.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { ReportingYearFacts } from './reporting-year-facts.ts'
@@ -32,6 +33,16 @@ export function correctionsAreExplained({ facts }: Facts): Reason[] {
 export function provenIsExplained({ facts: { filed }, input: { corrections } }: Facts): Reason[] {
   return missingInCorrections(provenIn(filed, corrections))
 }
+
+/** More than was budgeted may be proven, but is not counted by a slip of the keys. */
+export const beyondBudgetIsMeant = onceTyped(({ facts: { filed, agreed }, input }: Facts): Reason[] => {
+  const { corrections, beyondBudget: isMeant } = input
+  if (!corrections || isMeant) return []
+  const beyond = beyondBudget(accountRows(provenIn(filed, corrections), agreed))
+  return beyond.map(({ label, budgetRappen: budget, correctedRappen }) =>
+    reason('proven_beyond_budget', { label, budget, proven: correctedRappen ?? 0 }, 'accounts'),
+  )
+})
 
 export function silenceIsOver({ facts: { silence }, today }: Facts): Reason[] {
   return silenceNotOver(silence, today)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Budgeted } from '#app/domain/application/budget-grid.ts'
 import {
+  box,
   choice,
   choices,
   count,
@@ -79,11 +80,12 @@ export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
 /** The officer settles without the report: what is proven, why, and how to appeal. */
 export function exOfficioForm(reported: { lineIds: readonly string[] }) {
   return z
-    .object({ ...correctionFields(reported), ...rejectInput.shape, version })
-    .transform(({ reason, legalRemedies, version: seen, ...typed }) => ({
+    .object({ ...correctionFields(reported), ...rejectInput.shape, version, beyondBudget: box })
+    .transform(({ reason, legalRemedies, beyondBudget, version: seen, ...typed }) => ({
       version: seen,
       reason,
       legalRemedies,
+      beyondBudget,
       corrections: asCorrections(typed),
     }))
 }

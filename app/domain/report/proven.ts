@@ -1,3 +1,4 @@
+import type { AccountRow } from './additions.ts'
 import type { CorrectionsForm } from './forms.ts'
 import type { AnnualReport } from './report.ts'
 
@@ -34,6 +35,16 @@ export function provenIn(filed: AnnualReport | null, corrections?: CorrectionsFo
     return { ...cost, ...line }
   })
   return { ...declared, ...ofThirdParties, accounts: [...known, ...corrected], addedCosts: added }
+}
+
+/** The budgeted lines of which the canton counts more than was budgeted and more than was declared. */
+export function beyondBudget<
+  Line extends Pick<AccountRow, 'budgetRappen' | 'declaredRappen' | 'correctedRappen'>,
+>(lines: readonly Line[]): Line[] {
+  return lines.filter(
+    ({ budgetRappen, declaredRappen, correctedRappen }) =>
+      correctedRappen !== null && correctedRappen > Math.max(budgetRappen, declaredRappen ?? 0),
+  )
 }
 
 type Corrected = CorrectionsForm['accounts'][number]

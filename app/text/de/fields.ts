@@ -66,6 +66,7 @@ export const fields = {
   'field.verdict': 'Urteil',
   'field.dueOn': 'Frist',
   'field.effectiveOn': 'Auf wann',
+  'field.beyondBudget': 'Mehr als budgetiert ist so gemeint',
   'field.legalRemedies': 'Rechtsmittelbelehrung',
   'field.words': 'Ihre Worte',
   'field.postedOn': 'Verschickt am',

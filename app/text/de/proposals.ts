@@ -27,6 +27,7 @@ export const proposals = {
   'proposal.lapsing.topUp': 'Geplante Auszahlung, die wegfällt',
   'proposal.terminatedOn': 'Gekündigt auf',
   'proposal.terminationReason': 'Grund der Kündigung',
+  'proposal.beyondBudget': '{label}: mehr als das Budget ({budget}), so gemeint',
   'proposal.beyondCredit': 'Über den Kredit {year} hinaus',
   'proposal.compared': 'Verglichen',
   'proposal.compared.not': 'Mit der Bestätigung der Bank nicht verglichen',

@@ -196,6 +196,8 @@ export const reasons = {
     'Die Gemeinde rechnet seit Ihrer Korrektur einen anderen Betrag ab: {lines}. Entscheiden Sie bei den Korrekturen neu: derselbe Betrag, ein anderer oder keiner.',
   'reason.third_party_correction_outdated':
     'Die Gemeinde gibt seit Ihrer Korrektur andere Drittmittel an. Entscheiden Sie bei den Korrekturen neu: derselbe Betrag, ein anderer oder keiner.',
+  'reason.proven_beyond_budget':
+    '{label}: {proven} sind mehr, als budgetiert ist ({budget}). Ändern Sie den Betrag, oder kreuzen Sie an, dass er so gemeint ist.',
   'reason.correction_unexplained': 'Begründen Sie jede Korrektur (offen: {count}).',
   'reason.dossier_completed': 'Das Dossier ist abgeschlossen. Die Administration öffnet es zuerst wieder.',
   'reason.top_up_released':

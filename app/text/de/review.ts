@@ -126,6 +126,8 @@ export const review = {
   'review.settle_ex_officio.soFar': 'Wenn Sie nichts eintragen',
   'review.settle_ex_officio.figures': 'Was belegt ist',
   'review.settle_ex_officio.decision': 'Der Entscheid',
+  'review.settle_ex_officio.beyondBudget.hint':
+    'Nur nötig, wo der Kanton für eine Zeile mehr zählt, als budgetiert und gemeldet ist.',
   'review.settle_ex_officio.reason.hint': 'Die Begründung steht im Entscheid.',
   'review.settle_ex_officio.do': 'Von Amtes wegen abrechnen',
   'review.take_up.do': 'Zur Prüfung aufnehmen',

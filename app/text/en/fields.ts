@@ -67,6 +67,7 @@ export const fields: Record<keyof typeof source, string> = {
   'field.verdict': 'Verdict',
   'field.dueOn': 'Due date',
   'field.effectiveOn': 'From when',
+  'field.beyondBudget': 'More than was budgeted is meant',
   'field.legalRemedies': 'Legal remedies',
   'field.words': 'Your words',
   'field.postedOn': 'Posted on',

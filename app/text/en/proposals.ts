@@ -26,6 +26,7 @@ export const proposals = {
   'proposal.lapsing.topUp': 'Planned payment that falls away',
   'proposal.terminatedOn': 'Terminated as of',
   'proposal.terminationReason': 'Reason of the termination',
+  'proposal.beyondBudget': '{label}: more than the budget ({budget}), meant so',
   'proposal.beyondCredit': 'Beyond the credit of {year}',
   'proposal.compared': 'Compared',
   'proposal.compared.not': 'Not compared with the confirmation of the bank',

@@ -188,6 +188,8 @@ export const reasons: Record<keyof typeof source, string> = {
     'Since your correction the municipality declares another amount: {lines}. Decide anew among the corrections: the same amount, another one or none.',
   'reason.third_party_correction_outdated':
     'Since your correction the municipality declares other third-party funds. Decide anew among the corrections: the same amount, another one or none.',
+  'reason.proven_beyond_budget':
+    '{label}: {proven} is more than was budgeted ({budget}). Change the amount, or tick that it is meant.',
   'reason.correction_unexplained': 'Give a reason for each correction (open: {count}).',
   'reason.dossier_completed': 'The dossier is completed. The administration reopens it first.',
   'reason.top_up_released':

@@ -111,6 +111,8 @@ export const review: Record<keyof typeof source, string> = {
   'review.settle_ex_officio.soFar': 'If you enter nothing',
   'review.settle_ex_officio.figures': 'What is proven',
   'review.settle_ex_officio.decision': 'The decision',
+  'review.settle_ex_officio.beyondBudget.hint':
+    'Only needed where the canton counts more for a line than was budgeted and declared.',
   'review.settle_ex_officio.reason.hint': 'The reasons stand in the decision.',
   'review.settle_ex_officio.do': 'Settle ex officio',
   'review.take_up.do': 'Take up',
