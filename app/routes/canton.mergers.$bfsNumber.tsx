@@ -10,6 +10,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Reasons } from '#app/components/reason-list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { mergerMendingPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { unlessUndone } from '#app/http/undone-merger.server.ts'
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const union = unionOf(merger.bfsNumber)
   return {
     merger,
-    affected: union ? affectedBy(union) : [],
+    affected: union ? affectedBy(union, today(now())) : [],
     standing: standingShown(merger.bfsNumber, { language, now: now() }),
     registration: registrationShown(merger.bfsNumber),
     rolesLeft: rolesToMove(merger.bfsNumber).length,

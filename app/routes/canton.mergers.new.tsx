@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { DateField, TextField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return page({
     wanted: (searchParams.get('q') ?? '').slice(0, 80),
     ends: searchParams.getAll('ends').map(Number),
-    preview: asked && { ...asked.data, affected: previewFoundation(asked.data) },
+    preview: asked && { ...asked.data, affected: previewFoundation(asked.data, today(now())) },
     municipalities: existing.map(({ bfsNumber, name }) => ({ bfsNumber, name, joined: [] })),
     districts: [...new Set(existing.map(({ district }) => district))].sort(inGermanOrder),
   })

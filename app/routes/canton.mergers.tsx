@@ -15,6 +15,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
 import { DateField } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { mergerForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { questionIn, readBy } from '#app/http/question.server.ts'
@@ -61,7 +62,7 @@ function previewOf(merger: Parameters<typeof previewMerger>[0]) {
     merger,
     from: municipalityName(merger.from),
     into: municipalityName(merger.into),
-    affected: previewMerger(merger),
+    affected: previewMerger(merger, today(now())),
   }
 }
 

@@ -14,7 +14,7 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import { catalogueIn } from '#app/domain/programme/catalogue.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { LEAFLET } from '#db/reference/leaflet.ts'
-import { amendmentFacts, FULL_INPUT, TODAY } from '../support/facts.ts'
+import { amendmentFacts, FULL_INPUT, runningAgreement, TODAY } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
 
 const JOINING: ResolvingYear = {
@@ -29,6 +29,8 @@ const RESOLVED: Resolved = {
   fromYear: 2026,
   toYear: 2027,
 }
+
+const COUNTED = { municipality: 'Root', counted: 'Honau', reference: 'MK-2026-7F4K-2Q', year: 2027 }
 
 const CASES: GuardCases<AmendmentFacts> = {
   acceptanceIsAwaited: [
@@ -102,12 +104,8 @@ const CASES: GuardCases<AmendmentFacts> = {
   noOtherAgreementRuns: [
     [
       'one does',
-      { facts: { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 }] } },
-      reason(
-        'other_agreement_runs',
-        { municipality: 'Root', counted: 'Honau', reference: 'MK-2', year: 2027 },
-        'party',
-      ),
+      { facts: { runningAgreements: [runningAgreement()] } },
+      reason('other_agreement_runs', { ...COUNTED, endsOn: '2026-12-31', from: 2027 }, 'party'),
     ],
   ],
   pastYearsMayBeRaised: [

@@ -5,7 +5,7 @@ import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
 import { completeApplication } from '../support/complete-application.ts'
-import { dossierFacts } from '../support/facts.ts'
+import { dossierFacts, runningAgreement } from '../support/facts.ts'
 import { describeGuards, type GuardCases, guardsIn } from '../support/guards.ts'
 
 const window = { opensOn: null, closesOn: '2027-12-31', thisYear: true }
@@ -16,6 +16,8 @@ const OPENING = {
   ...{ fromYear: 2026, untilOn: '2028-03-31', countsFrom: null },
   ...{ openedAt: '2028-01-03T08:00:00.000Z', closedAt: null },
 }
+
+const COUNTED = { municipality: 'Root', counted: 'Honau', reference: 'MK-2026-7F4K-2Q', year: 2027 }
 
 const CASES: GuardCases<DossierFacts> = {
   applicationIsComplete: [
@@ -114,16 +116,40 @@ const CASES: GuardCases<DossierFacts> = {
   noOtherAgreementRuns: [
     [
       'an agreement covers a member already',
-      {
-        facts: {
-          runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2025-1', year: 2026 }],
-        },
-      },
-      reason(
-        'other_agreement_runs',
-        { municipality: 'Root', counted: 'Honau', reference: 'MK-2025-1', year: 2026 },
-        'party',
-      ),
+      { facts: { runningAgreements: [runningAgreement()] } },
+      reason('other_agreement_runs', { ...COUNTED, endsOn: '2026-12-31', from: 2027 }, 'party'),
+    ],
+    [
+      'it runs on to the end of the year by which it could be terminated',
+      { facts: { runningAgreements: [runningAgreement({ year: 2026, endsOn: '2028-12-31' })] } },
+      reason('other_agreement_runs', { ...COUNTED, year: 2026, endsOn: '2026-12-31', from: 2027 }, 'party'),
+    ],
+    [
+      'an association that others stay in covers it',
+      { facts: { runningAgreements: [runningAgreement({ canRelease: true })] } },
+      reason('other_agreement_releases', COUNTED, 'party'),
+    ],
+    [
+      'an agreement in its last year covers it',
+      { facts: { runningAgreements: [runningAgreement()] }, today: '2027-02-15' },
+      reason('other_agreement_ends', { ...COUNTED, endsOn: '2027-12-31', from: 2028 }, 'party'),
+    ],
+    [
+      'a terminated agreement covers it up to its day',
+      { facts: { runningAgreements: [runningAgreement({ state: 'terminated', canRelease: true })] } },
+      reason('other_agreement_ends', { ...COUNTED, endsOn: '2027-12-31', from: 2028 }, 'party'),
+    ],
+    [
+      'an agreement not in force yet is about to cover it',
+      { facts: { runningAgreements: [runningAgreement({ state: 'agreement_issued', canRelease: true })] } },
+      reason('other_application_counts', COUNTED, 'party'),
+    ],
+  ],
+  noLaterApplication: [
+    [
+      'the municipality has filed again',
+      { facts: { laterApplication: 'MK-2026-9K3P-5T' } },
+      reason('later_application', { reference: 'MK-2026-9K3P-5T' }),
     ],
   ],
   checklistIsAnswered: [

@@ -6,7 +6,7 @@ import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { ReasonKey } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
 import { completeApplication } from '../support/complete-application.ts'
-import { dossierFacts, TODAY } from '../support/facts.ts'
+import { dossierFacts, runningAgreement, TODAY } from '../support/facts.ts'
 import { faultsOf, send } from '../support/typed.ts'
 
 describe('what the portal itself finds, by the rule of the leaflet', () => {
@@ -28,11 +28,7 @@ describe('what the portal itself finds, by the rule of the leaflet', () => {
 
   test.each<[ChecklistRule, ReasonKey, Partial<DossierFacts>]>([
     ['B1', 'contact_missing', withApplication({ party: { ...party, contact: null } })],
-    [
-      'B1',
-      'other_agreement_runs',
-      { runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2027-7F4K-2Q', year: 2027 }] },
-    ],
+    ['B1', 'other_agreement_runs', { runningAgreements: [runningAgreement()] }],
     ['B2', 'structure_missing', withApplication({ structure: null, gaps: ['ownBudget'] })],
     [
       'B2',

@@ -61,7 +61,7 @@ const BETWEEN: Record<string, [break_: (dossier: Dossier) => void, ...reasons: R
   ],
   'an association takes it in': [
     ({ party }) => joins(bound, party.leadBfsNumber, '2027-01-01'),
-    'other_agreement_runs',
+    'other_agreement_releases',
   ],
   'it gets project funding': [({ party }) => grant(party.leadBfsNumber), 'project_funding_conflict'],
   'a municipality with project funding goes into it': [

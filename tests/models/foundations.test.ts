@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mergerMendingPath } from '#app/components/ways.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn, searchChoices } from '#app/domain/programme/municipality-choice.ts'
 import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -72,7 +73,7 @@ const undone = (changed = {}) =>
 
 test('a look changes nothing, and proposes the new municipality as lead', () => {
   const before = municipalityHistories()
-  expect(previewFoundation(FOUNDATION)).toMatchObject([
+  expect(previewFoundation(FOUNDATION, today(NOW))).toMatchObject([
     { reference: dossier.reference, lead: NEW, leadEnds: true, decide: 'amend', fromYear: 2027 },
   ])
   expect(municipalityHistories()).toEqual(before)
@@ -228,7 +229,7 @@ describe('once registered', () => {
 
   test('the dossier it concerns is named with the contribution of all of them', () => {
     const union = unionOf(DOPPLESCHWAND)
-    const [affected] = union ? affectedBy(union) : []
+    const [affected] = union ? affectedBy(union, today(NOW)) : []
     expect(affected?.members.sort((a, b) => a - b)).toEqual([HASLE, NEW])
     expect(affected?.after).toBeGreaterThanOrEqual(affected?.before ?? 0)
   })

@@ -53,7 +53,7 @@ const residentsOf = (bfsNumber: number) =>
 
 describe('a merger while only the last report is due', () => {
   test('concerns the dossier: what is still due passes on', () => {
-    expect(affectedBy(union)).toMatchObject([
+    expect(affectedBy(union, BEFORE)).toMatchObject([
       { reference: dossier.reference, decide: 'follow', lead: ROTHENBURG, leadEnds: true, after: null },
     ])
   })
@@ -161,6 +161,6 @@ describe('a merger while only the last report is due', () => {
 test('a dossier is concerned until it has ended: terminated, as long as a year is not settled', async () => {
   const ended = await terminated({ lead: EMMEN, years: [2026, 2027] })
   const into = { from: [EMMEN], into: ROTHENBURG, mergedOn: '2028-01-01' }
-  expect(affectedBy(into)).toMatchObject([{ reference: ended.reference, decide: 'follow' }])
-  expect(affectedBy({ ...into, from: [ROTHENBURG], into: EMMEN })).toEqual([])
+  expect(affectedBy(into, BEFORE)).toMatchObject([{ reference: ended.reference, decide: 'follow' }])
+  expect(affectedBy({ ...into, from: [ROTHENBURG], into: EMMEN }, BEFORE)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
@@ -103,7 +104,7 @@ describe('a merger is not undone while there rests on it', () => {
     const merger = merging('2027-01-01', { from: member, into: lead })
     const decided = () => {
       const union = unionOf(merger.from)
-      return (union ? affectedBy(union) : []).map(({ reference, decide }) => [reference, decide])
+      return (union ? affectedBy(union, today(NOW)) : []).map(({ reference, decide }) => [reference, decide])
     }
     expect(decided()).toEqual([[dossier.reference, 'amend']])
     expect(inTheWay(merger)).toEqual([])

@@ -26,6 +26,7 @@ import { dossierLedBy } from '../support/story.ts'
 await vi.hoisted(() => import('../support/told-demo.ts'))
 
 const NOW = new Date('2026-11-21T09:00:00Z')
+const TODAY = '2026-11-21'
 const DIERIKON = 1053
 const [ROOT, EMMEN, BUCHRAIN, DOPPLESCHWAND, ENTLEBUCH] = [1065, 1024, 1052, 1001, 1002]
 const INTO_ROOT = { from: BUCHRAIN, into: ROOT, mergedOn: '2027-01-01' }
@@ -36,7 +37,7 @@ test('the merger of Honau with Root is known from the start', () => {
 
 test('a look at a merger changes nothing', () => {
   const before = municipalityHistories()
-  const [affected] = previewMerger(INTO_ROOT)
+  const [affected] = previewMerger(INTO_ROOT, TODAY)
   expect(affected).toMatchObject({ party: 'Root', fromYear: 2027, members: [ROOT], decide: 'amend' })
   expect(affected?.after).toBeGreaterThan(affected?.before ?? 0)
   expect(municipalityHistories()).toEqual(before)
@@ -44,11 +45,11 @@ test('a look at a merger changes nothing', () => {
 
 test('a lead municipality that ends is a question of succession, an own member one for an amendment', () => {
   expect(
-    previewMerger({ from: EMMEN, into: ROOT, mergedOn: '2027-01-01' })
+    previewMerger({ from: EMMEN, into: ROOT, mergedOn: '2027-01-01' }, TODAY)
       .map(({ decide }) => decide)
       .sort(),
   ).toEqual(['amend', 'succession'])
-  const [association] = previewMerger({ from: DOPPLESCHWAND, into: ENTLEBUCH, mergedOn: '2027-01-01' })
+  const [association] = previewMerger({ from: DOPPLESCHWAND, into: ENTLEBUCH, mergedOn: '2027-01-01' }, TODAY)
   expect(association?.members).not.toContain(DOPPLESCHWAND)
   expect(association?.after).toBe(association?.before)
 })
@@ -58,13 +59,13 @@ test('an application without a pinned calculation shows the amount before and th
   const kriens = dossier && dossierById(dossier.id, today(now()))
   const amount = kriens && previewCalculation(kriens)?.result.fullYear
   const into = kriens?.party.leadBfsNumber ?? 0
-  const [affected] = previewMerger({ from: DIERIKON, into, mergedOn: '2027-01-01' })
+  const [affected] = previewMerger({ from: DIERIKON, into, mergedOn: '2027-01-01' }, TODAY)
   expect(affected?.before).toBe(amount)
   expect(affected?.after).toBeGreaterThan(affected?.before ?? 0)
 })
 
 test('a merger after the last year of an agreement concerns nobody', () => {
-  expect(previewMerger({ ...INTO_ROOT, mergedOn: '2027-06-01' })).toEqual([])
+  expect(previewMerger({ ...INTO_ROOT, mergedOn: '2027-06-01' }, TODAY)).toEqual([])
 })
 
 test.each<[typeof INTO_ROOT, Record<string, string>]>([
@@ -96,7 +97,7 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
   expect(verifyChain()).toMatchObject({ ok: true })
   expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
 
-  const [affected] = affectedBy({ ...INTO_ROOT, from: [BUCHRAIN] })
+  const [affected] = affectedBy({ ...INTO_ROOT, from: [BUCHRAIN] }, TODAY)
   const dossier = dossierLedBy(ROOT, { state: 'active' })
   const current = agreementInForce(dossier)
   if (!current) throw new Error('Root has no agreement')

@@ -62,9 +62,9 @@ test.each([
   const other = { id: 'another' }
   const found = otherAgreements([{ bfsNumber, fromYear, toYear }], other)
   const name = municipalityName(bfsNumber)
-  expect(found).toEqual(
-    expected ? [{ name, counted: name, reference: dossier.reference, year: fromYear }] : [],
-  )
+  const met = { name, counted: name, reference: dossier.reference, year: fromYear }
+  expect(found).toMatchObject(expected ? [met] : [])
+  expect(found).toHaveLength(expected ? 1 : 0)
 })
 
 test('project funding stands against an agreement only in the years of its member', () => {

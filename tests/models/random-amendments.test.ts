@@ -104,6 +104,6 @@ const TOLD: AmendingStep[] = [
 
 test('each kind of amendment came into force in these lives, and each rule kept one from it', () => {
   for (const kind of AMENDMENT_KINDS) expect(seen).toContain(`in_force ${kind}`)
-  for (const word of ['resolution_missing', 'resolution_below_share', 'other_agreement_runs'])
+  for (const word of ['resolution_missing', 'resolution_below_share', 'other_agreement_releases'])
     expect(seen).toContain(word)
 })

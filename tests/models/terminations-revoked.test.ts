@@ -151,7 +151,7 @@ describe('a termination by mistake', () => {
     const next = await scenes.approved({ lead, years: [2027, 2027] })
     expect(attempt(dossier, 'revoke', as('officer'))).toMatchObject({
       refusal: 'not_fulfilled',
-      reasons: [{ key: 'other_agreement_runs', data: { reference: next.reference } }],
+      reasons: [{ key: 'other_application_counts', data: { reference: next.reference } }],
     })
   })
 

@@ -17,6 +17,7 @@ import {
   dossierFacts,
   LOCKED_FILES,
   reportingYearFacts,
+  runningAgreement,
   trancheFacts,
 } from './facts.ts'
 import { terrain } from './terrain.ts'
@@ -36,9 +37,7 @@ const dossierIn = (overrides: Partial<DossierFacts> & { state: DossierState }) =
   })
 
 const funded = { projectFunding: [{ name: 'Meggen', title: 'Treffpunkt', year: 2026 }] }
-const elsewhere = {
-  runningAgreements: [{ name: 'Root', counted: 'Honau', reference: 'MK-2026-002', year: 2027 }],
-}
+const elsewhere = { runningAgreements: [runningAgreement()] }
 
 /**
  * What can be otherwise around a record than in the usual course. Without `mended` it stays as it is, whatever people

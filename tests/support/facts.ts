@@ -1,3 +1,4 @@
+import type { OtherAgreement } from '#app/domain/agreement/other-agreement.ts'
 import type { AccountChangeFacts } from '#app/domain/lifecycle/account-change.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
@@ -88,6 +89,15 @@ export const CHAINED = {
   decided: [BODY, AFTERWARDS].map((step) => ({ step, record: DECIDED })),
   awaited: [BODY, AFTERWARDS].map((step) => ({ step, record: null })),
 } as const satisfies Record<string, DossierFacts['chain']>
+
+/** Another agreement over two years, which can be terminated to the end of its first one. */
+export function runningAgreement(overrides: Partial<OtherAgreement> = {}): OtherAgreement {
+  return {
+    ...{ name: 'Root', counted: 'Honau', reference: 'MK-2026-7F4K-2Q', year: 2027 },
+    ...{ state: 'active', startsOn: '2026-01-01', endsOn: '2027-12-31', canRelease: false },
+    ...overrides,
+  }
+}
 
 /** Facts under which every guard of every action is met. */
 export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFacts {

@@ -15,7 +15,7 @@ export type ShownAffected = {
   leadEnds: boolean
   before: Rappen | null
   after: Rappen | null
-  decide: 'amend' | 'application' | 'succession' | 'follow' | 'done'
+  decide: 'amend' | 'application' | 'withdraw' | 'succession' | 'follow' | 'counted' | 'done'
 }
 
 /** The dossiers a merger concerns, each with what a human has to decide; `reason` begins the amendment. */

@@ -1,3 +1,4 @@
+import type { OtherAgreement } from '#app/domain/agreement/other-agreement.ts'
 import type { Application } from '#app/domain/application/application.ts'
 import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
 import type { Rappen } from '#app/domain/money.ts'
@@ -33,8 +34,7 @@ export type DossierFacts = FileFacts &
     /** Two persons have fixed it all the same, with a reason. */
     creditExceptionStands: boolean
     projectFunding: readonly { name: string; title: string; year: number }[]
-    /** Which member meets which municipality of which other agreement, and from which year on. */
-    runningAgreements: readonly { name: string; counted: string; reference: string; year: number }[]
+    runningAgreements: readonly OtherAgreement[]
     checklist: { open: number; negative: readonly string[] }
     openRequests: number
     /** Points of the open request that nobody has answered. */

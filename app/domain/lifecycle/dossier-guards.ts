@@ -1,3 +1,4 @@
+import { whyNotTwice } from '#app/domain/agreement/other-agreement.ts'
 import { endsBefore } from '#app/domain/agreement/termination.ts'
 import { missingIn } from '#app/domain/application/completeness.ts'
 import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
@@ -73,10 +74,9 @@ export function noMemberHasProjectFunding({
 /** Merkblatt 5: nobody counts in two agreements in one year, also through an association or a merger. */
 export function noOtherAgreementRuns({
   facts,
+  today,
 }: Situation<Pick<DossierFacts, 'runningAgreements'>>): Reason[] {
-  return facts.runningAgreements.map(({ name, ...other }) =>
-    reason('other_agreement_runs', { municipality: name, ...other }, 'party'),
-  )
+  return facts.runningAgreements.map((other) => whyNotTwice(other, today))
 }
 
 export function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {

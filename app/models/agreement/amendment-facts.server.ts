@@ -1,5 +1,6 @@
 import { missingForMatch, raisedYears, touchedYears } from '#app/domain/agreement/amended-years.ts'
 import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendment.ts'
+import { countedAnew, type TouchedYear } from '#app/domain/agreement/counted-anew.ts'
 import type { ResolvingYear } from '#app/domain/agreement/resolved.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
@@ -25,7 +26,7 @@ import {
   openAmendmentsOf,
 } from './amendment-records.server.ts'
 import { resolvedFor } from './amendment-resolutions.server.ts'
-import { membersAfter } from './changed-members.server.ts'
+import { membersAfter, membersKnown } from './changed-members.server.ts'
 
 /** An amendment, or one that would be proposed. */
 export type Proposable = Pick<
@@ -75,7 +76,7 @@ function boundFacts(versions: Versions): BoundFacts {
   const { settings, endsOn: periodEndsOn } = programmeOf(dossier.periodId)
   const touched = touchedYears({ before, after })
   const missing = missingForMatch(after, touched)
-  const covered = coveredIn(versions, touched)
+  const years = touched.map((year) => membersIn(year, versions))
   const raised = raisedYears({ before, after })
   return {
     endsOn: after.term.endsOn,
@@ -86,8 +87,8 @@ function boundFacts(versions: Versions): BoundFacts {
     beyondCredit: beyondCreditOf(dossier, amountsIn(after, raised)),
     resolving: touched.flatMap((year) => resolvingIn(year, versions) ?? []),
     resolutions: resolvedFor(dossier.id),
-    projectFunding: projectFundingWithin(covered),
-    runningAgreements: otherAgreements(covered, dossier),
+    projectFunding: projectFundingWithin(coveredIn(years)),
+    runningAgreements: otherAgreements(countedAnew({ before, after, years }), dossier),
     rules: settings.amendments,
     fourEyes: settings.fourEyes,
   }
@@ -101,11 +102,13 @@ function amountsIn({ contributions }: AgreementData, years: readonly number[]): 
   )
 }
 
+function membersIn(year: number, { change, ...versions }: Versions): TouchedYear {
+  return { year, members: membersAfter(year, change, versions), known: membersKnown(year, versions) }
+}
+
 /** Each municipality that is a member in a touched year, from the first to the last of them. */
-function coveredIn(versions: Versions, touched: readonly number[]): Counted[] {
-  const rows = touched.flatMap((year) =>
-    membersAfter(year, versions.change, versions).map((bfsNumber) => ({ bfsNumber, year })),
-  )
+function coveredIn(years: readonly TouchedYear[]): Counted[] {
+  const rows = years.flatMap(({ year, members }) => members.map((bfsNumber) => ({ bfsNumber, year })))
   return [...new Set(rows.map(({ bfsNumber }) => bfsNumber))].map((bfsNumber) => {
     const years = rows.filter((row) => row.bfsNumber === bfsNumber).map(({ year }) => year)
     return {

@@ -13,6 +13,7 @@ import { UNDER_WAY } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
+import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { insertCalculation } from '#app/models/money/calculations.server.ts'
@@ -23,7 +24,10 @@ import { reportingYears } from '#db/schema/report.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import type { Acting } from './amended-records.server.ts'
 
-/** An amount set by decision is a key of its own: it replays like every other. */
+/**
+ * An amount set by decision is a key of its own: it replays like every other. It counts the members as they stand, but
+ * nobody anew who counts in another agreement.
+ */
 export function fixedContribution(amending: Amending, change: ChangeOf<'amount'>): Changed | undefined {
   const { dossier, current, reason } = amending
   const members = current.party.members.map(({ bfsNumber }) => bfsNumber)
@@ -38,11 +42,18 @@ export function fixedContribution(amending: Amending, change: ChangeOf<'amount'>
     input: {
       key: DistributionKey.parse(key),
       referenceDate: current.calculation.input.referenceDate,
-      municipalities: municipalityHistories(),
+      municipalities: registerFor(amending, members),
       parties: [party],
     },
   })
   return pinned.ok ? contributionsFrom(amending, pinned.value) : undefined
+}
+
+function registerFor({ dossier, current, change }: Amending, members: readonly number[]) {
+  const years = { fromYear: yearOf(effectiveDay(change)), toYear: yearOf(current.term.endsOn) }
+  const covered = members.map((bfsNumber) => ({ bfsNumber, ...years }))
+  const countsElsewhere = otherAgreements(covered, dossier).length > 0
+  return countsElsewhere ? current.calculation.input.municipalities : municipalityHistories()
 }
 
 /** The new contributions from the year of the change on, by year or the same in each, with the tranches still open. */

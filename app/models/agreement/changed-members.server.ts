@@ -49,13 +49,21 @@ export function membersAfter(
   change: AmendmentChange,
   { dossier, before }: { dossier: Dossier; before: AgreementData },
 ): number[] {
-  const day = dayWithin({ startsOn: dossier.startsOn, endsOn: before.term.endsOn }, `${year}-01-01`)
-  const known = membersOn(dossier.id, day).map(({ bfsNumber }) => bfsNumber)
+  const known = membersKnown(year, { dossier, before })
   if (change.kind !== 'members' || year < change.fromYear) return known
   const agreed = before.party.members.map(({ bfsNumber }) => bfsNumber)
   const staying = known.filter((one) => !agreed.includes(one) || change.members.includes(one))
   const joining = change.members.filter((one) => !agreed.includes(one))
   return [...new Set([...staying, ...joining])]
+}
+
+/** The members of a year as the records have them, before any change. */
+export function membersKnown(
+  year: number,
+  { dossier, before }: { dossier: Dossier; before: AgreementData },
+): number[] {
+  const day = dayWithin({ startsOn: dossier.startsOn, endsOn: before.term.endsOn }, `${year}-01-01`)
+  return membersOn(dossier.id, day).map(({ bfsNumber }) => bfsNumber)
 }
 
 type PartyAfter = { current: AgreementData; kind: 'municipality' | 'association' }

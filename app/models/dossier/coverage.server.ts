@@ -1,7 +1,8 @@
 import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
+import type { OtherAgreement } from '#app/domain/agreement/other-agreement.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { yearsWithin } from '#app/domain/people/membership.ts'
+import { isMemberIn, yearsWithin } from '#app/domain/people/membership.ts'
 import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'
 import { heldReference, oncePerRequest } from '#app/models/memo.server.ts'
 import { standingGrants } from '#app/models/programme/grants.server.ts'
@@ -42,13 +43,27 @@ export function otherAgreements(
   covered: readonly Counted[],
   { id }: Pick<Dossier, 'id'>,
   within = territory(),
-): { name: string; counted: string; reference: string; year: number }[] {
+): OtherAgreement[] {
   return coveredByAll().flatMap(({ bfsNumber, reference, dossierId, ...row }) => {
     const years = dossierId === id ? undefined : yearsWithin(row, row)
-    if (!years) return []
-    const shared = firstShared(covered, { bfsNumber, ...years }, within)
-    return shared ? [{ ...shared, counted: municipalityName(bfsNumber), reference }] : []
+    const shared = years && firstShared(covered, { bfsNumber, ...years }, within)
+    if (!shared) return []
+    const { state, startsOn, endsOn } = row
+    const canRelease = mayRelease({ dossierId, bfsNumber, year: shared.year })
+    const counted = municipalityName(bfsNumber)
+    return [{ ...shared, counted, reference, state, startsOn, endsOn, canRelease }]
   })
+}
+
+type Member = { dossierId: string; bfsNumber: number; year: number }
+
+/** Others stay members in that year, and from it on no report is filed. */
+function mayRelease({ dossierId, bfsNumber, year }: Member) {
+  const others = recordsIn(dossierId, 'members').filter(
+    (one) => one.bfsNumber !== bfsNumber && isMemberIn(one, year),
+  )
+  const later = recordsIn(dossierId, 'reportingYears').filter((one) => one.year >= year)
+  return others.length > 0 && later.every(({ state }) => state === 'scheduled' || state === 'open')
 }
 
 /** The member that has inhabitants in common with somebody else, and the first year in which it has. */

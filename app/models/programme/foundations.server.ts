@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { type Foundation, foundationFaults, type Union } from '#app/domain/programme/merger.ts'
 import type { Person } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -12,8 +13,8 @@ export function faultsOfFoundation(foundation: Foundation) {
 }
 
 /** What the new municipality would mean, without registering it. */
-export function previewFoundation(foundation: Foundation): Affected[] {
-  return meaningOfUnion(unionBy(foundation), (tx) => write(tx, foundation))
+export function previewFoundation(foundation: Foundation, today: PlainDate): Affected[] {
+  return meaningOfUnion(unionBy(foundation), today, (tx) => write(tx, foundation))
 }
 
 /** The new municipality begins on the day after the last one of those that end in it. */

@@ -1,6 +1,8 @@
 import { and, eq, exists, inArray, ne } from 'drizzle-orm'
+import { onlyEndsByItself } from '#app/domain/agreement/other-agreement.ts'
+import { endsBefore } from '#app/domain/agreement/termination.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
-import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { type PlainDate, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import {
   firstWholeYear,
@@ -35,11 +37,11 @@ export type Affected = {
   before: Rappen | null
   after: Rappen | null
   /** What a human has to decide on; nothing is changed by the merger itself. */
-  decide: 'amend' | 'application' | 'succession' | 'follow' | 'done'
+  decide: 'amend' | 'application' | 'withdraw' | 'succession' | 'follow' | 'counted' | 'done'
 }
 
 /** Every dossier of theirs that has not ended: where the term is over, what is still due passes on to the successor. */
-export function affectedBy(union: Union, tx: Reader = db): Affected[] {
+export function affectedBy(union: Union, today: PlainDate, tx: Reader = db): Affected[] {
   const { from, into, mergedOn } = union
   const concerned = tx
     .select({ one: partyMembers.bfsNumber })
@@ -52,12 +54,12 @@ export function affectedBy(union: Union, tx: Reader = db): Affected[] {
     .all()
     .flatMap(({ id }) => {
       const dossier = dossierById(id, mergedOn)
-      return dossier ? affected(dossier, union) : []
+      return dossier ? affected(dossier, union, today) : []
     })
 }
 
 /** An amendment counts from 1 January of a year within the term; after the last one, only the people change. */
-function affected(dossier: Dossier, union: Union): Affected[] {
+function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] {
   const fromYear = firstWholeYear(union.mergedOn)
   const startsOn = `${fromYear}-01-01`
   if (startsOn > dossier.endsOn || dossier.state === 'terminated') return following(dossier, union)
@@ -74,6 +76,11 @@ function affected(dossier: Dossier, union: Union): Affected[] {
   const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
   const next = members.length > 0 ? previewCalculation(applying) : undefined
   const leadEnds = union.from.includes(party.leadBfsNumber)
+  const about = {
+    today,
+    leadEnds,
+    countsOnElsewhere: countOnElsewhere(dossier, { members, fromYear, today }),
+  }
   return [
     {
       reference,
@@ -87,7 +94,7 @@ function affected(dossier: Dossier, union: Union): Affected[] {
       after: next ? next.result.fullYear : null,
       decide: isAnswered(union, { before, pinned })
         ? 'done'
-        : decisionOn(state, { leadEnds, nobodyLeft: members.length === 0 }),
+        : decisionOn(dossier, { ...about, nobodyLeft: members.length === 0 }),
     },
   ]
 }
@@ -129,12 +136,25 @@ function isAnswered(
   return !isAmongMembers && pinned !== undefined && haveMerged(pinned.input.municipalities, union)
 }
 
+type Counting = { members: readonly number[]; fromYear: number; today: PlainDate }
+
+/** Up to the end of the dossier, some of them count in another agreement that nobody can end or let them leave before. */
+function countOnElsewhere(dossier: Dossier, { members, fromYear, today }: Counting) {
+  const years = { fromYear, toYear: yearOf(dossier.endsOn) }
+  const covered = members.map((bfsNumber) => ({ bfsNumber, ...years }))
+  return otherAgreements(covered, dossier, territoryBy(municipalityHistories())).some(
+    (other) => other.endsOn >= dossier.endsOn && onlyEndsByItself(other, today),
+  )
+}
+
+type Deciding = { today: PlainDate; leadEnds: boolean; nobodyLeft: boolean; countsOnElsewhere: boolean }
+
 /** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */
 function decisionOn(
-  state: Dossier['state'],
-  { leadEnds, nobodyLeft }: { leadEnds: boolean; nobodyLeft: boolean },
+  { state, startsOn, endsOn }: Dossier,
+  { today, leadEnds, nobodyLeft, countsOnElsewhere }: Deciding,
 ): Affected['decide'] {
-  if (nobodyLeft) return 'succession'
-  if (state === 'active') return 'amend'
-  return leadEnds ? 'succession' : 'application'
+  if (state !== 'active') return nobodyLeft || leadEnds ? 'withdraw' : 'application'
+  if (nobodyLeft) return endsBefore({ startsOn, endsOn }, today).length > 0 ? 'succession' : 'follow'
+  return countsOnElsewhere ? 'counted' : 'amend'
 }

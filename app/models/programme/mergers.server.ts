@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { addDays } from '#app/domain/deadlines/calendar.ts'
+import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { type Merger, mergerFaults, type Union } from '#app/domain/programme/merger.ts'
@@ -55,8 +55,8 @@ export function outOfPeriods({ mergedOn }: Pick<Union, 'mergedOn'>) {
 }
 
 /** What the merger would mean, without registering it. */
-export function previewMerger(merger: Merger): Affected[] {
-  return meaningOfUnion(unionBy(merger), endIn)
+export function previewMerger(merger: Merger, today: PlainDate): Affected[] {
+  return meaningOfUnion(unionBy(merger), today, endIn)
 }
 
 /** The merger goes into the register of municipalities; calculations that are pinned keep their population. */
@@ -77,10 +77,10 @@ function unionBy({ from, ...merger }: Merger): Union {
 type Write = (tx: Tx, union: Union) => void
 
 /** Who a union concerns and how, once it would be written. */
-export function meaningOfUnion(union: Union, write: Write): Affected[] {
+export function meaningOfUnion(union: Union, today: PlainDate, write: Write): Affected[] {
   const outcome = orRollBack((tx) => {
     write(tx, union)
-    return { ok: false as const, affected: affectedBy(union, tx) }
+    return { ok: false as const, affected: affectedBy(union, today, tx) }
   })
   return outcome.affected
 }

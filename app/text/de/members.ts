@@ -27,6 +27,10 @@ export const members = {
   'merger.decide.done': 'Erledigt: Der Beitrag rechnet mit der Fusion',
   'merger.decide.application': 'Noch nicht in Kraft: im Gesuch anpassen lassen',
   'merger.decide.follow': 'Nichts: Bericht, Abrechnung und Zahlungen gehen auf die Nachfolgegemeinde über',
+  'merger.decide.withdraw':
+    'Noch nicht in Kraft: Gesuch zurückziehen lassen; die Nachfolgegemeinde hat eine eigene Vereinbarung oder reicht ein eigenes Gesuch ein',
+  'merger.decide.counted':
+    'Nichts: Wer dazukommt, zählt bis zum Ende dieser Vereinbarung noch in einer anderen',
   'merger.members':
     'Tritt eine Gemeinde einem Gemeindeverbund bei oder aus, beginnen Sie im Dossier des Gemeindeverbunds einen Nachtrag «Mitgliedgemeinden».',
   'merger.decide.succession':

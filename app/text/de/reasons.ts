@@ -47,7 +47,13 @@ export const reasons = {
   'reason.project_funding_conflict':
     '{municipality} erhält {year} kantonale Projektförderung («{title}»). Beides zugleich ist nicht möglich: Die Laufzeit beginnt danach, oder der Kanton beendet zuerst die Projektförderung.',
   'reason.other_agreement_runs':
-    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Zuerst muss der Kanton jene Vereinbarung auf Ende eines Jahres beenden oder {counted} daraus entlassen.',
+    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Wird jene Vereinbarung auf den {endsOn} gekündigt, steht sie ab {from} nicht mehr im Weg.',
+  'reason.other_agreement_releases':
+    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Zuerst entlässt der Kanton {counted} ab {year} mit einem Nachtrag «Mitgliedgemeinden» aus jener Vereinbarung.',
+  'reason.other_agreement_ends':
+    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Zu kündigen gibt es dort nichts mehr: Jene Vereinbarung läuft bis {endsOn} und steht ab {from} von selbst nicht mehr im Weg.',
+  'reason.other_application_counts':
+    '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Jene Vereinbarung ist noch nicht in Kraft: Zieht die Gemeinde jenes Gesuch zurück, steht es nicht mehr im Weg.',
   'reason.population_unknown':
     'Für die gewählten Gemeinden lässt sich die Bevölkerung am Stichtag nicht bestimmen.',
   'reason.member_ended':

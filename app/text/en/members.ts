@@ -28,6 +28,9 @@ export const members: Record<keyof typeof source, string> = {
   'merger.decide.done': 'Done: the contribution counts on the merger',
   'merger.decide.application': 'Not in force yet: have the application adapted',
   'merger.decide.follow': 'Nothing: report, settlement and payments pass on to the successor',
+  'merger.decide.withdraw':
+    'Not in force yet: have the application withdrawn; the successor has an agreement of its own, or files one',
+  'merger.decide.counted': 'Nothing: whoever comes counts in another agreement until this one ends',
   'merger.members':
     'When a municipality joins or leaves an association, begin an amendment «Member municipalities» in the dossier of the association.',
   'merger.decide.succession':

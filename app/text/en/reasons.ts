@@ -44,7 +44,13 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.project_funding_conflict':
     '{municipality} receives cantonal project funding in {year} («{title}»). Both at once is not possible: the term begins after it, or the canton ends the project funding first.',
   'reason.other_agreement_runs':
-    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. First the canton has to end that agreement at the end of a year, or let {counted} leave it.',
+    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. Once that agreement is terminated to {endsOn}, it is out of the way from {from} on.',
+  'reason.other_agreement_releases':
+    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. First the canton lets {counted} leave that agreement from {year} on, by an amendment «Member municipalities».',
+  'reason.other_agreement_ends':
+    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. There is nothing left to terminate: that agreement runs until {endsOn} and is out of the way by itself from {from} on.',
+  'reason.other_application_counts':
+    '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. That agreement is not in force yet: once the municipality withdraws that application, it is out of the way.',
   'reason.population_unknown':
     'The population of the chosen municipalities on the reference date cannot be told.',
   'reason.member_ended':
