@@ -117,7 +117,7 @@ function keptIn(address: string, hash: string) {
   if (!reference)
     return database
       .prepare(
-        `SELECT count(*) FROM (SELECT sha256 FROM grant_imports UNION ALL
+        `SELECT count(*) FROM (SELECT sha256 FROM grant_imports UNION ALL SELECT sha256 FROM population_imports UNION ALL
            SELECT sha256 FROM documents JOIN inquiry_files ON document_id = documents.id) WHERE sha256 = ?`,
       )
       .pluck()

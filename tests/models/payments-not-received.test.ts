@@ -106,6 +106,20 @@ describe('a payment of a settled year that did not reach the municipality', () =
     pay(dossier)
   })
 
+  test('is not asked back either where what was returned of it turns out not to have been', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    payClaim(claimOf(dossier))
+    reverse(dossier)
+    const [{ id: bookingId = '' } = {}] = claim(dossier)?.bookings ?? []
+    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), {
+      input: { reason: 'Zahlung einer anderen Gemeinde', bookingId },
+      now: at('2027-05-20'),
+    })
+    expect(claim(dossier)).toMatchObject({ state: 'withdrawn', openRappen: 0 })
+    expect(owed(dossier)).toMatchObject([{ amountRappen: finalOf(dossier, YEAR) }])
+    pay(dossier)
+  })
+
   test('lets nobody off what was not owed: a waiver of it lapses', async () => {
     const dossier = await reportApproved({ percent: 80 })
     asOneMay(() => moveClaim(claimOf(dossier), 'waive', as('officer')))

@@ -54,6 +54,16 @@ const NOTHING_ASKED = [
   'cancel_request as officer: request_not_open',
 ]
 
+/** What is about other bodies where none decides along. */
+const NOBODY_ELSE = [
+  ['record_step', 'no_step_awaited'],
+  ['refer_back', 'step_sends_nothing_back'],
+  ['take_step_back', 'no_step_recorded'],
+].flatMap(([action, said]) => ['officer', 'second'].map((role) => `${action} as ${role}: ${said}`))
+
+/** Accepted in the portal, so that no copy lies there. */
+const NO_COPY = 'replace_copy as officer: no_copy_handed_in'
+
 /** While the agreement can still be terminated, and its termination revoked: the year before its last. */
 const RUNNING = '2026-06-01'
 
@@ -63,14 +73,15 @@ const DOSSIERS: Case[] = [
   ['in_review', scenes.checked, itself, NOTHING_ASKED],
   ['returned', scenes.returned, itself, ['dismiss as officer: request_not_reminded']],
   ['second_review', scenes.secondReview, itself],
-  ['approved', scenes.approved, itself],
-  ['agreement_issued', scenes.issued, itself],
-  ['signed_by_municipality', scenes.signed, itself],
+  ['approved', scenes.approved, itself, NOBODY_ELSE],
+  ['agreement_issued', scenes.issued, itself, ['take_first_back as signatory: no_signature_stands']],
+  ['signed_by_municipality', scenes.signed, itself, NOBODY_ELSE],
   [
     'active',
     scenes.active,
     itself,
     [
+      NO_COPY,
       'amend as officer: amendment_missing',
       'amend as second: amendment_missing',
       'complete as officer: reporting_years_open',
@@ -80,7 +91,7 @@ const DOSSIERS: Case[] = [
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],
-  ['terminated', scenes.terminated, itself, [], RUNNING],
+  ['terminated', scenes.terminated, itself, [NO_COPY], RUNNING],
 ]
 
 /** An amendment of 2027, led by its people to where it stands. */
@@ -191,6 +202,8 @@ const CLAIMS: Case[] = [
       'plan_instalments as finance: instalments_missing',
       'end_plan as finance: no_plan',
       NO_OFFSET,
+      // All that was paid has reached the municipality.
+      'not_received as system: more_than_is_open',
     ],
   ],
   [
@@ -209,7 +222,11 @@ const CLAIMS: Case[] = [
     'waived',
     claimed((claim) => asOneMay(() => moveClaim(claim, 'waive', as('officer')))),
     claimOf,
-    ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
+    [
+      'reverse_booking as finance: no_booking_to_reverse booking_not_chosen',
+      NO_OFFSET,
+      'lapse_waiver as system: more_than_is_open',
+    ],
   ],
   [
     'withdrawn',

@@ -8,17 +8,21 @@ import {
   openOf,
   standing,
 } from '#app/domain/claim-bookings.ts'
+import { netOf } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect } from '#app/domain/lifecycle/claim.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
 import { rappen } from '#app/domain/money.ts'
 import { cancelDeadline, meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
-import type { EffectContext, Effects } from '#app/models/effect.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import type { EffectContext, Effects, FollowUp } from '#app/models/effect.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { claims } from '#db/schema/money.ts'
 import { type Booking, book, bookingsOfClaim } from './claim-bookings.server.ts'
+import { resizeTranche } from './money-effects.server.ts'
 import type { Claim } from './money-facts.server.ts'
+import { askedBackOf, moneyOfYear } from './year-money.server.ts'
 
 type Context = EffectContext<Claim, ClaimFacts>
 
@@ -89,6 +93,41 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
   },
   askForRest: askAnew,
   askAgain,
+  askNothingInVain,
+}
+
+/**
+ * What is asked for again of a year whose payment did not reach the municipality: as far as it is still to be paid, less
+ * is paid instead, and the claim falls away by as much.
+ */
+function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
+  const { reason = '' } = input
+  const about = { dossierId: row.dossierId, year: facts.year }
+  const reached = Math.max(0, netOf(moneyOfYear(about)))
+  const asked = askedBackOf(about).reduce((sum, { openRappen }) => sum + openRappen, 0)
+  const open = openOf({ ...row, bookings: bookingsOfClaim(row) })
+  const ofYear = recordsIn(row.dossierId, 'tranches').filter(({ year }) => year === about.year)
+  const toCome = ofYear.filter(({ state }) => state === 'planned' || state === 'held').toReversed()
+  let left = Math.min(open, Math.max(0, asked - reached))
+  return toCome.flatMap((tranche): FollowUp[] => {
+    const less = Math.min(left, tranche.amountRappen)
+    if (less === 0) return []
+    left -= less
+    const amountRappen = rappen(tranche.amountRappen - less)
+    const { id: trancheId } = ofYear.find(({ number }) => number === tranche.replaces) ?? tranche
+    return [
+      ...resizeTranche(tx, tranche, { amountRappen, reason }),
+      ...(amountRappen === 0
+        ? [{ machine: 'tranche' as const, id: tranche.id, action: 'cancel' as const, reason }]
+        : []),
+      {
+        machine: 'claim',
+        id: row.id,
+        action: 'not_received',
+        input: { reason, notReceived: { trancheId, amountRappen: rappen(less) } },
+      },
+    ]
+  })
 }
 
 /** Where no tranche is named, none bears anything of the claim. */
