@@ -5,9 +5,11 @@ import { endingsOf } from '#app/domain/forms/file-slots.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { Database } from '#db/sqlite.mjs'
 import { buildOnce, runPortal } from '../support/built-portal.ts'
+import { chainCounts } from '../support/chains.ts'
 import { type Answer, FORM, send } from '../support/edge.ts'
 import { fileFormIn, multipart } from '../support/multipart.ts'
 import { pdfOfSize } from '../support/pdf-files.ts'
+import { as } from '../support/people.ts'
 import { pageEndpoints } from '../support/route-prober.ts'
 import { type RouteRecord, recordsFor } from '../support/route-records.ts'
 import { tellRouteStory } from '../support/route-story.ts'
@@ -29,6 +31,7 @@ const records = new Map<string, RouteRecord[]>()
 beforeAll(async () => {
   const { setClock } = await import('#app/clock.server.ts')
   setClock(DAY)
+  await waitForBody()
   await tellRouteStory(DAY)
   setClock()
   for (const { address } of endpoints) records.set(address, recordsFor(address))
@@ -40,6 +43,23 @@ beforeAll(async () => {
   await portal.line((line) => line.startsWith('Mini-KIP: '))
 })
 afterAll(() => void portal.child.kill('SIGKILL'))
+
+/** A dossier waits for the decision of another body, with its paper; those of before go on without. */
+async function waitForBody() {
+  const { moveDossier } = await import('../support/moves.ts')
+  const { checked, freshTown } = await import('../support/scenes.ts')
+  const dossier = await checked({ lead: freshTown(), years: [2027, 2027] })
+  const step = {
+    code: 'a',
+    body: 'government',
+    kind: 'decision',
+    place: 'before',
+    name: 'Beschluss',
+  } as const
+  const asks = { asksNumber: true, asksPaper: true, recordedBy: 'officer', sendsBack: false } as const
+  chainCounts({ delegate: '', distribution: [], steps: [{ ...step, ...asks }] }, DAY.slice(0, 10))
+  moveDossier(dossier, 'approve', as('officer'), { now: new Date(DAY) })
+}
 
 test('the portal has forms with a file field', () => {
   expect(endpoints.length).toBeGreaterThan(5)
@@ -89,6 +109,7 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
 /** What a form asks for that a word does not answer. */
 const VALID = new Map([
   ['resolvedOn', '01.10.2026'],
+  ['decidedOn', '21.11.2026'],
   ['amount', '90000'],
   ['iban', 'CH56 0483 5012 3456 7800 9'],
 ])
