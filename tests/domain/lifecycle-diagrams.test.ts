@@ -14,9 +14,10 @@ describe.each(Object.keys(MACHINES) as MachineName[])('the diagram of the %s', (
     expect(new Set(lines).size).toBe(lines.length)
   })
 
-  test('draws exactly the ways of the table', () => {
+  test('draws exactly the ways of the table, those that a detour leaves as they are once', () => {
     const drawn = arrows.flatMap((arrow) => (arrow?.[3] ? [`${arrow[1]} ${arrow[3]} ${arrow[2]}`] : []))
-    expect(drawn.sort()).toEqual(rows.map(({ from, action, to }) => `${from} ${action} ${to}`).sort())
+    const ways = new Set(rows.map(({ from, action, to }) => `${from} ${action} ${to}`))
+    expect(drawn.sort()).toEqual([...ways].sort())
   })
 
   test('begins at the first state, or where a step from nowhere leads, and ends at every state without a way out', () => {

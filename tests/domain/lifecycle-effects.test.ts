@@ -70,7 +70,7 @@ describe('what follows a transition', () => {
   })
 })
 
-test('the municipality can come to its signature, also once more, until the canton has signed', () => {
+test('the municipality can come to its signature, also once more, until the canton has signed or nothing leads on', () => {
   const open = dossierMachine.states.filter((state) => canReach(dossierMachine, state, 'sign'))
   expect(open).toEqual([
     'draft',
@@ -81,5 +81,7 @@ test('the municipality can come to its signature, also once more, until the cant
     'approved',
     'agreement_issued',
     'signed_by_municipality',
+    // A rejection can be taken back.
+    'rejected',
   ])
 })

@@ -15,7 +15,7 @@ describe('a paper of a dossier', () => {
       'agreement_signed',
       'ledger',
     ])
-    expect(by('canton')).toEqual(['agreement_countersigned'])
+    expect(by('canton')).toEqual(['agreement_countersigned', 'chain_step'])
     expect(by(undefined)).toEqual([
       'agreement_issued',
       'agreement_amended',

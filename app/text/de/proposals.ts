@@ -33,6 +33,8 @@ export const proposals = {
   'proposal.compared.not': 'Mit der Bestätigung der Bank nicht verglichen',
   'proposed.dossier.revoke': 'Kündigung zurücknehmen',
   'proposed.dossier.approve': 'Beitrag festlegen, der über den Kredit hinausgeht',
+  'proposed.dossier.reconsider': 'Ablehnung zurücknehmen',
+  'proposed.dossier.replace_copy': 'Unterzeichnetes Exemplar ersetzen',
   'proposed.dossier.resume': 'Abgeschlossenes Dossier wieder öffnen',
   'proposed.accountChange.confirm': 'Neues Konto der Gemeinde bestätigen',
   'proposed.reportingYear.extend': 'Frist für den Bericht {year} über die übliche Dauer hinaus erstrecken',

@@ -32,6 +32,8 @@ export const proposals = {
   'proposal.compared.not': 'Not compared with the confirmation of the bank',
   'proposed.dossier.revoke': 'Revoke the termination',
   'proposed.dossier.approve': 'Set a contribution that goes beyond the credit',
+  'proposed.dossier.reconsider': 'Take the rejection back',
+  'proposed.dossier.replace_copy': 'Replace the signed copy',
   'proposed.dossier.resume': 'Reopen the completed dossier',
   'proposed.accountChange.confirm': 'Confirm the new account of the municipality',
   'proposed.reportingYear.extend': 'Extend the deadline of the report {year} beyond the usual time',
