@@ -65,12 +65,12 @@ describe('giving back', () => {
   })
 })
 
-test('an extension is refused to a day that is not later, and otherwise holds at once', async () => {
+test('an extension is refused to a day that is over, and otherwise holds at once', async () => {
   const dossier = await reportOpen()
   const fields = { dueOn: '10.03.2027', reason: 'Krankheit', seen: '2027-03-15' }
   expect(await go(extension.action, dossier, { fields })).toMatchObject({
     status: 409,
-    body: { reasons: [{ key: 'extension_not_later' }], values: { reason: 'Krankheit' } },
+    body: { reasons: [{ key: 'extension_day_is_over' }], values: { reason: 'Krankheit' } },
   })
   const later = { ...fields, dueOn: '16.04.2027' }
   expect((await go(extension.action, dossier, { fields: later })).status).toBe(303)
