@@ -184,7 +184,7 @@ test.describe('the whole road, from application to settlement and back', () => {
     await page.goto(own('/agreement'))
     await follow(page, 'Unterzeichnetes Dokument hochladen')
     await page.getByLabel('Von Hand unterzeichnet und eingescannt').check()
-    await attach(page, 'file', named('Unterzeichnet.pdf', scan))
+    await attach(page, 'file', named('Unterzeichnet.pdf', Buffer.concat([scan, Buffer.from('\n\n')])))
     await press(page, 'Hochladen und unterzeichnen')
     await expect(page.getByRole('main')).toContainText('Von Gemeinde unterzeichnet')
 
