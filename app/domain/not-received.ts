@@ -1,4 +1,4 @@
-import { type Rappen, rappen } from './money.ts'
+import { type Balance, type Rappen, rappen } from './money.ts'
 
 /** What the canton asks back of a year by one of its claims, and what of it was waived. */
 type AskedBack = { claimId: string; openRappen: Rappen; waivedRappen: Rappen }
@@ -29,4 +29,23 @@ export function notReceived(
     amountRappen: rappen((open[index] ?? 0) + (waived[index] ?? 0)),
   }))
   return { notOwed: notOwed.filter(({ amountRappen }) => amountRappen > 0), owedRappen: rappen(left) }
+}
+
+/** What a claim asks for again; what all claims of its year ask for, and what of its payments has reached the municipality. */
+type AskedAgain = { openRappen: Rappen; askedRappen: Rappen; reachedRappen: Balance }
+
+/**
+ * What is asked for again of a year although less of it has reached the municipality: as far as that is still to be
+ * paid, less is paid instead. How much less, tranche by tranche; the claim falls away by the sum.
+ */
+export function lessToCome(
+  { openRappen, askedRappen, reachedRappen }: AskedAgain,
+  toCome: readonly Rappen[],
+): Rappen[] {
+  let left = Math.min(openRappen, Math.max(0, askedRappen - Math.max(0, reachedRappen)))
+  return toCome.map((amount) => {
+    const less = Math.min(left, amount)
+    left -= less
+    return rappen(less)
+  })
 }

@@ -12,7 +12,8 @@ import { netOf } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect } from '#app/domain/lifecycle/claim.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
-import { rappen } from '#app/domain/money.ts'
+import { rappen, sumRappen } from '#app/domain/money.ts'
+import { lessToCome } from '#app/domain/not-received.ts'
 import { cancelDeadline, meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -103,16 +104,20 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
 function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
   const { reason = '' } = input
   const about = { dossierId: row.dossierId, year: facts.year }
-  const reached = Math.max(0, netOf(moneyOfYear(about)))
-  const asked = askedBackOf(about).reduce((sum, { openRappen }) => sum + openRappen, 0)
-  const open = openOf({ ...row, bookings: bookingsOfClaim(row) })
+  const asked = {
+    openRappen: openOf({ ...row, bookings: bookingsOfClaim(row) }),
+    askedRappen: sumRappen(askedBackOf(about).map(({ openRappen }) => openRappen)),
+    reachedRappen: netOf(moneyOfYear(about)),
+  }
   const ofYear = recordsIn(row.dossierId, 'tranches').filter(({ year }) => year === about.year)
   const toCome = ofYear.filter(({ state }) => state === 'planned' || state === 'held').toReversed()
-  let left = Math.min(open, Math.max(0, asked - reached))
-  return toCome.flatMap((tranche): FollowUp[] => {
-    const less = Math.min(left, tranche.amountRappen)
+  const lesser = lessToCome(
+    asked,
+    toCome.map((tranche) => tranche.amountRappen),
+  )
+  return toCome.flatMap((tranche, index): FollowUp[] => {
+    const less = lesser[index] ?? 0
     if (less === 0) return []
-    left -= less
     const amountRappen = rappen(tranche.amountRappen - less)
     const { id: trancheId } = ofYear.find(({ number }) => number === tranche.replaces) ?? tranche
     return [
