@@ -14,7 +14,7 @@ import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { moneyIn, nextDeadlines, yearsWithMoney } from '#app/models/dossier/cockpit.server.ts'
+import { apartIn, moneyIn, nextDeadlines, yearsWithMoney } from '#app/models/dossier/cockpit.server.ts'
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: waitingFor(person, day),
     roles: CANTONAL_ROLES.filter((role) => hasRole(person, role)),
     reports: reportFigures(person, day),
-    money: [...yearsWithMoney(), null].map((year) => ({ year, ...moneyIn(year) })),
+    money: [...yearsWithMoney(), null].map((year) => ({ year, ...moneyIn(year), apart: apartIn(year) })),
     deadlines: nextDeadlines(6),
     inquiries: openFigure(day),
     failedMails: failures().failed,

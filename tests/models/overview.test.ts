@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { agreedYears, moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
+import { agreedYears, apartIn, moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { reportFiled, reportOpen } from '../support/report-scenes.ts'
@@ -74,3 +74,12 @@ test('the next deadlines come in the order of their days', () => {
   expect(days.length).toBeGreaterThan(2)
   expect(days).toEqual([...days].sort())
 })
+
+test.each([2025, 2026, 2027, null])(
+  'what is released, paid and to come in %j is what was agreed, less what settlements left over, and what is claimed back',
+  (year) => {
+    const { committed, released, paid, toCome } = moneyIn(year)
+    const { freed, claimed, rest } = apartIn(year)
+    expect({ sum: released + paid + toCome, rest }).toEqual({ sum: committed - freed + claimed, rest: 0 })
+  },
+)

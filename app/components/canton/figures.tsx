@@ -2,13 +2,17 @@ import { Link } from '@remix-run/react'
 import { Amount } from '#app/components/amount.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { List } from '#app/components/list.tsx'
-import type { Rappen } from '#app/domain/money.ts'
+import { type Balance, balance, formatRappen, type Rappen } from '#app/domain/money.ts'
 import { MONEY_KINDS, type MoneyKind } from '#app/domain/year-money.ts'
 import { waitingSince } from '#app/text/inquiries.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ReportFigures as Reports } from '#app/views/cockpit.server.ts'
 
-type MoneyOfYear = Record<MoneyKind, Rappen> & { year: number | null }
+type MoneyOfYear = Record<MoneyKind, Rappen> & {
+  year: number | null
+  /** Why the other sums do not make up what was agreed. */
+  apart: { freed: Balance; claimed: Rappen; rest: Balance }
+}
 
 type FiguresProps = {
   reports: Reports
@@ -57,25 +61,50 @@ export function ReportFigures({ reports, inquiries, failedMails, today }: Figure
 export function MoneyTable({ money }: { money: readonly MoneyOfYear[] }) {
   const t = useText()
   return (
-    <DataTable
-      caption={t('cockpit.money')}
-      captionHidden
-      rows={money}
-      rowKey={({ year }) => String(year)}
-      columns={[
-        {
-          key: 'year',
-          label: t('cockpit.year'),
-          cell: ({ year }) => (year === null ? t('cockpit.allYears') : year),
-        },
-        ...MONEY_KINDS.map((kind) => ({
-          key: kind,
-          label: t(`cockpit.money.${kind}`),
-          align: 'end' as const,
-          cell: (row: MoneyOfYear) => <MoneyLink kind={kind} year={row.year} amount={row[kind]} />,
-        })),
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t('cockpit.money')}
+        captionHidden
+        rows={money}
+        rowKey={({ year }) => String(year)}
+        columns={[
+          {
+            key: 'year',
+            label: t('cockpit.year'),
+            cell: ({ year }) => (year === null ? t('cockpit.allYears') : year),
+          },
+          ...MONEY_KINDS.map((kind) => ({
+            key: kind,
+            label: t(`cockpit.money.${kind}`),
+            align: 'end' as const,
+            cell: (row: MoneyOfYear) => <MoneyLink kind={kind} year={row.year} amount={row[kind]} />,
+          })),
+        ]}
+      />
+      {money.map((row) => (
+        <Apart key={String(row.year)} of={row} />
+      ))}
+    </>
+  )
+}
+
+/** «2025: …» where the other sums are not what was agreed, in one line why. */
+function Apart({ of: { year, committed, apart } }: { of: MoneyOfYear }) {
+  const t = useText()
+  const { freed, claimed, rest } = apart
+  if (freed === 0 && claimed === 0 && rest === 0) return null
+  const about = {
+    year: year ?? t('cockpit.allYears'),
+    committed: formatRappen(committed),
+    freed: formatRappen(freed),
+    claimed: formatRappen(claimed),
+    sum: formatRappen(balance(committed - freed + claimed + rest)),
+    rest: formatRappen(rest),
+  }
+  return (
+    <p className="text soft">
+      {t('cockpit.money.apart', about)} {rest !== 0 && t('cockpit.money.rest', about)}
+    </p>
   )
 }
 

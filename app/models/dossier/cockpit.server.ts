@@ -1,18 +1,38 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
-import { type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
+import { contributionOf, type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
-import { tranches } from '#db/schema/money.ts'
+import { claimBookings, claims, tranches } from '#db/schema/money.ts'
+import { reportingYears } from '#db/schema/report.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
+
+/**
+ * Why what is released, paid and to come is not what was agreed: what settlements have left over, what is claimed back
+ * and comes on top, and what neither explains. released + paid + toCome = committed − freed + claimed + rest.
+ */
+export function apartIn(year: number | null): { freed: Balance; claimed: Rappen; rest: Balance } {
+  const isMeant = (row: { year: number }) => year === null || row.year === year
+  const freed = reportsOfAll()
+    .filter(isMeant)
+    .reduce((sum, one) => sum + one.entitlementRappen - contributionOf(one), 0)
+  const claimed = sumRappen(
+    claimedByYear()
+      .filter(isMeant)
+      .map(({ sum }) => rappen(sum)),
+  )
+  const { committed, released, paid, toCome } = moneyIn(year)
+  const rest = released + paid + toCome - (committed - freed + claimed)
+  return { freed: balance(freed), claimed, rest: balance(rest) }
+}
 
 /** What the canton owes by its agreements, in a year or, without one, altogether. */
 export function moneyIn(year: number | null): MoneyOfYear {
@@ -52,6 +72,21 @@ const sums = oncePerRequest(() =>
     .select({ year: tranches.year, state: tranches.state, sum: sql<number>`sum(${tranches.amountRappen})` })
     .from(tranches)
     .groupBy(tranches.year, tranches.state)
+    .all(),
+)
+
+/** What is claimed back of each year, or was, and is not void. */
+const claimedByYear = oncePerRequest(() =>
+  db
+    .select({
+      year: reportingYears.year,
+      sum: sql<number>`sum(${claims.amountRappen} - coalesce((SELECT sum(void.amount_rappen)
+        FROM ${claimBookings} void WHERE void.claim_id = ${claims.id} AND void.kind IN ('withdrawal', 'not_received')
+        AND NOT EXISTS (SELECT 1 FROM ${claimBookings} undone WHERE undone.reverses_id = void.id)), 0))`,
+    })
+    .from(claims)
+    .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
+    .groupBy(reportingYears.year)
     .all(),
 )
 

@@ -37,6 +37,9 @@ export const canton = {
   'cockpit.money.released': 'Freigegeben',
   'cockpit.money.paid': 'Ausbezahlt',
   'cockpit.money.toCome': 'Noch zu zahlen',
+  'cockpit.money.apart':
+    '{year}: Freigegeben, ausbezahlt und noch zu zahlen sind {sum}: zugesichert {committed}, nach Abrechnungen {freed} weniger, dazu {claimed}, die zurückgefordert oder verrechnet werden.',
+  'cockpit.money.rest': 'Um {rest} geht das nicht auf: woran es liegt, zeigt das Konto jeder Vereinbarung.',
   'cockpit.map': 'Der Kanton auf einen Blick',
 
   'funding.title': 'Projektförderung neben der Vereinbarung',

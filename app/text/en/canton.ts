@@ -37,6 +37,9 @@ export const canton: Record<keyof typeof source, string> = {
   'cockpit.money.released': 'Released',
   'cockpit.money.paid': 'Paid',
   'cockpit.money.toCome': 'To come',
+  'cockpit.money.apart':
+    '{year}: released, paid and to come are {sum}: committed {committed}, after settlements {freed} less, and {claimed} that is claimed back or set off.',
+  'cockpit.money.rest': 'It does not add up by {rest}: the account of each agreement shows why.',
   'cockpit.map': 'The canton at a glance',
 
   'funding.title': 'Project funding beside the agreement',
