@@ -1,16 +1,16 @@
 import { and, eq } from 'drizzle-orm'
-import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import { emptyContent } from '#app/domain/report/forms.ts'
 import { budgetLinesOf, measuresOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { addLedger, saveAccounts, saveContent } from '#app/models/report/reports.server.ts'
 import { db } from '#db/client.server.ts'
-import { tranches } from '#db/schema/money.ts'
+import { claims, tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { paper } from './papers.server.ts'
 import { officer, personAs } from './people.server.ts'
-import { declarationOf, done, moveReport, moveTranche, signatoryOf } from './road.server.ts'
+import { declarationOf, done, moveClaim, moveReport, moveTranche, signatoryOf } from './road.server.ts'
 
 /** Opens a year's report on 1 January after it, as the portal does by itself. */
 export function openReport(dossier: Dossier, year: number) {
@@ -95,6 +95,14 @@ export function payYear(dossier: Dossier, year: number, at: Date) {
     const released = moveTranche(row, 'release', finance, { at, input })
     moveTranche(moveTranche(released, 'order', finance, { at }), 'pay', finance, { at })
   }
+}
+
+/** The municipality returns what its settlement claims back. */
+export function payBack({ id }: Dossier, at: Date) {
+  const claim = db.select().from(claims).where(eq(claims.dossierId, id)).get()
+  if (!claim) throw new Error(`Nothing is claimed back from the dossier ${id} of the demo`)
+  const input = { amountRappen: claim.amountRappen, paidOn: today(at) }
+  moveClaim(claim, 'book_payment', personAs('finance', null), { at, input })
 }
 
 export function rowOf({ id }: Dossier, year: number) {

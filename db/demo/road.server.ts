@@ -1,6 +1,7 @@
 import { now } from '#app/clock.server.ts'
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { ClaimAction } from '#app/domain/lifecycle/claim.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
@@ -10,7 +11,7 @@ import { acceptForTheCanton } from '#app/models/agreement/countersigning.server.
 import { executedAgreement } from '#app/models/agreement/executed-agreement.server.ts'
 import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { TransitionRequest, TransitionResult } from '#app/models/door.server.ts'
-import { dossierDoor, reportingYearDoor, trancheDoor } from '#app/models/doors.server.ts'
+import { claimDoor, dossierDoor, reportingYearDoor, trancheDoor } from '#app/models/doors.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { addDocument } from '#app/models/records/documents.server.ts'
@@ -37,6 +38,10 @@ export function moveReport(row: Row, action: ReportingYearAction, person: Person
 
 export function moveTranche(row: Row, action: TrancheAction, person: Person, step: Step) {
   return moved(row, applyTransition(trancheDoor, request({ ...row, action, person, step })))
+}
+
+export function moveClaim(row: Row, action: ClaimAction, person: Person, step: Step) {
+  return moved(row, applyTransition(claimDoor, request({ ...row, action, person, step })))
 }
 
 export function current({ id }: Pick<Dossier, 'id'>, at = now()): Dossier {

@@ -14,7 +14,7 @@ import { begin } from './application.server.ts'
 import { networking, questionOnReport, questionToMunicipality } from './inquiries.server.ts'
 import { warn } from './notices.server.ts'
 import { addPeople, officer } from './people.server.ts'
-import { payYear, rowOf, takeUpReport } from './reports.server.ts'
+import { payBack, payYear, rowOf, takeUpReport } from './reports.server.ts'
 import { approve, issue, moveDossier, moveReport, sign, takeUp } from './road.server.ts'
 import { tellSolothurn } from './solothurn.server.ts'
 import { begun, daysOf, filed, reporting } from './stations.server.ts'
@@ -67,7 +67,7 @@ function nameSampleAccount(now: Date) {
   }
 }
 
-/** Schüpfheim leads six municipalities: a whole year reported, paid and settled; the next report is due. */
+/** Schüpfheim leads six municipalities: a whole year reported, settled, paid back in part; the next report is due. */
 async function settledAssociation(year: number) {
   const place = {
     lead: 1008,
@@ -75,12 +75,13 @@ async function settledAssociation(year: number) {
     name: 'Gemeindeverbund Integration Entlebuch',
   }
   const on = daysOf(year + 1)
-  const report = { percent: 97, written: on('02-10T09:00'), filed: on('02-24T14:20') }
+  const report = { percent: 85, written: on('02-10T09:00'), filed: on('02-24T14:20') }
   const dossier = await reporting(place, year, { paid: '09:00', report })
   payYear(dossier, year + 1, on('03-02T09:00'))
   takeUpReport(dossier, year, on('03-04T09:00'))
-  const at = on('03-12T10:30')
-  moveReport(moveReport(rowOf(dossier, year), 'approve', officer(), { at }), 'settle', officer(), { at })
+  moveReport(rowOf(dossier, year), 'approve', officer(), { at: on('03-12T10:30') })
+  payBack(dossier, on('04-09T08:00'))
+  moveReport(rowOf(dossier, year), 'settle', officer(), { at: on('04-13T10:30') })
 }
 
 /** Root, with Honau since 2025: the report has not come, the deadline has passed; it is warned as the days go by. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
+import { apartIn, moneyIn } from '#app/models/dossier/cockpit.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { allCalculations } from '#app/models/money/calculations.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
@@ -56,6 +57,13 @@ test('one report is due next 15 March and one is overdue', () => {
   const days = open.map(({ legalOn }) => legalOn)
   expect(days).toContain('2027-03-15')
   expect(days).toContain('2026-03-15')
+})
+
+test('a settled year of the demo says why what is paid is not what was agreed: left over, claimed back and returned', () => {
+  const { committed, paid } = moneyIn(2025)
+  const { freed, claimed, rest } = apartIn(2025)
+  expect(claimed).toBeGreaterThan(0)
+  expect({ freed, rest, paid }).toEqual({ freed: claimed, rest: 0, paid: committed })
 })
 
 test('the association of the demo bears the one word for associations in its name', () => {

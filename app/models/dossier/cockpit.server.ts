@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
@@ -25,8 +26,8 @@ export function apartIn(year: number | null): { freed: Balance; claimed: Rappen;
     .filter(isMeant)
     .reduce((sum, one) => sum + one.entitlementRappen - contributionOf(one), 0)
   const claimed = sumRappen(
-    claimedByYear()
-      .filter(isMeant)
+    sums()
+      .filter((row) => isMeant(row) && row.state === CLAIMED)
       .map(({ sum }) => rappen(sum)),
   )
   const { committed, released, paid, toCome } = moneyIn(year)
@@ -67,26 +68,31 @@ export function yearsWithMoney(): number[] {
 
 const STILL_TO_PAY = [...STATES_OF_MONEY.toCome, ...STATES_OF_MONEY.released]
 
+const CLAIMED = 'claimed'
+
+/** Of each year its tranches by state, and what is claimed back of it, or was, and is not void. */
 const sums = oncePerRequest(() =>
   db
-    .select({ year: tranches.year, state: tranches.state, sum: sql<number>`sum(${tranches.amountRappen})` })
+    .select({
+      year: tranches.year,
+      state: sql<TrancheState | typeof CLAIMED>`${tranches.state}`,
+      sum: sql<number>`sum(${tranches.amountRappen})`,
+    })
     .from(tranches)
     .groupBy(tranches.year, tranches.state)
-    .all(),
-)
-
-/** What is claimed back of each year, or was, and is not void. */
-const claimedByYear = oncePerRequest(() =>
-  db
-    .select({
-      year: reportingYears.year,
-      sum: sql<number>`sum(${claims.amountRappen} - coalesce((SELECT sum(void.amount_rappen)
-        FROM ${claimBookings} void WHERE void.claim_id = ${claims.id} AND void.kind IN ('withdrawal', 'not_received')
-        AND NOT EXISTS (SELECT 1 FROM ${claimBookings} undone WHERE undone.reverses_id = void.id)), 0))`,
-    })
-    .from(claims)
-    .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
-    .groupBy(reportingYears.year)
+    .unionAll(
+      db
+        .select({
+          year: reportingYears.year,
+          state: sql<typeof CLAIMED>`${CLAIMED}`,
+          sum: sql<number>`sum(${claims.amountRappen} - coalesce((SELECT sum(void.amount_rappen)
+            FROM ${claimBookings} void WHERE void.claim_id = ${claims.id} AND void.kind IN ('withdrawal', 'not_received')
+            AND NOT EXISTS (SELECT 1 FROM ${claimBookings} undone WHERE undone.reverses_id = void.id)), 0))`,
+        })
+        .from(claims)
+        .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
+        .groupBy(reportingYears.year),
+    )
     .all(),
 )
 
