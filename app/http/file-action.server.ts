@@ -22,10 +22,13 @@ export type UploadedForm<T, File> =
 
 /** The two ways an action reads the form it was sent. */
 type Reading<Slot extends FileSlot> = {
-  /** Faults of the file and of the fields together; with one of them nothing is kept. `narrower`: fewer kinds of file. */
+  /**
+   * Faults of the file and of the fields together; with one of them nothing is kept. `narrower`: fewer kinds of file, or
+   * a file that is asked for where the slot leaves it open.
+   */
   read: <S extends z.ZodType>(
     schema: S,
-    narrower?: FileSlot & Pick<Slot, 'field' | 'required'>,
+    narrower?: FileSlot & Pick<Slot, 'field'> & { required: Slot['required'] | true },
   ) => Promise<UploadedForm<z.output<S>, FileOf<Slot>>>
   /** A look at the file and its SHA-256; no byte of it is kept. */
   look: <Seen>(at: LookAt<Seen>) => Promise<HashedUpload<Seen>>
@@ -42,7 +45,8 @@ export function fileAction<Slot extends FileSlot, Answer>(
   const action = (args: ActionFunctionArgs) => {
     const received: ReceivedFile[] = []
     const upload: Reading<Slot> = {
-      read: (schema, narrower = slot) => readUpload(args.request, { slot: narrower, schema, received }),
+      read: <S extends z.ZodType>(schema: S, narrower: FileSlot = slot) =>
+        readUpload<FileOf<Slot>, S>(args.request, { slot: narrower, schema, received }),
       look: (at) => hashUpload(args.request, at),
     }
     return withFiles(received, async () => {
@@ -67,12 +71,12 @@ export function unreadableUpload({ failure, status }: UnreadUpload) {
   return data(failure, { status })
 }
 
-type Asked<Slot, S> = { slot: Slot; schema: S; received: ReceivedFile[] }
+type Asked<S> = { slot: FileSlot; schema: S; received: ReceivedFile[] }
 
-async function readUpload<Slot extends FileSlot, S extends z.ZodType>(
+async function readUpload<File, S extends z.ZodType>(
   request: Request,
-  { slot, schema, received }: Asked<Slot, S>,
-): Promise<UploadedForm<z.output<S>, FileOf<Slot>>> {
+  { slot, schema, received }: Asked<S>,
+): Promise<UploadedForm<z.output<S>, File>> {
   const upload = await uploadIn(request, slot)
   const formData = upload.fields
   const files = upload.ok ? upload.files : []
@@ -84,7 +88,7 @@ async function readUpload<Slot extends FileSlot, S extends z.ZodType>(
     ...(upload.ok ? faultsOf(slot, files) : worded(slot, upload.errors)),
   }
   if (form.ok && Object.keys(errors).length === 0)
-    return { ok: true, data: form.data, file: file as FileOf<Slot>, files, formData }
+    return { ok: true, data: form.data, file: file as File, files, formData }
   return { ok: false, failure: formFailure(formData, errors), status: upload.ok ? 422 : upload.status }
 }
 

@@ -8,12 +8,13 @@ import { StepFrame } from '#app/components/step-page.tsx'
 import { FileField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { cantonalWay, dossierPath } from '#app/components/ways.ts'
 import { BODY_PAPER } from '#app/domain/forms/file-slots.ts'
-import { recordStepForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { recordStepFormOf } from '#app/domain/lifecycle/decision-forms.ts'
 import type { ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { recordStep } from '#app/models/dossier/chain-steps.server.ts'
+import { stepAwaitedOn } from '#app/models/dossier/dossier-chain.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { chainShown } from '#app/views/dossier-chain.server.ts'
 
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = fileAction(BODY_PAPER, async (args, upload) => {
   const { person, dossier, now } = await dossierSteps.enter(args, 'record_step')
-  const form = await upload.read(recordStepForm)
+  const asked = stepAwaitedOn(dossier) ?? { asksNumber: false, asksPaper: false }
+  const form = await upload.read(recordStepFormOf(asked), { ...BODY_PAPER, required: asked.asksPaper })
   if (!form.ok) return unreadableUpload(form)
   const { version, ...typed } = form.data
   const result = recordStep({ dossier, person, version, now }, typed, form.file)
@@ -64,7 +66,7 @@ function RecordForm({ step, awaited }: { step: ShownStep; awaited: Chain['steps'
   const t = useText()
   const slot = { ...BODY_PAPER, required: awaited.asksPaper }
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.recordStepForm),
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.recordStepFormOf(awaited)),
     { version: String(step.version), decidedOn: '', businessNumber: '', reason: '' },
     { file: slot, name: 'record' },
   )

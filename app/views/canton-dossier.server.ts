@@ -67,7 +67,7 @@ export function cantonDossier({
     proposals: proposalsFor(dossier, { person, side: 'canton' }),
     status: {
       ...turnStatus(language, { state, ...ending, ...turnOf(standing) }),
-      ...(standing.lapsedOn === null && explainedBy(language, chain)),
+      ...(standing.lapsedOn === null && explainedBy(language, dossier)),
     },
     deadlines: standing.lapsedOn === null ? openDues(id) : [],
     rules: rulesOf(id),

@@ -1,8 +1,12 @@
 import type { Language } from '#app/domain/language.ts'
 import type { ChainStanding } from '#app/domain/programme/chain.ts'
-import { awaitedStep } from '#app/domain/programme/chain.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { chainFor, chainOf, countingRecords } from '#app/models/dossier/dossier-chain.server.ts'
+import {
+  chainFor,
+  chainOf,
+  countingRecords,
+  stepAwaitedOn,
+} from '#app/models/dossier/dossier-chain.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { contentOf } from '#app/models/programme/chains.server.ts'
 import { documentsOpenTo } from '#app/models/records/documents.server.ts'
@@ -10,10 +14,10 @@ import { translator } from '#app/text/text.ts'
 
 /** For `<ChainProgress chain={…} />`: the chain of a dossier with what was recorded, and the papers that this person may open. */
 export function chainShown({ dossier, person }: { dossier: Dossier; person: Person }) {
-  const standing = { state: dossier.state, chain: chainOf(dossier) }
-  const awaited = awaitedStep(standing)?.code ?? null
+  const standing = chainOf(dossier)
+  const awaited = stepAwaitedOn(dossier)?.code ?? null
   const counting = countingRecords(dossier)
-  const papers = standing.chain.some(({ record }) => record) ? documentsOpenTo(person, dossier) : []
+  const papers = standing.some(({ record }) => record) ? documentsOpenTo(person, dossier) : []
   const recordOf = ({ record }: ChainStanding) => {
     const found = counting.find(({ id }) => id === record?.id)
     if (!record || !found) return null
@@ -31,7 +35,7 @@ export function chainShown({ dossier, person }: { dossier: Dossier; person: Pers
     awaited,
     delegate,
     distribution,
-    steps: standing.chain.map((one) => {
+    steps: standing.map((one) => {
       const { code, name, kind, place, asksNumber, asksPaper } = one.step
       return {
         ...{ code, name, kind, place, asksNumber, asksPaper },
@@ -43,8 +47,8 @@ export function chainShown({ dossier, person }: { dossier: Dossier; person: Pers
 }
 export type ChainShown = ReturnType<typeof chainShown>
 
-/** While another body has to act, that is what the state of a dossier means. */
-export function explainedBy(language: Language, { steps }: ChainShown): { explanation?: string } {
-  const awaited = steps.find(({ isAwaited }) => isAwaited)
+/** While another body has to act, that is what the state of a dossier means: to the canton, and to the municipality. */
+export function explainedBy(language: Language, dossier: Dossier): { explanation?: string } {
+  const awaited = stepAwaitedOn(dossier)
   return awaited ? { explanation: translator(language)('chain.waitsFor', { step: awaited.name }) } : {}
 }

@@ -47,7 +47,7 @@ export type HistoryEntry = {
  * canton does among itself (second pair of eyes) keeps its reason to the canton, and so does what waited there.
  */
 export function historyFor(dossier: Dossier, reader: Side, language: Language): HistoryEntry[] {
-  const entries = eventsOf(dossier.id).map(({ sequence, data, reason, reasons, ...event }) => {
+  const entries = eventsOf(dossier.id).map(({ sequence, data, reason, reasons, bodyStep, ...event }) => {
     const taken = takenBy(event, { dossierId: dossier.id, reader })
     return {
       id: sequence,
@@ -56,7 +56,10 @@ export function historyFor(dossier: Dossier, reader: Side, language: Language): 
       action: event.action,
       year: event.year,
       section: textOf(data.section),
-      told: toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
+      told: [
+        toldEvent(language, { ...event, section: textOf(data.section), step: stepIn(data) }),
+        ...(bodyStep === null ? [] : [bodyStep]),
+      ].join(': '),
       ...daysIn(event.action, data),
       call: reader === 'canton' ? callTold(event, { dossierId: dossier.id, language }) : null,
       reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,

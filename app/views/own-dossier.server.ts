@@ -19,6 +19,7 @@ import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { endingOf } from '#app/models/dossier/terminations.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { toldStep, turnStatus } from '#app/text/next-step.ts'
+import { explainedBy } from './dossier-chain.server.ts'
 import { leadFor } from './own-resolution.server.ts'
 import { stepFor } from './reader-step.server.ts'
 
@@ -62,7 +63,10 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
     isOver: ending.isOver,
     name: party.name,
     /** By the next step of the municipality which leads. */
-    status: turnStatus(language, { state, ...ending, ...turn }),
+    status: {
+      ...turnStatus(language, { state, ...ending, ...turn }),
+      ...(standing.lapsedOn === null && explainedBy(language, dossier)),
+    },
     /** The next step of the reader. */
     mine: toldStep(language, mine),
     /** What else there is to do for those who work for the lead. */

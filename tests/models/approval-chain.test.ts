@@ -9,14 +9,21 @@ import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.t
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import * as chainPage from '#app/routes/canton.dossiers.$reference.chain.tsx'
 import { timelineOf } from '#app/views/dossier-years.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
+import { standingOf } from '#app/views/own-dossier.server.ts'
 import { countersign, current, issue, sign } from '#db/demo/road.server.ts'
 import { chainCounts } from '../support/chains.ts'
+import { clockStandsAt } from '../support/clock.ts'
 import { moveDossier } from '../support/moves.ts'
 import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
 import { eventsOf, mailsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
+import { send } from '../support/visit.ts'
+
+clockStandsAt('2025-12-15T09:00:00Z')
 
 const STEP = { asksNumber: false, asksPaper: false, recordedBy: 'either', sendsBack: true } as const
 const CHAIN: Chain = {
@@ -177,6 +184,29 @@ describe('a dossier on which other bodies decide along', () => {
     await decide(dossier)
     const again = sign(await issue(current(dossier), NOW), NOW)
     expect(recorded(again).at(-1)).toEqual(['approval', false])
+  })
+
+  test('says in the history which step was taken, and at the field what a step lacks', async () => {
+    const dossier = await scenes.approved()
+    advised(dossier)
+    const told = historyFor(current(dossier), 'municipality', 'de').map((entry) => entry.told)
+    expect(told[0]).toBe('Schritt einer weiteren Stelle festgehalten: Empfehlung')
+    const typed = {
+      ...{ version: String(current(dossier).version), decidedOn: '2.12.2025' },
+      ...{ businessNumber: ' ', reason: '' },
+    }
+    const answer = await chainPage.action(
+      send(officer(), typed, { params: { reference: dossier.reference } }),
+    )
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { errors: { businessNumber: 'required', file: 'file_required' } },
+    })
+    const own = standingOf({
+      ...{ dossier: current(dossier), person: as('signatory', dossier.party.leadBfsNumber) },
+      ...{ language: 'de', now: NOW },
+    })
+    expect(own.status.explanation).toContain('Es fehlt: Beschluss.')
   })
 
   test('shows the municipality who decides, and keeps the chain of its day', async () => {

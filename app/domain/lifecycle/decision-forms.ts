@@ -85,13 +85,17 @@ export const approveForm = z.object({
   reason: optionalText(2000),
 })
 
-/** What another body has done with a dossier; what its step asks for is a guard's question. */
+/** What another body has done with a dossier. */
 export const recordStepForm = z.object({
   version,
   decidedOn: ruledDay,
   businessNumber: optionalLine(80),
   reason: optionalText(4000),
 })
+/** The same with the number of its business, where the step asks for one. */
+export function recordStepFormOf({ asksNumber }: { asksNumber: boolean }) {
+  return asksNumber ? recordStepForm.extend({ businessNumber: line(80) }) : recordStepForm
+}
 export type RecordedStep = Omit<z.output<typeof recordStepForm>, 'version'>
 
 /** The signatory files; a box says that open points of the canton are left open on purpose. */

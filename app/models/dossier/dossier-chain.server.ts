@@ -37,6 +37,11 @@ export function chainOf(dossier: OfDossier): ChainStanding[] {
   return chain.content.steps.map((step) => ({ step, record: recordOf(step, counting, signedAt) }))
 }
 
+/** The step that a dossier waits for; undefined where nobody else is asked. */
+export function stepAwaitedOn(dossier: OfDossier): ChainStep | undefined {
+  return awaitedStep({ state: dossier.state, chain: chainOf(dossier) })
+}
+
 /** Of the contribution that is fixed, or was agreed first, what was recorded and not taken back; in their order. */
 export function countingRecords({ id, state }: Pick<Dossier, 'id' | 'state'>) {
   const all = recordsIn(id, 'chainRecords').toSorted(by(({ recordedAt }) => recordedAt))
@@ -74,7 +79,7 @@ type Waiting = { dossierId: string; state: string }
 export function heldByChain({ dossierId, state }: Waiting, roles: readonly Role[], today: string): Holding[] {
   const isAsked = hasAnyChain() && isOneOf(WAITING_FOR_BODIES, state)
   const dossier = isAsked ? dossierById(dossierId, today) : undefined
-  const awaited = dossier && awaitedStep({ state: dossier.state, chain: chainOf(dossier) })
+  const awaited = dossier && stepAwaitedOn(dossier)
   if (!awaited) return heldByBodies(false)
   const isOthers = !mayRecord(awaited.recordedBy, roles)
   return [...heldByBodies(true), ...(isOthers ? ['recorderIsTheRightOne' as const] : [])]

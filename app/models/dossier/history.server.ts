@@ -1,6 +1,7 @@
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Side } from '#app/domain/roles.ts'
+import { chainBy } from '#app/models/programme/chains.server.ts'
 import { historyOf } from '#app/models/records/audit.server.ts'
 import { recordsIn } from './folder.server.ts'
 import type { Proposal } from './proposals.server.ts'
@@ -17,7 +18,16 @@ export function eventsOf(dossierId: string) {
     ...event,
     year: years.get(event.recordId) ?? null,
     reasons: reasonsIn(event, dossierId),
+    bodyStep: bodyStepIn(event, dossierId),
   }))
+}
+
+/** What the step of another body that an event tells of is called: it was recorded, sent back or taken back at that instant. */
+function bodyStepIn({ machine, at }: { machine: string; at: string }, dossierId: string): string | null {
+  if (machine !== 'dossier') return null
+  const record = recordsIn(dossierId, 'chainRecords').find(({ recordedAt }) => recordedAt === at)
+  const steps = record && chainBy(record.chainId)?.content.steps
+  return steps?.find(({ code }) => code === record?.step)?.name ?? null
 }
 
 type OfRecord = { machine: string; action: string; recordId: string }

@@ -59,5 +59,5 @@ export const chain = {
   'chain.recorder.either': 'Sachbearbeitung oder Zweitprüfung',
   'chain.recorder.officer': 'Integrationsbeauftragte',
   'chain.recorder.second': 'Zweitprüfung',
-  'chain.waitsFor': 'Es fehlt: {step}. Danach geht das Dossier weiter.',
+  'chain.waitsFor': 'Am Zug ist der Kanton. Es fehlt: {step}. Danach geht das Dossier weiter.',
 } as const

@@ -60,5 +60,5 @@ export const chain: Record<keyof typeof source, string> = {
   'chain.recorder.either': 'Officer or second reviewer',
   'chain.recorder.officer': 'Officer',
   'chain.recorder.second': 'Second reviewer',
-  'chain.waitsFor': 'Missing: {step}. Then the dossier goes on.',
+  'chain.waitsFor': 'It is the canton’s turn. Missing: {step}. Then the dossier goes on.',
 }
