@@ -74,7 +74,7 @@ const CASES: GuardCases<DossierFacts> = {
     ],
   ],
   copyIsHandedIn: [
-    ['the canton accepted in the portal', { facts: { copyHandedIn: false } }, 'no_copy_handed_in'],
+    ['both sides accepted in the portal', { facts: { copyHandedIn: false } }, 'no_copy_handed_in'],
   ],
   copiesAreCompared: [
     [

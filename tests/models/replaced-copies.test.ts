@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { standingOfVersion } from '#app/models/agreement/agreement-standing.server.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
-import { handInCountersigned, handInReplacement } from '#app/models/agreement/countersigning.server.ts'
+import {
+  acceptForTheCanton,
+  handInCountersigned,
+  handInReplacement,
+} from '#app/models/agreement/countersigning.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
@@ -20,7 +25,7 @@ import { pdf } from '../support/pdf-files.ts'
 import { as } from '../support/people.ts'
 import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf, mailsOf, mailsSince } from '../support/records.ts'
-import { active, signed } from '../support/scenes.ts'
+import { active, declarationFor, issued, signed } from '../support/scenes.ts'
 
 const REASON = 'Eingereicht war das Konzept statt der Vereinbarung.'
 const FINDINGS: CopyFindings = { signatures: [], changedAfter: false, code: null, codeFits: null }
@@ -44,9 +49,28 @@ async function countersigned() {
   return { dossier: current(dossier), wrong: file }
 }
 
-async function handIn(dossier: Dossier, given: { person?: ReturnType<typeof as>; reason?: string } = {}) {
-  const { person = as('officer'), reason = REASON } = given
-  const file = await stored('Vereinbarung.pdf', 3)
+/** In force by the acceptance of the canton, which rests on a wrong copy of the municipality. */
+async function acceptedOnAWrongCopy() {
+  const dossier = await issued()
+  const wrong = await stored('Rechnung.pdf', 1)
+  const signatory = as('signatory', dossier.party.leadBfsNumber)
+  const theirs = { dossier, person: signatory, version: dossier.version, now: DAYS.decided }
+  const copy = { kind: 'handwritten_scan', file: wrong, findings: FINDINGS } as const
+  expect(handInSignedAgreement(theirs, copy).ok).toBe(true)
+  const standing = current(dossier)
+  const ours = { dossier: standing, person: as('officer'), version: standing.version, now: DAYS.decided }
+  const file = await stored('Vereinbarung angenommen.pdf', 4)
+  const accepted = { declaration: declarationFor(standing), file, copyMatches: true }
+  expect(acceptForTheCanton(ours, accepted).ok).toBe(true)
+  return { dossier: current(dossier), wrong, accepted: file }
+}
+
+async function handIn(
+  dossier: Dossier,
+  given: { person?: ReturnType<typeof as>; reason?: string; pages?: number } = {},
+) {
+  const { person = as('officer'), reason = REASON, pages = 3 } = given
+  const file = await stored('Vereinbarung.pdf', pages)
   const step = { dossier: current(dossier), person, version: current(dossier).version, now: NOW }
   const copy = { kind: 'handwritten_scan', file, findings: FINDINGS, reason } as const
   return { file, result: handInReplacement(step, copy) }
@@ -60,11 +84,12 @@ const confirm = (dossier: Dossier, person = as('second')) =>
     now: at('2027-02-02'),
   })
 
-const copiesOf = (dossier: Dossier) => {
+const signaturesOn = (dossier: Dossier) => {
   const [version] = agreementsOf(dossier.id)
   if (!version) throw new Error('There is no agreement')
-  return signaturesOf(version).filter(({ side }) => side === 'canton')
+  return signaturesOf(version)
 }
+const copiesOf = (dossier: Dossier) => signaturesOn(dossier).filter(({ side }) => side === 'canton')
 const signedFile = ({ id }: Dossier) => {
   const [version] = agreementsOf(id)
   return version && signedDocumentOf({ id: version.id, dossierId: id })?.fileName
@@ -118,7 +143,29 @@ describe('a wrong copy that was countersigned', () => {
     expect(copiesOf(dossier).map(({ setAside }) => setAside)).toEqual(['replaced', 'replaced', null])
   })
 
-  test('asks for a reason and the officer, and is nothing where the canton accepted in the portal', async () => {
+  test('is replaced too where it is the municipality’s and the canton accepted in the portal', async () => {
+    const { dossier, wrong, accepted } = await acceptedOnAWrongCopy()
+    const { file } = await handIn(dossier, { pages: 5 })
+    expect(signedFile(dossier)).toBe('Vereinbarung angenommen.pdf')
+    expect(confirm(dossier)).toMatchObject({ ok: true, state: 'active' })
+    expect(signedFile(dossier)).toBe('Vereinbarung.pdf')
+    const known = [wrong, accepted, file].map(({ sha256 }) => told(sha256)?.copy)
+    expect(known).toEqual(['replaced', 'replaced', 'doubtful'])
+
+    await handIn(dossier, { pages: 6 })
+    expect(confirm(dossier).ok).toBe(true)
+    expect(told(file.sha256)?.copy).toBe('replaced')
+    const counting = signaturesOn(dossier).filter(({ setAside }) => setAside === null)
+    const [first] = signaturesOn(dossier)
+    const [theirs, ours] = counting
+    expect(counting.map(({ side, signer }) => [side, signer])).toEqual([
+      ['municipality', first?.signer],
+      ['canton', as('officer').name],
+    ])
+    expect(theirs?.documentId).toBe(ours?.documentId)
+  })
+
+  test('asks for a reason and the officer, and is nothing where both sides accepted in the portal', async () => {
     const { dossier } = await countersigned()
     expect((await handIn(dossier, { reason: '  ' })).result).toMatchObject({
       reasons: [{ key: 'reason_missing' }],

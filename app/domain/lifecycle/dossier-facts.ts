@@ -57,7 +57,7 @@ export type DossierFacts = FileFacts &
     awaitsSecondSignature: boolean
     /** The municipality signed on a copy, and nobody has compared it with the agreement as issued yet. */
     copyToCompare: boolean
-    /** The canton has countersigned by handing in a copy, which can turn out to be the wrong one. */
+    /** Both have signed, and a copy that was handed in counts, which can turn out to be the wrong one. */
     copyHandedIn: boolean
     /** Who has signed the issued agreement for the municipality already. */
     signedForMunicipality: readonly string[]

@@ -168,7 +168,7 @@ export function noLaterApplication({ facts: { laterApplication: reference } }: F
   return reference === null ? [] : [reason('later_application', { reference })]
 }
 
-/** What was accepted in the portal bears its own page of acceptance: there is no copy that could be wrong. */
+/** What both sides accepted in the portal bears its own page of acceptance: there is no copy that could be wrong. */
 export function copyIsHandedIn({ facts }: Facts): Reason[] {
   return unless(facts.copyHandedIn, 'no_copy_handed_in')
 }

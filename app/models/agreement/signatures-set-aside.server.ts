@@ -41,25 +41,32 @@ export const isSetAsideIn = (documentId: AnySQLiteColumn) =>
     LEFT JOIN ${signaturesSetAside} ON ${signaturesSetAside.signatureId} = ${signatures.id}
     WHERE ${signatures.documentId} = ${documentId})`
 
-/** The copy by which the canton has countersigned; undefined where it has accepted in the portal, or not signed yet. */
-export function countersignedCopy(dossierId: string) {
-  return signaturesThatCount(dossierId).findLast(
-    ({ side, kind, documentId }) => side === 'canton' && kind !== 'acceptance' && documentId !== null,
+/**
+ * What a copy with both signatures takes the place of: the copy that the canton has handed in, or, where it has accepted
+ * in the portal, that acceptance and the copies of the municipality that it rests on. Empty where nobody handed in a
+ * copy, or the canton has not signed.
+ */
+export function replaceableCopies(dossierId: string) {
+  const counting = signaturesThatCount(dossierId)
+  const ours = counting.findLast(({ side }) => side === 'canton')
+  if (!ours) return []
+  const theirs = counting.filter(
+    ({ agreementId, side, kind, documentId }) =>
+      agreementId === ours.agreementId &&
+      side === 'municipality' &&
+      kind !== 'acceptance' &&
+      (ours.kind === 'acceptance' || documentId === ours.documentId),
   )
+  return ours.kind === 'acceptance' && theirs.length === 0 ? [] : [...theirs, ours]
 }
 
 type Context = EffectContext<Dossier, unknown>
 
-/** What the municipality has signed counts no more, or the copy of the canton; files and findings stay as they are. */
+/** What the municipality has signed counts no more, or what another copy replaces; files and findings stay as they are. */
 export function setSignaturesAside({ tx, dossier, input, person, now }: Context, how: SetAside) {
   const by = { setAsideBy: idOf(person), setAsideAt: now.toISOString() }
-  for (const { id } of how === 'replaced' ? replaced(dossier.id) : signaturesThatCount(dossier.id))
+  for (const { id } of how === 'replaced' ? replaceableCopies(dossier.id) : signaturesThatCount(dossier.id))
     tx.insert(signaturesSetAside)
       .values({ signatureId: id, how, reason: input.reason ?? '', ...by })
       .run()
-}
-
-function replaced(dossierId: string) {
-  const copy = countersignedCopy(dossierId)
-  return copy ? [copy] : []
 }

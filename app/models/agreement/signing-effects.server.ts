@@ -9,7 +9,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { signatures } from '#db/schema/agreement.ts'
 import { recordSignatures, recordVersion } from './agreement-versions.server.ts'
 import { agreementData } from './issued-agreement.server.ts'
-import { countersignedCopy, setSignaturesAside, signaturesThatCount } from './signatures-set-aside.server.ts'
+import { replaceableCopies, setSignaturesAside, signaturesThatCount } from './signatures-set-aside.server.ts'
 
 type Context = EffectContext<Dossier, DossierFacts>
 
@@ -61,17 +61,29 @@ export function recordSignature({ dossier, row, input, person, now, tx }: Contex
   return agreementId
 }
 
-/** The copy that was countersigned stays in the record as replaced; the new one is of the same version. */
+/**
+ * What the new copy takes the place of stays in the record as replaced. It bears both signatures: whoever signed for the
+ * municipality on a copy that is replaced has signed on this one.
+ */
 export function replaceCopy(context: Context) {
   const { tx, dossier, input, person, now } = context
   const { signatureKind: kind, documentId, findings = null } = input
-  const wrong = countersignedCopy(dossier.id)
-  if (!wrong || !kind || !documentId) throw new Error('The guard let a copy through that replaces none')
+  const replaced = replaceableCopies(dossier.id)
+  const [{ agreementId } = { agreementId: undefined }] = replaced
+  if (!agreementId || !kind || !documentId) throw new Error('The guard let a copy through that replaces none')
   setSignaturesAside(context, 'replaced')
-  const [by, at] = [idOf(person), now.toISOString()]
-  const signed = { side: 'canton', kind, declaration: null, documentId, findings } as const
-  const answered = { signedBy: by, signedAt: at, matchedBy: by, matchedAt: at }
-  recordSignatures(tx, wrong.agreementId, [{ ...signed, ...answered }])
+  const ours = { signedBy: idOf(person), signedAt: now.toISOString() }
+  const matched = { matchedBy: ours.signedBy, matchedAt: ours.signedAt }
+  const copy = { kind, declaration: null, documentId, findings, ...matched } as const
+  recordSignatures(
+    tx,
+    agreementId,
+    replaced.map(({ side, signedBy, signedAt }) => ({
+      ...copy,
+      side,
+      ...(side === 'canton' ? ours : { signedBy, signedAt }),
+    })),
+  )
 }
 
 /** Whoever signs for the canton has compared the copies of the municipality with the agreement as issued. */

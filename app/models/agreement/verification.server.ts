@@ -98,7 +98,7 @@ function documentWhere(where: SQL | undefined) {
 function told(found: Found): Verification {
   const { slot, year, uploadedAt, filedAt, reference } = found
   const issued = isOneOf(ISSUED, slot) || (slot === EXECUTED && found.fingerprint !== null)
-  const copy = issued ? undefined : copyStanding(found.id)
+  const copy = copyStanding(found.id)
   return {
     slot,
     year,
@@ -110,7 +110,10 @@ function told(found: Found): Verification {
   }
 }
 
-/** Of a file that was handed in as a signed copy; it may have been handed in again after it was refused. */
+/**
+ * Of a file by which somebody has signed; it may have been handed in again after it was refused. What the portal made
+ * at an acceptance has nothing to be found in it, but may be set aside.
+ */
 function copyStanding(documentId: string): CopyStanding | undefined {
   const signed = db
     .select({ kind: signatures.kind, findings: signatures.findings, setAside: signaturesSetAside.how })
@@ -119,7 +122,8 @@ function copyStanding(documentId: string): CopyStanding | undefined {
     .where(eq(signatures.documentId, documentId))
     .orderBy(desc(signatures.signedAt))
     .get()
-  if (!signed || signed.kind === 'acceptance') return undefined
+  if (!signed) return undefined
+  if (signed.kind === 'acceptance') return signed.setAside ?? undefined
   return copyStandingOf({ ...signed, kind: signed.kind })
 }
 

@@ -10,7 +10,7 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import {
-  countersignedCopy,
+  replaceableCopies,
   signedForMunicipality,
 } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { openRequestDeadline } from '#app/models/deadlines/deadlines.server.ts'
@@ -144,7 +144,7 @@ function signingFacts(dossier: Dossier) {
   const signed = signedForMunicipality(dossier)
   return {
     signedForMunicipality: signed.map(({ signedBy }) => signedBy),
-    copyHandedIn: countersignedCopy(dossier.id) !== undefined,
+    copyHandedIn: replaceableCopies(dossier.id).length > 0,
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
     awaitsSecondSignature: dossier.party.signsJointly && signed.length === 0,
   }

@@ -132,7 +132,7 @@ export const reasons = {
   'reason.accepted_under_rule':
     'Unter dieser Regel hat eine erste Person den Nachtrag {number} angenommen. Die zweite nimmt ihn auch an, oder Sie lehnen ihn ab oder ziehen ihn zurück; dann lässt sich die Regel ändern.',
   'reason.no_copy_handed_in':
-    'Der Kanton hat im Portal angenommen: Es gibt kein eingereichtes Exemplar, das zu ersetzen wäre.',
+    'Beide Seiten haben im Portal angenommen: Es gibt kein eingereichtes Exemplar, das zu ersetzen wäre.',
   'reason.copy_not_compared':
     'Vergleichen Sie das unterzeichnete Exemplar mit der ausgestellten Vereinbarung und bestätigen Sie es.',
   'reason.file_locked':

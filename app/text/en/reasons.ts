@@ -128,7 +128,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.accepted_under_rule':
     'Under this rule a first person has accepted amendment {number}. The second one accepts it too, or you decline or withdraw it; then the rule can be changed.',
   'reason.no_copy_handed_in':
-    'The canton has accepted in the portal: there is no copy that could be replaced.',
+    'Both sides have accepted in the portal: no copy was handed in that could be replaced.',
   'reason.copy_not_compared': 'Compare the signed copy with the agreement as issued and confirm it.',
   'reason.file_locked':
     'The file «{fileName}» is locked: the virus scanner has found malware. A clean version is needed first.',
