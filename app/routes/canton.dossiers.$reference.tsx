@@ -34,6 +34,7 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { requireDossier } from '#app/http/dossier.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { cantonDossier } from '#app/views/canton-dossier.server.ts'
 
@@ -78,10 +79,19 @@ export default function CantonDossier() {
   )
 }
 
-function Facts({ startsOn, endsOn, members }: Pick<Shown, 'startsOn' | 'endsOn' | 'members'>) {
+type FactsProps = Pick<Shown, 'startsOn' | 'endsOn' | 'endedBefore' | 'members'>
+
+function Facts({ startsOn, endsOn, endedBefore, members }: FactsProps) {
+  const t = useText()
   return (
     <>
-      <DateText day={startsOn} /> – <DateText day={endsOn} />
+      {endedBefore === null ? (
+        <>
+          <DateText day={startsOn} /> – <DateText day={endsOn} />
+        </>
+      ) : (
+        t('years.neverBegan', { day: shortDate(endedBefore) })
+      )}
       {members.length > 0 && <> · {members.join(', ')}</>}
     </>
   )

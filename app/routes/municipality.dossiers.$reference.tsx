@@ -19,7 +19,7 @@ import { Name } from '#app/components/written.tsx'
 import { isAbout } from '#app/domain/lifecycle/hand-over.ts'
 import { requireOwnAmendments } from '#app/http/dossier.server.ts'
 import { wouldJoin } from '#app/models/dossier/own-time.server.ts'
-import { termText } from '#app/text/term.ts'
+import { lastingText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { ownDossierPage } from '#app/views/own-dossier-page.server.ts'
 
@@ -40,7 +40,7 @@ export default function OwnDossierPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
   const { dossier, begunAlready, rejection, handed, ended, own, offered, signatories, handOn, today } = shown
-  const term = termText(t, dossier)
+  const term = lastingText(t, dossier)
   return (
     <div className="stack-l">
       <PageTitle

@@ -25,7 +25,7 @@ import { languageOf } from '#app/http/language.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { ownDossiers } from '#app/models/dossier/dossiers.server.ts'
 import { refusedAround, withoutSignatory } from '#app/models/people/signatories.server.ts'
-import { termText } from '#app/text/term.ts'
+import { lastingText } from '#app/text/term.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { endedFor, handedOverFor } from '#app/views/hand-over.server.ts'
 import { talliesFor } from '#app/views/inquiry-list.server.ts'
@@ -106,7 +106,7 @@ function DossierCard({ dossier }: { dossier: Standing }) {
       : []),
     ...(deadline ? [{ term: t('own.deadline'), value: <NextDeadline deadline={deadline} /> }] : []),
   ]
-  const term = termText(t, dossier)
+  const term = lastingText(t, dossier)
   return (
     <article className="box stack" aria-labelledby={reference}>
       <div className="stack-xs">

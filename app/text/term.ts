@@ -1,3 +1,4 @@
+import { shortDate } from './dates.ts'
 import type { Translate } from './text.ts'
 
 export type Term = { startsOn: string; endsOn: string }
@@ -5,6 +6,11 @@ export type Term = { startsOn: string; endsOn: string }
 /** `2025 bis 2027`, or the one year. */
 export function termText(t: Translate, term: Term) {
   return yearsText(t, ...yearsOf(term))
+}
+
+/** The same of an agreement as it stands: one that ended before its first day has no years. */
+export function lastingText(t: Translate, { endedBefore, ...term }: Term & { endedBefore: string | null }) {
+  return endedBefore === null ? termText(t, term) : t('years.neverBegan', { day: shortDate(endedBefore) })
 }
 
 /** The same with the word between the years given. */

@@ -17,7 +17,7 @@ import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
-import { endingOf } from '#app/models/dossier/terminations.server.ts'
+import { endingOf, termOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
@@ -45,7 +45,7 @@ export function cantonDossier({
   language,
   now,
 }: AtDossier<VisibleDossier> & { language: Language }) {
-  const { id, reference, state, startsOn, endsOn, party, members } = dossier
+  const { id, reference, state, party, members } = dossier
   takeOut([id], 'documents', 'agreements', 'events', 'filings')
   const standing = standingFacts(dossier, { today: today(now) })
   const ending = endingOf(dossier, today(now))
@@ -53,8 +53,7 @@ export function cantonDossier({
   return {
     reference,
     state,
-    startsOn,
-    endsOn,
+    ...termOf(dossier),
     isOver: ending.isOver,
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],

@@ -16,7 +16,7 @@ import { lapsedOn } from '#app/models/dossier/lapsed.server.ts'
 import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { endingOf } from '#app/models/dossier/terminations.server.ts'
+import { endingOf, termOf } from '#app/models/dossier/terminations.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { toldStep, turnStatus } from '#app/text/next-step.ts'
 import { explainedBy } from './dossier-chain.server.ts'
@@ -42,7 +42,7 @@ export function mayEdit(dossier: Dossier, person: Person) {
 
 /** Where a dossier stands, for those who have to act: who has the ball, the next step, the day of it. */
 export function standingOf({ dossier, person, language, now }: AtDossier & { language: Language }) {
-  const { id, reference, state, startsOn, endsOn, party } = dossier
+  const { id, reference, state, party } = dossier
   const day = today(now)
   const ending = endingOf(dossier, day)
   const left = leftOn(person, dossier, day)
@@ -58,8 +58,7 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
   return {
     reference,
     state,
-    startsOn,
-    endsOn,
+    ...termOf(dossier),
     isOver: ending.isOver,
     name: party.name,
     /** By the next step of the municipality which leads. */

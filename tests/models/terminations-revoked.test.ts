@@ -7,15 +7,19 @@ import type { Person } from '#app/domain/roles.ts'
 import { meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { dossierDoor, trancheDoor } from '#app/models/doors.server.ts'
+import { recordsOf } from '#app/models/dossier/dossier-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
+import { termOf } from '#app/models/dossier/terminations.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
+import { lastingText } from '#app/text/term.ts'
+import { translator } from '#app/text/text.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { current, signatoryOf } from '#db/demo/road.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -178,11 +182,16 @@ describe('an agreement that is terminated before its term begins', () => {
     terminate(dossier, '2025-12-31', new Date('2025-12-01T08:00:00Z'))
     expect(told(dossier)).toMatchObject({ years: [], deadlines: [] })
     expect(new Set(tranchesFor(dossier).map(({ state }) => state))).toEqual(new Set(['cancelled']))
+    const ended = current(dossier)
+    expect(termOf(ended)).toMatchObject({ endedBefore: '2025-12-31' })
+    expect(recordsOf(ended, 'municipality').dossier).toMatchObject({ endedBefore: '2025-12-31' })
+    expect(lastingText(translator('de'), termOf(ended))).toContain('31.12.2025')
 
     const now = new Date('2025-12-10T08:00:00Z')
     attempt(dossier, 'revoke', signatoryOf(dossier), { now })
     expect(agree(dossier, as('officer'), now).ok).toBe(true)
     expect(told(dossier)).toEqual(before)
+    expect(termOf(current(dossier))).toMatchObject({ endedBefore: null })
   })
 })
 

@@ -15,6 +15,7 @@ import { applicationOf } from './application.server.ts'
 import { type Dossier, isEditable } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { requestsOf } from './points.server.ts'
+import { termOf } from './terminations.server.ts'
 
 /** The records of a dossier as data, one entry for one file. Notes and check list are the canton's own. */
 export function recordsOf(dossier: Dossier, reader: Side): Record<string, unknown> {
@@ -43,13 +44,14 @@ export function filedHashes(dossierId: string): Set<string> {
   return new Set(recordsIn(dossierId, 'filings').flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
 }
 
-function overviewOf({ id, periodId, ...dossier }: Dossier) {
-  const { reference, state, startsOn, endsOn, createdAt, updatedAt, party } = dossier
+function overviewOf(dossier: Dossier) {
+  const { id, periodId } = dossier
+  const { reference, state, createdAt, updatedAt, party } = dossier
   const { name, startsOn: periodStartsOn, endsOn: periodEndsOn } = programmeOf(periodId)
   const settings = settingsOf({ id, periodId })
   const period = { name, startsOn: periodStartsOn, endsOn: periodEndsOn, settings }
   const members = recordsIn(id, 'members')
-  return { reference, state, startsOn, endsOn, createdAt, updatedAt, party, members, period }
+  return { reference, state, ...termOf(dossier), createdAt, updatedAt, party, members, period }
 }
 
 function agreementsOf(dossierId: string) {

@@ -16,6 +16,17 @@ export function terminationOf(dossierId: string) {
   return event && typeof on === 'string' ? { at: event.at, on, reason: event.reason } : undefined
 }
 
+/** The term as it stands: `endedBefore` is the day on which an agreement ended before its first one, so that nothing of it was. */
+export function termOf({
+  id,
+  state,
+  startsOn,
+  endsOn,
+}: Pick<Dossier, 'id' | 'state' | 'startsOn' | 'endsOn'>) {
+  const endedOn = state === 'terminated' ? terminationOf(id)?.on : undefined
+  return { startsOn, endsOn, endedBefore: endedOn !== undefined && endedOn < startsOn ? endedOn : null }
+}
+
 /** How a dossier came to its end by this day, as its status says it. */
 export function endingOf({ id, endsOn }: Pick<Dossier, 'id' | 'endsOn'>, day: PlainDate) {
   const rejection = rejectionOf(id)

@@ -22,6 +22,7 @@ export const everywhere = {
   'pagination.previous': 'Zurück',
   'pagination.next': 'Weiter',
   'pagination.position': 'Seite {page} von {pages}',
+  'years.neverBegan': 'auf den {day} gekündigt, vor Beginn der Laufzeit',
   'years.span': '{from} bis {to}',
   'years.in.one': 'im Jahr {years}',
   'years.in.other': 'in den Jahren {years}',

@@ -24,6 +24,7 @@ export const everywhere: Record<keyof typeof source, string> = {
   'pagination.previous': 'Previous',
   'pagination.next': 'Next',
   'pagination.position': 'Page {page} of {pages}',
+  'years.neverBegan': 'terminated as of {day}, before the term began',
   'years.span': '{from} to {to}',
   'years.in.one': 'in the year {years}',
   'years.in.other': 'in the years {years}',
