@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     roles: CANTONAL_ROLES.filter((role) => hasRole(person, role)),
     reports: reportFigures(person, day),
     money: [...yearsWithMoney(), null].map((year) => ({ year, ...moneyIn(year), apart: apartIn(year) })),
-    deadlines: nextDeadlines(6),
+    deadlines: nextDeadlines(6, day),
     inquiries: openFigure(day),
     failedMails: failures().failed,
     tasks: {

@@ -9,7 +9,7 @@ import { type CalendarDeadline, deadlinesFor } from '#app/models/deadlines/deadl
 /** The deadlines a person may see, as the address asks for them, with what there is to choose from. */
 export function calendarView(person: Person, { search, today }: { search: URLSearchParams; today: string }) {
   const filter = CalendarFilter.parse({ ...NONE, ...withoutEmpty(search) })
-  const all = deadlinesFor(person).filter(({ cancelledAt }) => cancelledAt === null)
+  const all = deadlinesFor(person, today).filter(({ cancelledAt }) => cancelledAt === null)
   return {
     today,
     filter,

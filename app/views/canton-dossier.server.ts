@@ -6,7 +6,7 @@ import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { CANTONAL_WRITERS, hasRole } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
-import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { duesOf } from '#app/models/deadlines/owed.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import { fundingBesideAgreements } from '#app/models/dossier/coverage.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
@@ -68,7 +68,7 @@ export function cantonDossier({
       ...turnStatus(language, { state, ...ending, ...turnOf(standing) }),
       ...(standing.lapsedOn === null && explainedBy(language, dossier)),
     },
-    deadlines: standing.lapsedOn === null ? openDues(id) : [],
+    deadlines: duesOf(dossier, today(now)),
     rules: rulesOf(id),
     application: applicationFor({ dossier, person, language }),
     calculation: calculationFor(dossier),

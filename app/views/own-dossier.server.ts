@@ -9,10 +9,9 @@ import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import type { Person } from '#app/domain/roles.ts'
-import { openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { duesOf } from '#app/models/deadlines/owed.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { type AtDossier, type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts'
-import { lapsedOn } from '#app/models/dossier/lapsed.server.ts'
 import { leftOn, ownTime, wouldJoin } from '#app/models/dossier/own-time.server.ts'
 import { type CompletionRequest, openRequestOf } from '#app/models/dossier/points.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
@@ -96,11 +95,10 @@ function joining(standing: Standing): Standing {
   return { ...standing, ...NOT_THEIRS, reports: [], locked: [] }
 }
 
-/** What is still owed by when, of the years that the reader sees; for a term that is over nobody owes an application. */
+/** What is still owed by when, of the years that the reader sees. */
 export function duesInTime(dossier: Dossier, person: Person, day: string) {
-  if (lapsedOn(dossier, day) !== null) return []
   const inTime = ownTime(person, dossier)
-  return openDues(dossier.id).filter(({ year, dueOn }) => inTime(year ?? yearOf(dueOn)))
+  return duesOf(dossier, day).filter(({ year, dueOn }) => inTime(year ?? yearOf(dueOn)))
 }
 
 /** The requests of the canton that wait for an answer, on the application and on reports. */

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { amendmentMachine, FINAL_REFUSALS, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { type CantonStep, cantonStepOf } from '#app/domain/lifecycle/canton-step.ts'
 import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { LAPSABLE } from '#app/domain/lifecycle/lapse.ts'
 import { type NextStep, nextStepOf, type Standing } from '#app/domain/lifecycle/next-step.ts'
-import { reason } from '#app/domain/lifecycle/reasons.ts'
-import { turnOf } from '#app/domain/lifecycle/turn.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
+import { REPORTING_YEAR_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import { aloneAs, turnOf } from '#app/domain/lifecycle/turn.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { dossierFacts } from '../support/facts.ts'
-import { NOTHING } from '../support/standings.ts'
+import { amendmentFacts, dossierFacts, reportingYearFacts } from '../support/facts.ts'
+import { NOTHING, report } from '../support/standings.ts'
 
 const DAYS = ['2026-02-10', '2027-12-31', '2028-01-01', '2028-09-30'] as const
 const CASES = DOSSIER_STATES.flatMap((state) => DAYS.map((today) => [state, today] as const))
@@ -34,10 +36,10 @@ const TAKEN = { file: 'submit', sign: 'sign', lapsed: 'withdraw' } as const sati
 >
 
 const refusedAt = (action: keyof typeof dossierMachine.transitions, state: DossierState, today: string) =>
-  missingFor(dossierMachine, action, { facts: at(state, today).facts, today }).filter(
-    // Who decided first is a matter of the person, not of the day.
-    ({ key }) => key !== 'same_person',
-  )
+  ofTheDay(missingFor(dossierMachine, action, { facts: at(state, today).facts, today }))
+
+/** Who decided first is a matter of the person, not of the day. */
+const ofTheDay = (reasons: readonly Reason[]) => reasons.filter(({ key }) => key !== 'same_person')
 
 describe.each(CASES)('a dossier that is %s on %s', (state, today) => {
   test('sends nobody to a step that is refused whatever is typed', () => {
@@ -72,6 +74,50 @@ test('from every state of a lapsed application the steps offered lead to a lawfu
     }
     expect(['rejected', 'withdrawn'], from).toContain(state)
   }
+})
+
+describe.each(REPORTING_YEAR_STATES.flatMap((state) => DAYS.map((today) => [state, today] as const)))(
+  'a report that is %s on %s',
+  (state, today) => {
+    test('sends nobody to a step that the day refuses, also years after its agreement has ended', () => {
+      const facts = reportingYearFacts({ state, year: 2025 })
+      const { next, canton } = turnOf(aloneAs(report(2025, state), []))
+      const taken = [
+        ...(next.step === 'report' ? (['submit'] as const) : []),
+        ...(canton?.machine === 'reportingYear' ? [canton.action] : []),
+      ]
+      for (const action of taken)
+        expect(ofTheDay(missingFor(reportingYearMachine, action, { facts, today })), action).toEqual([])
+    })
+  },
+)
+
+const RAISES = [[], [2027], [2028]] as const
+describe.each(
+  OPEN_AMENDMENTS.flatMap((state) =>
+    DAYS.flatMap((today) => RAISES.map((raisedYears) => [state, today, raisedYears] as const)),
+  ),
+)('an amendment that is %s on %s and raises %j', (state, today, raisedYears) => {
+  test.each([true, false])(
+    'sends nobody to a step that the day refuses, or ends by itself; past years are raised: %s',
+    (raisesOfPastYears) => {
+      const rules = { matchExceptions: false, raisesOfPastYears }
+      const facts = amendmentFacts({ state, raisedYears, rules })
+      const { next, canton } = turnOf({ ...NOTHING, state: 'active', amendment: { number: 1, state } })
+      const taken = [
+        ...(next.step === 'amendment' ? (['accept'] as const) : []),
+        ...(canton?.machine === 'amendment' ? [canton.action] : []),
+      ]
+      expect(taken).toHaveLength(1)
+      for (const action of taken) {
+        const refused = ofTheDay(missingFor(amendmentMachine, action, { facts, today }))
+        expect(
+          refused.filter(({ key }) => !isOneOf(FINAL_REFUSALS, key)),
+          action,
+        ).toEqual([])
+      }
+    },
+  )
 })
 
 test('a draft for which applications are not taken any more is told so before what is missing in it', () => {

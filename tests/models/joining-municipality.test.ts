@@ -180,7 +180,7 @@ describe('a municipality that joins later and leads', () => {
     expect(findReportingYear(newcomer(), about)?.reportingYear.state).toBe('open')
     const standing = standingOf({ dossier: activeOf(GISIKON), person: newcomer(), language: 'de', now: NOW })
     expect(standing).toMatchObject({ mine: { step: 'report', year: 2025 }, deadline: { year: 2025 } })
-    expect(deadlinesFor(newcomer()).filter(({ year }) => year === 2025)).toHaveLength(1)
+    expect(deadlinesFor(newcomer(), today(NOW)).filter(({ year }) => year === 2025)).toHaveLength(1)
     expect(await deadLinks(GISIKON, '', '/reports/2025', '/agreement', '/amendments')).toEqual([])
     const reminded = openObligations().find(
       ({ deadline }) => deadline.year === 2025 && deadline.dossierId === activeOf(GISIKON).id,

@@ -1,15 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
+import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
+import { duesOf } from '#app/models/deadlines/owed.server.ts'
+import { remind } from '#app/models/deadlines/reminders.server.ts'
+import { nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import { type Dossier, findDossier } from '#app/models/dossier/dossiers.server.ts'
+import { silences } from '#app/models/dossier/office-tasks.server.ts'
+import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import * as cantonPage from '#app/routes/canton.dossiers.$reference.tsx'
 import * as ownPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import { calendarView } from '#app/views/calendar-view.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { drawn } from '../support/drawn-page.tsx'
 import { moveDossier } from '../support/moves.ts'
-import { as } from '../support/people.ts'
+import { as, townspeople } from '../support/people.ts'
 import * as scenes from '../support/scenes.ts'
+import { issued, returned } from '../support/scenes.ts'
 import { type Visited, visitDossier } from '../support/visits.ts'
 
 const AFTER = '2028-01-10T09:00:00Z'
@@ -60,6 +68,42 @@ describe('once the term of an application is over', () => {
     }
     expect(current(dossier).state).toBe('rejected')
     expect(tasksOn(dossier)).toEqual([])
+  })
+
+  test.each([
+    ['issued', issued],
+    ['returned', returned],
+  ] as const)(
+    'no day of what is %s is listed, fed to a calendar or reminded of any more',
+    async (_, scene) => {
+      const dossier = await scene()
+      const { clerk } = townspeople(dossier.party.leadBfsNumber)
+      const isOwn = ({ reference }: { reference: string | null }) => reference === dossier.reference
+      const listed = (day: string) => ({
+        page: duesOf(dossier, day).length,
+        next: nextDeadlines(500, day).filter(isOwn).length,
+        calendar: calendarView(clerk, { search: new URLSearchParams(), today: day }).deadlines.filter(isOwn)
+          .length,
+        list: overviewRows(day).filter((row) => isOwn(row) && row.deadline !== null).length,
+        tasks: silences(day).filter(isOwn).length,
+        reminded: remind({ today: day, now: new Date(`${day}T09:00:00Z`), dryRun: true }).filter(isOwn)
+          .length,
+      })
+      const [before, after] = ['2027-12-31', '2028-01-10'].map(listed)
+      expect(before).toEqual({ page: 1, next: 1, calendar: 1, list: 1, tasks: 1, reminded: 1 })
+      expect(after).toEqual({ page: 0, next: 0, calendar: 0, list: 0, tasks: 0, reminded: 0 })
+      const feed = (day: string) => feedOf(clerk, { baseUrl: 'https://example.ch', today: day })
+      expect(feed('2027-12-31')).not.toContain('STATUS:CANCELLED')
+      expect(feed('2028-01-10')).toContain('STATUS:CANCELLED')
+    },
+  )
+
+  test('what was sent back is not waited for any more: the canton is asked to dismiss it, and can', async () => {
+    const dossier = await returned()
+    expect(tasksOn(dossier)).toEqual(['dismiss'])
+    const input = { reason: 'Die Laufzeit ist vorbei.', legalRemedies: 'Innert 30 Tagen.' }
+    moveDossier(current(dossier), 'dismiss', as('officer'), { input, now: new Date(AFTER) })
+    expect(current(dossier).state).toBe('rejected')
   })
 
   test('a draft is led out, whatever is missing in it', async () => {

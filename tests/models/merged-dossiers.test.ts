@@ -66,7 +66,7 @@ describe('a merger while only the last report is due', () => {
     expect(ownDossiers(clerk, MERGER.mergedOn).map(({ reference }) => reference)).toEqual([dossier.reference])
     const about = { reference: dossier.reference, year: 2026, on: MERGER.mergedOn }
     expect(findReportingYear(clerk, about)?.reportingYear.state).toBe('open')
-    expect(deadlinesFor(clerk).map(({ kind }) => kind)).toContain('annual_report')
+    expect(deadlinesFor(clerk, MERGER.mergedOn).map(({ kind }) => kind)).toContain('annual_report')
     expect(findDossier(signedIn('clerk', EMMEN, MERGER.mergedOn), dossier.reference, BEFORE)).toBeUndefined()
   })
 

@@ -4,8 +4,9 @@ import { listedOn } from '#app/domain/deadlines/overview.ts'
 import { feedOf } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { deadlinesFor } from '#app/models/deadlines/deadline-calendar.server.ts'
 import { meetDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
-import { deadlineOf, openDues } from '#app/models/deadlines/deadlines.server.ts'
+import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { missingReports } from '#app/models/deadlines/manual-reminders.server.ts'
+import { duesOf } from '#app/models/deadlines/owed.server.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
@@ -44,11 +45,13 @@ describe('the new day of a notice', () => {
   test('is named on the pages of the municipality beside the day that was missed', async () => {
     await noticed((dossier) => {
       const { clerk } = townspeople(dossier.party.leadBfsNumber)
-      const calendar = deadlinesFor(clerk).find(({ kind, year }) => kind === 'annual_report' && year === 2026)
+      const calendar = deadlinesFor(clerk, '2027-03-20').find(
+        ({ kind, year }) => kind === 'annual_report' && year === 2026,
+      )
       expect(
         standingOf({ dossier, person: clerk, language: 'de', now: morning('2027-03-20') }).deadline,
       ).toMatchObject(both)
-      expect(openDues(dossier.id)[0]).toMatchObject(both)
+      expect(duesOf(dossier, '2027-03-20')[0]).toMatchObject(both)
       expect(reportsFor(dossier).find(({ year }) => year === 2026)).toMatchObject(both)
       expect(calendar && [calendar.effectiveOn, listedOn(calendar)]).toEqual([missed, term])
       expect(feedOf(clerk, { baseUrl: 'https://example.ch', today: '2027-03-20' })).toContain('20270330')
@@ -58,7 +61,7 @@ describe('the new day of a notice', () => {
   test('is named on every list of the canton beside the day that was missed', async () => {
     await noticed((dossier) => {
       const officer = as('officer')
-      expect(nextDeadlines(50).find(own(dossier))).toMatchObject(both)
+      expect(nextDeadlines(50, '2027-03-20').find(own(dossier))).toMatchObject(both)
       expect(missingReports('2027-03-20').find(own(dossier))).toMatchObject(both)
       expect(reportMatrix(officer).find(own(dossier))).toMatchObject(both)
       expect(overviewRows('2027-03-20').find(own(dossier))?.deadline).toEqual({

@@ -4,6 +4,7 @@ import type { Side } from '#app/domain/roles.ts'
 import * as bound from './amendment-guards.ts'
 import * as asked from './asked.ts'
 import { noMemberHasProjectFunding, noOtherAgreementRuns } from './dossier-guards.ts'
+import type { ReasonKey } from './reasons.ts'
 import type { EffectIn, Guard, MachineOf, Transition } from './table.ts'
 
 /** The life of an amendment (Nachtrag) to an agreement in force. Read TRANSITIONS first. */
@@ -12,6 +13,13 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number]
 
 /** While one is open, no other is begun: two would rest on the same version. */
 export const OPEN_AMENDMENTS = ['proposed', 'accepted'] as const satisfies readonly AmendmentState[]
+
+/** What nobody can mend in an amendment: it would have to be another one. All else that is refused waits for its remedy. */
+export const FINAL_REFUSALS = [
+  'nothing_to_amend',
+  'amendment_overtaken',
+  'past_year_not_raised',
+] as const satisfies readonly ReasonKey[]
 
 export type AmendmentFacts = Pick<asked.FileFacts, 'lockedFiles'> &
   bound.BoundFacts & {

@@ -45,7 +45,7 @@ export const APPLICATION = {
     offeredWhile: 'noLaterApplication',
     mails: [{ template: 'rejection-withdrawn', to: 'municipality' }],
   },
-  /** Auf das Gesuch wird nicht eingetreten: what was asked to complete it was never answered. */
+  /** Auf das Gesuch wird nicht eingetreten: what was asked to complete it was never answered, or its term is over. */
   dismiss: {
     from: ['returned'],
     to: 'rejected',

@@ -173,8 +173,10 @@ export function copyIsHandedIn({ facts }: Facts): Reason[] {
   return unless(facts.copyHandedIn, 'no_copy_handed_in')
 }
 
-/** Silence counts only after a reminder has reached somebody and the day is over. */
-export function requestIsUnanswered({ facts: { openRequest }, today }: Facts): Reason[] {
+/** Silence counts only after a reminder has reached somebody and the day is over; once the term is over no answer helps. */
+export function requestIsUnanswered({ facts, today }: Facts): Reason[] {
+  const { openRequest } = facts
+  if (isTermOver(facts, today)) return []
   if (openRequest && today <= openRequest.lastDay)
     return [reason('request_day_runs', { day: openRequest.lastDay })]
   return openRequest?.reminded ? [] : [reason('request_not_reminded')]

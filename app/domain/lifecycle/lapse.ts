@@ -19,10 +19,11 @@ export function isTermOver({ application, admitting, firstFiledAt }: Applied, to
 
 /**
  * What the canton does about an application whose term is over before an agreement is in force: step by step back to
- * where it can be rejected. What is filed is taken up first; what is with the municipality it withdraws, or the canton
- * dismisses it.
+ * where it can be rejected. What is filed is taken up first; what is with the municipality it withdraws, and what was sent
+ * back to it the canton dismisses.
  */
 export const LEADS_ON = {
+  returned: 'dismiss',
   in_review: 'reject',
   second_review: 'send_back',
   approved: 'reopen',
@@ -40,7 +41,6 @@ export function leadingOn(state: string): (typeof LEADS_ON)[Lapsing] | undefined
 /** The states in which an application can lapse: no agreement is in force, and nobody has decided that none will be. */
 export const LAPSABLE = [
   'draft',
-  'returned',
   'submitted',
   ...(Object.keys(LEADS_ON) as Lapsing[]),
 ] as const satisfies readonly DossierState[]

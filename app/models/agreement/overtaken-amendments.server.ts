@@ -1,7 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import { amendmentMachine, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
+import { amendmentMachine, FINAL_REFUSALS, OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { missingFor } from '#app/domain/lifecycle/decide.ts'
-import type { ReasonKey } from '#app/domain/lifecycle/reasons.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
 import type { FollowUp } from '#app/models/effect.server.ts'
@@ -11,12 +10,9 @@ import { amendments } from '#db/schema/agreement.ts'
 import { amendmentFacts } from './amendment-facts.server.ts'
 import { openAmendmentsOf } from './amendment-records.server.ts'
 
-/** What nobody can mend in an amendment: it would have to be another one. All else that is refused waits for its remedy. */
-const FINAL = ['nothing_to_amend', 'amendment_overtaken'] as const satisfies readonly ReasonKey[]
-
 /**
- * The open amendments of a dossier that can come into force no more, because the agreement has ended or the records lead
- * to another version: each ends by itself, with the sentence that the step it waits for would be refused with.
+ * The open amendments of a dossier that can come into force no more, because the agreement or a year that it would raise
+ * has ended, or the records lead to another version: each ends by itself, with the sentence that the step it waits for would be refused with.
  */
 export function overtakenAmendments(dossierId: string, today: string): FollowUp[] {
   const open = openAmendmentsOf(dossierId)
@@ -28,7 +24,7 @@ export function overtakenAmendments(dossierId: string, today: string): FollowUp[
       facts: amendmentFacts(row, dossier),
       today,
     })
-    const final = missing.filter(({ key }) => isOneOf(FINAL, key))
+    const final = missing.filter(({ key }) => isOneOf(FINAL_REFUSALS, key))
     if (final.length === 0) return []
     const reason = toldReasons('de', final)
       .map(({ words }) => words)

@@ -57,7 +57,7 @@ export function feedOf(person: Person, { baseUrl, today }: { baseUrl: string; to
   const { office } = programmeOn(today)
   const area = isOfTheCanton(person) ? 'canton' : 'municipality'
   const t = translator(person.language)
-  const items = deadlinesFor(person)
+  const items = deadlinesFor(person, today)
     .filter((deadline) => isRecent(deadline, today))
     .map((deadline): CalendarItem => {
       const { kind, year, party, reference } = deadline

@@ -12,17 +12,18 @@ import { municipalities } from '#db/schema/reference.ts'
 import { deadlines } from '#db/schema/report.ts'
 import { countingOn, DEADLINE, type Deadline } from './deadlines.server.ts'
 import { extensionsByDeadline } from './granted-extensions.server.ts'
+import { type OfDossier, withoutLapsed } from './owed.server.ts'
 
 export type CalendarDeadline = ListedDeadline &
   Pick<Deadline, 'calendarSequence' | 'entryChangedAt' | 'openedAt' | 'countsFrom' | 'cancelledAt'> & {
     createdAt: string
   }
 
-/** Every deadline this person may see, by day; three queries, however many there are. */
-export function deadlinesFor(person: Person): CalendarDeadline[] {
+/** Every deadline this person may see, by day; a handful of queries, however many there are. */
+export function deadlinesFor(person: Person, today: string): CalendarDeadline[] {
   const members = membersByParty()
   const extensions = extensionsByDeadline()
-  return db
+  const listed = db
     .select({
       deadline: DEADLINE,
       reference: dossiers.reference,
@@ -30,6 +31,8 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
       partyId: parties.id,
       party: parties.name,
       periodId: dossiers.periodId,
+      state: dossiers.state,
+      endsOn: dossiers.endsOn,
     })
     .from(deadlines)
     .innerJoin(dossiers, eq(dossiers.id, deadlines.dossierId))
@@ -37,13 +40,14 @@ export function deadlinesFor(person: Person): CalendarDeadline[] {
     .where(and(visibleTo(person), inOwnTime(person)))
     .orderBy(asc(countingOn()), byName(parties.name), asc(deadlines.kind))
     .all()
-    .map(({ deadline, partyId, periodId, ...dossier }) => ({
+    .map(({ deadline, partyId, periodId, ...dossier }): CalendarDeadline & OfDossier => ({
       ...deadline,
       ...dossier,
       movedBy: movedBy(deadline, programmeOf(periodId).settings.weekendRule),
       extensions: extensions.get(deadline.id) ?? [],
       municipalities: members.get(partyId) ?? [],
     }))
+  return withoutLapsed(listed, today)
 }
 
 /** Why the day that counts is not the legal one: an opening that came late, else a day off. */

@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
-import { type Due, daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
+import { daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { by } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -65,16 +65,6 @@ export function openDeadlinesOf(dossierId: string): Deadline[] {
   return recordsIn(dossierId, 'deadlines')
     .filter(({ metAt, cancelledAt }) => metAt === null && cancelledAt === null)
     .sort(by(({ termOn, effectiveOn }) => termOn ?? effectiveOn))
-}
-
-/** For pages: what a dossier still owes by when, next first. */
-export function openDues(dossierId: string): (Due & Pick<Deadline, 'kind' | 'year'>)[] {
-  return openDeadlinesOf(dossierId).map(({ kind, year, effectiveOn, termOn }) => ({
-    kind,
-    year,
-    dueOn: effectiveOn,
-    termOn,
-  }))
 }
 
 /** For mails: the deadline, the new day of a notice as long as it is not over, and the days left. */

@@ -19,6 +19,8 @@ export type Obligation = {
   deadline: Deadline & { untold: boolean }
   reference: string
   state: DossierState
+  /** Of the dossier: the last day of its term. */
+  endsOn: string
   periodId: string
   party: string
   leadBfsNumber: number
@@ -48,6 +50,7 @@ export const openObligations = oncePerRequest((): readonly Obligation[] => {
       deadline: DEADLINE,
       reference: dossiers.reference,
       state: dossiers.state,
+      endsOn: dossiers.endsOn,
       periodId: dossiers.periodId,
       party: parties.name,
       leadBfsNumber: parties.leadBfsNumber,

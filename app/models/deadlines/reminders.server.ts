@@ -7,7 +7,8 @@ import { renewMails } from '#app/models/mail/outbox.server.ts'
 import { withdrawStaleMails } from '#app/models/mail/outbox-delivery.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { inTransaction } from '#db/client.server.ts'
-import { type Obligation, openObligations } from './obligations.server.ts'
+import type { Obligation } from './obligations.server.ts'
+import { owedOn } from './owed.server.ts'
 import { type Contact, type Reach, reachOn } from './reach.server.ts'
 import { type Addressed, type Examined, mailsFor } from './reminder-mails.server.ts'
 import { type Logged, toldAnybody } from './step-records.server.ts'
@@ -42,7 +43,7 @@ export function remind({ today, now, dryRun = false }: Pass): Reminded[] {
   return inTransaction((tx) => {
     const reach = reachOn(today)
     const settingsOf = settingsByPeriod()
-    const examined = openObligations().map((open) =>
+    const examined = owedOn(today).map((open) =>
       examine(open, { today, reach, settings: settingsOf(open.periodId) }),
     )
     if (!dryRun) {

@@ -6,7 +6,7 @@ import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/doma
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { contributionOf, type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
-import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { owedOn } from '#app/models/deadlines/owed.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
@@ -97,8 +97,8 @@ const sums = oncePerRequest(() =>
 )
 
 /** The next days that matter, also of an agreement that was terminated. */
-export function nextDeadlines(limit: number) {
-  return openObligations()
+export function nextDeadlines(limit: number, today: string) {
+  return owedOn(today)
     .filter(({ state }) => state !== 'draft')
     .map(({ deadline: { id, kind, year, effectiveOn, termOn }, reference, party }) => ({
       id,

@@ -6,6 +6,7 @@ import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { owedOn } from '#app/models/deadlines/owed.server.ts'
 import { unreachedNotices } from '#app/models/deadlines/posted-notices.server.ts'
 import { silenceOn } from '#app/models/deadlines/silences.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -89,7 +90,7 @@ export function noticesToPost(today: string, on?: { reference: string }): Waitin
  * the office asks, gives another day, takes it back or decides.
  */
 export function silences(today: string): Waiting[] {
-  return openObligations().flatMap(({ deadline, reference, party }) => {
+  return owedOn(today).flatMap(({ deadline, reference, party }) => {
     const { kind, year, effectiveOn: dueOn, termOn } = deadline
     const lastDay = countingDay({ dueOn, termOn })
     if (!isOneOf(ANSWERED_BY_A_STEP, kind) || lastDay >= today) return []

@@ -27,6 +27,7 @@ export function overviewRows(today: string): ListRow[] {
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
+    const lapsedOn = dossierId !== null && lapsed.has(dossierId) ? endsOn : null
     const { bfsNumber } = rest
     const heir = heirOf(bfsNumber, today)
     const isCounted = heir === bfsNumber && !counted.has(bfsNumber)
@@ -42,6 +43,7 @@ export function overviewRows(today: string): ListRow[] {
       ...rest,
       residents: isCounted ? (population.ok ? population.value.residents : rest.residents) : null,
       reference: isDraft ? null : rest.reference,
+      deadline: lapsedOn === null ? rest.deadline : null,
       party: isOwn || isDraft ? null : partyName,
       isDismissed: isDismissed === 1 ? true : null,
       isOver: state === 'active' && endsOn !== null && endsOn < today ? true : null,
@@ -51,7 +53,7 @@ export function overviewRows(today: string): ListRow[] {
           ? 'nobody'
           : ballOf({
               state,
-              lapsedOn: dossierId !== null && lapsed.has(dossierId) ? endsOn : null,
+              lapsedOn,
               reports: years,
               openClaims,
               owedTranches,

@@ -3,7 +3,7 @@ import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { againstDeadline } from '#app/domain/report/matrix.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { openObligations } from '#app/models/deadlines/obligations.server.ts'
+import { owedOn } from '#app/models/deadlines/owed.server.ts'
 import { type Waiting, waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
@@ -28,7 +28,7 @@ export function digestOf(person: Person, today: string): Digest {
   const { overviewAhead } = programmeOn(today).settings.terms
   const reports = hasRole(person, 'officer') ? reportMatrix(person) : []
   const timed = reports.flatMap((report) => againstDeadline(report, today) ?? [])
-  const others = otherDeadlines(person)
+  const others = otherDeadlines(person, today)
   const waiting = waitingFor(person, today)
   const inLine = (wanted: LineOfOffice | undefined) =>
     waiting.filter((task) => lineOf(task) === wanted).reduce((sum, { count }) => sum + count, 0)
@@ -65,10 +65,10 @@ function lineOf({ machine, action }: Waiting): LineOfOffice | undefined {
  * The days of what is owed beside the reports, whose figures are those of the cockpit: for the officer of every kind,
  * for finance of claims.
  */
-function otherDeadlines(person: Person): string[] {
+function otherDeadlines(person: Person, today: string): string[] {
   const isOfficer = hasRole(person, 'officer')
   if (!isOfficer && !hasRole(person, 'finance')) return []
-  return openObligations()
+  return owedOn(today)
     .filter(({ state }) => state !== 'draft')
     .map(({ deadline }) => deadline)
     .filter(({ kind, year }) => (isOfficer ? !isOfReport(kind, year) : kind === 'claim'))

@@ -105,7 +105,7 @@ export const decisions = {
 
   'decision.dismiss.title': 'Auf das Gesuch nicht eintreten',
   'decision.dismiss.lead':
-    'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist. Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
+    'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist, oder sobald die Laufzeit des Gesuchs zu Ende ist. Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
   'decision.dismiss.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
   'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.dismiss.do': 'Nicht eintreten',

@@ -98,7 +98,7 @@ export const decisions: Record<keyof typeof source, string> = {
 
   'decision.dismiss.title': 'Do not enter into the application',
   'decision.dismiss.lead':
-    'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over. The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
+    'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over, or once the term of the application has ended. The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
   'decision.dismiss.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
   'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
