@@ -111,9 +111,10 @@ export function turnStatus(
   { state, isOver, terminatedOn, dismissedOn, ...turn }: TurnOf<typeof dossierStatus> & Ended,
 ): Status {
   const t = translator(language)
-  const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${state}`)
+  const isEnding = state === 'terminated' && (turn.ball !== 'nobody' || turn.next.step === 'wait')
+  const key = isEnding ? 'ending' : state
+  const explanation = t(isTermOver(state, isOver) ? 'explained.term.over' : `explained.dossier.${key}`)
   const status = { ...dossierStatus(t, state, { isOver }), explanation, ...endedOn() }
-  const isEnding = state === 'terminated' && turn.ball !== 'nobody'
   if (turn.lapsedOn !== null)
     return inTurn(language, status, turn, t('explained.term.lapsed', { day: shortDate(turn.lapsedOn) }))
   return state === 'active' || isEnding || isHeldUp(turn) ? inTurn(language, status, turn) : status

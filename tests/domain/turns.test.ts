@@ -71,6 +71,19 @@ test.each(CLOSED_STATES)('an ended dossier %s in which nothing is locked is with
   expect(turnOf({ ...NOTHING, state, locked: [] }).ball).toBe('nobody')
 })
 
+test.each([
+  ['a year of it is still ahead', { reports: [report('settled'), report('scheduled')] }, false],
+  ['the canton still owes money of it', { reports: [report('settled')], owedTranches: 1 }, false],
+  ['each of its years is settled and even', { reports: [report('settled')] }, true],
+  ['it has ended without a year', {}, true],
+])('a terminated agreement is over only at its end: %s', (_, own, isOver) => {
+  const turn = turnOf({ ...NOTHING, ...own, state: 'terminated', locked: [] })
+  expect([turn.ball, turn.next.step]).toEqual(['nobody', isOver ? 'nothing' : 'wait'])
+  const ended = { isOver: false, terminatedOn: '2029-12-31', dismissedOn: null }
+  const { explanation } = turnStatus('de', { state: 'terminated', ...ended, ...turn })
+  expect(explanation.includes('nichts ist mehr offen')).toBe(isOver)
+})
+
 test('a status names the day to which an agreement was terminated', () => {
   const turn = turnOf({ ...NOTHING, state: 'terminated', locked: [] })
   const ended = { isOver: false, terminatedOn: '2026-12-31', dismissedOn: null }

@@ -81,7 +81,13 @@ export type StandingReport = {
 
 export function nextStepOf(standing: Standing): NextStep {
   const [first] = ownSteps(standing)
-  return first ?? { step: isOneOf(CLOSED_STATES, standing.state) ? 'nothing' : 'wait' }
+  return first ?? { step: isDone(standing) ? 'nothing' : 'wait' }
+}
+
+/** A terminated agreement goes on until each of its years is settled and what the canton owes of it is paid. */
+function isDone({ state, reports, owedTranches }: Standing) {
+  const isEnding = owedTranches > 0 || reports.some((report) => report.state !== 'settled')
+  return isOneOf(CLOSED_STATES, state) && !(state === 'terminated' && isEnding)
 }
 
 /** What the municipality has to do after its next step, or beside it. */

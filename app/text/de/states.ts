@@ -41,6 +41,8 @@ export const states = {
   'explained.dossier.withdrawn': 'Die Gemeinde hat das Gesuch zurückgezogen. Es ist nichts mehr zu tun.',
   'state.dossier.terminated': 'Gekündigt',
   'state.dossier.terminatedOn': 'Gekündigt auf {day}',
+  'explained.dossier.ending':
+    'Die Vereinbarung ist gekündigt. Was bis dahin vereinbart ist, wird noch berichtet, abgerechnet und bezahlt.',
   'explained.dossier.terminated':
     'Die Vereinbarung ist gekündigt, und nichts ist mehr offen. Das Dossier bleibt lesbar.',
 

@@ -40,6 +40,8 @@ export const states: Record<keyof typeof source, string> = {
   'explained.dossier.withdrawn': 'The municipality has withdrawn the application. Nothing is left to do.',
   'state.dossier.terminated': 'Terminated',
   'state.dossier.terminatedOn': 'Terminated as of {day}',
+  'explained.dossier.ending':
+    'The agreement is terminated. What is agreed until then is still reported, settled and paid.',
   'explained.dossier.terminated':
     'The agreement has been terminated, and nothing is open any more. The dossier stays readable.',
 
