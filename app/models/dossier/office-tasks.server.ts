@@ -12,7 +12,7 @@ import { silenceOn } from '#app/models/deadlines/silences.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unheardSignatories } from '#app/models/people/signatories.server.ts'
-import { unreachableAmong, unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { unreachableParties } from '#app/models/people/unreachable.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Candidate } from './awaited-steps.server.ts'
@@ -145,9 +145,7 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
  * came, since today.
  */
 export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
-  const unreached = on
-    ? unreachableAmong([{ ...on, party: on.party.name, bfsNumber: on.party.leadBfsNumber }], today)
-    : unreachableParties(today)
+  const unreached = unreachableParties(today, on?.reference)
   const unheard = unheardSignatories(today, on?.party.leadBfsNumber).filter(
     ({ reference }) =>
       (!on || on.reference === reference) && !unreached.some((one) => one.reference === reference),

@@ -1,6 +1,5 @@
 import { inArray, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { actingFor } from '#app/models/programme/succession.server.ts'
@@ -18,34 +17,28 @@ export type UnreachableParty = {
   lastLeftAt: string | null
 }
 
-/** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
-export function unreachableParties(day: string): UnreachableParty[] {
-  return unreachableAmong(openDossiers(), day)
-}
-
-/** Those among some dossiers; a closed one needs nobody. */
-export function unreachableAmong(
-  dossiers: readonly { reference: string; party: string; bfsNumber: number; state: DossierState }[],
-  day: string,
-): UnreachableParty[] {
+/**
+ * Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. `reference`: only that
+ * one. A draft and what has ended need nobody.
+ */
+export function unreachableParties(day: string, reference?: string): UnreachableParty[] {
   const reachable = new Set(
     peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
       isMunicipal(role) && bfsNumber !== null && bouncedAt === null ? [bfsNumber] : [],
     ),
   )
   const isReached = (bfsNumber: number) => actingFor(bfsNumber, day).some((one) => reachable.has(one))
-  return dossiers
-    .filter(({ state, bfsNumber }) => !NEEDS_NOBODY.has(state) && !isReached(bfsNumber))
-    .map(({ reference, party, bfsNumber }) => ({
-      reference,
-      party,
-      bfsNumber,
-      bounced: bouncedOf(bfsNumber, day),
-      lastLeftAt: lastLeftAt(bfsNumber, day),
+  return openDossiers()
+    .filter((one) => one.state !== 'draft' && (!reference || one.reference === reference))
+    .filter(({ bfsNumber }) => !isReached(bfsNumber))
+    .map((one) => ({
+      reference: one.reference,
+      party: one.party,
+      bfsNumber: one.bfsNumber,
+      bounced: bouncedOf(one.bfsNumber, day),
+      lastLeftAt: lastLeftAt(one.bfsNumber, day),
     }))
 }
-
-const NEEDS_NOBODY: ReadonlySet<DossierState> = new Set(['draft', ...CLOSED_STATES])
 
 function lastLeftAt(bfsNumber: number, day: string): string | null {
   const found = db
