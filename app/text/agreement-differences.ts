@@ -115,6 +115,7 @@ function toldMeasure(
     ...years,
   ]
     .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
     .join('. ')
 }
 

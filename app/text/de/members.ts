@@ -60,7 +60,7 @@ export const members = {
   'merger.roles.moved': 'schon übertragen, die alte Rolle besteht noch',
   'merger.undo': 'Fusion rückgängig machen',
   'merger.undo.text':
-    '{from} besteht weiter, als wäre die Fusion mit {into} am {day} nie eingetragen worden. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
+    'Alles ist wieder, wie wenn die Fusion von {from} zu {into} am {day} nie eingetragen worden wäre. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
   'merger.undo.inUse': 'Rückgängig machen lässt sich die Fusion nicht, solange anderes darauf beruht',
   'merger.undo.reason.hint': 'Alle Personen der betroffenen Gemeinden erhalten diese Begründung per Mail.',
   'merger.undone': 'Rückgängig gemachte Fusionen',

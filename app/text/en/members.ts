@@ -59,7 +59,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.roles.moved': 'moved already, the old role is still there',
   'merger.undo': 'Undo the merger',
   'merger.undo.text':
-    '{from} goes on as if the merger with {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
+    'Everything is as if the merger of {from} into {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
   'merger.undo.inUse': 'The merger cannot be undone as long as something rests on it',
   'merger.undo.reason.hint': 'Everybody in the municipalities concerned receives this reason by e-mail.',
   'merger.undone': 'Mergers that were undone',
