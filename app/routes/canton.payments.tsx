@@ -21,7 +21,7 @@ import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { accountNotes } from '#app/models/agreement/account-records.server.ts'
 import { claimsIn, tranchesIn } from '#app/models/money/payments.server.ts'
-import { heldUpReleases } from '#app/models/money/releases.server.ts'
+import { heldUpTranches } from '#app/models/money/releases.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -35,8 +35,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const roles = person.memberships.map(({ role }) => role)
   const open = tranchesIn(person, ['planned', 'released', 'ordered', 'held'])
-  const planned = open.filter(({ state }) => state === 'planned').map(({ dossierId }) => dossierId)
-  const heldUp = heldUpReleases(planned, today(now()))
+  const ahead = open.filter(({ state }) => state === 'planned' || state === 'released')
+  const heldUp = heldUpTranches(
+    ahead.map(({ dossierId }) => dossierId),
+    today(now()),
+  )
   return {
     accounts: accountNotes(),
     tranches: open.map(({ dossierId: _of, ...tranche }) => {
@@ -46,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         ...tranche,
         part: partOf(tranche, reasons),
         reasons,
-        steps: steps.filter((step) => step !== 'release' || reasons.length === 0),
+        steps: reasons.length === 0 ? steps : steps.filter((step) => step !== 'release' && step !== 'order'),
       }
     }),
     claims: claimsIn(person, ['issued']),
@@ -55,7 +58,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** A tranche whose report gate is closed waits for the municipality; any other that would be refused says why. */
 function partOf(tranche: TrancheRow, reasons: readonly Reason[]): Part {
-  if (isReleasable(tranche)) return reasons.length > 0 ? 'refused' : 'releasable'
+  const isNext = tranche.state === 'released' || isReleasable(tranche)
+  if (isNext && reasons.length > 0) return 'refused'
+  if (isReleasable(tranche)) return 'releasable'
   return PARTS.find((part) => part === tranche.state) ?? 'waiting'
 }
 

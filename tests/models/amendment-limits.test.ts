@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { run } from '#app/jobs/remind.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { heldUpTranches } from '#app/models/money/releases.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -62,17 +64,24 @@ describe('only what the records still lead to', () => {
     expect(latestAmendment(dossier)).toMatchObject({ state: 'withdrawn' })
   })
 
-  test('is paid: what was released before an amendment left its year less is not ordered, and fits once it is taken back', async () => {
+  test('is paid: what was released before an amendment left its year less waits for its release to be taken back, and fits then', async () => {
     const dossier = await scenes.active()
     const step = { now: NOW, input: { reason: REASON } }
+    const day = today(NOW)
+    const ofFinance = () => waitingFor(as('finance'), day, { dossier: current(dossier) })
+    const heldUp = () => heldUpTranches([dossier.id], day).get(trancheOf(dossier, 2026).id)
     moveTranche(trancheOf(dossier, 2026), 'release', as('finance'), step)
     await propose(dossier, newAmount(2026, 100_000), { person: officer(), now: NOW })
     accept(dossier)
+    expect([ofFinance().map(({ action }) => action), heldUp()]).toEqual([['order'], undefined])
     putInForce(dossier)
+    expect(ofFinance()).toMatchObject([{ action: 'unrelease', record: trancheOf(dossier, 2026).id }])
+    expect(heldUp()).toMatchObject([{ key: 'released_beyond_entitlement' }])
     const order = () => moveTranche(trancheOf(dossier, 2026), 'order', as('finance'), step)
     expect(order).toThrow('released_beyond_entitlement')
     moveTranche(trancheOf(dossier, 2026), 'unrelease', as('finance'), step)
     expect(trancheOf(dossier, 2026)).toMatchObject({ state: 'planned', amountRappen: 100_000 })
+    expect(heldUp()).toBeUndefined()
     moveTranche(trancheOf(dossier, 2026), 'release', as('finance'), step)
     expect(order()).toMatchObject({ ok: true })
   })

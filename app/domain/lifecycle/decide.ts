@@ -166,6 +166,18 @@ export function awaitedIn<F extends { state: string }, A extends string>(
   return stepsFrom(machine, state, by).filter((action) => machine.transitions[action].awaited !== undefined)
 }
 
+/** Whether somebody waits for a step that is awaited from its state, as the facts stand. */
+export function isAwaited<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  situation: Omit<Situation<F>, 'input'>,
+): boolean {
+  const { awaited } = machine.transitions[action]
+  const untyped: Situation<F> = { ...situation, input: {}, beforeTyping: true }
+  if (typeof awaited === 'object') return machine.guards[awaited.unless](untyped).length > 0
+  return awaited !== 'once_fulfilled' || decide(machine, action, untyped).allowed
+}
+
 /** The states in which a record waits for one of these roles. */
 export function statesAwaiting<F extends { state: string }, A extends string>(
   machine: Machine<F['state'], F, A, string, string>,

@@ -68,10 +68,10 @@ export type Transition<
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
   /**
-   * What the record waits for in these states: always, or only once the guards hold. A step that nothing waits for
-   * leads back or aside.
+   * What the record waits for in these states: always, only once the guards hold, or only where a fact does not hold and
+   * the way on is back. A step that nothing waits for leads back or aside.
    */
-  awaited?: 'always' | 'once_fulfilled'
+  awaited?: 'always' | 'once_fulfilled' | { unless: GuardName }
   /** Only while this fact holds the step has a button: without it there is nothing the step could be about. */
   offeredWhile?: GuardName
   /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */

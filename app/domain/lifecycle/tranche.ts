@@ -79,6 +79,7 @@ const TRANSITIONS = {
     from: ['released'],
     to: 'planned',
     by: ['finance'],
+    awaited: { unless: 'releaseStillFits' },
     guards: ['reasonIsGiven'],
     effects: ['fitIntoYear'],
     mails: [{ template: 'tranche-unreleased', to: 'municipality' }],

@@ -1,6 +1,6 @@
 import { latestDay } from '#app/domain/deadlines/calendar.ts'
 import { free, type Holding } from '#app/domain/lifecycle/canton-step.ts'
-import { awaitedIn, decide, isGuardedBy, stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, isAwaited, isGuardedBy, stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import { leadingOn } from '#app/domain/lifecycle/lapse.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
 import type { Machine } from '#app/domain/lifecycle/table.ts'
@@ -57,7 +57,7 @@ export function awaitedSteps<
   return asked
     .filter(({ found, action, awaited }) => {
       const dossier = dossiers.get(found.dossierId)
-      return awaited === 'always' || (dossier && isAllowed(door, action, { found, dossier, reader }))
+      return awaited === 'always' || (dossier && isDue(door, action, { found, dossier, reader }))
     })
     .map(({ found, action, awaited }) => ({
       machine,
@@ -89,8 +89,8 @@ function dossiersWithRecords(ids: readonly string[], today: string) {
   return dossiersById([...new Set(ids)], today)
 }
 
-/** Where the table says so, a step waits only once its guards hold, but for what is typed with it. */
-function isAllowed<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+/** Where the table says so, a step waits only once its guards hold, but for what is typed with it, or while a fact does not. */
+function isDue<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
   { machine, all, facts }: Door<Row, F, A, E>,
   action: A,
   { found, dossier, reader }: { found: Candidate<F['state']>; dossier: Dossier; reader: Reader },
@@ -98,11 +98,9 @@ function isAllowed<Row extends Stateful, F extends { state: string }, A extends 
   const row = all(dossier).find(({ id }) => id === found.id)
   if (!row) return false
   const actor = { id: reader.person.id, roles: reader.roles }
-  const beforeTyping = true as const
-  const situation = { facts: facts(row, dossier), actor, input: {}, today: reader.today, beforeTyping }
-  return decide(machine, action, situation).allowed
+  return isAwaited(machine, action, { facts: facts(row, dossier), actor, today: reader.today })
 }
 
-function sinceOf(awaited: string | undefined, { since, fulfilledAt }: Candidate<string>): string {
+function sinceOf(awaited: unknown, { since, fulfilledAt }: Candidate<string>): string {
   return latestDay(since, awaited === 'once_fulfilled' ? fulfilledAt : null) ?? ''
 }

@@ -108,7 +108,7 @@ export const amendment = {
   'amendment.differences.before': 'Bisher',
   'amendment.differences.after': 'Neu',
   'amendment.paid':
-    'Bereits freigegebene und ausbezahlte Tranchen bleiben. Unterschiede gleicht die Abrechnung des Jahres aus.',
+    'Ausbezahlte Tranchen bleiben; Unterschiede gleicht die Abrechnung des Jahres aus. Geht eine freigegebene Tranche über den neuen Beitrag hinaus, nehmen die Finanzen ihre Freigabe zurück.',
   'amendment.propose': 'Der Gemeinde vorschlagen',
   'amendment.request': 'Beim Kanton beantragen',
   'amendment.again.canton': 'Noch einmal vorschlagen',

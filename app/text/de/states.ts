@@ -110,6 +110,7 @@ export const states = {
   'task.accountChange.confirm': 'Anderes Konto prüfen',
   'task.tranche.release': 'Tranche {year} freigeben',
   'task.tranche.resume': 'Grund entfallen: Stopp der Tranche {year} aufheben?',
+  'task.tranche.unrelease': 'Freigabe der Tranche {year} zurücknehmen: Sie geht über den Anspruch hinaus',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
   'task.claim.book_payment': 'Rückforderung {year} verbuchen',

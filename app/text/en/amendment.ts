@@ -91,7 +91,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.differences.before': 'Before',
   'amendment.differences.after': 'After',
   'amendment.paid':
-    'Tranches released or paid stay as they are. The settlement of the year evens out the difference.',
+    'Tranches that are paid stay; the settlement of the year evens out the difference. Where a released tranche exceeds the new contribution, finance takes its release back.',
   'amendment.propose': 'Propose to the municipality',
   'amendment.request': 'Ask the canton for it',
   'amendment.again.canton': 'Propose once more',
