@@ -5,9 +5,11 @@ import { keepPagesInSilence } from '#app/components/connection.ts'
 import { ReferenceContext } from '#app/components/nonce.ts'
 import { seldomHere } from '#app/components/seldom.tsx'
 import { DEFAULT_LANGUAGE, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
+import { speakAsWritten } from '#app/text/programme-words.ts'
 import { TextProvider } from '#app/text/use-text.tsx'
 
 const { dataset, lang } = document.documentElement
+speakAsWritten(dataset.speaking)
 const reference = dataset.reference ?? ''
 const language = LANGUAGES.find((one) => LANGUAGE_TAGS[one] === lang) ?? DEFAULT_LANGUAGE
 

@@ -59,7 +59,7 @@ export default [
   ...endpoints('canton', ['mails/:id/letter.pdf']),
   ...pages('canton/people', ['', ':membership', ':membership/correct']),
   ...endpoints('canton/people', [':membership/restore']),
-  ...pages('canton/programme', ['', 'setup', 'office']),
+  ...pages('canton/programme', ['', 'setup', 'office', 'words']),
   ...pages('canton/programme/periods', ['', 'new', ':period', ':period/edit', ':period/:act']),
   ...pages('canton/programme/catalogue', [
     '',

@@ -22,16 +22,18 @@ type Parts = {
   facts: MailFacts
   context: MailContext
   language: Language
+  /** Fills what the programme calls things into the words of the portal. */
+  say: (text: string) => string
   /** The mail could not be sent before the day it tells of was over. */
   tooLate: boolean
 }
 
 export function blocksOf(parts: Parts): Block[] {
-  const { wording, frame, told, facts, context } = parts
+  const { wording, frame, told, facts, context, say } = parts
   return [
     ...when(context.test, { kind: 'banner', text: frame.testBanner }),
     { kind: 'paragraph', text: frame.greeting(plain(facts.recipientName)) },
-    ...wording.paragraphs(told).map((text): Block => ({ kind: 'paragraph', text })),
+    ...wording.paragraphs(told).map((text): Block => ({ kind: 'paragraph', text: say(text) })),
     ...when(facts.addition, { kind: 'paragraph', text: plain(facts.addition ?? '') }),
     ...whatItIsAbout(parts),
     ...when(told.amount, { kind: 'row', label: wording.amount ?? frame.amount, text: told.amount }),
@@ -39,10 +41,10 @@ export function blocksOf(parts: Parts): Block[] {
     ...deadlineOf(parts),
     {
       kind: 'button',
-      label: typeof wording.button === 'string' ? wording.button : wording.button(told),
+      label: say(typeof wording.button === 'string' ? wording.button : wording.button(told)),
       href: linkOf(facts, context),
     },
-    ...when(wording.note, { kind: 'note', text: wording.note ?? '' }),
+    ...when(wording.note, { kind: 'note', text: say(wording.note ?? '') }),
     { kind: 'contact', text: frame.contact(context.contact) },
     { kind: 'closing', text: frame.closing, office: context.contact.office },
   ]

@@ -7,6 +7,7 @@ import { formatRappen, rappen } from '#app/domain/money.ts'
 import { longDate } from '#app/text/dates.ts'
 import type { Told } from '#app/text/mail-wording.ts'
 import { MAILS } from '#app/text/mails.ts'
+import { inWordsOf, spokenWords } from '#app/text/programme-words.ts'
 import { translator } from '#app/text/text.ts'
 import { blocksOf, linkOf, textOf } from './blocks.ts'
 import { writeCalendar } from './calendar.ts'
@@ -24,10 +25,12 @@ export function renderMail(
 ): RenderedMail {
   const { frame, mails } = MAILS[language]
   const wording = mails[template]
-  const told = tellIn(language, facts)
+  const told = tellIn(language, facts, context)
   const asked = isToldTooLate(template, facts) ? { ...told, dueOn: '' } : told
-  const subject = subjectOf(wording.subject(asked), facts, context)
-  const blocks = blocksOf({ wording, frame, told, facts, context, language, tooLate: asked !== told })
+  const spoken = spokenWords(language, context.named)
+  const say = (text: string) => inWordsOf(text, spoken)
+  const subject = subjectOf(say(wording.subject(asked)), facts, context)
+  const blocks = blocksOf({ wording, frame, told, facts, context, language, say, tooLate: asked !== told })
   const page = createElement(MailPage, { subject, blocks, language })
   return {
     subject,
@@ -56,10 +59,10 @@ function calendarEntry({ facts, context, summary }: Entry): string | null {
 
 type Entry = { facts: MailFacts; context: MailContext; summary: string }
 
-function tellIn(language: Language, facts: MailFacts): Told {
+function tellIn(language: Language, facts: MailFacts, { named }: MailContext): Told {
   return {
     by: oneLine(facts.by ?? ''),
-    role: facts.role ? translator(language)(`role.${facts.role}`) : '',
+    role: facts.role ? translator(language, named)(`role.${facts.role}`) : '',
     party: oneLine(facts.party),
     year: facts.year === null ? '' : String(facts.year),
     dueOn: facts.dueOn === null ? '' : longDate(language, facts.dueOn),

@@ -1,4 +1,5 @@
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import type { Named } from '#app/domain/programme/programme-words.ts'
 import type { Role } from '#app/domain/roles.ts'
 
 /**
@@ -101,5 +102,7 @@ export type MailLetter = {
 export type MailContext = {
   baseUrl: string
   contact: { name: string; email: string; phone: string; office: string }
+  /** Of whose programme the mail speaks. */
+  named: Named
   test: boolean
 }

@@ -15,6 +15,7 @@ export const SAMPLE_CONTEXT: MailContext = {
     phone: '041 228 00 00',
     office: 'Dienststelle Soziales und Gesellschaft (DISG), Kanton Luzern',
   },
+  named: { canton: 'Kanton Luzern', name: 'Dienststelle Soziales und Gesellschaft (DISG)' },
   test: false,
 }
 

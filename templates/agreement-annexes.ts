@@ -1,4 +1,5 @@
 import { formatRappen } from '#app/domain/money.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -14,7 +15,7 @@ export function agreementAnnexes(data: AgreementData): Block[] {
   return [...calculationAnnex(data), newPage, ...budgetAnnex(data), ...reportAnnex(data)]
 }
 
-function calculationAnnex({ calculation, calculatedOn }: AgreementData): Block[] {
+function calculationAnnex({ calculation, calculatedOn, office }: AgreementData): Block[] {
   const { result, keyVersion, legalBasis, sample } = calculation
   const population = result.trace.find((step) => step.step === 'population')
   const members = population?.step === 'population' ? population.members : []
@@ -52,7 +53,7 @@ function calculationAnnex({ calculation, calculatedOn }: AgreementData): Block[]
       ],
       'Bevölkerung der Gemeinden',
     ),
-    paragraph(PAPERS.de.calculation.source, 'small'),
+    paragraph(PAPERS.de.calculation.source(wordsOf(office).source), 'small'),
     linesTable('de', traceLines('de', result.trace), 'Rechenweg'),
   ]
 }

@@ -2,6 +2,7 @@ import { formatRappen } from '#app/domain/money.ts'
 import { focusName, goalsOf, nameOf, offered } from '#app/domain/programme/catalogue.ts'
 import { longDate } from '#app/text/dates.ts'
 import { figureText } from '#app/text/numbers.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { contribution, eligibleCosts, ownSpending, payment, reporting } from './agreement-money.ts'
 import { type Block, dashes, heading, paragraph } from './blocks.ts'
@@ -117,12 +118,13 @@ function exclusivity({ party }: AgreementData): Block[] {
 }
 
 function cooperation({ office }: AgreementData): Block[] {
+  const { theWholeOffice, ofCanton } = spokenWords('de', office)
   return [
     paragraph(
-      `Ansprechstelle des Kantons ist die ${office.name}, ${office.phone}, ${office.email}. Die Parteien informieren einander frühzeitig, wenn sich Massnahmen, Zuständigkeiten oder die Zusammensetzung der Trägerschaft ändern. Auf Verlangen gewährt die Trägerschaft Einsicht in die Unterlagen, welche die Abrechnung belegen.`,
+      `Ansprechstelle des Kantons ist ${theWholeOffice}, ${office.phone}, ${office.email}. Die Parteien informieren einander frühzeitig, wenn sich Massnahmen, Zuständigkeiten oder die Zusammensetzung der Trägerschaft ändern. Auf Verlangen gewährt die Trägerschaft Einsicht in die Unterlagen, welche die Abrechnung belegen.`,
     ),
     paragraph(
-      'Berichte enthalten Zahlen, nie Namen von Teilnehmenden. Die Parteien halten das Datenschutzgesetz des Kantons Luzern ein.',
+      `Berichte enthalten Zahlen, nie Namen von Teilnehmenden. Die Parteien halten das Datenschutzgesetz des ${ofCanton} ein.`,
     ),
   ]
 }
@@ -149,10 +151,10 @@ function termination({ term, period, noticeMonths }: AgreementData): Block[] {
   ]
 }
 
-function closing(): Block[] {
+function closing({ office }: AgreementData): Block[] {
   return [
     paragraph(
-      'Die Anhänge 1 bis 3 sind Bestandteil dieser Vereinbarung. Meinungsverschiedenheiten lösen die Parteien wenn möglich im Gespräch; im Übrigen gilt das Recht des Kantons Luzern.',
+      `Die Anhänge 1 bis 3 sind Bestandteil dieser Vereinbarung. Meinungsverschiedenheiten lösen die Parteien wenn möglich im Gespräch; im Übrigen gilt das Recht des ${spokenWords('de', office).ofCanton}.`,
     ),
   ]
 }

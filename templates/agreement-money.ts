@@ -1,6 +1,7 @@
 import { formatIban } from '#app/domain/iban.ts'
 import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { offered } from '#app/domain/programme/catalogue.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -9,7 +10,7 @@ import { type Block, column, figures, letters, paragraph, table } from './blocks
 import { contributionsTable, inEach } from './contributions-table.ts'
 
 /** Merkblatt 5: by the distribution key, on the population of the reference date. */
-export function contribution({ contributions, calculation, ratio }: AgreementData): Block[] {
+export function contribution({ contributions, calculation, ratio, office }: AgreementData): Block[] {
   const { input, result } = calculation
   return [
     paragraph(
@@ -22,7 +23,7 @@ export function contribution({ contributions, calculation, ratio }: AgreementDat
       own: `Eigenleistung mindestens (${ratio.join(' : ')})`,
       total: 'Total',
     }),
-    paragraph(PAPERS.de.calculation.source, 'small'),
+    paragraph(PAPERS.de.calculation.source(wordsOf(office).source), 'small'),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate } from '#app/text/dates.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
 import { agreementAnnexes } from './agreement-annexes.ts'
@@ -29,14 +31,15 @@ export const agreementPdf = template(AgreementData, (frozen) => {
   }
 })
 
-export function agreementTitle({ version }: Pick<AgreementData, 'version'>) {
-  return version === 1 ? 'Mini-KIP-Vereinbarung' : `Mini-KIP-Vereinbarung, Fassung ${version}`
+export function agreementTitle({ version, office }: Pick<AgreementData, 'version' | 'office'>) {
+  const { agreement } = wordsOf(office)
+  return version === 1 ? agreement : `${agreement}, Fassung ${version}`
 }
 
 /** What the agreement says, in reading order. */
 export function agreementBlocks(data: AgreementData): Block[] {
   return [
-    heading(1, 'Mini-KIP-Vereinbarung'),
+    heading(1, wordsOf(data.office).agreement),
     paragraph(`über die kommunale Integrationsförderung ${withinTerm(translator('de'), data.term)}`, 'lead'),
     ...sampleNotice(data),
     partiesOf(data),
@@ -78,7 +81,7 @@ function partiesOf({ office, party, reference, version, issuedAt, delegate }: Ag
     [
       [
         'Kanton',
-        `${office.canton}, handelnd durch die ${office.name}, ${office.street}, ${office.postalCode} ${office.town}${delegate ? `. Zum Abschluss ermächtigt: ${delegate}` : ''}`,
+        `${office.canton}, handelnd durch ${spokenWords('de', office).throughOffice}, ${office.street}, ${office.postalCode} ${office.town}${delegate ? `. Zum Abschluss ermächtigt: ${delegate}` : ''}`,
       ],
       ['Trägerschaft', `${namedByKind(party)}, ${contact.street}, ${contact.postalCode} ${contact.town}`],
       ...members,

@@ -3,6 +3,7 @@ import { AMENDMENT_KINDS } from '#app/domain/agreement/amendment.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { longDate } from '#app/text/dates.ts'
 import { translator } from '#app/text/text.ts'
@@ -36,8 +37,8 @@ const word = translator('de')
 /** The amendment as PDF. Whoever signs it sees every difference in words; the new version lies beside it. */
 export const amendmentPdf = template(AmendmentData, (frozen) => {
   const { number, after } = frozen
-  const { party, reference, calculation } = after
-  const title = `Nachtrag ${number} zur Mini-KIP-Vereinbarung`
+  const { party, reference, calculation, office } = after
+  const title = `Nachtrag ${number} zur ${wordsOf(office).agreement}`
   return {
     ...aboutDossier({ ...after, language: 'de' }),
     title: `${title} ${party.name} (${reference})`,
@@ -60,7 +61,7 @@ function amendmentBlocks(data: AmendmentData): Block[] {
   const from = longDate('de', effectiveOn)
   return [
     heading(1, `Nachtrag ${number}`),
-    paragraph(`zur Mini-KIP-Vereinbarung ${party.name}`, 'lead'),
+    paragraph(`zur ${wordsOf(office).agreement} ${party.name}`, 'lead'),
     ...(after.calculation.sample ? [SAMPLE] : []),
     facts([
       ['Referenz', reference],

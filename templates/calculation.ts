@@ -4,6 +4,7 @@ import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { LANGUAGES } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -29,7 +30,7 @@ export const calculationPdf = template(CalculationSheetData, (frozen) => {
   const words = PAPERS[language].calculation
   return {
     title: `${words.title}: ${members.join(', ')}`,
-    subject: words.subject,
+    subject: words.subject(wordsOf(office).programme),
     createdAt: calculatedAt,
     language,
     office: [office.canton, office.name],
@@ -39,7 +40,7 @@ export const calculationPdf = template(CalculationSheetData, (frozen) => {
   }
 })
 
-function calculationBlocks({ language, calculation, ratio }: CalculationSheetData): Block[] {
+function calculationBlocks({ language, office, calculation, ratio }: CalculationSheetData): Block[] {
   const words = PAPERS[language].calculation
   const { result, input, keyVersion, legalBasis, sample } = calculation
   const firstYear = [words.firstYear, formatRappen(result.firstYear)] as const
@@ -57,7 +58,7 @@ function calculationBlocks({ language, calculation, ratio }: CalculationSheetDat
     ]),
     heading(2, words.way),
     linesTable(language, traceLines(language, result.trace)),
-    paragraph(words.source, 'small'),
+    paragraph(words.source(wordsOf(office).source), 'small'),
     paragraph(words.promise),
   ]
 }

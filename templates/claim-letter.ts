@@ -3,6 +3,7 @@ import { REOPENED_BY } from '#app/domain/claim-bookings.ts'
 import { UNANSWERED } from '#app/domain/deadlines/silence.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { paymentReference } from '#app/domain/payment-reference.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -98,7 +99,7 @@ function claimBlocks(data: ClaimLetterData): Block[] {
         creditor: data.creditor,
         debtor: data.debtor,
         reference: paymentReference(data.creditor.iban, data),
-        message: words.message(data.reference, year),
+        message: words.message(wordsOf(data.office).programme, data.reference, year),
       },
     },
   ]

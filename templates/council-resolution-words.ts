@@ -19,6 +19,12 @@ export const CouncilResolutionData = z.strictObject({
   createdAt: z.iso.datetime(),
   canton: line,
   officeName: line,
+  /** With its article. */
+  theOffice: line,
+  /** What its programme calls agreement and programme, and whose the figures of residents are. */
+  agreement: line,
+  programme: line,
+  source: line,
   municipality: line,
   /** «Gemeinderat», «Stadtrat». */
   body: line,
@@ -56,7 +62,7 @@ export function resolutionBlocks(data: CouncilResolutionData): Block[] {
       ['Geschäft', GAP],
       [
         'Gegenstand',
-        `Mini-KIP-Vereinbarung mit dem ${data.canton}, ${termText(translator('de'), data.term)}: Abschluss und Eigenleistung`,
+        `${data.agreement} mit dem ${data.canton}, ${termText(translator('de'), data.term)}: Abschluss und Eigenleistung`,
       ],
     ]),
     ...(data.sample ? [notice(SAMPLE)] : []),
@@ -76,10 +82,10 @@ const SAMPLE =
   'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Die Beträge in diesem Entwurf sind Beispiele.'
 
 function situation(data: CouncilResolutionData): Block[] {
-  const { canton, officeName, period, party, structure, measures } = data
+  const { canton, theOffice, agreement, period, party, structure, measures } = data
   return [
     paragraph(
-      `Der ${canton} schliesst mit Gemeinden, allein oder im Gemeindeverbund, Mini-KIP-Vereinbarungen ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist die ${officeName}. Jede Vereinbarung setzt ${party.kind === 'association' ? 'den Beschluss des Gemeinderats jeder beteiligten Gemeinde' : 'einen Beschluss des Gemeinderats'} voraus.`,
+      `Der ${canton} schliesst mit Gemeinden, allein oder im Gemeindeverbund, ${agreement}en ab und beteiligt sich damit an der kommunalen Integrationsförderung (Programmperiode ${period}). Zuständig ist ${theOffice}. Jede Vereinbarung setzt ${party.kind === 'association' ? 'den Beschluss des Gemeinderats jeder beteiligten Gemeinde' : 'einen Beschluss des Gemeinderats'} voraus.`,
     ),
     ...(party.kind === 'association'
       ? [
@@ -99,7 +105,13 @@ function situation(data: CouncilResolutionData): Block[] {
   ]
 }
 
-function consequences({ contributions, ratio, population, referenceDate }: CouncilResolutionData): Block[] {
+function consequences({
+  contributions,
+  ratio,
+  population,
+  referenceDate,
+  source,
+}: CouncilResolutionData): Block[] {
   return [
     paragraph(
       `Der Beitrag des Kantons richtet sich nach einem Verteilschlüssel und nach der ständigen Wohnbevölkerung am ${longDate('de', referenceDate)}: ${formatCount(population)} Personen. Die Trägerschaft setzt ${inEach(contributions)}eigene Mittel mindestens im Verhältnis ${ratio.join(' : ')} zum Beitrag ein. Unterschreitet die Eigenleistung dieses Verhältnis, sinkt der Beitrag oder er entfällt.`,
@@ -110,12 +122,12 @@ function consequences({ contributions, ratio, population, referenceDate }: Counc
       canton: 'Beitrag des Kantons',
       own: 'Eigenleistung mindestens',
     }),
-    paragraph(PAPERS.de.calculation.source, 'small'),
+    paragraph(PAPERS.de.calculation.source(source), 'small'),
   ]
 }
 
 function decisions(data: CouncilResolutionData): string[] {
-  const { canton, officeName, party, term, yearlyGrantRappen } = data
+  const { canton, officeName, agreement, party, term, yearlyGrantRappen } = data
   const grant = yearlyGrantRappen === null ? `CHF ${GAP}` : formatRappen(yearlyGrantRappen)
   const [from, to] = [longDate('de', term.startsOn), longDate('de', term.endsOn)]
   const association =
@@ -123,7 +135,7 @@ function decisions(data: CouncilResolutionData): string[] {
       ? [`Die Leitgemeinde ${party.lead} handelt gegenüber dem Kanton für alle Mitgliedgemeinden.`]
       : []
   return [
-    `Dem Abschluss einer Mini-KIP-Vereinbarung mit dem ${canton} für die Zeit vom ${from} bis ${to} wird zugestimmt.`,
+    `Dem Abschluss einer ${agreement} mit dem ${canton} für die Zeit vom ${from} bis ${to} wird zugestimmt.`,
     `Dafür werden eigene Mittel von mindestens ${grant} im Jahr bewilligt, ${withinTerm(translator('de'), term, 'for')}. Sie sind in Budget und Finanzplan aufzunehmen.`,
     ...association,
     'Es wird zur Kenntnis genommen, dass die Gemeinde während der Dauer der Vereinbarung keine Unterstützung der kantonalen Projektförderung im Bereich Integration beantragen kann.',

@@ -4,11 +4,11 @@ import { template } from './template.ts'
 
 /** In German: it is the council's own paper. */
 export const councilResolutionPdf = template(CouncilResolutionData, (frozen) => {
-  const { municipality, body, reference, createdAt, sample } = frozen
+  const { municipality, body, reference, createdAt, sample, agreement, programme } = frozen
   const title = `Entwurf Gemeinderatsbeschluss ${municipality}`
   return {
     title: `${title} (${reference})`,
-    subject: 'Beschluss über den Abschluss einer Mini-KIP-Vereinbarung, Entwurf zum Anpassen',
+    subject: `Beschluss über den Abschluss einer ${agreement}, Entwurf zum Anpassen`,
     createdAt,
     language: 'de',
     office: [municipality, body],
@@ -21,11 +21,11 @@ export const councilResolutionPdf = template(CouncilResolutionData, (frozen) => 
     },
     blocks: [
       heading(1, 'Entwurf Gemeinderatsbeschluss'),
-      paragraph(ABOUT, 'small'),
+      paragraph(aboutIt(programme), 'small'),
       ...resolutionBlocks(frozen),
     ],
   }
 })
 
-const ABOUT =
-  'Dieser Text ist ein Vorschlag aus dem Mini-KIP Portal. Passen Sie ihn an, wo die Gemeinde es anders hält, und füllen Sie die Lücken aus.'
+const aboutIt = (programme: string) =>
+  `Dieser Text ist ein Vorschlag aus dem ${programme} Portal. Passen Sie ihn an, wo die Gemeinde es anders hält, und füllen Sie die Lücken aus.`

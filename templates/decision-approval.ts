@@ -1,4 +1,5 @@
 import { formatAmount, formatRappen, sumRappen } from '#app/domain/money.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
@@ -7,10 +8,13 @@ import { type Block, heading, notice, numbers, paragraph } from './blocks.ts'
 import { contributionsTable } from './contributions-table.ts'
 import type { Approval } from './decision.ts'
 import type { DocumentLanguage } from './furniture.ts'
+import type { Office } from './shapes.ts'
 import { linesTable } from './trace-table.ts'
 
+type Speaking = { language: DocumentLanguage; office: Office }
+
 /** The contribution set, and the way there: key, population, every step (Merkblatt 5). */
-export function approvalBlocks(language: DocumentLanguage, approval: Approval): Block[] {
+export function approvalBlocks({ language, office }: Speaking, approval: Approval): Block[] {
   const words = PAPERS[language].decision
   const { calculation, contributions, ratio, conditions } = approval
   const { input, result, keyVersion, legalBasis, sample } = calculation
@@ -21,7 +25,13 @@ export function approvalBlocks(language: DocumentLanguage, approval: Approval): 
     heading(2, words.reasons),
     paragraph(words.conditionsMet),
     paragraph(words.basis(keyVersion, legalBasis)),
-    paragraph(words.population(formatCount(result.population), longDate(language, input.referenceDate))),
+    paragraph(
+      words.population(
+        formatCount(result.population),
+        longDate(language, input.referenceDate),
+        wordsOf(office).source,
+      ),
+    ),
     linesTable(language, traceLines(language, result.trace), words.way),
     heading(2, words.decision),
     numbers([

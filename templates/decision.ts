@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MatchingRatio } from '#app/domain/contribution/settlement-input.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import { type Block, heading, paragraph, paragraphs } from './blocks.ts'
 import { approvalBlocks } from './decision-approval.ts'
 import { addressOf, closed, Letter, letter } from './letter.ts'
@@ -48,17 +49,18 @@ export const decisionPdf = template(DecisionData, (frozen) => {
 })
 
 function decisionBlocks(data: DecisionData): Block[] {
-  const { language, party, term, filedOn, outcome, legalRemedies } = data
+  const { language, office, party, term, filedOn, outcome, legalRemedies } = data
+  const { agreement } = spokenWords(language, office)
   const words = PAPERS[language].decision
   return closed(data, [
     addressOf(data),
     heading(1, words.title[outcome.kind]),
-    paragraph(words.lead(party, term), 'lead'),
+    paragraph(words.lead(agreement, party, term), 'lead'),
     ...(words.translation ? [paragraph(words.translation, 'small')] : []),
     heading(2, words.application),
-    paragraph(words.filed(filedOn, term)),
+    paragraph(words.filed(agreement, filedOn, term)),
     ...(outcome.kind === 'approval'
-      ? approvalBlocks(language, outcome)
+      ? approvalBlocks(data, outcome)
       : [
           heading(2, words.reasons),
           ...paragraphs(outcome.reasons),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { SIGNATURE_KINDS } from '#app/domain/lifecycle/inputs.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { agreementBlocks, agreementTitle, namedByKind, yearsOfTerm } from './agreement.ts'
 import { AgreementData } from './agreement-data.ts'
@@ -64,7 +65,7 @@ function acceptancePage({ agreement, issued, acceptances, executedAt }: Executed
     ),
     wideFacts(
       [
-        ['Dokument', `Mini-KIP-Vereinbarung ${reference}, Fassung ${version}`],
+        ['Dokument', `${wordsOf(office).agreement} ${reference}, Fassung ${version}`],
         ['Ausgestellt am', longDate('de', dayInZurich(issuedAt))],
         ...(issued.fingerprint ? [['Prüfcode', issued.fingerprint] as const] : []),
         ['Prüfsumme (SHA-256)', issued.sha256],

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#app/domain/language.ts'
 import { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import type { Agreed, AnnualReport } from '#app/domain/report/report.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import { type Block, facts, heading, paragraph } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
 import { FiledFile, filesBlocks } from './filed-files.ts'
@@ -44,9 +45,12 @@ export const ReceiptData = z.strictObject({
 export type ReceiptData = z.infer<typeof ReceiptData>
 
 export const receiptPdf = template(ReceiptData, (frozen) => {
-  const { language, filed, party, reference } = frozen
+  const { language, office, filed, party, reference } = frozen
   const words = PAPERS[language].receipt
-  const title = filed.kind === 'application' ? words.application : words.report(filed.year)
+  const title =
+    filed.kind === 'application'
+      ? words.application(spokenWords(language, office).agreement)
+      : words.report(filed.year)
   return {
     ...aboutDossier(frozen),
     title: `${title}, ${party} (${reference})`,

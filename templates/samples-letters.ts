@@ -1,5 +1,6 @@
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { rappen } from '#app/domain/money.ts'
+import { USUAL_WORDS } from '#app/domain/programme/programme-words.ts'
 import type { ClaimLetterData } from './claim-letter.ts'
 import type { CouncilResolutionData } from './council-resolution-words.ts'
 import type { DecisionData } from './decision.ts'
@@ -139,6 +140,10 @@ export const ROOT_RESOLUTION: CouncilResolutionData = {
   createdAt: '2024-11-04T14:20:00.000Z',
   canton: SAMPLE_OFFICE.canton,
   officeName: SAMPLE_OFFICE.name,
+  theOffice: `${USUAL_WORDS.article} ${SAMPLE_OFFICE.name}`,
+  agreement: USUAL_WORDS.agreement,
+  programme: USUAL_WORDS.programme,
+  source: USUAL_WORDS.source,
   municipality: 'Root',
   body: 'Gemeinderat',
   party: { kind: 'municipality', name: party.name, lead: 'Root', members: ['Root'] },

@@ -8,6 +8,7 @@ import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 import { longDate } from '#app/text/dates.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import { settlementLines } from '#app/text/settlement.ts'
 import {
   type Block,
@@ -163,7 +164,7 @@ function replacement({ language, replaces, settlement }: SettlementData): Block[
 }
 
 function contact({ language, office }: Pick<SettlementData, 'language' | 'office'>) {
-  return paragraph(PAPERS[language].settlement.contact(office))
+  return paragraph(PAPERS[language].settlement.contact(office, spokenWords(language, office).theWholeOffice))
 }
 
 function outcomeOf({ language, settlement, claimDueOn }: SettlementData) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { PlainDate } from '#app/domain/deadlines/plain-date.ts'
+import { ProgrammeWordsKept } from '#app/domain/programme/programme-words-kept.ts'
 import { Rappen } from '#app/domain/rappen.ts'
 
 /** What the frozen data of several documents say alike. */
@@ -17,6 +18,7 @@ export const Office = z.strictObject({
   town: line,
   phone: line,
   email: line,
+  words: ProgrammeWordsKept.optional(),
 })
 export type Office = z.infer<typeof Office>
 

@@ -75,6 +75,13 @@ export const PROGRAMME_PARTS: readonly Part[] = [
     may: CANTONAL_ROLES,
   },
   {
+    to: '/canton/programme/words',
+    title: 'words.title',
+    about: 'words.about',
+    group: 'decisions',
+    may: CANTONAL_ROLES,
+  },
+  {
     to: '/canton/programme/grants',
     title: 'grants.title',
     about: 'grants.about',

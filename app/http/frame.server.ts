@@ -13,6 +13,7 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import { damagedFiles, lastScannerFault } from '#app/models/records/scanning.server.ts'
 import { wordsOfDone } from '#app/text/events.ts'
 import { languageOf } from './language.server.ts'
+import './speaking.server.ts'
 import { findPerson, parkedValues, type TimeLeft, timeLeft } from './session.server.ts'
 
 /** What the frame of every page shows. */
@@ -26,8 +27,6 @@ export type Frame = {
   /** For officers and administrators. */
   fileCare: { scanner: 'works' | 'none' | 'silent'; damaged: number } | null
   contact: Contact
-  /** Whose portal it is: canton and office, as the programme names them. */
-  owner: string
   version: string
   /** What was sent to this page while signed out; its form shows it again. */
   parked: FormValues | null
@@ -46,7 +45,7 @@ export async function loadFrame(request: Request): Promise<Frame> {
   const person = findPerson(request)
   const day = today(now())
   const programme = programmeOn(day)
-  const { canton, name, email, phone } = programme.office
+  const { name, email, phone } = programme.office
   return {
     language: languageOf(request),
     user: person ? userOf(person) : null,
@@ -54,7 +53,6 @@ export async function loadFrame(request: Request): Promise<Frame> {
     sampleKey: keyInForce(programme.id, day).confirmedAt === null,
     fileCare: person && hasRole(person, 'officer', 'admin') ? fileCare() : null,
     contact: { name, email, phone },
-    owner: `${canton} · ${name}`,
     version: '1.0.0',
     parked: person ? (parkedValues(request, person) ?? null) : null,
     done: wordsOf(request),

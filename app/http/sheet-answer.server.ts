@@ -3,10 +3,11 @@ import { csvOf } from '#app/papers/csv-writing.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
 import { writeXlsx } from '#app/papers/sheets.server.ts'
 import { attachment } from './attachment.ts'
+import { programmeSlug } from './speaking.server.ts'
 
 /**
  * Tables as a file to save, in the format that the address ends with: `.xlsx` with a sheet for each table, or `.csv`
- * with the first one, which is the table that the address is about.
+ * with the first one, which is the table that the address is about. Its name begins with that of the programme.
  */
 export async function sheetAnswer(
   request: Request,
@@ -17,7 +18,7 @@ export async function sheetAnswer(
   return new Response(body, {
     headers: {
       'Content-Type': isXlsx ? MEDIA_TYPES.xlsx : `${MEDIA_TYPES.csv}; charset=utf-8`,
-      'Content-Disposition': attachment(`${name}.${isXlsx ? 'xlsx' : 'csv'}`),
+      'Content-Disposition': attachment(`${programmeSlug()}-${name}.${isXlsx ? 'xlsx' : 'csv'}`),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, no-store',
     },

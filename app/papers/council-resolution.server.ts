@@ -2,6 +2,7 @@ import { contributionByYear, requiredOwnSpending } from '#app/domain/contributio
 import { startOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { calculationOf } from '#app/models/money/calculations.server.ts'
@@ -33,6 +34,7 @@ function resolutionDraft(
   if (!calculation) return undefined
   const { startsOn, endsOn, party, members, reference } = dossier
   const { name, office } = programmeOf(dossier.periodId)
+  const { agreement, article, programme, source } = wordsOf(office)
   const { matchingRatio: ratio } = settingsOf(dossier)
   const { structure, measures, resolutions } = applicationOf(dossier)
   const saved = resolutions.find(({ bfsNumber }) => bfsNumber === member.bfsNumber)
@@ -44,6 +46,10 @@ function resolutionDraft(
     createdAt: startOfDay(today(now)).toISOString(),
     canton: office.canton,
     officeName: office.name,
+    theOffice: `${article} ${office.name}`,
+    agreement,
+    programme,
+    source,
     municipality: member.name,
     body: saved?.body || 'Gemeinderat',
     party: {

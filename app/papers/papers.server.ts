@@ -1,4 +1,5 @@
 import type { AddressOf } from '#app/domain/agreement/drawn-papers.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import type { Translate } from '#app/text/text.ts'
 import type { DataOf, PaperName } from '#templates/catalogue.ts'
 import { agreementDraftFacts } from './agreement-draft.server.ts'
@@ -23,10 +24,12 @@ type Paper<Name extends PaperName> = {
 /** Every document of the portal. Its template stands under the same name in `templates/catalogue.ts`. */
 export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
   agreement: {
-    fileName: (t, { version, party: { name: party }, reference }) =>
-      version === 1
-        ? t('paper.agreement', { party, reference })
-        : t('paper.agreement.version', { version, party, reference }),
+    fileName: (t, { version, party: { name: party }, reference, office }) => {
+      const { agreement } = wordsOf(office)
+      return version === 1
+        ? t('paper.agreement', { agreement, party, reference })
+        : t('paper.agreement.version', { agreement, version, party, reference })
+    },
     facts: {},
   },
   'agreement-draft': {
@@ -46,7 +49,8 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
     facts: {},
   },
   calculation: {
-    fileName: (t, { members }) => t('paper.calculation', { members: members.join(', ') }),
+    fileName: (t, { members, office }) =>
+      t('paper.calculation', { programme: wordsOf(office).programme, members: members.join(', ') }),
     facts: {},
   },
   'claim-letter': {
@@ -74,8 +78,8 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
     year: ({ year }) => year,
   },
   'executed-agreement': {
-    fileName: (t, { agreement: { party, reference } }) =>
-      t('paper.executedAgreement', { party: party.name, reference }),
+    fileName: (t, { agreement: { party, reference, office } }) =>
+      t('paper.executedAgreement', { agreement: wordsOf(office).agreement, party: party.name, reference }),
     facts: {},
   },
   'filed-report': {

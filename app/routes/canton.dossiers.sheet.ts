@@ -14,6 +14,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { rows } = dossierList(request.url, day)
   return sheetAnswer(request, {
     sheets: [listAsSheet(languageOf(request), rows)],
-    name: `mini-kip-dossiers-${day}`,
+    name: `dossiers-${day}`,
   })
 }

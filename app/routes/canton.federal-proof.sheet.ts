@@ -14,6 +14,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { period, years } = proofOf(askedPeriod(request, today(now())).programme)
   return sheetAnswer(request, {
     sheets: [federalProofSheet(languageOf(request), years)],
-    name: `mini-kip-federal-proof-${period.id}`,
+    name: `federal-proof-${period.id}`,
   })
 }

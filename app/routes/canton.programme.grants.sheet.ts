@@ -13,5 +13,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const day = today(now())
   const { rows } = grantList(request.url, day)
   const sheets = [grantsAsSheet(languageOf(request), rows)] as const
-  return sheetAnswer(request, { sheets, name: `mini-kip-grants-${day}` })
+  return sheetAnswer(request, { sheets, name: `grants-${day}` })
 }

@@ -17,7 +17,7 @@ import { languageOf } from '#app/http/language.server.ts'
 import { changeIn, enterSettings } from '#app/http/settings.server.ts'
 import { markOfOffice, saveOffice } from '#app/models/programme/office.server.ts'
 import { officeSetting } from '#app/models/programme/programme.server.ts'
-import { officeRows } from '#app/text/setting-rows.ts'
+import { addressRows } from '#app/text/setting-rows.ts'
 import { translator } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     frame,
     typed: { office, signers, remedies },
     account,
-    rows: officeRows(translator(languageOf(request)), { ...officeSetting(programme), account: null }),
+    rows: addressRows(translator(languageOf(request)), officeSetting(programme)),
     seen: markOfOffice(programme),
     mayChange: hasRole(person, ...SETTING_ROLES),
   }

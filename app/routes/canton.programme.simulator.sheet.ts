@@ -14,6 +14,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(request)
   return sheetAnswer(request, {
     sheets: [simulatorSheet(language, simulatedFor(comparison, language))],
-    name: `mini-kip-simulator-${comparison.programme.id}`,
+    name: `simulator-${comparison.programme.id}`,
   })
 }

@@ -20,6 +20,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rolled = rollUp(rolledYears({ periodId, year }))
   return sheetAnswer(request, {
     sheets: rollUpAsSheets(language, rolled, { year, catalogue: periodCatalogue(periodId, language) }),
-    name: `mini-kip-${periodId}-${year}`,
+    name: `${periodId}-${year}`,
   })
 }

@@ -10,6 +10,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rows = allInquiries(request.url, { person, on: day }, side)
   return sheetAnswer(request, {
     sheets: [inquiriesAsSheet(language, rows, day)],
-    name: `mini-kip-requests-${day}`,
+    name: `requests-${day}`,
   })
 }

@@ -1,5 +1,7 @@
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
+import { speaking } from '#app/text/programme-words.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs(
@@ -9,6 +11,7 @@ export const handle = crumbs(
 
 export default function LegalPage() {
   const t = useText()
+  const { leaflet, leafletAddress } = wordsOf(speaking())
   return (
     <article className="prose">
       <PageTitle title={t('legal.title')} lead={t('legal.lead')} />
@@ -16,7 +19,9 @@ export default function LegalPage() {
       <ul>
         <li>{t('legal.basis.1')}</li>
         <li>{t('legal.basis.2')}</li>
-        <li>{t('legal.basis.3')}</li>
+        {leaflet !== '' && (
+          <li>{leafletAddress ? <a href={leafletAddress}>{t('legal.basis.3')}</a> : t('legal.basis.3')}</li>
+        )}
       </ul>
       <h2>{t('legal.binding')}</h2>
       <p>{t('legal.binding.text')}</p>

@@ -16,7 +16,7 @@ export function calendars(find: CalendarForToken): Hono<Edge> {
     if (!calendar) return refuse(c, 404)
     const headers = {
       'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="mini-kip.ics"',
+      'Content-Disposition': 'attachment; filename="deadlines.ics"',
       'Cache-Control': 'private, no-cache',
       ETag: `"${createHash('sha256').update(calendar).digest('base64url').slice(0, 22)}"`,
     }

@@ -10,6 +10,7 @@ import type { Language } from '#app/domain/language.ts'
 import { attachment } from '#app/http/attachment.ts'
 import { sessionToken } from '#app/http/cookies.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { programmeName } from '#app/http/speaking.server.ts'
 import {
   type DossierPackage,
   findPackage,
@@ -54,7 +55,7 @@ export function packages(): Hono<Edge> {
     if (withheld) return refuse(c, withheld === 'damaged' ? 500 : 409, `file_${withheld}`)
     const headers = {
       'Content-Type': 'application/zip',
-      'Content-Disposition': attachment(safeFileName(`Mini-KIP ${found.reference}`, 'zip')),
+      'Content-Disposition': attachment(safeFileName(`${programmeName()} ${found.reference}`, 'zip')),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, no-store',
     }

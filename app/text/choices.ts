@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, (value: string) => string>> = {
   unspentMoney: (value) => `setting.unspentMoney.${value}`,
   gate: (value) => `tranches.gate.${value}`,
   weekendRule: (value) => `setting.weekendRule.${value}`,
+  officeArticle: (value) => `words.article.${value}`,
   chainBody: (value) => `chain.body.${value}`,
   chainKind: (value) => `chain.kind.${value}`,
   place: (value) => `chain.place.${value}`,

@@ -7,6 +7,7 @@ import { formatRappen } from '#app/domain/money.ts'
 import { AMENDMENT_RULES } from '#app/domain/programme/amendment-rules.ts'
 import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
+import { type ProgrammeWords, wordsOf } from '#app/domain/programme/programme-words.ts'
 import type { OfficeTerm } from '#app/domain/programme/terms.ts'
 import { dayText, shortDate } from './dates.ts'
 import type { Translate } from './text.ts'
@@ -132,19 +133,8 @@ const ROWS: Rows = {
 }
 
 /** How the office is reached and paid, in words. */
-export function officeRows(t: Translate, office: OfficeSetting): SettingRow[] {
-  const {
-    canton,
-    name,
-    street,
-    postalCode,
-    town,
-    phone,
-    email,
-    account,
-    signers = [],
-    remedies = '',
-  } = office
+export function addressRows(t: Translate, office: OfficeSetting): SettingRow[] {
+  const { canton, name, street, postalCode, town, phone, email, signers = [], remedies = '' } = office
   return [
     { part: 'canton', label: t('officePart.canton'), value: canton },
     { part: 'name', label: t('officePart.name'), value: name },
@@ -155,8 +145,15 @@ export function officeRows(t: Translate, office: OfficeSetting): SettingRow[] {
     { part: 'email', label: t('officePart.email'), value: email },
     { part: 'signers', label: t('officePart.signers'), value: signers.join('; ') },
     { part: 'remedies', label: t('officePart.remedies'), value: remedies },
-    { part: 'iban', label: t('settings.account.iban'), value: account?.iban ?? '' },
-    { part: 'holder', label: t('settings.account.holder'), value: account?.holder ?? '' },
+  ]
+}
+/** All of it: with its account, and with what its programme calls things. */
+export function officeRows(t: Translate, office: OfficeSetting): SettingRow[] {
+  return [
+    ...addressRows(t, office),
+    { part: 'iban', label: t('settings.account.iban'), value: office.account?.iban ?? '' },
+    { part: 'holder', label: t('settings.account.holder'), value: office.account?.holder ?? '' },
+    ...wordRows(t, wordsOf(office)),
   ]
 }
 
@@ -168,4 +165,22 @@ function planOf(t: Translate, { daysBefore, notice }: ProgrammeSettings['reminde
       ? t('reminders.before', { days: daysBefore.join(', ') })
       : t('reminders.before.none')
   return { value: `${before}, ${t(notice ? 'reminders.notice' : 'reminders.notice.none')}` }
+}
+
+/** What the programme calls its agreement, its office and its sources, under the labels of their fields. */
+export function wordRows(t: Translate, words: ProgrammeWords): SettingRow[] {
+  return [
+    { part: 'programme', label: t('field.programmeName'), value: words.programme },
+    { part: 'agreement', label: t('field.agreementName'), value: words.agreement },
+    { part: 'office', label: t('field.officeShort'), value: words.office },
+    { part: 'article', label: t('field.officeArticle'), value: words.article },
+    { part: 'source', label: t('field.residentsSource'), value: words.source },
+    { part: 'statistics', label: t('field.residentsOffice'), value: words.statistics },
+    { part: 'leaflet', label: t('field.leafletTitle'), value: words.leaflet },
+    { part: 'leafletAddress', label: t('field.leafletAddress'), value: words.leafletAddress },
+    { part: 'agreementEnglish', label: t('field.agreementEnglish'), value: words.agreementEnglish },
+    { part: 'cantonEnglish', label: t('field.cantonEnglish'), value: words.cantonEnglish },
+    { part: 'officeEnglish', label: t('field.officeEnglish'), value: words.officeEnglish },
+    { part: 'leafletEnglish', label: t('field.leafletEnglish'), value: words.leafletEnglish },
+  ]
 }

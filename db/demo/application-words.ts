@@ -52,10 +52,10 @@ export const PAPERS = [
   },
 ] as const
 
-export function resolutionOf(name: string) {
+export function resolutionOf(name: string, agreement: string) {
   return {
     fileName: `Gemeinderatsbeschluss ${name}.pdf`,
     title: `Beschluss des Gemeinderates ${name} (Demo)`,
-    lines: [`Der Gemeinderat ${name} stimmt der Mini-KIP-Vereinbarung zu und beschliesst die Eigenleistung.`],
+    lines: [`Der Gemeinderat ${name} stimmt der ${agreement} zu und beschliesst die Eigenleistung.`],
   }
 }

@@ -2,6 +2,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import type { BudgetForm } from '#app/domain/application/forms.ts'
 import { parseIban } from '#app/domain/iban.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import {
   saveBudget,
   saveParty,
@@ -12,6 +13,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { saveMeasure } from '#app/models/dossier/measure-changes.server.ts'
 import { addPaper } from '#app/models/dossier/paper-changes.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { LINES, MEETING, PAPERS, resolutionOf, WELCOME } from './application-words.ts'
 import { paper } from './papers.server.ts'
@@ -70,8 +72,9 @@ async function handInPapers(dossier: Dossier, at: Date) {
   const about = { from: party.name, reference, at }
   for (const { slot, ...words } of PAPERS)
     done(addPaper(change, { slot, file: await paper({ ...about, ...words }) }))
+  const { agreement } = wordsOf(programmeOf(dossier.periodId).office)
   for (const { bfsNumber, name } of members) {
-    const file = await paper({ ...about, from: name, ...resolutionOf(name) })
+    const file = await paper({ ...about, from: name, ...resolutionOf(name, agreement) })
     const form = {
       body: 'Gemeinderat',
       resolvedOn: dayBefore(at, 20),

@@ -1,16 +1,20 @@
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import type { CantonalRole, MunicipalRole, Person } from '#app/domain/roles.ts'
+import { env } from '#app/env.server.ts'
 import { addPerson, findPersonByRole } from '#app/models/people/people.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { inTransaction } from '#db/client.server.ts'
+import { CANTONS } from '#db/reference/cantons.ts'
+
+const { mailDomain } = CANTONS[env.DEMO_STORY ?? 'luzern']
 
 const CANTON: Record<CantonalRole, [name: string, email: string]> = {
-  officer: ['Livia Arnold', 'livia.arnold@disg.example'],
-  second: ['Beat Zemp', 'beat.zemp@disg.example'],
-  finance: ['Monika Huber', 'monika.huber@disg.example'],
+  officer: ['Livia Arnold', `livia.arnold@${mailDomain}`],
+  second: ['Beat Zemp', `beat.zemp@${mailDomain}`],
+  finance: ['Monika Huber', `monika.huber@${mailDomain}`],
   auditor: ['Reto Camenzind', 'reto.camenzind@finanzkontrolle.example'],
-  admin: ['Nadia Felder', 'nadia.felder@disg.example'],
+  admin: ['Nadia Felder', `nadia.felder@${mailDomain}`],
 }
 
 const FIRST_NAMES = 'Anna Bruno Carla David Elena Franz Gabriela Hans Irene Jonas'.split(' ')

@@ -1,10 +1,17 @@
-import type { Office } from '#app/domain/agreement/office.ts'
+import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import type { DemoStory } from '#app/domain/programme/stories.ts'
 import { referenceMunicipalities } from './municipalities.ts'
 
 /** What a portal begins with in a canton, before anything is entered. */
-type Canton = { municipalities: () => MunicipalityHistory[]; office: Office }
+type Canton = {
+  municipalities: () => MunicipalityHistory[]
+  office: OfficeSetting
+  /** What its sample key and its first catalogue rest on. */
+  bases: { key: string; catalogue: string; reason: string }
+  /** Where the mailboxes of the people of its demo are. */
+  mailDomain: string
+}
 
 const LUZERN: Canton = {
   municipalities: referenceMunicipalities,
@@ -18,6 +25,12 @@ const LUZERN: Canton = {
     phone: '041 228 82 13',
     email: 'disg@lu.ch',
   },
+  bases: {
+    key: 'Merkblatt Mini-KIP, Kapitel 5',
+    catalogue: 'Merkblatt Mini-KIP vom 23.01.2025, Kapitel 3 bis 5',
+    reason: 'Mit dem Merkblatt des Kantons Luzern',
+  },
+  mailDomain: 'disg.example',
 }
 
 /** Four municipalities, for the story of a canton in which the government decides. Quelle: BFS STATPOP 31.12.2023. */
@@ -37,7 +50,29 @@ const SOLOTHURN: Canton = {
     town: 'Solothurn',
     phone: '032 555 12 34',
     email: 'integration@solothurn.example',
+    remedies:
+      'Gegen diesen Entscheid kann innert 10 Tagen seit Zustellung beim Departement des Innern des Kantons Solothurn Beschwerde erhoben werden. Die Beschwerde hat einen Antrag und eine Begründung zu enthalten.',
+    words: {
+      programme: 'Gemeinde-KIP',
+      agreement: 'Leistungsvereinbarung',
+      agreementEnglish: 'service agreement',
+      office: 'AGS',
+      article: 'das',
+      officeEnglish: 'Office for Society and Social Affairs',
+      cantonEnglish: 'Canton of Solothurn',
+      source: 'BFS STATPOP',
+      statistics: 'Statistik Solothurn',
+      leaflet: '',
+      leafletEnglish: '',
+      leafletAddress: '',
+    },
   },
+  bases: {
+    key: 'Konzept KIP 3 des Kantons Solothurn',
+    catalogue: 'Konzept KIP 3 des Kantons Solothurn',
+    reason: 'Mit dem Konzept des Kantons',
+  },
+  mailDomain: 'solothurn.example',
 }
 
 export const CANTONS: Record<DemoStory, Canton> = { luzern: LUZERN, solothurn: SOLOTHURN }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '#app/clock.server.ts'
-import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
 import { DEFAULT_SETTINGS, SAMPLE_KEY } from '#app/domain/programme/programme.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { env } from '#app/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { catalogues } from '#db/schema/catalogue.ts'
@@ -11,6 +11,8 @@ import { CANTONS } from './cantons.ts'
 import { LEAFLET } from './leaflet.ts'
 
 const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }
+
+const CANTON = CANTONS[env.DEMO_STORY ?? 'luzern']
 
 /**
  * Municipalities, populations, period, catalogue and sample key: there from the first start on, never written over. A
@@ -22,7 +24,7 @@ export function loadReferenceData(db: Db) {
 }
 
 function loadProgramme(db: Db) {
-  const { municipalities: known, office } = CANTONS[env.DEMO_STORY ?? 'luzern']
+  const { municipalities: known, office, bases } = CANTON
   const histories = known()
   db.transaction((tx) => {
     tx.insert(municipalities)
@@ -42,7 +44,7 @@ function loadProgramme(db: Db) {
             bfsNumber,
             referenceDate,
             residents,
-            source: POPULATION_SOURCE,
+            source: wordsOf(office).source,
           })),
         ),
       )
@@ -56,7 +58,7 @@ function loadProgramme(db: Db) {
         periodId: KIP_3.id,
         version: 1,
         key: SAMPLE_KEY,
-        legalBasis: 'Merkblatt Mini-KIP, Kapitel 5',
+        legalBasis: bases.key,
         reason: 'Beispielwerte bis zur Bestätigung durch den Kanton',
         inForceFrom: KIP_3.startsOn,
         createdAt: now().toISOString(),
@@ -74,8 +76,8 @@ function leafletCatalogue() {
     version: 1,
     content: LEAFLET,
     begunAt: at,
-    legalBasis: 'Merkblatt Mini-KIP vom 23.01.2025, Kapitel 3 bis 5',
-    reason: 'Mit dem Merkblatt des Kantons Luzern',
+    legalBasis: CANTON.bases.catalogue,
+    reason: CANTON.bases.reason,
     inForceAt: at,
   }
 }

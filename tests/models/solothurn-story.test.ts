@@ -14,6 +14,8 @@ import { personAs } from '#db/demo/people.server.ts'
 import { issue } from '#db/demo/road.server.ts'
 import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import { agreementBlocks } from '#templates/agreement.ts'
+import { plainText } from '#templates/plain-text.ts'
 import { mailsOf } from '../support/records.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -49,6 +51,7 @@ describe('the story of Solothurn', () => {
     expect(agreement?.data.legalBasis.at(-1)).toMatch(
       /^Beschluss des Regierungsrats vom .* \(RRB Nr. 2026\/1498\)$/,
     )
+    expect(agreement && plainText(agreementBlocks(agreement.data))).not.toMatch(/Mini-KIP|DISG|LUSTAT|Luzern/)
     expect(agreement?.data.delegate).toMatch(/^Integrationsdelegierte/)
     expect(agreement?.data.distribution).toContain('Aktuariat SOGEKO')
     // 18'295 inhabitants, sample key: base 2'000 and 4.50 a head, to whole francs.

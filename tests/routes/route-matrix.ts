@@ -216,6 +216,8 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/programme/setup': CANTON,
   'GET /canton/programme/office': CANTON,
   'POST /canton/programme/office': ['officer', 'admin'],
+  'GET /canton/programme/words': CANTON,
+  'POST /canton/programme/words': ['officer', 'admin'],
   'GET /canton/programme/catalogue': CANTON,
   'POST /canton/programme/catalogue': ['officer', 'admin'],
   'GET /canton/programme/catalogue/:catalogue': CANTON,

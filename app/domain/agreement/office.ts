@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { email, iban, line, optionalText, phone, postalCode } from '#app/domain/forms/fields.ts'
 import { limited } from '#app/domain/forms/form-errors.ts'
+import { ProgrammeWordsKept } from '#app/domain/programme/programme-words-kept.ts'
 import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
@@ -12,6 +13,8 @@ export const Office = z.strictObject({
   town: line(35),
   phone,
   email,
+  /** What it calls its programme; missing: the usual words. */
+  words: ProgrammeWordsKept.optional(),
 })
 export type Office = z.infer<typeof Office>
 
@@ -38,7 +41,7 @@ const signers = optionalText(300)
 export const officeForm = z.object({
   ...VERSION_FIELDS,
   cantonName: Office.shape.canton,
-  ...Office.omit({ canton: true }).shape,
+  ...Office.omit({ canton: true, words: true }).shape,
   signers,
   remedies: optionalText(4000),
 })

@@ -37,12 +37,9 @@ export type MemberPopulation = {
 export type PopulationSnapshot = {
   readonly referenceDate: PlainDate
   readonly startOn: PlainDate
-  readonly source: typeof POPULATION_SOURCE
   readonly residents: number
   readonly members: readonly MemberPopulation[]
 }
-
-export const POPULATION_SOURCE = 'BFS STATPOP / LUSTAT Statistik Luzern'
 
 type Question = {
   readonly members: readonly number[]
@@ -61,7 +58,6 @@ export const populationOf = (question: Question): Read<PopulationSnapshot> => {
   const snapshot: PopulationSnapshot = {
     referenceDate,
     startOn,
-    source: POPULATION_SOURCE,
     residents,
     members: populations,
   }

@@ -64,6 +64,7 @@ type Actions = {
     | 'unconfirm'
     | 'name_account'
     | 'change_office'
+    | 'change_words'
     | 'change_match'
     | 'change_tranches'
     | 'change_report_due'

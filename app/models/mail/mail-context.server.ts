@@ -11,6 +11,7 @@ export function mailContext({
   baseUrl: string
   test: boolean
 }): MailContext {
-  const { name, email, phone, canton } = programmeOn(today).office
-  return { baseUrl, contact: { name, email, phone, office: `${name}, ${canton}` }, test }
+  const named = programmeOn(today).office
+  const { name, email, phone, canton } = named
+  return { baseUrl, contact: { name, email, phone, office: `${name}, ${canton}` }, named, test }
 }

@@ -18,6 +18,7 @@ export function saveOffice(
     office: {
       canton,
       ...address,
+      ...(office.words && { words: office.words }),
       ...(office.account !== undefined && { account: office.account }),
       ...(signers.length > 0 && { signers }),
       ...(remedies !== '' && { remedies }),

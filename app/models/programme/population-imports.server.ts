@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { POPULATION_SOURCE } from '#app/domain/contribution/population.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { mayBeTakenOver, type PopulationRead, planPopulation } from '#app/domain/imports/population-import.ts'
+import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db } from '#db/client.server.ts'
@@ -8,6 +9,7 @@ import { calculations } from '#db/schema/agreement.ts'
 import { populations } from '#db/schema/reference.ts'
 import { populationImports } from '#db/schema/registers.ts'
 import { municipalityHistories } from './municipalities.server.ts'
+import { programmeOn } from './programme.server.ts'
 import { type By, type ImportClosed, type SentTable, sentTables } from './sent-tables.server.ts'
 
 const tables = sentTables(populationImports, {
@@ -56,9 +58,10 @@ export function takeOverPopulation({ id, seen, reason }: TakingOver, by: By): Im
     if (markOfPopulation(read) !== seen) return changedMeanwhile(tx, { machine: 'programme', recordId: id })
     if (!read.ok || !mayBeTakenOver(read.plan)) return { ok: false, refusal: 'import_faulty' }
     const { day, fresh, changed, total } = read.plan
+    const { source } = wordsOf(programmeOn(today(by.now)).office)
     for (const { bfsNumber, residents } of [...fresh, ...changed])
       tx.insert(populations)
-        .values({ bfsNumber, referenceDate: day, residents, source: POPULATION_SOURCE })
+        .values({ bfsNumber, referenceDate: day, residents, source })
         .onConflictDoUpdate({
           target: [populations.bfsNumber, populations.referenceDate],
           set: { residents },

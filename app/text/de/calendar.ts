@@ -33,7 +33,7 @@ export const calendar = {
   'calendar.extended': 'Erstreckt auf {dueOn} durch {name} am {day}: {reason}',
 
   'calendar.feed': 'Fristen in Ihrem Kalender',
-  'calendar.feed.name': 'Mini-KIP Fristen',
+  'calendar.feed.name': '{:programme} Fristen',
   'calendar.feed.text':
     'Mit einer geheimen Adresse zeigt Ihr Kalenderprogramm alle Fristen an und hält sie aktuell. Wer die Adresse kennt, sieht Ihre Fristen: Geben Sie sie nicht weiter.',
   'calendar.feed.none': 'Sie haben noch keine Adresse.',

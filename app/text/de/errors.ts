@@ -72,12 +72,16 @@ export const errors = {
   'error.iban_is_for_qr_bills':
     'Das ist eine QR-IBAN, auf die nur mit einer QR-Rechnung einbezahlt wird. Bitte nehmen Sie die gewöhnliche IBAN desselben Kontos; sie steht auf Ihrem Kontoauszug.',
   'error.not_a_url': 'Bitte geben Sie eine vollständige Internetadresse ein, zum Beispiel https://www.lu.ch.',
+  'error.agreement_ending':
+    'Bitte ein Wort, das auf «vereinbarung» endet, zum Beispiel «Leistungsvereinbarung».',
+  'error.agreement_ending_english':
+    'Bitte einen Namen, der auf «agreement» endet, zum Beispiel «service agreement».',
   'error.wrong_format':
     'Diese Angabe hat nicht die erwartete Form. Bitte vergleichen Sie sie mit dem Beispiel.',
   'error.too_many_fields': 'Dieses Formular hat zu viele Zeilen. Bitte teilen Sie Ihre Angaben auf.',
   'error.unknown_choice': 'Diese Auswahl gibt es nicht. Bitte wählen Sie aus der Liste.',
   'error.unknown_municipality':
-    'Diese Gemeinde kennen wir nicht. Bitte wählen Sie eine Gemeinde des Kantons Luzern.',
+    'Diese Gemeinde kennen wir nicht. Bitte wählen Sie eine Gemeinde des {:ofCanton}.',
   'error.municipality_gone':
     'Diese Gemeinde gibt es in diesem Jahr nicht mehr. Sie gehört zu {limit}: Bitte wählen Sie diese.',
   'error.grant_known': 'Diese Förderung steht schon im Register, für {limit}. Bitte ändern Sie sie dort.',

@@ -1,5 +1,6 @@
 export const everywhere = {
-  'app.name': 'Mini-KIP',
+  'app.name': '{:programme}',
+  'app.owner': '{:canton} · {:officeName}',
   'app.tagline': 'Integrationsförderung in den Gemeinden',
 
   'common.yes': 'Ja',
@@ -13,7 +14,7 @@ export const everywhere = {
   'common.download': 'Herunterladen',
   'common.search': 'Suchen',
   'common.show': 'Anzeigen',
-  'common.source': 'Quelle: BFS STATPOP / LUSTAT Statistik Luzern',
+  'common.source': 'Quelle: {:source}',
 
   'table.sort': 'Nach «{column}» sortieren',
   'table.scroll': '{caption}: Tabelle, seitlich verschiebbar',

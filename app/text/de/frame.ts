@@ -3,7 +3,7 @@ import { MOST_MEGABYTES_PER_FILE } from '#app/domain/forms/file-slots.ts'
 export const frame = {
   'frame.skip': 'Zum Inhalt springen',
   'frame.language': 'Sprache',
-  'frame.home': 'Mini-KIP, zur Startseite',
+  'frame.home': '{:programme}, zur Startseite',
   'frame.signIn': 'Anmelden',
   'frame.signOut': 'Abmelden',
   'frame.user': 'Angemeldet als {name}',
@@ -55,7 +55,7 @@ export const frame = {
   'role.coordinator': 'Koordinationsperson',
   'role.officer': 'Integrationsbeauftragte',
   'role.second': 'Zweitprüfung',
-  'role.finance': 'Finanzen DISG',
+  'role.finance': 'Finanzen {:office}',
   'role.auditor': 'Finanzkontrolle',
   'role.admin': 'Administration',
 

@@ -57,7 +57,7 @@ export const grants = {
 
   'fundingQuestion.title': 'Darf eine Gemeinde Projektförderung erhalten?',
   'fundingQuestion.lead':
-    'Für alle, die beim Kanton Projektbeiträge sprechen: Wer eine Vereinbarung Mini-KIP hat, erhält im selben Jahr keine kantonale Projektförderung (Merkblatt 5). Das gilt auch für Gemeinden in einem Gemeindeverbund und nach einer Fusion.',
+    'Für alle, die beim Kanton Projektbeiträge sprechen: Wer eine Vereinbarung {:programme} hat, erhält im selben Jahr keine kantonale Projektförderung (Merkblatt 5). Das gilt auch für Gemeinden in einem Gemeindeverbund und nach einer Fusion.',
   'fundingQuestion.ask': 'Prüfen',
   'fundingQuestion.yes': 'Ja: {name} darf {year} Projektförderung erhalten',
   'fundingQuestion.no': 'Nein: {name} darf {year} keine Projektförderung erhalten',

@@ -51,6 +51,7 @@ export const history = {
   'event.programme.follow_settings': 'Arbeitsweise der Stelle von der laufenden Periode übernommen',
   'event.programme.name_account': 'Konto für Rückzahlungen hinterlegt',
   'event.programme.change_office': 'Angaben der Stelle geändert',
+  'event.programme.change_words': 'Namen des Programms geändert',
   'event.programme.change_reminders': 'Erinnerungen geändert',
   'event.programme.change_terms': 'Fristen und Vorlauf geändert',
   'event.programme.change_four_eyes': 'Vier-Augen-Regeln geändert',

@@ -2,16 +2,16 @@
 export const home = {
   'home.title': 'Integration vor Ort, gemeinsam finanziert',
   'home.lead':
-    'Mit einer Mini-KIP-Vereinbarung unterstützt der Kanton Luzern Gemeinden, die ihre Integrationsarbeit langfristig planen und verankern. Hier reichen Sie Ihr Gesuch ein, unterzeichnen die Vereinbarung und berichten jedes Jahr.',
+    'Mit einer {:agreement} unterstützt der {:canton} Gemeinden, die ihre Integrationsarbeit langfristig planen und verankern. Hier reichen Sie Ihr Gesuch ein, unterzeichnen die Vereinbarung und berichten jedes Jahr.',
   'home.calculator': 'Beitrag berechnen',
   'home.signIn': 'Anmelden und starten',
 
   'home.deadline.title': 'Nächste Berichterstattung',
   'home.deadline.text': 'Bericht und Abrechnung über das Jahr {year} reichen Sie bis zu diesem Tag ein.',
 
-  'home.what.title': 'Was ist Mini-KIP?',
+  'home.what.title': 'Was ist {:programme}?',
   'home.what.1':
-    'Seit 2014 fördern Bund und Kantone die Integration mit Kantonalen Integrationsprogrammen, kurz KIP. Ein Mini-KIP ist der Teil davon, den eine Gemeinde oder ein Gemeindeverbund selbst gestaltet: nahe bei den Menschen, mit eigenen Massnahmen.',
+    'Seit 2014 fördern Bund und Kantone die Integration mit Kantonalen Integrationsprogrammen, kurz KIP. Ein {:programme} ist der Teil davon, den eine Gemeinde oder ein Gemeindeverbund selbst gestaltet: nahe bei den Menschen, mit eigenen Massnahmen.',
   'home.what.2':
     'Der Kanton zahlt jedes Jahr einen Beitrag. Er richtet sich nach der Bevölkerungsgrösse am 31. Dezember 2023. Die Gemeinde setzt mindestens denselben Betrag aus eigenen Mitteln ein.',
   'home.what.areas': 'Zwei Schwerpunkte',
@@ -31,7 +31,7 @@ export const home = {
     'Struktur, Massnahmen und Budget erfassen, Beschluss und Konzept hochladen. Speichern und später weiterfahren geht jederzeit.',
   'home.steps.2': 'Prüfung durch den Kanton',
   'home.steps.2.text':
-    'Die DISG prüft das Gesuch, fragt bei Bedarf nach und legt den Beitrag fest. Sie sehen die Berechnung Zeile für Zeile.',
+    '{:TheOffice} prüft das Gesuch, fragt bei Bedarf nach und legt den Beitrag fest. Sie sehen die Berechnung Zeile für Zeile.',
   'home.steps.3': 'Vereinbarung unterzeichnen',
   'home.steps.3.text':
     'Die Vereinbarung liegt als PDF bereit. Die Gemeinde unterzeichnet, danach der Kanton. Ab dann ist sie in Kraft.',

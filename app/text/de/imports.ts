@@ -2,7 +2,7 @@
 export const imports = {
   'population.title': 'Bevölkerungszahlen',
   'population.about':
-    'Ständige Wohnbevölkerung jeder Gemeinde je Stichtag, aus der Tabelle von LUSTAT oder BFS.',
+    'Ständige Wohnbevölkerung jeder Gemeinde je Stichtag, aus der Tabelle von {:statistics} oder BFS.',
   'population.lead':
     'Mit der ständigen Wohnbevölkerung des Stichtags der Periode wird jeder Beitrag berechnet (Merkblatt 5). Ein weiterer Stichtag wird als ganze Tabelle eingelesen. Sobald auf einem Stichtag ein Beitrag beruht, ändern sich seine Zahlen nicht mehr.',
   'population.days': 'Stichtage',
@@ -13,7 +13,7 @@ export const imports = {
   'population.byMunicipality': 'Je Gemeinde',
   'populationImport.title': 'Bevölkerungszahlen aus einer Datei',
   'populationImport.lead':
-    'CSV oder Excel (XLSX) von LUSTAT oder BFS, eine Zeile je Gemeinde des Kantons. Gebraucht werden Spalten für die Gemeinde (BFS-Nr. oder Name), die ständige Wohnbevölkerung und den Stichtag. Eine Zeile für den ganzen Kanton wird mit der Summe verglichen. Noch ändert sich nichts: Sie sehen zuerst, was die Datei ändern würde.',
+    'CSV oder Excel (XLSX) von {:statistics} oder BFS, eine Zeile je Gemeinde des Kantons. Gebraucht werden Spalten für die Gemeinde (BFS-Nr. oder Name), die ständige Wohnbevölkerung und den Stichtag. Eine Zeile für den ganzen Kanton wird mit der Summe verglichen. Noch ändert sich nichts: Sie sehen zuerst, was die Datei ändern würde.',
   'populationImport.noHeading.text':
     'Es braucht eine Kopfzeile mit Spalten für Gemeinde oder BFS-Nr., Wohnbevölkerung und Stichtag. Ergänzen Sie sie, und lesen Sie die Datei neu ein.',
   'populationImport.noLines': 'Unter der Kopfzeile steht keine Zeile mit einem Stichtag.',
@@ -21,7 +21,7 @@ export const imports = {
   'populationImport.missing.one': 'Eine Gemeinde dieses Stichtags fehlt',
   'populationImport.missing.other': '{count} Gemeinden dieses Stichtags fehlen',
   'populationImport.reason.hint':
-    'Woher die Datei stammt, zum Beispiel «LUSTAT, veröffentlicht am 28. August 2026».',
+    'Woher die Datei stammt, zum Beispiel «{:statistics}, veröffentlicht am 28. August 2026».',
   'populationImport.done': 'Die Zahlen stehen im Register; was vorher da stand, bleibt in der Geschichte.',
   'grantImport.title': 'Projektförderungen aus einer Datei',
   'grantImport.lead':

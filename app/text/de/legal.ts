@@ -27,7 +27,7 @@ export const legal = {
   'privacy.lead': 'Das Portal braucht wenige Angaben zu Personen. Hier steht, welche und wofür.',
   'privacy.who': 'Wer verantwortlich ist',
   'privacy.who.text':
-    'Verantwortlich ist die Dienststelle Soziales und Gesellschaft des Kantons Luzern. Es gilt das Datenschutzgesetz des Kantons Luzern (KDSG).',
+    'Verantwortlich ist {:theOfficeName} des {:ofCanton}. Es gilt das Datenschutzgesetz des {:ofCanton} (KDSG).',
   'privacy.what': 'Welche Daten wir bearbeiten',
   'privacy.what.1': 'Name, Funktion, E-Mail und Telefon der Ansprechpersonen in Gemeinde und Kanton.',
   'privacy.what.2':
@@ -54,8 +54,7 @@ export const legal = {
     'Bundesgesetz über die Ausländerinnen und Ausländer und über die Integration (AIG), namentlich Art. 4 und 54.',
   'legal.basis.2':
     'Grundlagenpapier Kantonale Integrationsprogramme KIP 3, 2024 bis 2027, vom 19. Oktober 2022.',
-  'legal.basis.3':
-    'Merkblatt für Gemeinden zum Abschluss von Mini-KIP-Vereinbarungen, DISG, 23. Januar 2025.',
+  'legal.basis.3': '{:leaflet}.',
   'legal.binding': 'Was verbindlich ist',
   'legal.binding.text':
     'Verbindlich ist die unterzeichnete Vereinbarung. Der Beitragsrechner gibt eine Orientierung und begründet keinen Anspruch.',

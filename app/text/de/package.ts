@@ -3,7 +3,7 @@ export const packageTexts = {
   'package.title': 'Dossier {reference}',
   'package.download': 'Ganzes Dossier herunterladen (ZIP)',
   'package.lead':
-    'Alles zu diesem Dossier, am {at} aus dem Mini-KIP-Portal zusammengestellt. Diese Seite braucht weder Internet noch Portal.',
+    'Alles zu diesem Dossier, am {at} aus dem {:programme}-Portal zusammengestellt. Diese Seite braucht weder Internet noch Portal.',
   'package.forCanton': 'Ausgabe für den Kanton, mit Checkliste und internen Notizen.',
   'package.forMunicipality': 'Ausgabe für die Gemeinde.',
   'package.documents': 'Dokumente',

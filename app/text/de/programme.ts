@@ -17,5 +17,18 @@ export const programme = {
     'Je Zeile Name und Funktion, höchstens drei. Leer: Die Vereinbarung lässt die Zeilen offen.',
   'office.remedies.hint':
     'Steht als Vorschlag in jedem ablehnenden Entscheid. Leer: die üblichen Worte des Portals.',
+  'words.title': 'Namen des Programms',
+  'words.about':
+    'Wie Programm, Vereinbarung, Stelle und Quellen auf Seiten, in Mails und Dokumenten heissen.',
+  'words.lead':
+    'Seiten, Mails und Dokumente sagen, was hier steht. Was schon ausgestellt ist, bleibt, wie es ist.',
+  'words.agreement.hint':
+    'Endet auf «vereinbarung», zum Beispiel «Leistungsvereinbarung»: So stimmen die Sätze des Portals.',
+  'words.article.hint': 'Des Kurznamens und des ganzen Namens der Stelle.',
+  'words.article.die': 'die (zum Beispiel die Dienststelle)',
+  'words.article.das': 'das (zum Beispiel das Amt)',
+  'words.article.der': 'der (zum Beispiel der Bereich)',
+  'words.english.hint':
+    'Endet auf «agreement». Was auf Englisch keinen Namen hat, heisst auch dort wie auf Deutsch.',
   'office.history': 'Frühere Angaben stehen in der Geschichte der Einstellungen.',
 } as const

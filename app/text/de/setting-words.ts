@@ -123,9 +123,9 @@ export const settingWords = {
   'leaflet.distributionKey':
     'Die jährlichen Beiträge … werden für die Dauer der jeweiligen KIP-Periode beschränkt und aufgrund eines Verteilschlüssels festgelegt.',
   'leaflet.referenceDate':
-    'Ausschlaggebend hierzu ist die Bevölkerungsgrösse der Gemeinde / des Gemeindeverbundes gemäss LUSTAT am 31.12.2023.',
+    'Ausschlaggebend hierzu ist die Bevölkerungsgrösse der Gemeinde / des Gemeindeverbundes gemäss {:statistics} am 31.12.2023.',
   'leaflet.matchingRatio':
-    '… muss die Gemeinde / der Gemeindeverbund jährliche Aufwendungen in mindestens derselben Höhe an die Mini-KIP leisten, wie sie Beiträge des Kantons erhält.',
+    '… muss die Gemeinde / der Gemeindeverbund jährliche Aufwendungen in mindestens derselben Höhe an die {:programme} leisten, wie sie Beiträge des Kantons erhält.',
   'leaflet.reportDue':
     'Es findet eine jährliche Berichterstattung statt, die bis 15. März des Folgejahres … eingereicht werden muss.',
   'reportDue.weekend.hint': 'Gilt für alle Fristen und für alle.',

@@ -37,18 +37,18 @@ export const setup = {
   'setup.step.application.text':
     'Die Gemeinde reicht ihr Gesuch im Portal ein; danach führt das Dossier weiter bis zur Vereinbarung.',
   'setup.leaflet.people':
-    'Es findet eine jährliche Berichterstattung statt, die … bei der kantonalen Integrationsförderung … bei der DISG eingereicht werden muss.',
+    'Es findet eine jährliche Berichterstattung statt, die … bei der kantonalen Integrationsförderung … bei {:toOffice} eingereicht werden muss.',
   'setup.leaflet.period':
     'Die jährlichen Beiträge … werden für die Dauer der jeweiligen KIP-Periode beschränkt …',
   'setup.leaflet.settings':
-    '… muss die Gemeinde / der Gemeindeverbund jährliche Aufwendungen in mindestens derselben Höhe an die Mini-KIP leisten, wie sie Beiträge des Kantons erhält.',
+    '… muss die Gemeinde / der Gemeindeverbund jährliche Aufwendungen in mindestens derselben Höhe an die {:programme} leisten, wie sie Beiträge des Kantons erhält.',
   'setup.leaflet.key': 'Die jährlichen Beiträge … werden … aufgrund eines Verteilschlüssels festgelegt.',
   'setup.leaflet.office':
-    'Vorgängig zum Abschluss der Mini-KIP-Vereinbarung reicht die Gemeinde (oder der Gemeindeverbund) der Dienststelle Soziales und Gesellschaft (DISG) ein Budget ein …',
+    'Vorgängig zum Abschluss der {:agreement} reicht die Gemeinde (oder der Gemeindeverbund) {:toOfficeName} ein Budget ein …',
   'setup.leaflet.credit':
-    'Die Mini-KIP werden über Mittel aus dem Kantonalen Integrationsprogramm (KIP) finanziert.',
+    'Die {:programme} werden über Mittel aus dem Kantonalen Integrationsprogramm (KIP) finanziert.',
   'setup.leaflet.municipality':
-    'Damit eine Gemeinde oder ein Gemeindeverbund eine Mini-KIP-Vereinbarung mit dem Kanton abschliessen kann …',
+    'Damit eine Gemeinde oder ein Gemeindeverbund eine {:agreement} mit dem Kanton abschliessen kann …',
   'setup.leaflet.application':
-    'Mini-KIP-Vereinbarung mit dem Kanton müssen mittels Gemeinderatsbeschluss der Gemeinde … unterstützt und genehmigt werden.',
+    '{:agreement} mit dem Kanton müssen mittels Gemeinderatsbeschluss der Gemeinde … unterstützt und genehmigt werden.',
 } as const

@@ -34,7 +34,7 @@ export const calendar: Record<keyof typeof source, string> = {
   'calendar.extended': 'Extended to {dueOn} by {name} on {day}: {reason}',
 
   'calendar.feed': 'Deadlines in your calendar',
-  'calendar.feed.name': 'Mini-KIP deadlines',
+  'calendar.feed.name': '{:programme} deadlines',
   'calendar.feed.text':
     'With a secret address your calendar program shows every deadline and keeps it up to date. Whoever knows the address sees your deadlines: do not pass it on.',
   'calendar.feed.none': 'You have no address yet.',

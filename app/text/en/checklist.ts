@@ -24,7 +24,7 @@ export const checklist: Record<keyof typeof source, string> = {
 
   'rule.B1': 'Party',
   'rule.B1.text':
-    'A municipality or an association of municipalities can conclude a Mini-KIP agreement (leaflet 2). No other agreement runs over a member.',
+    'A municipality or an association of municipalities can conclude a {:agreement} (leaflet 2). No other agreement runs over a member.',
   'rule.B2': 'Permanent structure',
   'rule.B2.text':
     'The party has a permanent structure for integration with a mandate and a budget (leaflet 2).',
@@ -32,7 +32,7 @@ export const checklist: Record<keyof typeof source, string> = {
   'rule.B3.text':
     'The municipal council supports and approves the agreement; in an association the council of every member (leaflet 2).',
   'rule.B4': 'Budget',
-  'rule.B4.text': 'The budget tells how the Mini-KIP funds will be used (leaflet 2).',
+  'rule.B4.text': 'The budget tells how the {:programme} funds will be used (leaflet 2).',
   'rule.B5': 'Foundation papers',
   'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
   'rule.B6': 'Focus areas',
@@ -44,7 +44,7 @@ export const checklist: Record<keyof typeof source, string> = {
   'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
   'rule.B10': 'Population on the reference date',
   'rule.B10.text':
-    'Decisive is the population per LUSTAT at 31.12.2023, for an association that of all its members (leaflet 5).',
+    'Decisive is the population per {:statistics} at 31.12.2023, for an association that of all its members (leaflet 5).',
   'rule.B11': 'Own spending',
   'rule.B11.text':
     'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
@@ -52,5 +52,5 @@ export const checklist: Record<keyof typeof source, string> = {
   'rule.B12.text':
     'The costs are of a kind that can be funded. Beside each stands the question it raises (leaflet 5).',
   'rule.B13': 'No project funding',
-  'rule.B13.text': 'Whoever has a Mini-KIP agreement cannot apply for cantonal project funding (leaflet 5).',
+  'rule.B13.text': 'Whoever has a {:agreement} cannot apply for cantonal project funding (leaflet 5).',
 }

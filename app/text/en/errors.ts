@@ -65,11 +65,14 @@ export const errors: Record<keyof typeof source, string> = {
   'error.iban_is_for_qr_bills':
     'This is a QR-IBAN, which only takes payments by QR-bill. Please enter the ordinary IBAN of the same account; it is on your bank statement.',
   'error.not_a_url': 'Please enter a full web address, for example https://www.lu.ch.',
+  'error.agreement_ending':
+    'Please enter a word that ends in «vereinbarung», such as «Leistungsvereinbarung».',
+  'error.agreement_ending_english':
+    'Please enter a name that ends in «agreement», such as «service agreement».',
   'error.wrong_format': 'This answer does not have the expected form. Please compare it with the example.',
   'error.too_many_fields': 'This form has too many rows. Please split your answers.',
   'error.unknown_choice': 'This choice does not exist. Please choose from the list.',
-  'error.unknown_municipality':
-    'We do not know this municipality. Please choose one of the canton of Lucerne.',
+  'error.unknown_municipality': 'We do not know this municipality. Please choose one of the {:ofCanton}.',
   'error.municipality_gone':
     'This municipality does not exist any more in that year. It belongs to {limit}: please choose that one.',
   'error.grant_known': 'This funding is in the register already, for {limit}. Please change it there.',

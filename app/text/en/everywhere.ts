@@ -1,7 +1,8 @@
 import type { everywhere as source } from '#app/text/de/everywhere.ts'
 
 export const everywhere: Record<keyof typeof source, string> = {
-  'app.name': 'Mini-KIP',
+  'app.name': '{:programme}',
+  'app.owner': '{:canton} · {:officeName}',
   'app.tagline': 'Support for integration in the municipalities',
 
   'common.yes': 'Yes',
@@ -15,7 +16,7 @@ export const everywhere: Record<keyof typeof source, string> = {
   'common.download': 'Download',
   'common.search': 'Search',
   'common.show': 'Show',
-  'common.source': 'Source: FSO STATPOP / LUSTAT Statistik Luzern',
+  'common.source': 'Source: {:source}',
 
   'table.sort': 'Sort by «{column}»',
   'table.scroll': '{caption}: table, scrolls sideways',

@@ -4,7 +4,7 @@ import type { frame as source } from '#app/text/de/frame.ts'
 export const frame: Record<keyof typeof source, string> = {
   'frame.skip': 'Skip to content',
   'frame.language': 'Language',
-  'frame.home': 'Mini-KIP, to the start page',
+  'frame.home': '{:programme}, to the start page',
   'frame.signIn': 'Sign in',
   'frame.signOut': 'Sign out',
   'frame.user': 'Signed in as {name}',
@@ -54,7 +54,7 @@ export const frame: Record<keyof typeof source, string> = {
   'role.coordinator': 'Coordinator',
   'role.officer': 'Integration officer',
   'role.second': 'Second review',
-  'role.finance': 'Finance DISG',
+  'role.finance': 'Finance {:office}',
   'role.auditor': 'Auditor',
   'role.admin': 'Administration',
 

@@ -57,7 +57,7 @@ export const grants = {
 
   'fundingQuestion.title': 'May a municipality receive project funding?',
   'fundingQuestion.lead':
-    'For everybody at the canton who grants project contributions: whoever has a Mini-KIP agreement receives no cantonal project funding in the same year (Merkblatt 5). This holds for members of an association and after a merger, too.',
+    'For everybody at the canton who grants project contributions: whoever has a {:agreement} receives no cantonal project funding in the same year (Merkblatt 5). This holds for members of an association and after a merger, too.',
   'fundingQuestion.ask': 'Check',
   'fundingQuestion.yes': 'Yes: {name} may receive project funding in {year}',
   'fundingQuestion.no': 'No: {name} may not receive project funding in {year}',

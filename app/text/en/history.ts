@@ -42,6 +42,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.follow_settings': 'Working rules of the office taken over from the running period',
   'event.programme.name_account': 'Account for repayments named',
   'event.programme.change_office': 'Details of the office changed',
+  'event.programme.change_words': 'Names of the programme changed',
   'event.programme.change_reminders': 'Reminders changed',
   'event.programme.change_terms': 'Terms and lead times changed',
   'event.programme.change_four_eyes': 'Four-eyes rules changed',

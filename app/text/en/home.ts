@@ -3,16 +3,16 @@ import type { home as source } from '#app/text/de/home.ts'
 export const home: Record<keyof typeof source, string> = {
   'home.title': 'Local integration, funded together',
   'home.lead':
-    'With a Mini-KIP agreement the Canton of Lucerne supports municipalities that plan and anchor their integration work for the long term. Here you apply, sign the agreement and report every year.',
+    'With a {:agreement} the {:canton} supports municipalities that plan and anchor their integration work for the long term. Here you apply, sign the agreement and report every year.',
   'home.calculator': 'Calculate the contribution',
   'home.signIn': 'Sign in and start',
 
   'home.deadline.title': 'Next annual report',
   'home.deadline.text': 'Report and accounts for {year} are due by this day.',
 
-  'home.what.title': 'What is Mini-KIP?',
+  'home.what.title': 'What is {:programme}?',
   'home.what.1':
-    'Since 2014 the Confederation and the cantons have supported integration through Cantonal Integration Programmes, KIP for short. A Mini-KIP is the part of it that a municipality or an association of municipalities shapes itself: close to people, with its own measures.',
+    'Since 2014 the Confederation and the cantons have supported integration through Cantonal Integration Programmes, KIP for short. A {:programme} is the part of it that a municipality or an association of municipalities shapes itself: close to people, with its own measures.',
   'home.what.2':
     'The canton pays a contribution every year. It depends on the population on 31 December 2023. The municipality spends at least the same amount of its own money.',
   'home.what.areas': 'Two focus areas',
@@ -32,7 +32,7 @@ export const home: Record<keyof typeof source, string> = {
     'Enter structure, measures and budget, upload resolution and concept. Save whenever you like and go on later.',
   'home.steps.2': 'Review by the canton',
   'home.steps.2.text':
-    'DISG reviews the application, asks where needed and sets the contribution. You see the calculation line by line.',
+    '{:TheOffice} reviews the application, asks where needed and sets the contribution. You see the calculation line by line.',
   'home.steps.3': 'Sign the agreement',
   'home.steps.3.text':
     'The agreement is ready as a PDF. The municipality signs, then the canton. From then on it is in force.',

@@ -2,7 +2,7 @@
 export const imports = {
   'population.title': 'Residents',
   'population.about':
-    'Permanent residents of each municipality by reference day, from the table of LUSTAT or the FSO.',
+    'Permanent residents of each municipality by reference day, from the table of {:statistics} or the FSO.',
   'population.lead':
     'Each contribution is calculated with the permanent residents of the reference day of its period (leaflet 5). A further reference day is read as a whole table. As soon as a contribution rests on a reference day its figures change no more.',
   'population.days': 'Reference days',
@@ -13,7 +13,7 @@ export const imports = {
   'population.byMunicipality': 'By municipality',
   'populationImport.title': 'Residents from a file',
   'populationImport.lead':
-    'CSV or Excel (XLSX) of LUSTAT or the FSO, a line for each municipality of the canton. It needs columns for the municipality (FSO number or name), the permanent residents and the reference day. A line for the whole canton is compared with the sum. Nothing changes yet: first you see what the file would change.',
+    'CSV or Excel (XLSX) of {:statistics} or the FSO, a line for each municipality of the canton. It needs columns for the municipality (FSO number or name), the permanent residents and the reference day. A line for the whole canton is compared with the sum. Nothing changes yet: first you see what the file would change.',
   'populationImport.noHeading.text':
     'It needs a heading with columns for the municipality or its FSO number, the residents and the reference day. Add it, and read the file again.',
   'populationImport.noLines': 'Below the heading there is no line with a reference day.',
@@ -21,7 +21,7 @@ export const imports = {
   'populationImport.missing.one': 'A municipality of this reference day is missing',
   'populationImport.missing.other': '{count} municipalities of this reference day are missing',
   'populationImport.reason.hint':
-    'Where the file is from, for example «LUSTAT, published on 28 August 2026».',
+    'Where the file is from, for example «{:statistics}, published on 28 August 2026».',
   'populationImport.done':
     'The figures stand in the register; what stood there before is kept in the history.',
   'grantImport.title': 'Project funding from a file',

@@ -26,7 +26,7 @@ export const legal: Record<keyof typeof source, string> = {
   'privacy.lead': 'The portal needs little information about people. Here is what and why.',
   'privacy.who': 'Who is responsible',
   'privacy.who.text':
-    'The department for Social Affairs and Society of the Canton of Lucerne is responsible. The cantonal data protection act (KDSG) applies.',
+    'The {:theOfficeName} of the {:canton} is responsible. The cantonal data protection act (KDSG) applies.',
   'privacy.what': 'Which data we process',
   'privacy.what.1': 'Name, function, e-mail and phone of the contact persons in municipality and canton.',
   'privacy.what.2':
@@ -51,7 +51,7 @@ export const legal: Record<keyof typeof source, string> = {
   'legal.basis.1': 'Federal Act on Foreign Nationals and Integration (AIG), in particular art. 4 and 54.',
   'legal.basis.2':
     'Foundation paper Cantonal Integration Programmes KIP 3, 2024 to 2027, of 19 October 2022.',
-  'legal.basis.3': 'Leaflet for municipalities on Mini-KIP agreements, DISG, 23 January 2025.',
+  'legal.basis.3': '{:leaflet}.',
   'legal.binding': 'What is binding',
   'legal.binding.text':
     'The signed agreement is binding. The calculator gives orientation and establishes no claim.',

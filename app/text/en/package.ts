@@ -4,7 +4,7 @@ export const packageTexts: Record<keyof typeof source, string> = {
   'package.title': 'Dossier {reference}',
   'package.download': 'Download the whole dossier (ZIP)',
   'package.lead':
-    'Everything about this dossier, put together from the Mini-KIP portal on {at}. This page needs neither internet nor portal.',
+    'Everything about this dossier, put together from the {:programme} portal on {at}. This page needs neither internet nor portal.',
   'package.forCanton': 'Edition for the canton, with check list and internal notes.',
   'package.forMunicipality': 'Edition for the municipality.',
   'package.documents': 'Documents',

@@ -122,9 +122,9 @@ export const settingWords: Record<keyof typeof source, string> = {
   'leaflet.distributionKey':
     'The yearly contributions … are limited to the respective KIP period and fixed by a distribution key.',
   'leaflet.referenceDate':
-    'Decisive is the size of the population of the municipality / the association by LUSTAT on 31.12.2023.',
+    'Decisive is the size of the population of the municipality / the association by {:statistics} on 31.12.2023.',
   'leaflet.matchingRatio':
-    '… the municipality / the association has to spend at least the same amount on the Mini-KIP each year as it receives from the canton.',
+    '… the municipality / the association has to spend at least the same amount on the {:programme} each year as it receives from the canton.',
   'leaflet.reportDue': 'There is a yearly report that has to be filed by 15 March of the following year.',
   'reportDue.weekend.hint': 'Holds for all deadlines and for everybody.',
 }

@@ -37,16 +37,17 @@ export const setup: Record<keyof typeof german, string> = {
   'setup.step.application.text':
     'The municipality files its application in the portal; from there the dossier leads on to the agreement.',
   'setup.leaflet.people':
-    'There is a yearly report that has to be filed … with the cantonal integration office … at the DISG.',
+    'There is a yearly report that has to be filed … with the cantonal integration office … at the {:office}.',
   'setup.leaflet.period': 'The yearly contributions … are limited to the respective KIP period …',
   'setup.leaflet.settings':
-    '… the municipality / the association has to spend at least the same amount on the Mini-KIP each year as it receives from the canton.',
+    '… the municipality / the association has to spend at least the same amount on the {:programme} each year as it receives from the canton.',
   'setup.leaflet.key': 'The yearly contributions … are … fixed by a distribution key.',
   'setup.leaflet.office':
-    'Before the agreement is concluded the municipality (or the association) files a budget with the Dienststelle Soziales und Gesellschaft (DISG) …',
-  'setup.leaflet.credit': 'The Mini-KIP are financed by means of the cantonal integration programme (KIP).',
+    'Before the agreement is concluded the municipality (or the association) files a budget with the {:toOfficeName} …',
+  'setup.leaflet.credit':
+    'The {:programme} are financed by means of the cantonal integration programme (KIP).',
   'setup.leaflet.municipality':
-    'So that a municipality or an association can conclude a Mini-KIP agreement with the canton …',
+    'So that a municipality or an association can conclude a {:agreement} with the canton …',
   'setup.leaflet.application':
     'Agreements with the canton have to be supported and approved by a resolution of the council of the municipality …',
 }

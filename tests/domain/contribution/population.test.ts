@@ -19,7 +19,6 @@ describe('the population on the reference date', () => {
       value: {
         referenceDate: END_OF_2023,
         startOn: '2025-01-01',
-        source: 'BFS STATPOP / LUSTAT Statistik Luzern',
         residents: 6_293,
         members: [
           {

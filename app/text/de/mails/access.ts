@@ -4,16 +4,16 @@ export const access = {
   'sign-in-link': {
     subject: () => 'Ihr Link zum Anmelden',
     paragraphs: ({ minutes }) => [
-      'Mit diesem Link melden Sie sich im Mini-KIP-Portal an.',
+      'Mit diesem Link melden Sie sich im {:programme}-Portal an.',
       `Er gilt ${minutes} Minuten lang und nur einmal.`,
     ],
     button: 'Anmelden',
     note: 'Haben Sie den Link nicht angefordert? Dann brauchen Sie nichts zu tun. Bitte leiten Sie ihn nicht weiter.',
   },
   invitation: {
-    subject: () => 'Einladung ins Mini-KIP-Portal',
+    subject: () => 'Einladung ins {:programme}-Portal',
     paragraphs: ({ party, role }) => [
-      `Sie sind eingeladen, im Mini-KIP-Portal mitzuarbeiten: ${party}.`,
+      `Sie sind eingeladen, im {:programme}-Portal mitzuarbeiten: ${party}.`,
       ...(role ? [`Ihre Rolle: ${role}.`] : []),
       'Ein Passwort brauchen Sie nicht. Sie geben Ihre E-Mail-Adresse ein und erhalten jedes Mal einen Link.',
     ],

@@ -5,7 +5,7 @@ export const agreement = {
     subject: ({ dueOn }) =>
       dueOn ? `Vereinbarung bis ${dueOn} unterzeichnen` : 'Vereinbarung zur Unterschrift',
     paragraphs: ({ party }) => [
-      `Die Mini-KIP-Vereinbarung liegt bereit: ${party}.`,
+      `Die {:agreement} liegt bereit: ${party}.`,
       'Bitte lesen Sie die Vereinbarung und lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
     ],
     amount: 'Beitrag für ein Jahr',
@@ -75,7 +75,7 @@ export const agreement = {
   'agreement-in-force': {
     subject: () => 'Die Vereinbarung ist in Kraft',
     paragraphs: ({ party }) => [
-      `Die Mini-KIP-Vereinbarung ist von beiden Seiten unterzeichnet und gilt: ${party}.`,
+      `Die {:agreement} ist von beiden Seiten unterzeichnet und gilt: ${party}.`,
       'Im Dossier finden Sie die unterzeichnete Vereinbarung, die Auszahlungen und die Termine der Berichterstattung. Wir erinnern Sie rechtzeitig an den ersten Bericht.',
     ],
     button: 'Dossier ansehen',
@@ -83,7 +83,7 @@ export const agreement = {
   'copy-replaced': {
     subject: () => 'Unterzeichnetes Exemplar ersetzt',
     paragraphs: ({ party }) => [
-      `Wir haben das beidseitig unterzeichnete Exemplar der Mini-KIP-Vereinbarung durch ein anderes ersetzt: ${party}.`,
+      `Wir haben das beidseitig unterzeichnete Exemplar der {:agreement} durch ein anderes ersetzt: ${party}.`,
       'Die Vereinbarung gilt unverändert. Das frühere Exemplar bleibt im Dossier, als ersetzt bezeichnet. Bitte prüfen Sie das neue.',
     ],
     button: 'Vereinbarung ansehen',
@@ -99,7 +99,7 @@ export const agreement = {
   'dossier-terminated': {
     subject: () => 'Vereinbarung gekündigt',
     paragraphs: ({ party, dueOn, owesYear }) => [
-      `Die Mini-KIP-Vereinbarung ist gekündigt: ${party}.`,
+      `Die {:agreement} ist gekündigt: ${party}.`,
       dueOn ? `Sie endet am ${dueOn}.` : 'Sie endet auf Ende des Kalenderjahres.',
       owesYear
         ? 'Bericht und Abrechnung über das letzte Jahr bleiben geschuldet.'
@@ -112,7 +112,7 @@ export const agreement = {
     subject: () => 'Kündigung zurückgenommen',
     paragraphs: ({ party }) => [
       `Die Kündigung ist zurückgenommen, beide Seiten sind einverstanden: ${party}.`,
-      'Die Mini-KIP-Vereinbarung läuft weiter, wie sie vereinbart ist. Berichte, Auszahlungen und Fristen stehen wieder im Dossier.',
+      'Die {:agreement} läuft weiter, wie sie vereinbart ist. Berichte, Auszahlungen und Fristen stehen wieder im Dossier.',
     ],
     button: 'Dossier ansehen',
   },
@@ -120,14 +120,14 @@ export const agreement = {
     subject: () => 'Dossier wieder geöffnet',
     paragraphs: ({ party }) => [
       `Das Dossier war abgeschlossen und ist wieder geöffnet: ${party}.`,
-      'Die Mini-KIP-Vereinbarung ist wieder in Kraft. Sobald alles erledigt ist, wird sie nochmals abgeschlossen.',
+      'Die {:agreement} ist wieder in Kraft. Sobald alles erledigt ist, wird sie nochmals abgeschlossen.',
     ],
     button: 'Dossier ansehen',
   },
   'dossier-completed': {
     subject: () => 'Vereinbarung abgeschlossen',
     paragraphs: ({ party }) => [
-      `Alles ist abgerechnet, die Mini-KIP-Vereinbarung ist abgeschlossen: ${party}.`,
+      `Alles ist abgerechnet, die {:agreement} ist abgeschlossen: ${party}.`,
       'Vielen Dank für Ihr Engagement. Sie müssen nichts mehr tun. Das Dossier bleibt lesbar.',
     ],
     button: 'Dossier ansehen',

@@ -12,7 +12,7 @@ export const amendments = {
   'amendment-proposed': {
     subject: () => 'Nachtrag zur Unterschrift',
     paragraphs: ({ party }) => [
-      `Der Kanton schlägt einen Nachtrag zur Mini-KIP-Vereinbarung vor: ${party}.`,
+      `Der Kanton schlägt einen Nachtrag zur {:agreement} vor: ${party}.`,
       'Bitte lesen Sie den Nachtrag und die neue Fassung der Vereinbarung. Nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab. Bis dahin gilt die bisherige Fassung.',
     ],
     button: 'Nachtrag lesen',
@@ -20,7 +20,7 @@ export const amendments = {
   'amendment-requested': {
     subject: () => 'Nachtrag beantragt',
     paragraphs: ({ party }) => [
-      `Die Gemeinde beantragt einen Nachtrag zur Mini-KIP-Vereinbarung: ${party}.`,
+      `Die Gemeinde beantragt einen Nachtrag zur {:agreement}: ${party}.`,
       'Bitte prüfen Sie ihn. Setzen Sie ihn in Kraft oder lehnen Sie ihn mit einer Begründung ab.',
     ],
     reason: 'Begründung der Gemeinde',
@@ -29,7 +29,7 @@ export const amendments = {
   'amendment-half-accepted': {
     subject: () => 'Annahme eines Nachtrags',
     paragraphs: ({ party }) => [
-      `Eine Person hat einen Nachtrag zur Mini-KIP-Vereinbarung angenommen: ${party}.`,
+      `Eine Person hat einen Nachtrag zur {:agreement} angenommen: ${party}.`,
       'Es fehlt noch eine Annahme Ihrer Gemeinde. Bitte lesen Sie den Nachtrag und nehmen Sie ihn im Portal an oder lehnen Sie ihn mit einer Begründung ab.',
       'Das kann nur eine zeichnungsberechtigte Person, die noch nicht angenommen hat. Gibt es keine, so lädt die Koordinationsperson im Portal eine ein.',
     ],
@@ -70,7 +70,7 @@ export const amendments = {
   'member-joining': {
     subject: () => 'Ihre Gemeinde soll beitreten',
     paragraphs: ({ party }) => [
-      `Ihre Gemeinde soll einer Mini-KIP-Vereinbarung beitreten: ${party}.`,
+      `Ihre Gemeinde soll einer {:agreement} beitreten: ${party}.`,
       'Bitte lesen Sie den Nachtrag. Wer für Ihre Gemeinde zeichnet, nimmt ihn im Portal an oder lehnt ihn mit einer Begründung ab.',
     ],
     button: 'Nachtrag lesen',
@@ -78,7 +78,7 @@ export const amendments = {
   'member-leaving': {
     subject: () => 'Ihre Gemeinde soll austreten',
     paragraphs: ({ party }) => [
-      `Ein Nachtrag sieht vor, dass Ihre Gemeinde aus einer Mini-KIP-Vereinbarung austritt: ${party}.`,
+      `Ein Nachtrag sieht vor, dass Ihre Gemeinde aus einer {:agreement} austritt: ${party}.`,
       'Bitte lesen Sie ihn. Ist etwas nicht richtig, melden Sie sich bei der Leitgemeinde oder beim Kanton. Wir schreiben Ihnen, wenn er in Kraft ist.',
     ],
     button: 'Nachtrag lesen',
@@ -86,7 +86,7 @@ export const amendments = {
   'member-joined': {
     subject: () => 'Ihre Gemeinde ist dabei',
     paragraphs: ({ party }) => [
-      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde einer Mini-KIP-Vereinbarung beitritt: ${party}.`,
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde einer {:agreement} beitritt: ${party}.`,
       'Die neue Fassung steht im Dossier.',
     ],
     button: 'Nachtrag lesen',
@@ -94,7 +94,7 @@ export const amendments = {
   'member-left': {
     subject: () => 'Ihre Gemeinde tritt aus',
     paragraphs: ({ party }) => [
-      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde aus einer Mini-KIP-Vereinbarung austritt: ${party}.`,
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde aus einer {:agreement} austritt: ${party}.`,
       'Was in Ihre Zeit fällt, können Sie weiter lesen.',
     ],
     button: 'Nachtrag lesen',

@@ -4,7 +4,7 @@ export const application = {
   'application-received': {
     subject: () => 'Ihr Gesuch ist eingegangen',
     paragraphs: ({ party }) => [
-      `Vielen Dank. Das Gesuch für eine Mini-KIP-Vereinbarung ist bei uns eingegangen: ${party}.`,
+      `Vielen Dank. Das Gesuch für eine {:agreement} ist bei uns eingegangen: ${party}.`,
       'Sie müssen jetzt nichts tun. Wir prüfen das Gesuch und melden uns, wenn etwas fehlt oder sobald der Beitrag feststeht.',
       'Die Eingangsbestätigung mit der Liste aller Dateien liegt im Dossier.',
     ],

@@ -3,8 +3,8 @@ import { transfer } from './money.ts'
 
 export const deadlines = {
   digest: {
-    subject: ({ dueOn }) => `Mini-KIP: Ihre Übersicht vom ${dueOn}`,
-    paragraphs: () => ['Das steht im Mini-KIP-Portal an:'],
+    subject: ({ dueOn }) => `{:programme}: Ihre Übersicht vom ${dueOn}`,
+    paragraphs: () => ['Das steht im {:programme}-Portal an:'],
     withoutDeadline: true,
     button: 'Cockpit öffnen',
     note: 'Diese Übersicht kommt an Arbeitstagen, höchstens einmal am Tag und nur, wenn etwas ansteht. In Ihrem Konto können Sie sie abbestellen.',
@@ -72,7 +72,7 @@ export const deadlines = {
   'signature-reminder': {
     subject: ({ dueOn }) => `Vereinbarung bis ${dueOn} unterzeichnen`,
     paragraphs: ({ party }) => [
-      `Die Mini-KIP-Vereinbarung liegt zur Unterschrift bereit: ${party}.`,
+      `Die {:agreement} liegt zur Unterschrift bereit: ${party}.`,
       'Bitte lassen Sie sie durch die zeichnungsberechtigten Personen unterzeichnen. Das geht auf Papier, mit elektronischer Unterschrift oder direkt im Portal.',
     ],
     button: 'Vereinbarung lesen und unterzeichnen',
@@ -80,7 +80,7 @@ export const deadlines = {
   'signature-notice': {
     subject: () => 'Unterschrift der Vereinbarung ist überfällig',
     paragraphs: ({ party, dueOn }) => [
-      `Die Mini-KIP-Vereinbarung war bis zum ${dueOn} zu unterzeichnen: ${party}.`,
+      `Die {:agreement} war bis zum ${dueOn} zu unterzeichnen: ${party}.`,
       'Ohne Unterschrift kann sie nicht in Kraft treten, und es fliesst kein Beitrag. Bitte holen Sie die Unterschrift jetzt nach.',
     ],
     button: 'Vereinbarung lesen und unterzeichnen',
@@ -108,7 +108,7 @@ export const deadlines = {
   'agreement-ending': {
     subject: ({ dueOn }) => `Vereinbarung endet am ${dueOn}`,
     paragraphs: ({ party, dueOn }) => [
-      `Die Mini-KIP-Vereinbarung endet am ${dueOn}: ${party}.`,
+      `Die {:agreement} endet am ${dueOn}: ${party}.`,
       'Möchten Sie die Integrationsförderung danach weiterführen? Dann planen Sie den Beschluss des Gemeinderats und ein neues Gesuch rechtzeitig ein. Der Bericht über das letzte Jahr bleibt geschuldet.',
     ],
     withoutDeadline: true,

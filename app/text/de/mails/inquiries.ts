@@ -7,7 +7,7 @@ const IN_THE_PORTAL =
 export const inquiries = {
   'inquiry-asked': {
     subject: () => 'Neue Anfrage an Sie',
-    paragraphs: ({ by }) => [`${by} hat Ihnen im Mini-KIP-Portal eine Anfrage gestellt.`, IN_THE_PORTAL],
+    paragraphs: ({ by }) => [`${by} hat Ihnen im {:programme}-Portal eine Anfrage gestellt.`, IN_THE_PORTAL],
     reason: 'Betreff',
     button: 'Anfrage öffnen',
   },

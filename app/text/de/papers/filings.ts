@@ -1,7 +1,7 @@
 export const filings = {
   receipt: {
     title: 'Eingangsbestätigung',
-    application: 'Gesuch für eine Mini-KIP-Vereinbarung',
+    application: (agreement: string) => `Gesuch für eine ${agreement}`,
     report: (year: number) => `Bericht und Abrechnung über das Jahr ${year}`,
     party: 'Trägerschaft',
     reference: 'Referenz',

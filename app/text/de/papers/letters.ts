@@ -18,18 +18,18 @@ export const letters = {
       rejection: 'Entscheid: Gesuch abgelehnt',
       dismissal: 'Entscheid: Nichteintreten',
     },
-    lead: (party: string, term: Term) => `Mini-KIP-Vereinbarung ${spanOf(term, 'bis')}, ${party}`,
+    lead: (agreement: string, party: string, term: Term) => `${agreement} ${spanOf(term, 'bis')}, ${party}`,
     translation: '',
     application: 'Gesuch',
-    filed: (filedOn: string, { startsOn, endsOn }: Term) =>
-      `Am ${longDate('de', filedOn)} ist das Gesuch um eine Mini-KIP-Vereinbarung für die Zeit vom ${longDate('de', startsOn)} bis ${longDate('de', endsOn)} eingegangen.`,
+    filed: (agreement: string, filedOn: string, { startsOn, endsOn }: Term) =>
+      `Am ${longDate('de', filedOn)} ist das Gesuch um eine ${agreement} für die Zeit vom ${longDate('de', startsOn)} bis ${longDate('de', endsOn)} eingegangen.`,
     reasons: 'Begründung',
     conditionsMet:
       'Die Voraussetzungen des Merkblatts sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.',
     basis: (version: number, legalBasis: string) =>
       `Der Beitrag beruht auf dem Verteilschlüssel in Fassung ${version} (${legalBasis}).`,
-    population: (count: string, day: string) =>
-      `Massgebend ist die ständige Wohnbevölkerung am ${day}: ${count} Personen (Quelle: BFS STATPOP / LUSTAT Statistik Luzern).`,
+    population: (count: string, day: string, source: string) =>
+      `Massgebend ist die ständige Wohnbevölkerung am ${day}: ${count} Personen (Quelle: ${source}).`,
     way: 'Rechenweg',
     decision: 'Entscheid',
     set: (amount: string, years: number) =>
@@ -93,7 +93,8 @@ export const letters = {
     pay: (amount: string, day: string) =>
       `Bitte überweisen Sie ${amount} bis ${day} mit dem Zahlteil am Ende dieses Schreibens.`,
     questions: 'Haben Sie Fragen zur Abrechnung? Rufen Sie uns an oder schreiben Sie uns.',
-    message: (reference: string, year: number) => `Mini-KIP ${reference}, Rückforderung ${year}`,
+    message: (programme: string, reference: string, year: number) =>
+      `${programme} ${reference}, Rückforderung ${year}`,
     attachment: 'rueckforderung.json',
     description: 'Die Rückforderung als Daten, Grundlage dieses Schreibens',
   },

@@ -10,7 +10,7 @@ export const sheets = {
   },
   calculation: {
     title: 'Beitragsrechnung',
-    subject: 'Berechnung des Mini-KIP-Beitrags',
+    subject: (programme: string) => `Berechnung des ${programme}-Beitrags`,
     population: 'Bevölkerung',
     residents: (count: string, day: string) => `${count} Personen am ${day}`,
     yearly: 'Beitrag des Kantons für ein Jahr',
@@ -19,7 +19,7 @@ export const sheets = {
     key: 'Verteilschlüssel',
     version: (version: number) => `Fassung ${version}`,
     way: 'Rechenweg',
-    source: 'Quelle: BFS STATPOP / LUSTAT Statistik Luzern',
+    source: (source: string) => `Quelle: ${source}`,
     promise:
       'Diese Berechnung gibt eine Orientierung und begründet keinen Anspruch. Verbindlich ist die unterzeichnete Vereinbarung.',
     sample:
@@ -76,7 +76,8 @@ export const sheets = {
     thirdParty: 'Mittel Dritter',
     sample:
       'Beispielwerte: Der Verteilschlüssel ist vom Kanton noch nicht bestätigt. Dieses Dokument bindet niemanden.',
-    contact: ({ name, phone, email }: Office) => `Fragen beantwortet die ${name}: ${phone}, ${email}.`,
+    contact: ({ phone, email }: Office, office: string) =>
+      `Fragen beantwortet ${office}: ${phone}, ${email}.`,
     attachment: 'abrechnung.json',
     description: 'Die Abrechnung als Daten, Grundlage dieses Dokuments',
   },

@@ -4,16 +4,16 @@ export const access = {
   'sign-in-link': {
     subject: () => 'Your link to sign in',
     paragraphs: ({ minutes }) => [
-      'This link signs you in to the Mini-KIP portal.',
+      'This link signs you in to the {:programme} portal.',
       `It works once, for ${minutes} minutes.`,
     ],
     button: 'Sign in',
     note: 'You did not ask for this link? Then there is nothing to do. Please do not pass it on.',
   },
   invitation: {
-    subject: () => 'Invitation to the Mini-KIP portal',
+    subject: () => 'Invitation to the {:programme} portal',
     paragraphs: ({ party, role }) => [
-      `You are invited to work in the Mini-KIP portal: ${party}.`,
+      `You are invited to work in the {:programme} portal: ${party}.`,
       ...(role ? [`Your role: ${role}.`] : []),
       'You need no password. You enter your e-mail address and receive a link each time.',
     ],

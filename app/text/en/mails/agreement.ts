@@ -4,7 +4,7 @@ export const agreement = {
   'agreement-issued': {
     subject: ({ dueOn }) => (dueOn ? `Sign the agreement by ${dueOn}` : 'Agreement ready to sign'),
     paragraphs: ({ party }) => [
-      `The Mini-KIP agreement is ready: ${party}.`,
+      `The {:agreement} is ready: ${party}.`,
       'Please read the agreement and have it signed by those authorised to sign. This works on paper, with an electronic signature, or directly in the portal.',
     ],
     amount: 'Contribution for one year',
@@ -73,7 +73,7 @@ export const agreement = {
   'agreement-in-force': {
     subject: () => 'The agreement is in force',
     paragraphs: ({ party }) => [
-      `Both sides have signed the Mini-KIP agreement, and it is in force: ${party}.`,
+      `Both sides have signed the {:agreement}, and it is in force: ${party}.`,
       'In the dossier you find the signed agreement, the payments and the dates of the reports. We will remind you of the first report in good time.',
     ],
     button: 'View the dossier',
@@ -81,7 +81,7 @@ export const agreement = {
   'copy-replaced': {
     subject: () => 'Signed copy replaced',
     paragraphs: ({ party }) => [
-      `We have replaced the copy of the Mini-KIP agreement that both sides signed with another one: ${party}.`,
+      `We have replaced the copy of the {:agreement} that both sides signed with another one: ${party}.`,
       'The agreement holds unchanged. The earlier copy stays in the dossier, marked as replaced. Please check the new one.',
     ],
     button: 'View the agreement',
@@ -97,7 +97,7 @@ export const agreement = {
   'dossier-terminated': {
     subject: () => 'Agreement terminated',
     paragraphs: ({ party, dueOn, owesYear }) => [
-      `The Mini-KIP agreement has been terminated: ${party}.`,
+      `The {:agreement} has been terminated: ${party}.`,
       dueOn ? `It ends on ${dueOn}.` : 'It ends at the end of the calendar year.',
       owesYear
         ? 'Report and accounts for the last year remain due.'
@@ -110,7 +110,7 @@ export const agreement = {
     subject: () => 'Termination revoked',
     paragraphs: ({ party }) => [
       `The termination is revoked, both sides agree: ${party}.`,
-      'The Mini-KIP agreement goes on as agreed. Reports, payments and deadlines stand in the dossier again.',
+      'The {:agreement} goes on as agreed. Reports, payments and deadlines stand in the dossier again.',
     ],
     button: 'View the dossier',
   },
@@ -118,14 +118,14 @@ export const agreement = {
     subject: () => 'Dossier opened again',
     paragraphs: ({ party }) => [
       `The dossier was completed and is open again: ${party}.`,
-      'The Mini-KIP agreement is in force again. It will be completed once more as soon as everything is done.',
+      'The {:agreement} is in force again. It will be completed once more as soon as everything is done.',
     ],
     button: 'View the dossier',
   },
   'dossier-completed': {
     subject: () => 'Agreement completed',
     paragraphs: ({ party }) => [
-      `Everything is settled, and the Mini-KIP agreement is completed: ${party}.`,
+      `Everything is settled, and the {:agreement} is completed: ${party}.`,
       'Thank you for your work. There is nothing left to do. The dossier remains readable.',
     ],
     button: 'View the dossier',

@@ -12,7 +12,7 @@ export const amendments = {
   'amendment-proposed': {
     subject: () => 'Amendment to accept',
     paragraphs: ({ party }) => [
-      `The canton proposes an amendment to the Mini-KIP agreement: ${party}.`,
+      `The canton proposes an amendment to the {:agreement}: ${party}.`,
       'Please read the amendment and the new version of the agreement. Accept it in the portal, or decline it with a reason. Until then the present version stays in force.',
     ],
     button: 'Read the amendment',
@@ -20,7 +20,7 @@ export const amendments = {
   'amendment-requested': {
     subject: () => 'Amendment asked for',
     paragraphs: ({ party }) => [
-      `The municipality asks for an amendment to the Mini-KIP agreement: ${party}.`,
+      `The municipality asks for an amendment to the {:agreement}: ${party}.`,
       'Please check it. Put it into force or refuse it with a reason.',
     ],
     reason: 'Reason of the municipality',
@@ -29,7 +29,7 @@ export const amendments = {
   'amendment-half-accepted': {
     subject: () => 'Accepting an amendment',
     paragraphs: ({ party }) => [
-      `One person has accepted an amendment to the Mini-KIP agreement: ${party}.`,
+      `One person has accepted an amendment to the {:agreement}: ${party}.`,
       'An acceptance of your municipality is still to come. Please read the amendment and accept it in the portal, or decline it with a reason.',
       'Only an authorised person who has not accepted yet can do so. If there is none, the coordinator invites one in the portal.',
     ],
@@ -70,7 +70,7 @@ export const amendments = {
   'member-joining': {
     subject: () => 'Your municipality is to join',
     paragraphs: ({ party }) => [
-      `Your municipality is to join a Mini-KIP agreement: ${party}.`,
+      `Your municipality is to join a {:agreement}: ${party}.`,
       'Please read the amendment. Whoever signs for your municipality accepts it in the portal, or declines it with a reason.',
     ],
     button: 'Read the amendment',
@@ -78,7 +78,7 @@ export const amendments = {
   'member-leaving': {
     subject: () => 'Your municipality is to leave',
     paragraphs: ({ party }) => [
-      `An amendment provides that your municipality leaves a Mini-KIP agreement: ${party}.`,
+      `An amendment provides that your municipality leaves a {:agreement}: ${party}.`,
       'Please read it. If something is not right, get in touch with the lead municipality or the canton. We will write to you once it is in force.',
     ],
     button: 'Read the amendment',
@@ -86,7 +86,7 @@ export const amendments = {
   'member-joined': {
     subject: () => 'Your municipality takes part',
     paragraphs: ({ party }) => [
-      `The amendment by which your municipality joins a Mini-KIP agreement is in force: ${party}.`,
+      `The amendment by which your municipality joins a {:agreement} is in force: ${party}.`,
       'The new version is in the dossier.',
     ],
     button: 'Read the amendment',
@@ -94,7 +94,7 @@ export const amendments = {
   'member-left': {
     subject: () => 'Your municipality leaves',
     paragraphs: ({ party }) => [
-      `The amendment by which your municipality leaves a Mini-KIP agreement is in force: ${party}.`,
+      `The amendment by which your municipality leaves a {:agreement} is in force: ${party}.`,
       'What fell in your time stays readable.',
     ],
     button: 'Read the amendment',

@@ -4,7 +4,7 @@ export const application = {
   'application-received': {
     subject: () => 'Your application has arrived',
     paragraphs: ({ party }) => [
-      `Thank you. Your application for a Mini-KIP agreement has arrived: ${party}.`,
+      `Thank you. Your application for a {:agreement} has arrived: ${party}.`,
       'There is nothing to do now. We check the application and write to you if something is missing or once the contribution is set.',
       'The receipt with the list of all files is in the dossier.',
     ],

@@ -3,8 +3,8 @@ import { transfer } from './money.ts'
 
 export const deadlines = {
   digest: {
-    subject: ({ dueOn }) => `Mini-KIP: your overview of ${dueOn}`,
-    paragraphs: () => ['This is waiting in the Mini-KIP portal:'],
+    subject: ({ dueOn }) => `{:programme}: your overview of ${dueOn}`,
+    paragraphs: () => ['This is waiting in the {:programme} portal:'],
     withoutDeadline: true,
     button: 'Open the cockpit',
     note: 'This overview comes on working days, at most once a day and only when something is waiting. You can turn it off in your account.',
@@ -72,7 +72,7 @@ export const deadlines = {
   'signature-reminder': {
     subject: ({ dueOn }) => `Sign the agreement by ${dueOn}`,
     paragraphs: ({ party }) => [
-      `The Mini-KIP agreement is ready to be signed: ${party}.`,
+      `The {:agreement} is ready to be signed: ${party}.`,
       'Please have it signed by the persons entitled to sign: on paper, electronically or directly in the portal.',
     ],
     button: 'Read and sign the agreement',
@@ -80,7 +80,7 @@ export const deadlines = {
   'signature-notice': {
     subject: () => 'Signature of the agreement is overdue',
     paragraphs: ({ party, dueOn }) => [
-      `The Mini-KIP agreement was to be signed by ${dueOn}: ${party}.`,
+      `The {:agreement} was to be signed by ${dueOn}: ${party}.`,
       'Without a signature it cannot come into force and no contribution is paid. Please sign it now.',
     ],
     button: 'Read and sign the agreement',
@@ -108,7 +108,7 @@ export const deadlines = {
   'agreement-ending': {
     subject: ({ dueOn }) => `Agreement ends on ${dueOn}`,
     paragraphs: ({ party, dueOn }) => [
-      `The Mini-KIP agreement ends on ${dueOn}: ${party}.`,
+      `The {:agreement} ends on ${dueOn}: ${party}.`,
       'Would you like to continue afterwards? Then plan the council resolution and a new application in good time. The report on the last year is still owed.',
     ],
     withoutDeadline: true,

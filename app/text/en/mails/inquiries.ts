@@ -7,7 +7,7 @@ const IN_THE_PORTAL =
 export const inquiries = {
   'inquiry-asked': {
     subject: () => 'New inquiry for you',
-    paragraphs: ({ by }) => [`${by} has sent you an inquiry in the Mini-KIP portal.`, IN_THE_PORTAL],
+    paragraphs: ({ by }) => [`${by} has sent you an inquiry in the {:programme} portal.`, IN_THE_PORTAL],
     reason: 'Subject',
     button: 'Open the inquiry',
   },

@@ -1,7 +1,7 @@
 export const filings = {
   receipt: {
     title: 'Receipt',
-    application: 'Application for a Mini-KIP agreement',
+    application: (agreement: string) => `Application for a ${agreement}`,
     report: (year: number) => `Report and accounts for ${year}`,
     party: 'Party',
     reference: 'Reference',

@@ -18,18 +18,18 @@ export const letters = {
       rejection: 'Decision: application rejected',
       dismissal: 'Decision: application not entered into',
     },
-    lead: (party: string, term: Term) => `Mini-KIP agreement ${spanOf(term, 'to')}, ${party}`,
+    lead: (agreement: string, party: string, term: Term) => `${agreement} ${spanOf(term, 'to')}, ${party}`,
     translation: 'This is a translation for your convenience. The German text of the decision is binding.',
     application: 'Application',
-    filed: (filedOn: string, { startsOn, endsOn }: Term) =>
-      `On ${longDate('en', filedOn)} we received the application for a Mini-KIP agreement from ${longDate('en', startsOn)} to ${longDate('en', endsOn)}.`,
+    filed: (agreement: string, filedOn: string, { startsOn, endsOn }: Term) =>
+      `On ${longDate('en', filedOn)} we received the application for a ${agreement} from ${longDate('en', startsOn)} to ${longDate('en', endsOn)}.`,
     reasons: 'Reasons',
     conditionsMet:
       'The conditions of the leaflet are met: a permanent structure with mandate and budget, the resolution of the council of every municipality concerned, the budget and the foundation papers.',
     basis: (version: number, legalBasis: string) =>
       `The contribution rests on version ${version} of the distribution key (${legalBasis}).`,
-    population: (count: string, day: string) =>
-      `The permanent resident population on ${day} is decisive: ${count} people (source: BFS STATPOP / LUSTAT Statistik Luzern).`,
+    population: (count: string, day: string, source: string) =>
+      `The permanent resident population on ${day} is decisive: ${count} people (source: ${source}).`,
     way: 'Calculation',
     decision: 'Decision',
     set: (amount: string, years: number) =>
@@ -93,7 +93,8 @@ export const letters = {
     pay: (amount: string, day: string) =>
       `Please transfer ${amount} by ${day}, using the payment part at the end of this letter.`,
     questions: 'Do you have questions about the settlement? Call us or write to us.',
-    message: (reference: string, year: number) => `Mini-KIP ${reference}, repayment ${year}`,
+    message: (programme: string, reference: string, year: number) =>
+      `${programme} ${reference}, repayment ${year}`,
     attachment: 'repayment.json',
     description: 'The claim as data, the basis of this letter',
   },

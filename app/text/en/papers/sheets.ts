@@ -10,7 +10,7 @@ export const sheets = {
   },
   calculation: {
     title: 'Contribution calculation',
-    subject: 'Calculation of the Mini-KIP contribution',
+    subject: (programme: string) => `Calculation of the ${programme} contribution`,
     population: 'Population',
     residents: (count: string, day: string) => `${count} people on ${day}`,
     yearly: 'Contribution of the canton for one year',
@@ -19,7 +19,7 @@ export const sheets = {
     key: 'Distribution key',
     version: (version: number) => `version ${version}`,
     way: 'Calculation',
-    source: 'Source: BFS STATPOP / LUSTAT Statistik Luzern',
+    source: (source: string) => `Source: ${source}`,
     promise: 'This calculation is for orientation and founds no claim. The signed agreement is binding.',
     sample:
       'Sample values: the canton has not confirmed the distribution key yet. The calculated contribution is an example.',
@@ -75,7 +75,8 @@ export const sheets = {
     thirdParty: 'Third-party funds',
     sample:
       'Sample values: the canton has not confirmed the distribution key yet. This document binds nobody.',
-    contact: ({ name, phone, email }: Office) => `Questions are answered by ${name}: ${phone}, ${email}.`,
+    contact: ({ phone, email }: Office, office: string) =>
+      `Questions are answered by ${office}: ${phone}, ${email}.`,
     attachment: 'settlement.json',
     description: 'The settlement as data, the basis of this document',
   },
