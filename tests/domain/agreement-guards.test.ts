@@ -135,6 +135,13 @@ const CASES: GuardCases<DossierFacts> = {
       reason('effective_date_outside_term', { endsOn: '2027-12-31' }),
     ],
   ],
+  nothingIsPaidBeyondTheEnd: [
+    [
+      'money has left for a year after the end',
+      { facts: { paidYears: [2026, 2027] } },
+      reason('paid_beyond_end', { years: '2027' }),
+    ],
+  ],
   noAccountChangeIsOpen: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
   ],

@@ -47,7 +47,7 @@ const SPECIFIED: Record<MachineName, string> = {
     countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} stepsAfterAreRecorded signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
     amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
-    terminate | active | terminated | officer signatory | reasonIsGiven termCanBeShortened effectiveDateEndsAYear
+    terminate | active | terminated | officer signatory | reasonIsGiven termCanBeShortened effectiveDateEndsAYear nothingIsPaidBeyondTheEnd
     revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns
     complete | active | completed | officer | everyReportingYearIsSettled noAccountChangeIsOpen
     resume | completed | active | admin | reasonIsGiven

@@ -21,7 +21,7 @@ import {
 import { latestAmendment, newAmount, propose, REASON } from '../support/amendments.ts'
 import { moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { eventsOf, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
+import { eventsOf, mailsOf, mailsSince, trancheOf, tranchesFor } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 
 describe('only what the records still lead to', () => {
@@ -84,6 +84,22 @@ describe('only what the records still lead to', () => {
     expect(heldUp()).toBeUndefined()
     moveTranche(trancheOf(dossier, 2026), 'release', as('finance'), step)
     expect(order()).toMatchObject({ ok: true })
+  })
+
+  test('is paid: what comes back after an amendment left its year less is planned as what is left', async () => {
+    const dossier = await scenes.active()
+    const paid = trancheOf(dossier, 2026)
+    for (const action of ['release', 'order', 'pay'] as const)
+      moveTranche(trancheOf(dossier, 2026), action, as('finance'), { now: NOW, input: { reason: REASON } })
+    await propose(dossier, newAmount(2026, 100_000), { person: officer(), now: NOW })
+    accept(dossier)
+    putInForce(dossier)
+    moveTranche(trancheOf(dossier, 2026), 'reverse', as('finance'), { now: NOW, input: { reason: REASON } })
+    const ofYear = tranchesFor(dossier).filter(({ year }) => year === 2026)
+    expect(ofYear.map(({ state, amountRappen }) => [state, amountRappen])).toEqual([
+      ['reversed', paid.amountRappen],
+      ['planned', 100_000],
+    ])
   })
 
   test('amends: a dossier is amended by its amendment as it comes into force, by no other way and not twice', async () => {

@@ -6,9 +6,9 @@ import { listMails } from '#app/models/mail/outbox.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { payYear } from '#db/demo/reports.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { moveDossier } from '../support/moves.ts'
+import { moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { openDeadlines, tranchesFor, yearsOf } from '../support/records.ts'
+import { openDeadlines, trancheOf, tranchesFor, yearsOf } from '../support/records.ts'
 import * as scenes from '../support/scenes.ts'
 import { changeSettings, programmeSettings } from '../support/settings.ts'
 
@@ -56,14 +56,21 @@ describe('a termination', () => {
     expect(terminationMail(dossier)?.facts.owesYear).toBe(false)
   })
 
-  test('keeps a later year for which money has left already, so that it is accounted for', async () => {
+  test('waits until what was paid for a later year is back, and drops that year then', async () => {
     const before = programmeSettings()
     changeSettings({ tranches: [{ share: [1, 1], due: '01-31', gate: 'none' }] })
     const dossier = await scenes.active()
     changeSettings(before)
     payYear(dossier, 2027, at('2026-05-30'))
+    expect(() => terminate(dossier)).toThrow('paid_beyond_end')
+    moveTranche(trancheOf(dossier, 2027), 'reverse', as('finance'), { now: at('2026-05-31') })
     terminate(dossier)
-    expect(yearsOf(dossier).map(({ year }) => year)).toEqual([2026, 2027])
+    expect(yearsOf(dossier).map(({ year }) => year)).toEqual([2026])
+    expect(statesOf(dossier)).toEqual([
+      '2026 instalment planned',
+      '2027 instalment reversed',
+      '2027 instalment cancelled',
+    ])
   })
 
   test('is refused after the term, to its last day, inside a year, and in the past', async () => {

@@ -140,6 +140,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     lockedFiles: [],
     unscannedFiles: [],
     terminatedOn: '2026-12-31',
+    paidYears: [2026],
     reopeningsByTwo: false,
     accountChangeOpen: false,
     unsettledYears: [],

@@ -130,7 +130,7 @@ export const AGREEMENT = {
     from: ['active'],
     to: 'terminated',
     by: ['officer', 'signatory'],
-    guards: ['reasonIsGiven', 'termCanBeShortened', 'effectiveDateEndsAYear'],
+    guards: ['reasonIsGiven', 'termCanBeShortened', 'effectiveDateEndsAYear', 'nothingIsPaidBeyondTheEnd'],
     offeredWhile: 'termCanBeShortened',
     effects: ['endAgreement'],
     mails: [

@@ -65,6 +65,8 @@ export type DossierFacts = FileFacts &
     keyMayBindTheCanton: boolean
     /** The day to which the agreement was terminated last; null where nobody terminated it. */
     terminatedOn: string | null
+    /** The years for which money is ordered, or paid and not back. */
+    paidYears: readonly number[]
     /** What was decided is opened again by two persons. */
     reopeningsByTwo: boolean
     /** The municipality has asked for another account, and it is neither in force nor given up. */

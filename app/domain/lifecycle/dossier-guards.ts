@@ -210,6 +210,12 @@ export const effectiveDateEndsAYear = onceTyped(({ facts: { application }, input
   return unless(ends.includes(on), 'effective_date_outside_term', { endsOn: application.endsOn })
 })
 
+/** Nobody reports on a year that is not agreed any more: what was paid for it comes back first. */
+export function nothingIsPaidBeyondTheEnd({ facts: { paidYears }, input: { effectiveOn } }: Facts): Reason[] {
+  const years = effectiveOn ? paidYears.filter((year) => year > Number(effectiveOn.slice(0, 4))) : []
+  return unless(years.length === 0, 'paid_beyond_end', { years: years.join(', ') })
+}
+
 export function everyReportingYearIsSettled({ facts }: Facts): Reason[] {
   const uneven = facts.unsettledYears.filter(({ state }) => state === 'settled')
   const years = facts.unsettledYears.filter(({ state }) => state !== 'settled').map(({ year }) => year)

@@ -118,6 +118,7 @@ export const REASON_KEYS = [
   'termination_in_effect',
   'effective_date_missing',
   'effective_date_outside_term',
+  'paid_beyond_end',
   'reporting_years_open',
   'settled_year_uneven',
   'year_not_over',

@@ -1,13 +1,11 @@
-import { and, eq, gt, inArray, notInArray } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { openAmendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { cancelDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import type { EffectContext, FollowUp } from '#app/models/effect.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
-import type { Tx } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { tranches } from '#db/schema/money.ts'
 import { reportingYears } from '#db/schema/report.ts'
 import { beginYears } from './agreed-years.server.ts'
 import type { Dossier } from './dossiers.server.ts'
@@ -15,9 +13,8 @@ import { recordsIn } from './folder.server.ts'
 import { isEndedWithAgreement } from './terminations.server.ts'
 
 /**
- * Years after the end owe no report and get no tranche, unless money has left already; the running year stays due. What
- * ends before its term begins has no year: its term stays as agreed, and nothing is due on it. An open amendment has
- * nothing left to amend.
+ * Years after the end owe no report and get no tranche; the running year stays due. What ends before its term begins has
+ * no year: its term stays as agreed, and nothing is due on it. An open amendment has nothing left to amend.
  */
 export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier, DossierFacts>): FollowUp[] {
   const endsOn = input.effectiveOn ?? dossier.endsOn
@@ -34,7 +31,6 @@ export function endAgreement({ tx, dossier, input, now }: EffectContext<Dossier,
         eq(reportingYears.dossierId, dossier.id),
         gt(reportingYears.year, lastYear),
         eq(reportingYears.state, 'scheduled'),
-        notInArray(reportingYears.year, yearsPaidFor(tx, dossier.id)),
       ),
     )
     .returning({ id: reportingYears.id })
@@ -77,13 +73,6 @@ export function restoreAgreement({
 /** What the version in force says, whatever a termination has shortened since. */
 export function agreedTerms({ id }: Pick<Dossier, 'id'>) {
   return versionsOf(id)[0]?.data
-}
-
-function yearsPaidFor(tx: Tx, dossierId: string) {
-  return tx
-    .select({ year: tranches.year })
-    .from(tranches)
-    .where(and(eq(tranches.dossierId, dossierId), inArray(tranches.state, ['ordered', 'paid'])))
 }
 
 /** Those whose money has not been ordered. */

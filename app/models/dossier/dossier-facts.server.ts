@@ -88,6 +88,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     ...withheldFiles({ dossierId: dossier.id, year: null }),
     keyMayBindTheCanton: env.DEMO || calculation?.sample === false,
     terminatedOn: terminationOf(dossier.id)?.on ?? null,
+    paidYears: paidYearsOf(dossier.id),
     reopeningsByTwo: programme.settings.fourEyes.reopenings,
     accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
     unsettledYears: unsettledYearsOf(dossier.id),
@@ -148,6 +149,11 @@ function signingFacts(dossier: Dossier) {
     copyToCompare: signed.some(({ documentId, matchedAt }) => documentId !== null && matchedAt === null),
     awaitsSecondSignature: dossier.party.signsJointly && signed.length === 0,
   }
+}
+
+function paidYearsOf(dossierId: string): number[] {
+  const left = recordsIn(dossierId, 'tranches').filter(({ state }) => state === 'ordered' || state === 'paid')
+  return [...new Set(left.map(({ year }) => year))].sort((one, other) => one - other)
 }
 
 function contributionOf(dossier: Dossier, calculation: PinnedCalculation) {

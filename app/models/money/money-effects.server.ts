@@ -32,7 +32,7 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
   lapseOffsets: ({ row, input }) => lapsedOffsets(row, { bears: rappen(0), reason: input.reason }),
   planReplacement: (context) => {
     const { tx, row, today } = context
-    const { owedRappen: amountRappen, followUps } = unpaid(context)
+    const { amountRappen, followUps } = unpaid(context)
     const { id: _id, version: _version, state: _state, number: replaces, ...same } = row
     const dueOn = row.dueOn > today ? row.dueOn : today
     if (amountRappen > 0) planTranche(tx, { ...same, replaces, amountRappen, dueOn })
@@ -43,20 +43,23 @@ export const trancheEffects: Effects<TrancheEffect, Tranche, TrancheFacts> = {
 /** What the bank sent back is planned again, as far as it is owed: nothing of it is left where all was asked back. */
 function planAgain(context: Context): FollowUp[] {
   const { tx, row, input } = context
-  const { owedRappen, followUps } = unpaid(context)
-  const amountRappen = rappen(Math.min(owedRappen, leftFor(context, row.amountRappen - owedRappen)))
+  const { amountRappen, followUps } = unpaid(context)
   const { id } = row
   const cancelled = { machine: 'tranche' as const, id, action: 'cancel' as const, reason: input.reason ?? '' }
   return [
     ...followUps,
     ...resizeTranche(tx, row, { amountRappen, reason: input.reason }),
-    ...(owedRappen === 0 ? [cancelled] : []),
+    ...(amountRappen === 0 ? [cancelled] : []),
   ]
 }
 
-/** Of a payment that the municipality did not get: what is owed in its place, once its year’s claims ask for less. */
-function unpaid({ row, facts, input }: Context): { owedRappen: Rappen; followUps: FollowUp[] } {
-  if (!facts.isOwed) return { owedRappen: row.amountRappen, followUps: [] }
+/**
+ * Of a payment that the municipality did not get: what is paid in its place, once its year’s claims ask for less, and no
+ * more than an amendment has left of the year.
+ */
+function unpaid(context: Context): { amountRappen: Rappen; followUps: FollowUp[] } {
+  const { row, facts, input } = context
+  if (!facts.isOwed) return { amountRappen: leftFor(context), followUps: [] }
   const claims = askedBackOf(row)
   const { notOwed, owedRappen } = notReceived(row.amountRappen, claims)
   const followUps = notOwed.map(({ claimId: id, amountRappen }) => ({
@@ -67,7 +70,8 @@ function unpaid({ row, facts, input }: Context): { owedRappen: Rappen; followUps
       : ('lapse_waiver' as const),
     input: { reason: input.reason ?? '', notReceived: { trancheId: row.id, amountRappen } },
   }))
-  return { owedRappen, followUps }
+  const left = leftFor(context, row.amountRappen - owedRappen)
+  return { amountRappen: rappen(Math.min(owedRappen, left)), followUps }
 }
 
 /**

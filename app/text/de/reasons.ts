@@ -171,6 +171,8 @@ export const reasons = {
   'reason.effective_date_missing': 'Geben Sie an, auf wann gekündigt wird.',
   'reason.effective_date_outside_term':
     'Gekündigt wird auf Ende eines Jahres: nicht rückwirkend und vor dem {endsOn}, an dem die Vereinbarung ohnehin endet.',
+  'reason.paid_beyond_end':
+    'Für {years} ist schon Geld angewiesen oder ausbezahlt. Auf einen Tag davor gekündigt wird erst, wenn es zurück ist: Zuerst stornieren die Finanzen die Auszahlung, oder sie halten fest, dass die Bank sie zurückgewiesen hat.',
   'reason.reporting_years_open': 'Noch nicht abgerechnet: {years}.',
   'reason.settled_year_uneven':
     'Das Jahr {year}: «Abgerechnet, Geld offen». Davon sind noch {open} offen; zuerst braucht es die Zahlung.',

@@ -164,6 +164,8 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.effective_date_missing': 'Say from when the termination takes effect.',
   'reason.effective_date_outside_term':
     'Termination is to the end of a year: not in the past, and before {endsOn}, when the agreement ends anyway.',
+  'reason.paid_beyond_end':
+    'Money is ordered or paid for {years} already. Termination to a day before that is possible once it is back: finance first reverses the payment, or records that the bank has returned it.',
   'reason.reporting_years_open': 'Not settled yet: {years}.',
   'reason.settled_year_uneven':
     'The year {year}: «Settled, money open». {open} of it are open; the payment comes first.',
