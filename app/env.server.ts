@@ -85,7 +85,7 @@ const settings = z.object({
     .transform((folder) => path.normalize(folder))
     .optional(),
   DEMO: flag,
-  DEMO_STORY: z.enum(['luzern', 'solothurn']).optional(),
+  DEMO_STORY: z.enum(['luzern', 'solothurn', 'zuerich', 'basel-landschaft']).optional(),
   SESSION_SECRET: z.string().trim().min(32).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, abort: true })
@@ -113,7 +113,8 @@ const SENTENCES: Record<string, string> = {
   DATA_DIR: 'DATA_DIR must name a folder.',
   ANCHOR_DIR: 'ANCHOR_DIR must name a folder.',
   DEMO: 'DEMO must be 0 or 1.',
-  DEMO_STORY: 'DEMO_STORY must be luzern or solothurn: this portal tells no other story.',
+  DEMO_STORY:
+    'DEMO_STORY must be luzern, solothurn, zuerich or basel-landschaft: this portal tells no other story.',
   SESSION_SECRET: 'SESSION_SECRET must have at least 32 characters.',
   SMTP_URL: 'SMTP_URL must be smtp:// or smtps:// with the host of a mail server, and nothing behind it.',
   MAIL_FROM: 'MAIL_FROM must be a mail address, or a name with one: Mini-KIP <mini-kip@example.ch>.',

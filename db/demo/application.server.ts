@@ -88,7 +88,7 @@ async function handInPapers(dossier: Dossier, at: Date) {
 }
 
 function budgetOf(dossier: Dossier, ids: Record<'welcome' | 'meeting', string>): BudgetForm {
-  const total = contributionOf(dossier) * 2.2
+  const total = contributionOf(dossier) * 2.2 || residentsOf(dossier) * COST_PER_HEAD
   const years = yearsOf(dossier)
   return {
     lines: LINES.flatMap(([label, category, measure, percent], rowNumber) =>
@@ -107,6 +107,13 @@ function budgetOf(dossier: Dossier, ids: Record<'welcome' | 'meeting', string>):
 
 function ownShare({ members, ...dossier }: Dossier): Rappen {
   return toFrancs((contributionOf({ ...dossier, members }) * 1.1) / members.length)
+}
+
+/** In Rappen: what an application costs where the contribution follows from that. */
+const COST_PER_HEAD = 600
+
+function residentsOf(dossier: Dossier): number {
+  return previewCalculation(dossier)?.result.population ?? 0
 }
 
 function contributionOf(dossier: Dossier): number {

@@ -11,6 +11,7 @@ import { markAs } from '#db/life-mark.server.ts'
 import { users } from '#db/schema/people.ts'
 import { projectGrants } from '#db/schema/registers.ts'
 import { begin } from './application.server.ts'
+import { tellBaselLandschaft } from './basel-landschaft.server.ts'
 import { networking, questionOnReport, questionToMunicipality } from './inquiries.server.ts'
 import { warn } from './notices.server.ts'
 import { addPeople, officer } from './people.server.ts'
@@ -18,6 +19,7 @@ import { payBack, payYear, rowOf, takeUpReport } from './reports.server.ts'
 import { approve, issue, moveDossier, moveReport, sign, takeUp } from './road.server.ts'
 import { tellSolothurn } from './solothurn.server.ts'
 import { begun, daysOf, filed, reporting } from './stations.server.ts'
+import { tellZuerich } from './zuerich.server.ts'
 
 type Moment = (daysAgo: number) => Date
 
@@ -42,6 +44,8 @@ type Telling = { year: number; moment: Moment; now: Date }
 const STORIES: Record<DemoStory, (telling: Telling) => Promise<void>> = {
   luzern: tellLuzern,
   solothurn: ({ moment }) => tellSolothurn(moment),
+  zuerich: ({ moment }) => tellZuerich(moment),
+  'basel-landschaft': ({ moment }) => tellBaselLandschaft(moment),
 }
 
 async function tellLuzern({ year, moment, now }: Telling) {

@@ -20,6 +20,7 @@ import { calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { type Applying, calculateByKey, partyOf, poolParties } from './key-calculation.server.ts'
 import { pinnedCalculation, settingsOf } from './pinned.server.ts'
+import { costOfAYear } from './yearly-cost.server.ts'
 
 /**
  * What the key in force gives this dossier, with the municipalities as they are now or as they were; undefined where
@@ -32,6 +33,7 @@ export function previewCalculation(
   const pinned = calculateByKey(programmeOf(dossier.periodId), {
     party: partyOf(dossier),
     sharing: () => poolParties(dossier),
+    cost: () => costOfAYear(dossier),
     municipalities,
   })
   return pinned.ok ? pinned.value : undefined

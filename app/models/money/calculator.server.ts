@@ -29,6 +29,7 @@ export function calculateFor({ members, year }: Question) {
   const startsOn = `${year}-01-01`
   const read = calculateByKey(programme, {
     party: partyOf({ id: 'calculator', startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }),
+    cost: () => null,
     sharing: () => everybodyElse({ members, year }, programme),
     municipalities,
   })

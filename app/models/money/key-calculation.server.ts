@@ -4,6 +4,7 @@ import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import type { Read } from '#app/domain/faults.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import { partyFrom } from '#app/domain/programme/simulation.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
@@ -12,25 +13,29 @@ import { db } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 
 /** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
-export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> & {
-  members: readonly { bfsNumber: number }[]
-}
+export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> &
+  Partial<Pick<Dossier, 'catalogueId'>> & {
+    members: readonly { bfsNumber: number }[]
+  }
 
 type Question = {
   party: CalculationParty
   /** Who else shares the money, where the key divides a pool. */
   sharing: () => readonly CalculationParty[]
+  /** What a year costs it, where the key pays a share of that; null where nobody has budgeted. */
+  cost: () => Rappen | null
   municipalities: readonly MunicipalityHistory[]
 }
 
 /** What a version of the key gives a party; without one, the one that counts on the day on which it begins. */
 export function calculateByKey(
   { id: periodId, settings }: Pick<Programme, 'id' | 'settings'>,
-  { party, sharing, municipalities }: Question,
+  { party, sharing, cost, municipalities }: Question,
   stored = keyInForce(periodId, party.startOn),
 ): Read<PinnedCalculation> {
   const { key, version, legalBasis, confirmedAt } = stored
-  const parties = [party, ...(key.form === 'pool' ? sharing() : [])]
+  const own = key.form === 'co_funding' ? { ...party, eligibleCost: cost() } : party
+  const parties = [own, ...(key.form === 'pool' ? sharing() : [])]
   return pinCalculation({
     partyId: party.id,
     keyVersion: version,

@@ -1,20 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
-import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import {
   municipalitiesAlone,
   partyFrom,
   type SimulatedOver,
   type SimulatedParty,
 } from '#app/domain/programme/simulation.ts'
-import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
-import { type Dossier, dossiersById } from '#app/models/dossier/dossiers.server.ts'
+import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
+import { costOfAYear } from '#app/models/money/yearly-cost.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { catalogueOf } from './catalogues.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { heirOf } from './succession.server.ts'
 
@@ -41,7 +38,7 @@ function runningAgreements(periodId: string, day: string): SimulatedParty[] {
     .where(and(eq(dossiers.periodId, periodId), eq(dossiers.state, 'active')))
     .all()
   const ids = running.map(({ id }) => id)
-  takeOut(ids, 'budgetLines')
+  takeOut(ids, 'budgetLines', 'thirdPartyFunds')
   const agreements = dossiersById(ids, day).map((dossier) => ({
     name: dossier.party.name,
     party: partyFrom(day, {
@@ -56,12 +53,3 @@ function runningAgreements(periodId: string, day: string): SimulatedParty[] {
 
 const byName = (parties: readonly SimulatedParty[]) =>
   parties.toSorted((one, other) => inGermanOrder(one.name, other.name))
-
-/** Budgeted eligible cost of a year on average, for keys that pay a share of it; null without a budget. */
-function costOfAYear(dossier: Dossier): Rappen | null {
-  const categories = eligibleCategories(catalogueOf(dossier))
-  const eligible = budgetLinesOf(dossier.id).filter(({ category }) => categories.includes(category))
-  if (eligible.length === 0) return null
-  const sum = sumRappen(eligible.map(({ amountRappen }) => amountRappen))
-  return rappen(Math.floor(sum / yearsOf(dossier).length))
-}
