@@ -90,12 +90,12 @@ const STEP_TITLES = {
 
 /** Beside it: the way, the deadlines, and the steps that are seldom wanted. */
 export function OwnDossierAside({
-  shown: { dossier, offered, steps, deadlines, today },
+  shown: { dossier, beside: atHand, steps, deadlines, today },
 }: {
   shown: OwnDossier
 }) {
   const t = useText()
-  const beside = buttonsAmong(offered, {
+  const beside = buttonsAmong(atHand, {
     machine: 'dossier',
     side: 'municipality',
     buttons: ['aside', 'dangerous'],

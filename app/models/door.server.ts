@@ -200,7 +200,13 @@ export function awaitedAt<
   return situation && awaitedBy(door.machine, action, situation)
 }
 
-function situationOf<Row extends Stateful, F extends { state: string }, A extends string, E extends string>(
+/** What the guards of a record look at where somebody at its dossier acts on it; undefined where it has no such record. */
+export function situationOf<
+  Row extends Stateful,
+  F extends { state: string },
+  A extends string,
+  E extends string,
+>(
   { all, facts, rolesOn }: Door<Row, F, A, E>,
   id: string,
   { dossier, person, now }: AtDossier<VisibleDossier>,

@@ -7,12 +7,13 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Proposals } from '#app/components/proposals.tsx'
 import { cantonalWay, dossierPath, stepPath } from '#app/components/ways.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import { requireDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.server.ts'
+import { claimDoor } from '#app/models/doors.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { claimStepsOffered, claimsWithLetters } from '#app/views/claims.server.ts'
+import { claimsWithLetters } from '#app/views/claims.server.ts'
 import { proposalsFor } from '#app/views/proposal.server.ts'
 
 export const handle = crumbs<typeof loader>((t, { claim, ...dossier }) => [
@@ -22,10 +23,11 @@ export const handle = crumbs<typeof loader>((t, { claim, ...dossier }) => [
 
 /** One claim: what is open of it, what was booked against it, in which parts it is paid, and what can be done. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person, now } = await requireDossier(args)
+  const entered = await requireDossier(args)
+  const { dossier, person } = entered
   const claim = found(claimsWithLetters(dossier).find(({ id }) => id === args.params.id))
   const { reference, party } = dossier
-  const steps = claimStepsOffered(dossier, claim, today(now))
+  const { steps } = stepsAtHand(claimDoor, claim, entered)
   const proposals = proposalsFor(dossier, { person, side: 'canton', recordId: claim.id })
   return { reference, party: party.name, claim, steps, proposals }
 }

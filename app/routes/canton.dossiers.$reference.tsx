@@ -51,7 +51,7 @@ type Shown = Awaited<ReturnType<typeof loader>>
 
 export default function CantonDossier() {
   const dossier = useLoaderData<typeof loader>()
-  const { reference, party, status, steps, rules } = dossier
+  const { reference, party, status, steps, held, rules } = dossier
   return (
     <div className="stack-l">
       <PageTitle
@@ -65,6 +65,7 @@ export default function CantonDossier() {
           <NextSteps
             reference={reference}
             steps={steps}
+            held={held}
             explanation={status.explanation}
             openRules={rules.filter(({ verdict }) => verdict === null).length}
           />

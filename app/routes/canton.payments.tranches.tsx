@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { Amount } from '#app/components/amount.tsx'
 import { dossierColumn, TrancheSteps } from '#app/components/canton/payment-rows.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -10,13 +11,13 @@ import { ToldApart } from '#app/components/told-apart.tsx'
 import { TrancheTable } from '#app/components/tranches.tsx'
 import { reportPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
-import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { MONEY_KINDS, type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { agreedYears } from '#app/models/dossier/cockpit.server.ts'
 import { tranchesIn } from '#app/models/money/payments.server.ts'
+import { withSteps } from '#app/models/money/releases.server.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -33,10 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const year = /^20\d\d$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null
   const isMeant = (one: { year: number }) => year === null || one.year === year
   if (kind === 'committed') return { kind, year, agreed: agreedYears().filter(isMeant), tranches: [] }
-  const roles = person.memberships.map(({ role }) => role)
-  const tranches = tranchesIn(person, STATES_OF_MONEY[kind])
-    .filter(isMeant)
-    .map((tranche) => ({ ...tranche, steps: stepsFrom(trancheMachine, tranche.state, roles) }))
+  const tranches = withSteps(tranchesIn(person, STATES_OF_MONEY[kind]).filter(isMeant), {
+    ...{ person, today: today(now()) },
+  })
   return { kind, year, tranches, agreed: null }
 }
 

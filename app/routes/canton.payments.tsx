@@ -14,14 +14,12 @@ import { dossierPath } from '#app/components/ways.ts'
 import type { AccountNote } from '#app/domain/agreement/account-change.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { isReleasable, type TrancheRow } from '#app/domain/ledger.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { formatRappen, sumRappen } from '#app/domain/money.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { accountNotes } from '#app/models/agreement/account-records.server.ts'
 import { claimsIn, tranchesIn } from '#app/models/money/payments.server.ts'
-import { heldUpTranches } from '#app/models/money/releases.server.ts'
+import { withSteps } from '#app/models/money/releases.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -33,25 +31,13 @@ type Part = (typeof PARTS)[number]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
-  const roles = person.memberships.map(({ role }) => role)
   const open = tranchesIn(person, ['planned', 'released', 'ordered', 'held'])
-  const ahead = open.filter(({ state }) => state === 'planned' || state === 'released')
-  const heldUp = heldUpTranches(
-    ahead.map(({ dossierId }) => dossierId),
-    today(now()),
-  )
   return {
     accounts: accountNotes(),
-    tranches: open.map(({ dossierId: _of, ...tranche }) => {
-      const reasons = heldUp.get(tranche.id) ?? []
-      const steps = stepsFrom(trancheMachine, tranche.state, roles)
-      return {
-        ...tranche,
-        part: partOf(tranche, reasons),
-        reasons,
-        steps: reasons.length === 0 ? steps : steps.filter((step) => step !== 'release' && step !== 'order'),
-      }
-    }),
+    tranches: withSteps(open, { person, today: today(now()) }).map((tranche) => ({
+      ...tranche,
+      part: partOf(tranche, tranche.reasons),
+    })),
     claims: claimsIn(person, ['issued']),
   }
 }

@@ -1,12 +1,11 @@
 import { CHECKLIST_RULES } from '#app/domain/application/checklist.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
-import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
-import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { CANTONAL_WRITERS, hasRole } from '#app/domain/roles.ts'
 import { hasPreview } from '#app/models/agreement/countersigning.server.ts'
 import { duesOf } from '#app/models/deadlines/owed.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import { fundingBesideAgreements } from '#app/models/dossier/coverage.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
@@ -16,11 +15,11 @@ import { notesOf } from '#app/models/dossier/notes.server.ts'
 import { requestsOf } from '#app/models/dossier/points.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { endingOf, termOf } from '#app/models/dossier/terminations.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { turnStatus } from '#app/text/next-step.ts'
 import { accountPartOf, withAccounts } from './account-change.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
@@ -58,7 +57,7 @@ export function cantonDossier({
     party: party.name,
     members: party.kind === 'association' ? members.map(({ name }) => name) : [],
     today: today(now),
-    steps: free(dossierMachine, stepsOffered(dossier, today(now)), heldBy(standing, null)),
+    ...stepsAtHand(dossierDoor, dossier, { dossier, person, language, now }),
     waiting: waitingFor(person, today(now), { dossier }),
     funding: fundingBesideAgreements().flatMap(({ grant, ...at }) =>
       at.reference === reference ? [grant] : [],

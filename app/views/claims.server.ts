@@ -1,11 +1,7 @@
 import { openAt } from '#app/domain/claim-bookings.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
-import { claimMachine } from '#app/domain/lifecycle/claim.ts'
-import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
-import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
-import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
-import { claimFacts } from '#app/models/money/money-facts.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 
 export type ClaimWithLetters = ReturnType<typeof claimsWithLetters>[number]
@@ -23,17 +19,6 @@ export function claimsWithLetters(dossier: Dossier) {
 /** Every claim to which the settlements of a year have led, for `<ClaimEndings>`. */
 export function claimsOfYear({ dossierId, year }: { dossierId: string; year: number }) {
   return claimsOf(dossierId).filter((claim) => claim.year === year)
-}
-
-/** The steps on a claim that have a button for its reader: role and state fit, and there is something for each. */
-export function claimStepsOffered(
-  dossier: VisibleDossier,
-  { id, state }: Pick<ClaimRow, 'id' | 'state'>,
-  today: string,
-) {
-  const stored = recordsIn(dossier.id, 'claims').find((one) => one.id === id)
-  const steps = stepsFrom(claimMachine, state, dossier.roles)
-  return stored ? stillOffered(claimMachine, steps, { facts: () => claimFacts(stored, dossier), today }) : []
 }
 
 function whyNone({ state, dueOn }: ClaimRow) {

@@ -1,14 +1,17 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
+import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import { mayChangeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { listedDecisions } from '#app/models/dossier/decisions.server.ts'
 import type { AtDossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { ownTime } from '#app/models/dossier/own-time.server.ts'
 import { rejectionOf } from '#app/models/dossier/rejections.server.ts'
 import { renewalOf } from '#app/models/dossier/renewal.server.ts'
-import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { accountPartOf, mayRequestAccount, withAccounts } from './account-change.server.ts'
 import { versionsOpenTo } from './agreement-versions.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
@@ -34,7 +37,8 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
   return {
     today: today(now),
     dossier: standingOf(entered),
-    offered: stepsOffered(dossier, today(now)),
+    offered: stepsFrom(dossierMachine, dossier.state, dossier.roles),
+    beside: stepsAtHand(dossierDoor, dossier, entered).steps,
     signatories: signatoriesOf(dossier, now),
     proposals: proposalsFor(dossier, { person, side: 'municipality' }),
     handed: handedOverFor(entered),

@@ -1,16 +1,15 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
 import { isOpenedLate } from '#app/domain/deadlines/due.ts'
 import type { Language } from '#app/domain/language.ts'
-import { free, heldBy } from '#app/domain/lifecycle/canton-step.ts'
-import { stepsFrom, stillOffered } from '#app/domain/lifecycle/decide.ts'
-import { type ReportingYearAction, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
+import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { withoutProposals } from '#app/domain/programme/catalogue.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { grantedExtensions } from '#app/models/deadlines/granted-extensions.server.ts'
 import { everyNoticeOf } from '#app/models/deadlines/notices.server.ts'
-import { silenceFor } from '#app/models/deadlines/silences.server.ts'
+import { reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { openRequestOf } from '#app/models/dossier/points.server.ts'
@@ -21,10 +20,10 @@ import {
   extendableFor,
   openOfYear,
   type ReportingYear,
-  reportingYearFacts,
   settlementsOf,
 } from '#app/models/report/report-facts.server.ts'
 import { reportFor } from '#app/models/report/told-report.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { reportTurnStatus } from '#app/text/next-step.ts'
 
 export type ShownReport = ReturnType<typeof shownReport>
@@ -33,7 +32,7 @@ export type ShownDeadline = NonNullable<ReturnType<typeof deadlineFor>>
 /** What pages show of an annual report, as plain data: for the components of the same names. */
 
 type OfYear = { dossier: Dossier; reportingYear: ReportingYear }
-type InReview = OfYear & { dossier: VisibleDossier; language: Language; now: Date }
+type InReview = OfYear & { dossier: VisibleDossier; person: Person; language: Language; now: Date }
 
 /** For `<ReportContent>` and `<ReportAccounts>`: a report with the words in which it was agreed. */
 export function shownReport(entered: OfYear & { language: Language }, report: AnnualReport) {
@@ -42,15 +41,11 @@ export function shownReport(entered: OfYear & { language: Language }, report: An
 }
 
 /** The head of the canton's pages of a report, and the steps this person may take. */
-export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview) {
+export function reviewHeadOf({ dossier, reportingYear, person, language, now }: InReview) {
   const { year, state, version } = reportingYear
   takeOut([dossier.id], 'documents', 'agreements', 'events', 'filings')
   const standing = reportStanding(reportingYear)
-  const steps = stillOffered(
-    reportingYearMachine,
-    stepsFrom(reportingYearMachine, state, dossier.roles).filter(isAtHand),
-    { facts: () => reportingYearFacts(reportingYear, dossier), today: today(now) },
-  )
+  const { steps, held } = stepsAtHand(reportingYearDoor, reportingYear, { dossier, person, language, now })
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -62,15 +57,13 @@ export function reviewHeadOf({ dossier, reportingYear, language, now }: InReview
       isUneven: openOfYear(reportingYear) > 0,
       ...turnOf(standing),
     }),
-    steps: free(reportingYearMachine, steps, heldBy(standing, year)),
+    steps: steps.filter(isAtHand),
+    held,
   }
 
-  /** Whether there is a day to put right, or one over on which an answer was to come. */
+  /** Whether there is a day to put right. */
   function isAtHand(step: ReportingYearAction): boolean {
-    if (step === 'correct_extension') return extendableFor(reportingYear, dossier.periodId)?.before != null
-    if (step !== 'settle_ex_officio') return true
-    const silence = silenceFor(reportingYear)
-    return silence !== null && silence.awaitedUntil < today(now)
+    return step !== 'correct_extension' || extendableFor(reportingYear, dossier.periodId)?.before != null
   }
 }
 

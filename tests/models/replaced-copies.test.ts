@@ -10,13 +10,14 @@ import {
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
+import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { declineProposal } from '#app/models/dossier/proposing.server.ts'
-import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { DAYS } from '../support/days.ts'
@@ -105,7 +106,13 @@ describe('a wrong copy that was countersigned', () => {
     expect(result).toMatchObject({ ok: true, proposed: true, state: 'active' })
     expect(signedFile(dossier)).toBe('Konzept.pdf')
     const asOfficer = { ...dossier, roles: ['officer'] } as VisibleDossier
-    expect(stepsOffered(asOfficer, '2027-02-01')).toContain('replace_copy')
+    const at = {
+      dossier: asOfficer,
+      person: as('officer'),
+      language: 'de',
+      now: new Date('2027-02-01T09:00:00Z'),
+    } as const
+    expect(stepsAtHand(dossierDoor, dossier, at).steps).not.toContain('replace_copy')
     expect(waitingFor(as('second'), '2027-02-01', { dossier })).toMatchObject([{ action: 'confirm' }])
     expect(factsToConfirm(dossier)).toMatchObject({
       copy: { fileName: 'Vereinbarung.pdf', sha256: file.sha256, findings: FINDINGS },

@@ -13,10 +13,10 @@ import { findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
-import { stepsOffered } from '#app/models/dossier/steps-offered.server.ts'
 import { termOf } from '#app/models/dossier/terminations.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { lastingText } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
@@ -71,7 +71,8 @@ const told = (dossier: Dossier) => ({
 const offeredTo = (role: 'officer' | 'signatory', dossier: Dossier, day: string) => {
   const person = role === 'officer' ? as('officer') : signatoryOf(dossier)
   const found = findDossier(person, dossier.reference, day)
-  return found ? stepsOffered(found, day) : []
+  const at = { person, language: 'de', now: new Date(`${day}T09:00:00Z`) } as const
+  return found ? stepsAtHand(dossierDoor, found, { ...at, dossier: found }).steps : []
 }
 
 const turnIn = (dossier: Dossier) => turnOf(standingFacts(current(dossier), { today: '2027-03-20' }))

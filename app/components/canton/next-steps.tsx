@@ -1,14 +1,18 @@
 import { Link } from '@remix-run/react'
 import { ActionPanel } from '#app/components/action-panel.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
-import { dossierPath, stepPath } from '#app/components/ways.ts'
+import { Reasons } from '#app/components/reason-list.tsx'
+import { cantonMendingPath, dossierPath, stepPath } from '#app/components/ways.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
-import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import { type ButtonStep, buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import type { ToldReason } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type NextStepsProps = {
   reference: string
   steps: readonly DossierAction[]
+  /** What the dossier waits for although it would be refused, and why. */
+  held: readonly { action: DossierAction; reasons: readonly ToldReason[] }[]
   explanation: string
   /** Rules of the check list without a verdict. */
   openRules: number
@@ -17,9 +21,14 @@ type NextStepsProps = {
 const OF_THE_CANTON = { machine: 'dossier', side: 'canton' } as const
 
 /** What this person may do now: one usual step as a button, the others beside it as links. */
-export function NextSteps({ reference, steps, explanation, openRules }: NextStepsProps) {
+export function NextSteps({ reference, steps, held, explanation, openRules }: NextStepsProps) {
   const t = useText()
-  const [forward] = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['forward'] })
+  const [open] = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['forward'] })
+  const [refused] = buttonsAmong(
+    held.map(({ action }) => action),
+    { ...OF_THE_CANTON, buttons: ['forward'] },
+  )
+  const forward = open ?? refused
   const aside = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['aside', 'dangerous'] })
   if (!forward && aside.length === 0) return null
   const links = aside.map((step) => (
@@ -35,24 +44,26 @@ export function NextSteps({ reference, steps, explanation, openRules }: NextStep
       action={
         <>
           {forward === 'approve' && (
-            <ButtonLink
-              to={`${dossierPath(reference)}/checklist`}
-              kind={checksFirst ? 'primary' : 'secondary'}
-            >
+            <ButtonLink to={`${dossierPath(reference)}/checklist`} kind={open ? 'secondary' : 'primary'}>
               {t('checklist.go')}
             </ButtonLink>
           )}
-          <ButtonLink
-            to={stepPath('dossier', forward, { reference })}
-            kind={checksFirst ? 'secondary' : 'primary'}
-          >
-            {t(`decision.${forward}.title`)}
-          </ButtonLink>
+          {open && (
+            <ButtonLink to={stepPath('dossier', open, { reference })}>
+              {t(`decision.${open}.title`)}
+            </ButtonLink>
+          )}
           {links}
         </>
       }
     >
       <p>{checksFirst ? t('checklist.openRules', { count: openRules }) : explanation}</p>
+      {!open && <Reasons reasons={why(held, forward)} linkTo={cantonMendingPath(reference)} />}
     </ActionPanel>
   )
+}
+
+/** Of the step that is shown in the place of its button. */
+function why(held: NextStepsProps['held'], step: ButtonStep<'dossier', 'canton', 'forward'>) {
+  return held.find(({ action }) => action === step)?.reasons ?? []
 }

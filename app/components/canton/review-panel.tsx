@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { Reasons } from '#app/components/reason-list.tsx'
 import { Section } from '#app/components/section.tsx'
-import { reportPath, stepPath } from '#app/components/ways.ts'
+import { cantonMendingPath, reportPath, stepPath } from '#app/components/ways.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { type ButtonStep, buttonsAmong } from '#app/domain/lifecycle/steps.ts'
+import type { ToldReason } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type Head = {
@@ -12,6 +14,8 @@ type Head = {
   year: number
   version: number
   steps: readonly ReportingYearAction[]
+  /** What the report waits for although it would be refused, and why. */
+  held: readonly { action: ReportingYearAction; reasons: readonly ToldReason[] }[]
 }
 
 const OF_THE_CANTON = { machine: 'reportingYear', side: 'canton' } as const
@@ -19,10 +23,11 @@ const OF_THE_CANTON = { machine: 'reportingYear', side: 'canton' } as const
 /** What this person may do with a report now; with nothing to do it says so. */
 export function ReviewPanel({ head, children }: { head: Head; children: ReactNode }) {
   const t = useText()
-  const { reference, year, steps } = head
+  const { reference, year, steps, held } = head
   const path = reportPath(reference, year)
   const explained = buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once', 'forward'] })
-  const idle = steps.length === 0
+  const refused = held.map(({ action }) => action)
+  const idle = steps.length + held.length === 0
   return (
     <Section at="steps" title={t('review.check')} className="action-panel stack">
       {children}
@@ -30,6 +35,15 @@ export function ReviewPanel({ head, children }: { head: Head; children: ReactNod
         <p key={action}>{t(`review.${action}.text`)}</p>
       ))}
       {idle && <p className="soft">{t('review.nothing')}</p>}
+      {buttonsAmong(refused, { ...OF_THE_CANTON, buttons: ['at_once', 'forward'] }).map((step) => (
+        <div key={step} className="stack-xs">
+          <p>{t('action.heldUp.step', { step: t(`review.${step}`) })}</p>
+          <Reasons
+            reasons={held.find(({ action }) => action === step)?.reasons ?? []}
+            linkTo={cantonMendingPath(reference)}
+          />
+        </div>
+      ))}
       <div className="row">
         {buttonsAmong(steps, { ...OF_THE_CANTON, buttons: ['at_once'] }).map((action) => (
           <AtOnce key={action} action={action} head={head} />
@@ -39,7 +53,7 @@ export function ReviewPanel({ head, children }: { head: Head; children: ReactNod
             {t(`review.${action}`)}
           </ButtonLink>
         ))}
-        {steps.includes('approve') && (
+        {[...steps, ...refused].includes('approve') && (
           <ButtonLink to={`${path}/corrections`} kind="secondary">
             {t('review.corrections')}
           </ButtonLink>

@@ -115,6 +115,31 @@ export function heldUpBy<F extends { state: string }, A extends string, G extend
   return decision.allowed ? [] : [...decision.reasons]
 }
 
+/**
+ * Of the steps that somebody may take those that have a button: there is something for each, and its form is taken where
+ * it is filled in well. What the state waits for and is refused all the same stands beside with its reasons.
+ */
+export function atHand<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  actions: readonly A[],
+  { waits = () => [], ...situation }: AtHand<F, A>,
+): { steps: A[]; held: { action: A; reasons: readonly Reason[] }[] } {
+  const { facts, today } = situation
+  const looked = stillOffered(machine, actions, { facts: () => facts, today }).map((action) => {
+    const proposed = waits(action)
+    return { action, reasons: proposed.length > 0 ? proposed : heldUpBy(machine, action, situation) }
+  })
+  return {
+    steps: looked.filter(({ reasons }) => reasons.length === 0).map(({ action }) => action),
+    held: looked.filter(
+      ({ action, reasons }) => reasons.length > 0 && machine.transitions[action].awaited !== undefined,
+    ),
+  }
+}
+
+/** `waits`: why a step is not taken twice, where it waits for somebody's word. */
+type AtHand<F, A> = Omit<Situation<F>, 'input'> & { waits?: (action: A) => readonly Reason[] }
+
 /** Whose word a step will wait for whatever is typed. */
 export function awaitedBy<F extends { state: string }, A extends string, G extends string, E extends string>(
   machine: Machine<F['state'], F, A, G, E>,

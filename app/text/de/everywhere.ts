@@ -50,6 +50,7 @@ export const everywhere = {
   'notice.alert': 'Wichtig',
 
   'action.next': 'Nächster Schritt',
+  'action.heldUp.step': '{step} geht zurzeit nicht:',
   'action.heldUp': 'Das geht erst, wenn dies erledigt ist:',
   'action.notNow': 'Dieser Schritt ist im jetzigen Stand nicht möglich.',
   'contact.title': 'Fragen?',

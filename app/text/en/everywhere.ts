@@ -52,6 +52,7 @@ export const everywhere: Record<keyof typeof source, string> = {
   'notice.alert': 'Important',
 
   'action.next': 'Next step',
+  'action.heldUp.step': '{step} is not possible at the moment:',
   'action.heldUp': 'This is possible once the following is settled:',
   'action.notNow': 'This step is not possible in the present state.',
   'contact.title': 'Questions?',
