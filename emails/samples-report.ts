@@ -75,7 +75,7 @@ export const REPORT_MAILS = {
     reason: 'Der Tag war falsch eingetragen: gemeint war der 5. April.',
     calendar: { ...LATER, sequence: 2 },
   },
-  'completion-notice': { ...REPORT, dueOn: '2027-04-09', daysLeft: -3, minutes: 20 },
+  'completion-notice': { ...REPORT, dueOn: '2027-04-09', newDueOn: '2027-04-26', daysLeft: 14, minutes: 20 },
   'tranche-released': { ...TRANCHE, amountRappen: 2_914_050, offsetRappen: 117_850 },
   'tranche-unreleased': { ...TRANCHE, reason: 'Der Bericht 2026 ist zurückgegeben.' },
   'tranche-held': { ...TRANCHE, reason: 'Der Bericht 2026 fehlt.' },

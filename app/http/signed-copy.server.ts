@@ -15,14 +15,24 @@ import type { ReceivedFile } from './upload.server.ts'
 export async function checkedCopy<Form extends { signatureKind: PaperKind }>(
   { field }: FileSlot,
   upload: UploadedForm<Form, ReceivedFile>,
-  { language, ...of }: { issuedId: string; today: string; language: Language },
+  { language, replaced = [], ...of }: Checked,
 ): Promise<UploadedForm<Form, ReceivedFile>> {
   if (!upload.ok) return upload
-  const fault = await signedCopyFault(upload.data.signatureKind, upload.file, of)
+  const fault = replaced.includes(upload.file.sha256)
+    ? 'signed_copy_same'
+    : await signedCopyFault(upload.data.signatureKind, upload.file, of)
   if (!fault) return upload
   const error =
     typeof fault === 'string' ? fault : `signed_copy_foreign:${paperNamed(translator(language), fault)}`
   return { ok: false, failure: formFailure(upload.formData, { [field]: error }), status: 422 }
+}
+
+type Checked = {
+  issuedId: string
+  today: string
+  language: Language
+  /** The hashes of the copies in whose place it comes: none of them replaces itself. */
+  replaced?: readonly string[]
 }
 
 type Copy = {

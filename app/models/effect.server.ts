@@ -27,7 +27,7 @@ export type EffectContext<Row, Facts> = {
 export type FollowUp =
   | { machine: 'dossier'; id: string; action: 'amend'; input: TransitionInput }
   | { machine: 'amendment'; id: string; action: 'overtake'; reason: string }
-  | { machine: 'tranche'; id: string; action: 'cancel' | 'reinstate'; reason: string }
+  | { machine: 'tranche'; id: string; action: 'cancel' | 'reinstate' | 'unrelease'; reason: string }
   | { machine: 'tranche'; id: string; action: 'hold'; input: TransitionInput }
   | { machine: 'claim'; id: string; action: 'withdraw'; reason: string }
   | {

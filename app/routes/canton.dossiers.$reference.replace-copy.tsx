@@ -19,6 +19,7 @@ import { found } from '#app/http/found.server.ts'
 import { checkedCopy, examinedCopy } from '#app/http/signed-copy.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { handInReplacement } from '#app/models/agreement/countersigning.server.ts'
+import { replaceableFiles } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementVersionsFor } from '#app/views/agreement-versions.server.ts'
 
@@ -39,7 +40,10 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   )
   const issued = { issuedId: found(signed).documentId, today: today(now) }
   const typed = await upload.read(replaceCopyForm)
-  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { ...issued, language })
+  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, {
+    ...{ ...issued, language },
+    replaced: replaceableFiles(dossier.id),
+  })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind, reason } = form.data

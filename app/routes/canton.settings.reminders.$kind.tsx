@@ -7,7 +7,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { reminderForm } from '#app/domain/deadlines/deadline-forms.ts'
+import { reminderFormOf } from '#app/domain/deadlines/deadline-forms.ts'
 import { DEADLINE_KINDS } from '#app/domain/deadlines/kinds.ts'
 import { remindersOf, SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kind = kindNamed(params)
 
   return answerForm(request, {
-    form: reminderForm,
+    form: reminderFormOf(kind),
     verb: (typed) => {
       const { change, values } = changeIn(entered, typed)
       return saveReminders(change, kind, values)
@@ -54,7 +54,7 @@ export default function RemindersOfKind() {
     ['days', shown.days],
   ] as const
   const checked = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reminderForm),
+    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reminderFormOf(kind)),
     {
       ...versionValues(seen),
       daysBefore: daysBefore.join(', '),

@@ -5,6 +5,7 @@ import {
   postingForm,
   reasonedForm,
   reminderForm,
+  reminderFormOf,
   remindForm,
 } from '#app/domain/deadlines/deadline-forms.ts'
 import { inEachLanguage } from '#app/domain/language.ts'
@@ -42,7 +43,7 @@ describe('the reminders of one kind', () => {
     })
   })
 
-  test('may be none at all; what a kind does not have is left away', () => {
+  test('may be none at all, but of a completion without a notice; what a kind does not have is left away', () => {
     expect(send(reminderForm, { seen: 'mark', daysBefore: '', to: 'clerk' })).toEqual({
       ok: true,
       data: {
@@ -57,6 +58,13 @@ describe('the reminders of one kind', () => {
         ...WHY_NOT,
       },
     })
+    expect(
+      faultsOf(reminderFormOf('completion_request'), { ...REMINDERS, daysBefore: '', notice: '' }),
+    ).toEqual({
+      notice: 'completion_untold',
+    })
+    for (const told of [{ daysBefore: '' }, { notice: '' }])
+      expect(faultsOf(reminderFormOf('completion_request'), { ...REMINDERS, ...told })).toEqual({})
     expect(send(reminderForm, { ...REMINDERS, from: 'whenever' })).toMatchObject({
       data: { from: undefined },
     })

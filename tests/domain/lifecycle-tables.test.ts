@@ -82,7 +82,7 @@ const SPECIFIED: Record<MachineName, string> = {
     settle | approved ex_officio | settled | officer finance | moneyIsEven`,
   tranche: `
     release | planned | released | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered entitlementIsKept dayHasComeOrReasonIsGiven
-    unrelease | released | planned | finance | reasonIsGiven
+    unrelease | released | planned | finance system | reasonIsGiven
     hold | planned released | held | officer finance system | reasonIsGiven
     resume | held | planned released | officer finance | reportHasComeOrReasonIsGiven
     order | released | ordered | finance | agreementIsActive reportGateIsMet exOfficioIsAnswered releaseStillFits orderedBySomeoneElse accountStands

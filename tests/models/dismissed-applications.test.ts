@@ -62,6 +62,8 @@ test('an application that nobody completes is not entered into, once it was remi
     reasons: [{ key: 'request_not_reminded' }],
   })
   const waitedUntil = remindOf(lastDay)
+  const notice = mailsOf(dossier).find(({ template }) => template === 'completion-notice')
+  expect(notice?.facts).toMatchObject({ dueOn: lastDay, newDueOn: waitedUntil })
   expect(dismiss(dossier, waitedUntil)).toMatchObject({
     refusal: 'not_fulfilled',
     reasons: [{ key: 'request_day_runs', data: { day: waitedUntil } }],

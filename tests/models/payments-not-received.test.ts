@@ -129,6 +129,40 @@ describe('a payment of a settled year that did not reach the municipality', () =
     pay(dossier)
   })
 
+  test('lets nobody off what was not owed while its year is open again either', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    asOneMay(() => moveClaim(claimOf(dossier), 'waive', as('officer')))
+    const { amountRappen } = trancheOf(dossier)
+    reopen(dossier)
+    reverse(dossier)
+    expect(claimOf(dossier).state).toBe('withdrawn')
+    expect(owed(dossier)).toMatchObject([{ replaces: 1, amountRappen }])
+    approve(dossier)
+    pay(dossier)
+    expect(moneyOfYear({ dossierId: dossier.id, year: YEAR }).waived).toBe(0)
+  })
+
+  test('puts a release back that rests on what was not returned after all', async () => {
+    const dossier = await reportApproved({ percent: 80 })
+    const { amountRappen } = claimOf(dossier)
+    payClaim(claimOf(dossier))
+    reverse(dossier)
+    const [replacement] = owed(dossier)
+    expect(replacement?.amountRappen).toBe(finalOf(dossier, YEAR) + amountRappen)
+    const release = { input, now: at('2027-05-15') }
+    moveTranche(trancheOf(dossier, YEAR, replacement?.number), 'release', as('finance'), release)
+    const known = mailsOf(dossier)
+    const [{ id: bookingId = '' } = {}] = claim(dossier)?.bookings ?? []
+    moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), {
+      input: { reason: 'Zahlung einer anderen Gemeinde', bookingId },
+      now: at('2027-05-20'),
+    })
+    expect(claim(dossier)).toMatchObject({ state: 'withdrawn', openRappen: 0 })
+    expect(owed(dossier)).toMatchObject([{ amountRappen: finalOf(dossier, YEAR) }])
+    expect(mailsSince(dossier, known).map(({ template }) => template)).toContain('tranche-unreleased')
+    pay(dossier)
+  })
+
   test('is sent back by the bank after it was counted as paid: what it was asked for too much is void', async () => {
     const dossier = await reportApproved({ percent: 80 })
     const { amountRappen } = claimOf(dossier)

@@ -8,15 +8,17 @@ import {
   handInReplacement,
 } from '#app/models/agreement/countersigning.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
+import { replaceableFiles } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
-import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { findPackage } from '#app/models/dossier/dossier-package.server.ts'
+import { type Dossier, findDossier, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { declineProposal } from '#app/models/dossier/proposing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
-import { documentById } from '#app/models/records/documents.server.ts'
+import { documentById, documentsOpenTo } from '#app/models/records/documents.server.ts'
 import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
@@ -95,6 +97,19 @@ const signedFile = ({ id }: Dossier) => {
   const [version] = agreementsOf(id)
   return version && signedDocumentOf({ id: version.id, dossierId: id })?.fileName
 }
+/** The sides that find a file, among the papers of the dossier and in its package alike. */
+function whoseIs({ reference, id, party }: Dossier, { sha256 }: { sha256: string }) {
+  const persons = { canton: as('officer'), municipality: as('signatory', party.leadBfsNumber) }
+  return (['canton', 'municipality'] as const).filter((reader) => {
+    const on = '2027-02-03'
+    const dossier = findDossier(persons[reader], reference, on)
+    const listed = dossier ? documentsOpenTo(persons[reader], dossier) : []
+    const packed = findPackage(persons[reader], { reference, reader, on })?.documents ?? []
+    const found = [listed, packed].map((files) => files.some((one) => one.sha256 === sha256))
+    expect(new Set(found).size, id).toBe(1)
+    return found[0]
+  })
+}
 const told = (sha256: string) => verify({ kind: 'sha256', sha256 })
 
 describe('a wrong copy that was countersigned', () => {
@@ -118,9 +133,13 @@ describe('a wrong copy that was countersigned', () => {
       copy: { fileName: 'Vereinbarung.pdf', sha256: file.sha256, findings: FINDINGS },
     })
     expect(confirm(dossier, as('officer'))).toMatchObject({ ok: false })
+    expect(whoseIs(dossier, file)).toEqual(['canton'])
+    expect(replaceableFiles(dossier.id)).toEqual([wrong.sha256])
 
     expect(confirm(dossier)).toMatchObject({ ok: true, state: 'active' })
     expect(signedFile(dossier)).toBe('Vereinbarung.pdf')
+    expect(whoseIs(dossier, file)).toEqual(['canton', 'municipality'])
+    expect(replaceableFiles(dossier.id)).toEqual([file.sha256])
     expect(copiesOf(dossier).map(({ fileName, setAside }) => [fileName, setAside])).toEqual([
       ['Konzept.pdf', 'replaced'],
       ['Vereinbarung.pdf', null],

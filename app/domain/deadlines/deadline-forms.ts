@@ -16,6 +16,7 @@ import { inEachLanguage } from '#app/domain/language.ts'
 import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { DaysBefore, LONGEST_DAYS } from './deadline-settings.ts'
+import type { DeadlineKind } from './kinds.ts'
 import { NOTICE_STEPS } from './reminder-steps.ts'
 
 /** What is typed about deadlines and those who are told of them. */
@@ -72,4 +73,16 @@ export const reminderForm = z.object({
   days: orNull(days),
   from: z.enum(['beginning', 'first_resolution']).optional().catch(undefined),
 })
+/**
+ * Nobody is decided on for not answering who was not told: of a completion either reminders go out or a notice.
+ */
+export const completionReminderForm = reminderForm.refine(
+  ({ daysBefore: reminders, notice }) => notice || reminders.length > 0,
+  { path: ['notice'], error: 'completion_untold' },
+)
+
+/** The form of one kind of deadline. */
+export const reminderFormOf = (kind: DeadlineKind) =>
+  kind === 'completion_request' ? completionReminderForm : reminderForm
+
 export type ReminderForm = Omit<z.output<typeof reminderForm>, keyof typeof VERSION_FIELDS>

@@ -78,7 +78,7 @@ const TRANSITIONS = {
   unrelease: {
     from: ['released'],
     to: 'planned',
-    by: ['finance'],
+    by: ['finance', 'system'],
     awaited: { unless: 'releaseStillFits' },
     guards: ['reasonIsGiven'],
     effects: ['fitIntoYear'],

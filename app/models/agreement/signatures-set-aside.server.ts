@@ -60,6 +60,12 @@ export function replaceableCopies(dossierId: string) {
   return ours.kind === 'acceptance' && theirs.length === 0 ? [] : [...theirs, ours]
 }
 
+/** The hashes of the files of these copies. */
+export function replaceableFiles(dossierId: string): string[] {
+  const copies = replaceableCopies(dossierId).map(({ documentId }) => documentId)
+  return recordsIn(dossierId, 'documents').flatMap(({ id, sha256 }) => (copies.includes(id) ? sha256 : []))
+}
+
 type Context = EffectContext<Dossier, unknown>
 
 /** What the municipality has signed counts no more, or what another copy replaces; files and findings stay as they are. */

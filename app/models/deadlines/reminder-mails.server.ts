@@ -51,6 +51,12 @@ function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { tod
   }
 }
 
+/** The notice of a completion says until when it is waited for: once that day is over it can be decided without it. */
+function lastDayOf({ open, settings }: Found, { step }: Step, today: string): string | undefined {
+  const isNoticeOfIt = open.deadline.kind === 'completion_request' && isNotice(step)
+  return isNoticeOfIt ? termOf('notice_1', today, settings) : undefined
+}
+
 type Found = Pick<Examined, 'open' | 'settings'> & { notice?: { step: NoticeStep; newDueOn: string } }
 type Wanted = Addressed & { state?: 'queued' | 'skipped' }
 
@@ -62,7 +68,7 @@ function mailsOf(
   const { id, sequence, kind, dossierId, year } = open.deadline
   const template = templateOf(kind, step.step)
   const facts = {
-    ...factsOf(open, today, notice?.newDueOn),
+    ...factsOf(open, today, notice?.newDueOn ?? lastDayOf({ open, settings }, step, today)),
     path: pathFor(open, step),
     items: kind === 'completion_request' ? stillAsked({ dossierId, year }) : [],
     letter: notice ? letterOf(open, notice.step) : null,

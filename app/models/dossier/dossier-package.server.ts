@@ -9,6 +9,7 @@ import {
   type PackagedInquiry,
 } from '#app/models/inquiries/packaged.server.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
+import { papersThatWait } from '#app/models/records/document-visibility.server.ts'
 import type { StoredDocument } from '#app/models/records/documents.server.ts'
 import { type DossierProof, proofOf } from '#app/models/records/dossier-proof.server.ts'
 import { type HandedOut, handOut } from '#app/models/records/handing-out.server.ts'
@@ -70,9 +71,13 @@ export function findPackage(
   }
 }
 
-/** What was taken out again before it was filed stays with the municipality that took it out: in no package. */
+/**
+ * What was taken out again before it was filed stays with the municipality that took it out: in no package. What waits
+ * for a second person of the canton is in none of the municipality.
+ */
 function documentsFor({ id }: VisibleDossier, reader: Side): StoredDocument[] {
   const filed = filedHashes(id)
+  const waiting = reader === 'municipality' ? papersThatWait(id) : new Set<string>()
   return db
     .select()
     .from(documents)
@@ -81,7 +86,9 @@ function documentsFor({ id }: VisibleDossier, reader: Side): StoredDocument[] {
     )
     .orderBy(asc(documents.uploadedAt), asc(documents.id))
     .all()
-    .filter(({ removedAt, sha256 }) => removedAt === null || filed.has(sha256))
+    .filter(
+      ({ id: own, removedAt, sha256 }) => !waiting.has(own) && (removedAt === null || filed.has(sha256)),
+    )
 }
 
 /** What the canton does among itself keeps its words to the canton; the hash of the event stays the same. */

@@ -12,8 +12,10 @@ import { netOf } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimEffect } from '#app/domain/lifecycle/claim.ts'
 import type { ClaimFacts } from '#app/domain/lifecycle/claim-facts.ts'
+import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { rappen, sumRappen } from '#app/domain/money.ts'
 import { lessToCome } from '#app/domain/not-received.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { cancelDeadline, meetDeadline, moveDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -99,7 +101,7 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
 
 /**
  * What is asked for again of a year whose payment did not reach the municipality: as far as it is still to be paid, less
- * is paid instead, and the claim falls away by as much.
+ * is paid instead, and the claim falls away by as much. What was released as more than that is to be released anew.
  */
 function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
   const { reason = '' } = input
@@ -110,7 +112,7 @@ function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
     reachedRappen: netOf(moneyOfYear(about)),
   }
   const ofYear = recordsIn(row.dossierId, 'tranches').filter(({ year }) => year === about.year)
-  const toCome = ofYear.filter(({ state }) => state === 'planned' || state === 'held').toReversed()
+  const toCome = ofYear.filter(({ state }) => isOneOf(NOT_ORDERED, state)).toReversed()
   const lesser = lessToCome(
     asked,
     toCome.map((tranche) => tranche.amountRappen),
@@ -120,11 +122,16 @@ function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
     if (less === 0) return []
     const amountRappen = rappen(tranche.amountRappen - less)
     const { id: trancheId } = ofYear.find(({ number }) => number === tranche.replaces) ?? tranche
+    const step = (action: 'unrelease' | 'cancel') => ({
+      machine: 'tranche' as const,
+      id: tranche.id,
+      action,
+      reason,
+    })
     return [
       ...resizeTranche(tx, tranche, { amountRappen, reason }),
-      ...(amountRappen === 0
-        ? [{ machine: 'tranche' as const, id: tranche.id, action: 'cancel' as const, reason }]
-        : []),
+      ...(tranche.state === 'released' ? [step('unrelease')] : []),
+      ...(amountRappen === 0 ? [step('cancel')] : []),
       {
         machine: 'claim',
         id: row.id,
@@ -134,6 +141,8 @@ function askNothingInVain({ row, facts, input, tx }: Context): FollowUp[] {
     ]
   })
 }
+
+const NOT_ORDERED = ['planned', 'held', 'released'] as const satisfies readonly TrancheState[]
 
 /** Where no tranche is named, none bears anything of the claim. */
 const NOTHING_BORNE = { trancheId: null, amountRappen: rappen(0) }

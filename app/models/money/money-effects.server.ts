@@ -1,6 +1,6 @@
 import { and, asc, eq, max, ne } from 'drizzle-orm'
 import type { TrancheEffect, TrancheFacts } from '#app/domain/lifecycle/tranche.ts'
-import { type Rappen, rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { notReceived } from '#app/domain/not-received.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -55,11 +55,11 @@ function planAgain(context: Context): FollowUp[] {
 
 /**
  * Of a payment that the municipality did not get: what is paid in its place, once its year’s claims ask for less, and no
- * more than an amendment has left of the year.
+ * more than an amendment has left of the year. While the year is open again only what was waived of it falls away: the
+ * settlement to come says what is owed.
  */
 function unpaid(context: Context): { amountRappen: Rappen; followUps: FollowUp[] } {
   const { row, facts, input } = context
-  if (!facts.isOwed) return { amountRappen: leftFor(context), followUps: [] }
   const claims = askedBackOf(row)
   const { notOwed, owedRappen } = notReceived(row.amountRappen, claims)
   const followUps = notOwed.map(({ claimId: id, amountRappen }) => ({
@@ -70,8 +70,9 @@ function unpaid(context: Context): { amountRappen: Rappen; followUps: FollowUp[]
       : ('lapse_waiver' as const),
     input: { reason: input.reason ?? '', notReceived: { trancheId: row.id, amountRappen } },
   }))
-  const left = leftFor(context, row.amountRappen - owedRappen)
-  return { amountRappen: rappen(Math.min(owedRappen, left)), followUps }
+  const left = leftFor(context, sumRappen(notOwed.map(({ amountRappen }) => amountRappen)))
+  const owed = facts.isOwed ? owedRappen : row.amountRappen
+  return { amountRappen: rappen(Math.min(owed, left)), followUps }
 }
 
 /**

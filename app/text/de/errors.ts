@@ -22,6 +22,8 @@ export const errors = {
   'error.day_outside': 'Bitte wählen Sie einen Tag in dieser Zeit: {limit}.',
   'error.date_in_the_past': 'Dieses Datum liegt in der Vergangenheit. Bitte wählen Sie ein späteres.',
   'error.date_in_the_future': 'Dieses Datum liegt in der Zukunft. Bitte wählen Sie ein früheres.',
+  'error.completion_untold':
+    'Wer nicht erinnert wird, kann nicht gemahnt werden: Lassen Sie mindestens eine Erinnerung oder die Mahnung stehen.',
   'error.ends_before_start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Daten.',
   'error.outside_period':
     'Das liegt ausserhalb der laufenden KIP-Periode. Bitte wählen Sie Jahre innerhalb der Periode.',
@@ -206,6 +208,8 @@ export const errors = {
   'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
   'error.signature_not_found':
     'In diesem PDF ist keine elektronische Signatur zu finden. Signieren Sie es, oder wählen Sie «Von Hand unterzeichnet».',
+  'error.signed_copy_same':
+    'Das ist die Datei, die schon als unterzeichnetes Exemplar abgelegt ist. Bitte wählen Sie das richtige Exemplar.',
   'error.signed_copy_unsigned':
     'Das ist das Exemplar ohne Unterschrift, wie es das Portal ausgestellt hat. Drucken Sie es, unterzeichnen Sie es von Hand und laden Sie den Scan davon hoch.',
   'error.signed_copy_foreign':

@@ -22,6 +22,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.day_outside': 'Please choose a day within this time: {limit}.',
   'error.date_in_the_past': 'This date lies in the past. Please choose a later one.',
   'error.date_in_the_future': 'This date lies in the future. Please choose an earlier one.',
+  'error.completion_untold':
+    'Nobody is decided on without having been told: leave at least one reminder or the notice.',
   'error.ends_before_start': 'The end lies before the start. Please check both dates.',
   'error.outside_period': 'This lies outside the current KIP period. Please choose years within it.',
   'error.asked_not_kept':
@@ -187,6 +189,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.file_pdf_only': 'This document has to be a PDF.',
   'error.signature_not_found':
     'No electronic signature can be found in this PDF. Sign it, or choose «Signed by hand».',
+  'error.signed_copy_same':
+    'This is the file that lies there as the signed copy already. Please choose the right copy.',
   'error.signed_copy_unsigned':
     'This is the copy without a signature, as the portal issued it. Print it, sign it by hand, and upload the scan of it.',
   'error.signed_copy_foreign':

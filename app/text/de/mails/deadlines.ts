@@ -48,15 +48,15 @@ export const deadlines = {
       paper
         ? `Unterlage ${year ? 'zum Bericht' : 'zum Gesuch'} ist überfällig`
         : `Ergänzung ${year ? 'des Berichts' : 'des Gesuchs'} ist überfällig`,
-    paragraphs: ({ dueOn, year, paper }) =>
+    paragraphs: ({ dueOn, newDueOn, year, paper }) =>
       paper
         ? [
             `Die Unterlage oder Antwort ${year ? `zum Bericht über das Jahr ${year}` : 'zum Gesuch'}, um die wir Sie gebeten haben, war bis zum ${dueOn} einzureichen.`,
-            'Bitte reichen Sie sie jetzt nach, oder antworten Sie in Worten. Vorher können wir nicht entscheiden.',
+            `Bitte reichen Sie sie bis ${newDueOn} nach, oder antworten Sie in Worten. Danach können wir ohne sie entscheiden.`,
           ]
         : [
             `Die Frist, ${year ? `den Bericht über das Jahr ${year}` : 'das Gesuch'} zu ergänzen, ist am ${dueOn} abgelaufen.`,
-            'Bitte reichen Sie die Ergänzung jetzt ein. Ohne sie können wir nicht weiter prüfen.',
+            `Bitte reichen Sie die Ergänzung bis ${newDueOn} ein. Danach können wir ${year ? 'das Jahr von Amtes wegen abrechnen' : 'entscheiden, auf das Gesuch nicht einzutreten'}.`,
           ],
     button: ({ paper }) => (paper ? 'Einreichen oder antworten' : 'Ergänzen und einreichen'),
     note: 'Ist etwas dazwischengekommen? Bitte rufen Sie uns an, wir finden eine Lösung.',

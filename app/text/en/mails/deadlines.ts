@@ -48,15 +48,15 @@ export const deadlines = {
       paper
         ? `Paper on the ${year ? 'report' : 'application'} is overdue`
         : `Completion of the ${year ? 'report' : 'application'} is overdue`,
-    paragraphs: ({ dueOn, year, paper }) =>
+    paragraphs: ({ dueOn, newDueOn, year, paper }) =>
       paper
         ? [
             `The paper or answer on ${year ? `the report on ${year}` : 'the application'} that we asked you for was due by ${dueOn}.`,
-            'Please hand it in now, or answer in words. We cannot decide before.',
+            `Please hand it in by ${newDueOn}, or answer in words. After that we can decide without it.`,
           ]
         : [
             `The deadline to complete ${year ? `the report on ${year}` : 'the application'} was ${dueOn}.`,
-            'Please file it now. Without it we cannot continue our review.',
+            `Please file it by ${newDueOn}. After that we can ${year ? 'settle the year ex officio' : 'decide not to enter into the application'}.`,
           ],
     button: ({ paper }) => (paper ? 'Hand in or answer' : 'Complete and file'),
     note: 'Has something come up? Please call us, we will find a solution.',
