@@ -3,6 +3,7 @@ import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
 import { registerMerger, unionOf } from '#app/models/programme/mergers.server.ts'
@@ -106,7 +107,11 @@ describe('a merger is not undone while there rests on it', () => {
       const union = unionOf(merger.from)
       return (union ? affectedBy(union, today(NOW)) : []).map(({ reference, decide }) => [reference, decide])
     }
+    const tasks = () => waitingFor(as('officer'), today(NOW)).filter(({ action }) => action === 'merger')
     expect(decided()).toEqual([[dossier.reference, 'amend']])
+    expect(tasks()).toMatchObject([
+      { reference: dossier.reference, year: 2027, record: String(member), since: '2027-01-01' },
+    ])
     expect(inTheWay(merger)).toEqual([])
     const change = { kind: 'members' as const, fromYear: 2027, members: [lead] } satisfies AmendmentChange
     expect(await propose(dossier, change, { person: as('officer'), now: DAYS.paid })).toEqual({
@@ -122,6 +127,21 @@ describe('a merger is not undone while there rests on it', () => {
     moveAmendment(latestAmendment(dossier), 'put_in_force', as('officer'), { now: DAYS.paid })
     expect(inTheWay(merger)).toEqual([{ key: 'merger_in_amendment', ...named(current(dossier)), number: 1 }])
     expect(decided()).toEqual([[dossier.reference, 'done']])
+    expect(tasks()).toEqual([])
+  })
+
+  test('an issued agreement that nobody can sign any more is a task of the office, until it is taken back and ended', async () => {
+    const dossier = await scenes.issued()
+    const merger = merging('2026-01-01', { from: dossier.party.leadBfsNumber })
+    const tasks = () =>
+      waitingFor(as('officer'), today(NOW), { dossier: current(dossier) }).filter(
+        ({ action }) => action === 'merger',
+      )
+    expect(tasks()).toMatchObject([{ reference: dossier.reference, record: String(merger.from) }])
+    const taken = moveDossier(current(dossier), 'withdraw_issue', as('officer'), { now: DAYS.paid })
+    const input = { reason: REASON, legalRemedies: 'Beschwerde innert 30 Tagen.' }
+    moveDossier(moveDossier(taken, 'reopen', as('officer')), 'reject', as('officer'), { input })
+    expect(tasks()).toEqual([])
   })
 
   test('a report that somebody of the successor has filed, until it is sent back', async () => {

@@ -33,6 +33,7 @@ const OFFICE: Record<string, (task: OfTask) => string> = {
     year === 0 ? dossierPath(reference) : reportPath(reference, year),
   confirm: ({ reference, record }) => `${dossierPath(reference)}/proposals/${record}`,
   replace: ({ reference, record }) => replacementPath('canton', reference, record),
+  merger: ({ record }) => `/canton/mergers/${record}`,
   inquiry: ({ record }) => `/canton/requests/${record}`,
   contact: () => '/canton/contacts',
   mails: () => '/canton/mails?state=failed',

@@ -88,6 +88,14 @@ export function dossiersCounting(counted: Counted, states: readonly DossierState
   })
 }
 
+/** The members of every agreement, or of what is about to become one, each with its years. */
+export function coveredMembers(): Counted[] {
+  return coveredByAll().flatMap(({ bfsNumber, ...row }) => {
+    const years = yearsWithin(row, row)
+    return years ? [{ bfsNumber, ...years }] : []
+  })
+}
+
 /** Whom all agreements cover: one question, whichever of them is looked at. */
 const coveredByAll = oncePerRequest(() => coveredIn(COVERING_STATES))
 

@@ -12,12 +12,14 @@ import { silenceOn } from '#app/models/deadlines/silences.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { holdProposals } from '#app/models/money/hold-proposals.server.ts'
 import { unheardSignatories } from '#app/models/people/signatories.server.ts'
-import { unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { unreachableAmong, unreachableParties } from '#app/models/people/unreachable.server.ts'
+import { undecidedMergers } from '#app/models/programme/undecided-mergers.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import type { Candidate } from './awaited-steps.server.ts'
 import { fundingBesideAgreements } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { hasEnded } from './open-dossiers.server.ts'
 import { proposalsAwaiting } from './proposals.server.ts'
 import type { Waiting } from './waiting.server.ts'
 
@@ -128,6 +130,24 @@ export function fundingToSettle(today: string): Waiting[] {
   }))
 }
 
+/** Dossiers that a merger leaves to decide on, since its day, or since today where that lies ahead. */
+export function mergersToFollow(today: string): Waiting[] {
+  return undecidedMergers(today).map(({ reference, party, fromYear, bfsNumber, mergedOn }) => ({
+    ...TASK,
+    action: 'merger',
+    reference,
+    party,
+    year: fromYear,
+    record: String(bfsNumber),
+    since: mergedOn < today ? mergedOn : today,
+  }))
+}
+
+function asOpen(dossier: Dossier) {
+  const { party, ...on } = dossier
+  return hasEnded(dossier) ? [] : [{ ...on, party: party.name, bfsNumber: party.leadBfsNumber }]
+}
+
 /** Copies that the office handed in, since the scanner found malware in them. */
 export function filesToReplace(found: readonly Found[]): Waiting[] {
   return found.map(({ reference, party, record, since }) => ({
@@ -145,7 +165,7 @@ export function filesToReplace(found: readonly Found[]): Waiting[] {
  * came, since today.
  */
 export function refusedAddresses(today: string, on?: Dossier): Waiting[] {
-  const unreached = unreachableParties(today, on?.reference)
+  const unreached = on ? unreachableAmong(asOpen(on), today) : unreachableParties(today)
   const unheard = unheardSignatories(today, on?.party.leadBfsNumber).filter(
     ({ reference }) =>
       (!on || on.reference === reference) && !unreached.some((one) => one.reference === reference),

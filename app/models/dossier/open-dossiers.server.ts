@@ -1,12 +1,15 @@
 import { and, asc, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import type { Dossier } from './dossiers.server.ts'
+import { recordsIn } from './folder.server.ts'
 
 /**
  * In a query over `dossiers`: somebody may still have to act on it. One that was terminated ends with its last year, not
@@ -18,6 +21,12 @@ export function hasNotEnded(): SQL | undefined {
     ne(reportingYears.state, 'settled'),
   )})`
   return or(notInArray(dossiers.state, [...CLOSED_STATES]), and(eq(dossiers.state, 'terminated'), unsettled))
+}
+
+/** The opposite, of one dossier whose records are at hand. */
+export function hasEnded({ id, state }: Pick<Dossier, 'id' | 'state'>): boolean {
+  const isUnsettled = () => recordsIn(id, 'reportingYears').some((year) => year.state !== 'settled')
+  return isOneOf(CLOSED_STATES, state) && !(state === 'terminated' && isUnsettled())
 }
 
 /** Every dossier on which somebody may still have to act, by the name of its party, with whom to reach about it. */

@@ -21,6 +21,7 @@ import {
   filesToReplace,
   fundingToSettle,
   inquiriesToAnswer,
+  mergersToFollow,
   noticesToPost,
   proposedHolds,
   refusedAddresses,
@@ -99,6 +100,7 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
           ...noticesToPost(today, on?.dossier),
           ...silences(today),
           ...fundingToSettle(today),
+          ...mergersToFollow(today),
           ...unreportedYears(today),
           ...filesToReplace(handedIn('canton')),
         ]

@@ -1,5 +1,6 @@
 import { inArray, max } from 'drizzle-orm'
 import { inGermanOrder } from '#app/domain/german-order.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isMunicipal } from '#app/domain/roles.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { actingFor } from '#app/models/programme/succession.server.ts'
@@ -17,26 +18,29 @@ export type UnreachableParty = {
   lastLeftAt: string | null
 }
 
-/**
- * Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. `reference`: only that
- * one. A draft and what has ended need nobody.
- */
-export function unreachableParties(day: string, reference?: string): UnreachableParty[] {
+/** Dossiers that no mail of the portal reaches: nobody works there, or every address is refused. */
+export function unreachableParties(day: string): UnreachableParty[] {
+  return unreachableAmong(openDossiers(), day)
+}
+
+type Asked = { reference: string; party: string; bfsNumber: number; state: DossierState }
+
+/** Those among some dossiers that have not ended; a draft needs nobody. */
+export function unreachableAmong(dossiers: readonly Asked[], day: string): UnreachableParty[] {
   const reachable = new Set(
     peopleInForce().flatMap(({ role, bfsNumber, bouncedAt }) =>
       isMunicipal(role) && bfsNumber !== null && bouncedAt === null ? [bfsNumber] : [],
     ),
   )
   const isReached = (bfsNumber: number) => actingFor(bfsNumber, day).some((one) => reachable.has(one))
-  return openDossiers()
-    .filter((one) => one.state !== 'draft' && (!reference || one.reference === reference))
-    .filter(({ bfsNumber }) => !isReached(bfsNumber))
-    .map((one) => ({
-      reference: one.reference,
-      party: one.party,
-      bfsNumber: one.bfsNumber,
-      bounced: bouncedOf(one.bfsNumber, day),
-      lastLeftAt: lastLeftAt(one.bfsNumber, day),
+  return dossiers
+    .filter(({ state, bfsNumber }) => state !== 'draft' && !isReached(bfsNumber))
+    .map(({ reference, party, bfsNumber }) => ({
+      reference,
+      party,
+      bfsNumber,
+      bounced: bouncedOf(bfsNumber, day),
+      lastLeftAt: lastLeftAt(bfsNumber, day),
     }))
 }
 

@@ -122,6 +122,7 @@ export const states = {
     'Niemand unterzeichnet: bei der Gemeinde nachfragen oder die Vereinbarung zurücknehmen',
   'task.office.completion_request': 'Nachforderung ohne Antwort: neue Frist setzen oder entscheiden',
   'task.office.grant': 'Projektförderung {year} neben der Vereinbarung: eines von beidem beenden',
+  'task.office.merger': 'Fusion: entscheiden, wie es ab {year} weitergeht',
   'task.office.settle_ex_officio': 'Bericht {year} bleibt aus: von Amtes wegen abrechnen',
   'task.office.replace': 'Gesperrte Datei ersetzen',
   'task.office.contact': 'Adressen nachfragen: Mails kommen zurück',

@@ -118,6 +118,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.office.signature': 'Nobody signs: ask the municipality, or take the agreement back',
   'task.office.completion_request': 'Request without an answer: set another day, or decide',
   'task.office.grant': 'Project funding {year} beside the agreement: end one of the two',
+  'task.office.merger': 'Merger: decide how it goes on from {year}',
   'task.office.settle_ex_officio': 'Report {year} does not come: settle ex officio',
   'task.office.replace': 'Replace a locked file',
   'task.office.contact': 'Ask for addresses: mails come back',
