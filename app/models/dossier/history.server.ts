@@ -1,3 +1,4 @@
+import { CHAIN } from '#app/domain/lifecycle/dossier-chain.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Side } from '#app/domain/roles.ts'
@@ -23,8 +24,8 @@ export function eventsOf(dossierId: string) {
 }
 
 /** What the step of another body that an event tells of is called: it was recorded, sent back or taken back at that instant. */
-function bodyStepIn({ machine, at }: { machine: string; at: string }, dossierId: string): string | null {
-  if (machine !== 'dossier') return null
+function bodyStepIn({ action, at }: { action: string; at: string }, dossierId: string): string | null {
+  if (!Object.hasOwn(CHAIN, action)) return null
   const record = recordsIn(dossierId, 'chainRecords').find(({ recordedAt }) => recordedAt === at)
   const steps = record && chainBy(record.chainId)?.content.steps
   return steps?.find(({ code }) => code === record?.step)?.name ?? null
