@@ -13,11 +13,12 @@ import { Name, Written } from './written.tsx'
 /** What changes, why, on which paper, and from when on. */
 export function AccountChangeFacts({ change }: { change: ShownAccountChange }) {
   const t = useText()
-  const { state, before, after, reason, requestedAt, inForceOn, inForceAt, answer, paper } = change
+  const { state, before, after, reason, requestedAt, inForceOn, inForceAt, answer, paper, alsoFor } = change
   const items: SummaryItem[] = [
     { term: t('accountChange.state'), value: <Badge {...accountChangeStatus(t, state)} /> },
     { term: t('accountChange.before'), value: <AccountLines {...before} /> },
     { term: t('accountChange.after'), value: <AccountLines {...after} /> },
+    ...(alsoFor.length === 0 ? [] : [{ term: t('accountChange.alsoFor'), value: alsoFor.join(', ') }]),
     { term: t('accountChange.reason'), value: <Written>{reason}</Written> },
     { term: t('accountChange.paper'), value: <FileLink file={paper} /> },
     { term: t('accountChange.requestedAt'), value: <InstantText at={requestedAt} /> },

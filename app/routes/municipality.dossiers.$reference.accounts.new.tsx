@@ -18,7 +18,8 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requestAccountChange } from '#app/models/agreement/account-changes.server.ts'
-import { accountOf, openAccountChangeOf, paysUnder } from '#app/models/agreement/account-records.server.ts'
+import { accountChangeAhead, accountOf, paysUnder } from '#app/models/agreement/account-records.server.ts'
+import { paidAlike } from '#app/models/agreement/shared-accounts.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -31,11 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dossier } = await requireOwnDossier(args)
   found(paysUnder(dossier) || undefined)
   const { iban, holder } = accountOf(dossier)
-  const isOpen = openAccountChangeOf(dossier.id) !== undefined
+  const isOpen = accountChangeAhead(dossier) !== undefined
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     current: { iban: formatIban(iban), holder },
+    references: paidAlike(dossier).join(', '),
     days: programmeOf(dossier.periodId).settings.terms.accountWait,
     closed: isOpen ? ('open' as const) : dossier.roles.includes('signatory') ? null : ('whoMay' as const),
   }
@@ -57,7 +59,7 @@ export const action = fileAction(BANK_PAPER, async (args, upload) => {
 
 export default function RequestAccountPage() {
   const t = useText()
-  const { reference, party, current, days, closed } = useLoaderData<typeof loader>()
+  const { reference, party, current, references, days, closed } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
@@ -67,6 +69,7 @@ export default function RequestAccountPage() {
       />
       <RefusalNotice />
       <p>{t('accountChange.current', current)}</p>
+      {references && <p>{t('accountChange.new.alsoFor', { references })}</p>}
       {closed ? <Notice kind="info" title={t(`accountChange.new.${closed}`)} /> : <RequestForm />}
     </div>
   )

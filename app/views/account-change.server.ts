@@ -11,11 +11,12 @@ import type { Side } from '#app/domain/roles.ts'
 import { callAbout } from '#app/models/agreement/account-calls.server.ts'
 import {
   accountAt,
+  accountChangeAhead,
   accountChangesOf,
   accountOf,
-  openAccountChangeOf,
   paysUnder,
 } from '#app/models/agreement/account-records.server.ts'
+import { alsoFor } from '#app/models/agreement/shared-accounts.server.ts'
 import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { reachedAt } from '#app/models/records/audit.server.ts'
@@ -36,6 +37,7 @@ export function shownAccountChange(change: AskedAccount, call: AccountCall | nul
     before: { ...before, iban: formatIban(before.iban) },
     after: { ...after, iban: formatIban(after.iban) },
     paper: { id: document.id, fileName, withheld: withheldByScan(scan) },
+    alsoFor: alsoFor(change),
   }
 }
 
@@ -54,7 +56,7 @@ export function accountPartOf(dossier: Dossier) {
 }
 
 export function mayRequestAccount(dossier: VisibleDossier) {
-  const isFree = paysUnder(dossier) && openAccountChangeOf(dossier.id) === undefined
+  const isFree = paysUnder(dossier) && accountChangeAhead(dossier) === undefined
   return isFree && dossier.roles.includes('signatory')
 }
 

@@ -109,7 +109,8 @@ const SPECIFIED: Record<MachineName, string> = {
     refuse | requested | refused | officer | reasonIsGiven
     withdraw | requested | withdrawn | signatory | reasonIsGiven
     stop | confirmed | stopped | signatory officer finance | reasonIsGiven
-    put_in_force | confirmed | in_force | system | agreementPays waitIsOver`,
+    put_in_force | confirmed | in_force | system | agreementPays waitIsOver
+    follow | [*] | in_force | system | agreementPays noOtherChangeIsOpen accountIsAnother`,
 }
 
 const STATES: Record<MachineName, string> = {

@@ -7,22 +7,24 @@ import { run } from '#app/jobs/remind.server.ts'
 import { callAbout } from '#app/models/agreement/account-calls.server.ts'
 import { accountAt, accountNotes, accountOf } from '#app/models/agreement/account-records.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { paidAlike } from '#app/models/agreement/shared-accounts.server.ts'
 import { accountChangeDoor, trancheDoor } from '#app/models/doors.server.ts'
 import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { contactOf, markOfContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { verifyChain } from '#app/models/records/chain.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { accountChangePage } from '#app/views/account-change.server.ts'
 import { historyFor } from '#app/views/history.server.ts'
 import { sqlite } from '#db/client.server.ts'
-import { current } from '#db/demo/road.server.ts'
+import { countersign, current } from '#db/demo/road.server.ts'
 import { askForAccount, latestAccountChange, OTHER_ACCOUNT } from '../support/account-changes.ts'
 import { moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { factsToConfirm } from '../support/proposals.ts'
 import { eventsOf, everything, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
-import { active, approved, freshTown } from '../support/scenes.ts'
+import { active, approved, freshTown, signed } from '../support/scenes.ts'
 
 /** A Tuesday: Whit Monday 2026, 25 May, lies in the waiting time. */
 const ASKED = new Date('2026-05-19T09:00:00Z')
@@ -59,6 +61,53 @@ describe('another account', () => {
       changedAt: IN_FORCE.toISOString(),
       isOpen: false,
     })
+  })
+
+  test('counts under every agreement with the same account, which also pays nothing while it is open', async () => {
+    const lead = freshTown()
+    const dossier = await active({ lead, years: [2026, 2026] })
+    const other = await active({ lead, years: [2027, 2027] })
+    const elsewhere = await active()
+    expect(accountOf(elsewhere).iban).toBe(accountOf(dossier).iban)
+    expect(paidAlike(dossier)).toEqual([other.reference])
+    await askForAccount(dossier, { now: ASKED })
+    const { id } = latestAccountChange(dossier)
+    const told = accountChangePage({ ...current(dossier), roles: [] }, { id, side: 'canton' })
+    expect(told?.change.alsoFor).toEqual([other.reference])
+    expect(accountNotes()[other.reference]).toEqual({ changedAt: null, isOpen: true })
+    expect(trancheDoor.facts(trancheOf(other, 2027), current(other))).toMatchObject({
+      accountChangeOpen: true,
+    })
+    expect(
+      await askForAccount(other, { now: CONFIRMED, account: { ...OTHER_ACCOUNT, holder: 'Zweite' } }),
+    ).toMatchObject({ reasons: [{ key: 'account_change_open' }] })
+    confirmed(dossier)
+    const mails = mailsOf(other)
+    run(IN_FORCE)
+    for (const one of [dossier, other]) expect(accountOf(current(one))).toEqual(OTHER_ACCOUNT)
+    expect(accountOf(current(elsewhere))).not.toEqual(OTHER_ACCOUNT)
+    expect(latestAccountChange(other)).toMatchObject({ state: 'in_force', inForceOn: '2026-05-28' })
+    expect(eventsOf(other).at(-1)).toMatchObject({ action: 'follow', reason: dossier.reference })
+    expect(mailsSince(other, mails).map(({ template }) => template)).toContain('account-changed')
+    expect(accountAt(current(other), ASKED.toISOString())).toEqual(latestAccountChange(other).before)
+    expect(verifyChain().ok).toBe(true)
+    const settled = everything()
+    run(IN_FORCE)
+    expect(everything()).toEqual(settled)
+  })
+
+  test('counts as well for an agreement that was signed with the account before and comes into force later', async () => {
+    const lead = freshTown()
+    const dossier = await active({ lead, years: [2026, 2026] })
+    const other = await signed({ lead, years: [2027, 2027] })
+    await askForAccount(dossier, { now: ASKED })
+    confirmed(dossier)
+    run(IN_FORCE)
+    expect(accountOf(current(other))).toEqual(latestAccountChange(dossier).before)
+    const before = JSON.stringify(agreementInForce(await countersign(other, IN_FORCE))?.data)
+    run(new Date('2026-05-29T09:00:00Z'))
+    expect(accountOf(current(other))).toEqual(OTHER_ACCOUNT)
+    expect(JSON.stringify(agreementInForce(current(other))?.data)).toBe(before)
   })
 
   test('is told at request, confirmation and in force to the contacts before and after, the signatories, the office and finance', async () => {

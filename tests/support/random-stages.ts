@@ -124,8 +124,11 @@ async function amendmentAskedFor() {
   return dossier
 }
 
+/** The canton pays to the same account under another agreement too. */
 async function accountAskedFor() {
-  const dossier = await reportOpen()
+  const lead = scenes.freshTown()
+  const dossier = await reportOpen({ lead, years: [2026, 2026] })
+  await scenes.active({ lead, years: [2027, 2027] })
   await askForAccount(dossier, { now: DAYS.written })
   return dossier
 }

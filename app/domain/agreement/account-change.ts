@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { iban, line, text } from '#app/domain/forms/fields.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { Made } from './contact.ts'
 
 /** What the canton pays to; 70 characters are the longest payee of a payment (Swiss Payment Standards). */
 export type Account = { iban: string; holder: string }
+
+/** While the agreement runs, and after a termination, when the years that it covered are still settled and paid. */
+export const PAYING = ['active', 'terminated'] as const satisfies readonly DossierState[]
 
 /** Whom the canton calls before it confirms another account. */
 export type Called = { name: string; phone: string }

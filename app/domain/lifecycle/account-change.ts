@@ -30,7 +30,7 @@ export type AccountChangeFacts = asked.FileFacts & {
   state: AccountChangeState
   /** Money can still go to the municipality under its agreement. */
   agreementPays: boolean
-  /** Another change of the dossier's account is open. */
+  /** Another change that will count for the dossier is open. */
   anotherIsOpen: boolean
   /** It names another account than the one that counts today. */
   isAnotherAccount: boolean
@@ -94,6 +94,15 @@ const TRANSITIONS = {
     to: 'in_force',
     by: ['system'],
     guards: ['agreementPays', 'waitIsOver'],
+    effects: ['changeAccount'],
+    mails: tell('account-changed'),
+  },
+  /** The same body gave the account up under another agreement: what was confirmed there counts here as well. */
+  follow: {
+    from: [],
+    to: 'in_force',
+    by: ['system'],
+    guards: ['agreementPays', 'noOtherChangeIsOpen', 'accountIsAnother'],
     effects: ['changeAccount'],
     mails: tell('account-changed'),
   },

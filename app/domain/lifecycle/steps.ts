@@ -134,6 +134,7 @@ export const STEPS = {
     withdraw: { button: 'aside', municipality: 'reason' },
     stop: { button: 'aside', canton: 'reason', municipality: 'reason' },
     put_in_force: BY_THE_PORTAL,
+    follow: BY_THE_PORTAL,
   },
 } as const satisfies { [M in MachineName]: Record<ActionOf<M>, Step> }
 

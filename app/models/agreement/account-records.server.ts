@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
-import type { Account, AccountNote } from '#app/domain/agreement/account-change.ts'
+import { type Account, type AccountNote, PAYING } from '#app/domain/agreement/account-change.ts'
 import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
@@ -11,6 +11,7 @@ import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import { openElsewhere, openReaching } from './shared-accounts.server.ts'
 
 export type AccountChange = typeof accountChanges.$inferSelect
 
@@ -34,8 +35,13 @@ export function accountAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): A
   return later?.before ?? accountOf(dossier)
 }
 
-/** While the agreement runs, and after a termination, when the years that it covered are still settled and paid. */
-export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => state === 'active' || state === 'terminated'
+/** Whether money can go to the municipality under its agreement. */
+export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => isOneOf(PAYING, state)
+
+/** What is open and will count for a dossier: asked for here, or under another agreement with the same account. */
+export function accountChangeAhead({ id }: Pick<Dossier, 'id'>): AccountChange | undefined {
+  return openAccountChangeOf(id) ?? openElsewhere(id)
+}
 
 /** Whether the contact that was known before the request has a telephone number. */
 export function canBeCalled({ called, requestedAt }: AccountChange, dossier: Dossier): boolean {
@@ -48,7 +54,7 @@ export function accountChangeFacts(row: AccountChange, dossier: Dossier): Accoun
   const { iban, holder } = accountOf(dossier)
   const { lockedFiles, unscannedFiles } = withheldFiles({ dossierId: dossier.id, year: null })
   const own = ({ id }: { id: string }) => id === row.documentId
-  const open = openAccountChangeOf(dossier.id)
+  const open = accountChangeAhead(dossier)
   return {
     state: row.state,
     agreementPays: paysUnder(dossier),
@@ -92,5 +98,7 @@ export function accountNotes(): Record<string, AccountNote> {
       isOpen: known.isOpen || isOneOf(OPEN_ACCOUNT_CHANGES, state),
     }
   }
+  for (const { reference } of openReaching())
+    notes[reference] = { changedAt: notes[reference]?.changedAt ?? null, isOpen: true }
   return notes
 }

@@ -14,7 +14,7 @@ import {
 } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
-import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
+import { accountChangeAhead } from '#app/models/agreement/account-records.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -46,7 +46,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     releasedBy: mayNotOrder(tranche, dossier),
     isHeld: heldFrom !== null,
     endedWithAgreement: isEndedWithAgreement(tranche),
-    accountChangeOpen: openAccountChangeOf(dossier.id) !== undefined,
+    accountChangeOpen: accountChangeAhead(dossier) !== undefined,
   }
 }
 

@@ -8,6 +8,7 @@ const events = {
   'accountChangeEvent.withdraw': 'Antrag auf ein anderes Konto zurückgezogen',
   'accountChangeEvent.stop': 'Kontowechsel gestoppt',
   'accountChangeEvent.put_in_force': 'Anderes Konto in Kraft',
+  'accountChangeEvent.follow': 'Anderes Konto in Kraft, wie für eine andere Vereinbarung bestätigt',
 } as const satisfies Record<StepEventKey<'accountChange'>, string>
 
 const states = {
@@ -37,9 +38,13 @@ export const contactAndAccount = {
   'accountChange.new.lead':
     'Der Kanton vergleicht Ihren Antrag mit der Bestätigung der Bank; eine zweite Person bestätigt. Danach läuft eine Wartezeit von {days} Arbeitstagen. Bis das neue Konto gilt, gibt der Kanton keine Zahlung in Auftrag.',
   'accountChange.new.do': 'Antrag senden',
-  'accountChange.new.open': 'Ein Antrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'accountChange.new.open':
+    'Ein Antrag ist noch offen, hier oder unter einer anderen Vereinbarung mit demselben Konto. Erst wenn er erledigt ist, beginnt der nächste.',
   'accountChange.new.whoMay': 'Ein anderes Konto beantragt, wer für die Gemeinde zeichnet.',
   'accountChange.current': 'Der Kanton zahlt heute auf {iban}, lautend auf {holder}.',
+  'accountChange.new.alsoFor':
+    'Auf dasselbe Konto zahlt der Kanton auch unter {references}: Der Wechsel gilt auch dort.',
+  'accountChange.alsoFor': 'Gilt auch für',
   'accountChange.file': 'Bestätigung der Bank',
   'accountChange.file.hint': 'Sie nennt IBAN und Inhaberin des neuen Kontos.',
   'accountChange.reason.hint': 'Der Kanton liest sie, und sie steht im Verlauf.',

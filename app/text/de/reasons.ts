@@ -224,7 +224,7 @@ export const reasons = {
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
   'reason.account_change_open':
-    'Ein Antrag auf ein anderes Konto ist offen. Zuerst tritt er in Kraft, oder er wird abgelehnt, zurückgezogen oder gestoppt.',
+    'Ein Antrag auf ein anderes Konto ist offen, hier oder unter einer anderen Vereinbarung mit demselben Konto. Zuerst tritt er in Kraft, oder er wird abgelehnt, zurückgezogen oder gestoppt.',
   'reason.account_change_waits': 'Die Wartezeit des neuen Kontos läuft noch.',
   'reason.account_not_called':
     'Rufen Sie die Gemeinde unter der bekannten Nummer an und bestätigen Sie, dass Sie sie erreicht haben. Haben Sie niemanden erreicht, sagen Sie, warum Sie trotzdem bestätigen.',

@@ -8,6 +8,7 @@ const events = {
   'accountChangeEvent.withdraw': 'Request for another account withdrawn',
   'accountChangeEvent.stop': 'Change of account stopped',
   'accountChangeEvent.put_in_force': 'Another account in force',
+  'accountChangeEvent.follow': 'Another account in force, as confirmed for another agreement',
 } as const satisfies Record<StepEventKey<'accountChange'>, string>
 
 const states = {
@@ -37,9 +38,13 @@ export const contactAndAccount = {
   'accountChange.new.lead':
     'The canton compares your request with the paper of the bank; a second person confirms it. Then a waiting time of {days} working days runs. Until the new account counts, the canton orders no payment.',
   'accountChange.new.do': 'Send the request',
-  'accountChange.new.open': 'A request is still open. The next one begins once it is settled.',
+  'accountChange.new.open':
+    'A request is still open, here or under another agreement with the same account. The next one begins once it is settled.',
   'accountChange.new.whoMay': 'Another account is requested by whoever signs for the municipality.',
   'accountChange.current': 'Today the canton pays to {iban}, in the name of {holder}.',
+  'accountChange.new.alsoFor':
+    'The canton pays to the same account under {references} as well: the change counts there too.',
+  'accountChange.alsoFor': 'Counts for as well',
   'accountChange.file': 'Confirmation of the bank',
   'accountChange.file.hint': 'It names the IBAN and the holder of the new account.',
   'accountChange.reason.hint': 'The canton reads it, and it stands in the history.',

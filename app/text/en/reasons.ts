@@ -217,7 +217,7 @@ export const reasons: Record<keyof typeof source, string> = {
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',
   'reason.account_change_open':
-    'A request for another account is open. First it comes into force, or is refused, withdrawn or stopped.',
+    'A request for another account is open, here or under another agreement with the same account. First it comes into force, or is refused, withdrawn or stopped.',
   'reason.account_change_waits': 'The waiting time of the new account is still running.',
   'reason.account_not_called':
     'Call the municipality at the known number, and confirm that you have reached it. Where you have reached nobody, say why you confirm all the same.',
