@@ -11,7 +11,7 @@ import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { openElsewhere, openReaching } from './shared-accounts.server.ts'
+import { openReaching } from './shared-accounts.server.ts'
 
 export type AccountChange = typeof accountChanges.$inferSelect
 
@@ -40,7 +40,7 @@ export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => isOneOf(PAYING, 
 
 /** What is open and will count for a dossier: asked for here, or under another agreement with the same account. */
 export function accountChangeAhead({ id }: Pick<Dossier, 'id'>): AccountChange | undefined {
-  return openAccountChangeOf(id) ?? openElsewhere(id)
+  return openAccountChangeOf(id) ?? recordsIn(id, 'changesElsewhere')[0]
 }
 
 /** Whether the contact that was known before the request has a telephone number. */

@@ -44,11 +44,6 @@ function reachedBy(states: readonly AccountChangeState[]): Reached[] {
 /** What is open and reaches other agreements than the one for which it was asked. */
 export const openReaching = oncePerRequest(() => reachedBy(OPEN_ACCOUNT_CHANGES))
 
-/** The change asked for under another agreement that will count for this dossier as well. */
-export function openElsewhere(dossierId: string): AccountChange | undefined {
-  return openReaching().find((one) => one.dossierId === dossierId)?.change
-}
-
 /**
  * What has come into force and still has to count for another agreement, which had begun before: also for one that
  * came into force later than the change. Whatever was asked for there itself since then goes before.

@@ -1,5 +1,6 @@
-import { eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { alias, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import type { Document, StoredDocument } from '#app/models/records/documents.server.ts'
@@ -22,7 +23,7 @@ import {
 } from '#db/schema/application.ts'
 import { chainRecords } from '#db/schema/chain.ts'
 import { documents, filings } from '#db/schema/documents.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
 import { claimBookings, claims, settlements, tranches } from '#db/schema/money.ts'
 import { users } from '#db/schema/people.ts'
@@ -52,6 +53,13 @@ const ofYear = (table: { reportingYearId: SQLiteColumn }) => ({
   of: reportingYears.dossierId,
   through: sql`JOIN ${reportingYears} ON ${eq(reportingYears.id, table.reportingYearId)}`,
 })
+
+const givenUp = sql`${accountChanges.before} ->> '$.iban'`
+const asked = alias(dossiers, 'asked')
+const asking = alias(parties, 'asking')
+/** An open change under another agreement of the same lead reaches what is paid to the account that it gives up. */
+const paidAlike = and(eq(parties.leadBfsNumber, asking.leadBfsNumber), eq(parties.iban, givenUp))
+const isOpen = inArray(accountChanges.state, OPEN_ACCOUNT_CHANGES)
 
 /** What of a dossier is asked for together lies in one folder. */
 export const SHEETS = {
@@ -105,6 +113,13 @@ export const SHEETS = {
   claims: sheet('agreement', claims),
   bookings: sheet('agreement', claimBookings),
   accountChanges: sheet('agreement', accountChanges),
+  changesElsewhere: sheet('agreement', accountChanges, {
+    of: dossiers.id,
+    through: sql`JOIN ${dossiers} AS asked ON ${eq(asked.id, accountChanges.dossierId)}
+      JOIN ${parties} AS asking ON ${eq(asking.id, asked.partyId)}
+      JOIN ${parties} ON ${paidAlike}
+      JOIN ${dossiers} ON ${and(eq(dossiers.partyId, parties.id), ne(dossiers.id, asked.id), isOpen)}`,
+  }),
   inquiries: withAssignee(sheet('agreement', inquiries)),
   measureReports: sheet('agreement', measureReports, ofYear(measureReports)),
   accountLines: sheet('agreement', accountLines, ofYear(accountLines)),
