@@ -77,6 +77,7 @@ function tellIn(language: Language, facts: MailFacts, { named }: MailContext): T
     begun: facts.begun,
     owesYear: facts.owesYear,
     anew: facts.anew,
+    planEnded: facts.planEnded,
     paper: facts.paper,
     nothingToHold: facts.nothingToHold,
     open: facts.items.length,

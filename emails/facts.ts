@@ -45,6 +45,8 @@ export type MailFacts = {
   offsetRappen: number
   /** The parts in which a claim is paid. */
   instalments: readonly { dueOn: string; amountRappen: number }[]
+  /** A claim that was paid in instalments is asked for as a whole again. */
+  planEnded: boolean
   /** What the payment of a claim carries back, as on its QR-bill; null without an account of the office. */
   paymentReference: string | null
   /** Where the one link leads, below the address of the portal. */
@@ -85,6 +87,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   amountRappen: null,
   offsetRappen: 0,
   instalments: [],
+  planEnded: false,
   paymentReference: null,
   token: null,
   minutes: null,

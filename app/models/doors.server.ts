@@ -126,6 +126,7 @@ export const claimDoor = door({
     year: reportingYearById(tx, row.reportingYearId)?.year ?? null,
     // Once nothing is open, the claim as a whole.
     amountRappen: openOf({ ...row, bookings: bookingsOfClaim(row) }) || row.amountRappen,
+    hasPlan: row.plan !== null,
   }),
   write: (tx, { id }, { state, version }) =>
     tx.update(claims).set({ state, version }).where(eq(claims.id, id)).run(),

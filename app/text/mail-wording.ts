@@ -21,6 +21,7 @@ export type Told = {
   owesYear: boolean
   /** It was settled before: this takes the place of what was told then. */
   anew: boolean
+  planEnded: boolean
   /** One paper is asked for, and all else stays as it was filed. */
   paper: boolean
   /** No payments are left that could be held until a report comes. */

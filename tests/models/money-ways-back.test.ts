@@ -150,6 +150,49 @@ test('a part that falls on Easter Sunday is due on the Tuesday after it on the p
   expect([told()?.dueOn, days()?.at(-1)]).toEqual(['2029-04-03', '2029-04-03'])
 })
 
+test('a claim that comes alive again is due as a whole on a day that lies ahead, whatever plan it had, and its mail says so', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const { amountRappen } = claimOf(dossier)
+  const half = rappen(amountRappen / 2)
+  const instalments = [
+    { dueOn: '2027-05-03', amountRappen: half },
+    { dueOn: '2027-05-31', amountRappen: rappen(amountRappen - half) },
+  ]
+  moveClaim(claimOf(dossier), 'plan_instalments', as('finance'), {
+    input: { instalments },
+    now: at('2027-04-01'),
+  })
+  moveClaim(claimOf(dossier), 'offset', as('finance'), { now: at('2027-04-02') })
+  expect(claimOf(dossier).state).toBe('offset')
+  const now = at('2027-05-28')
+  const undone = applyTransition(claimDoor, {
+    ...reversing(dossier, bookingOf(dossier, 'offset')),
+    person: as('finance'),
+    now,
+  })
+  expect(undone).toMatchObject({ ok: true })
+  const [told] = claimsOf(dossier.id)
+  expect(told).toMatchObject({ openRappen: amountRappen, instalments: null })
+  expect(told?.dueOn).toBe('2027-06-28')
+  expect(told?.askings.at(-1)).toMatchObject({ dueOn: told?.dueOn })
+  const mail = mailsOf(dossier).find(({ template }) => template === 'claim-open-again')
+  expect(mail?.facts).toMatchObject({ dueOn: told?.dueOn, planEnded: true, daysLeft: 31 })
+})
+
+test('no letter asks for the rest beside a plan of which a part is paid', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const { amountRappen } = claimOf(dossier)
+  const half = rappen(amountRappen / 2)
+  const instalments = [
+    { dueOn: '2027-07-30', amountRappen: half },
+    { dueOn: '2027-09-30', amountRappen: rappen(amountRappen - half) },
+  ]
+  moveClaim(claimOf(dossier), 'plan_instalments', as('finance'), { input: { instalments }, now: NOW })
+  const { askings } = claimsOf(dossier.id)[0] ?? {}
+  payClaim(claimOf(dossier), half)
+  expect(claimsOf(dossier.id)).toMatchObject([{ askings, dueOn: '2027-09-30' }])
+})
+
 describe('an offset', () => {
   test('on a tranche that was released before it was held has it released anew, for what it pays now', async () => {
     const dossier = await reportApproved({ percent: 80 })

@@ -28,6 +28,8 @@ export type About = {
   amountRappen: number | null
   /** What of a tranche is set off. */
   offsetRappen?: number
+  /** Of a claim: it was paid in instalments before the step. */
+  hasPlan?: boolean
   amendment?: number
   /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
   members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
@@ -88,6 +90,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,
     instalments: instalmentsOf(told),
+    planEnded: ASKING.has(template) && about.hasPlan === true,
     paymentReference: ASKING.has(template)
       ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
       : null,

@@ -90,11 +90,11 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
       context.input.instalments ? { instalments: context.input.instalments } : context.row.plan,
     ),
   endPlan: (context) => {
-    context.tx.update(claims).set({ plan: null }).where(eq(claims.id, context.row.id)).run()
     askAnew(context)
+    endPlan(context)
     giveDays(context)
   },
-  askForRest: askAnew,
+  askForRest,
   askAgain,
   askNothingInVain,
 }
@@ -160,7 +160,7 @@ function bookNotReceived(context: Context) {
   if (unwaived > 0 && unwaived < waived)
     book(tx, { claim: row, kind: 'waiver', amountRappen: rappen(waived - unwaived), text }, context)
   if (notReceived.amountRappen >= open) return
-  askAnew(context)
+  askForRest(context)
   followPlan(context, row.plan)
 }
 
@@ -178,6 +178,11 @@ function followPlan({ tx, dossier, row, now }: Context, plan: ClaimPlan | null) 
   if (next) moveDeadline(tx, dossier, { kind: 'claim', subjectId: row.id, legalOn: next.dueOn }, now)
 }
 
+/** While a plan stands it says what is paid by when: no letter asks for the rest beside it. */
+function askForRest(context: Context) {
+  if (context.row.plan === null) askAnew(context)
+}
+
 /** Each time something else is open it is asked for by a letter of its own; what was issued stays as it is. */
 function askAnew({ tx, row, now }: Context) {
   const at = now.toISOString()
@@ -189,16 +194,15 @@ function askAnew({ tx, row, now }: Context) {
   tx.update(claims).set(asked).where(eq(claims.id, row.id)).run()
 }
 
-/** More is open than before: it is due in as many days as at first. A plan that does not cover it has lapsed. */
+/** More is open than before: all of it is due in as many days as at first. A plan was made for less, and has lapsed. */
 function askAgain(context: Context) {
-  const { tx, row } = context
-  const { plan } = row
-  const open = openOf({ ...row, bookings: bookingsOfClaim(row) })
-  const covers = plan && plan.instalments.reduce((sum, part) => sum + part.amountRappen, 0) >= open
-  if (plan && !covers) tx.update(claims).set({ plan: null }).where(eq(claims.id, row.id)).run()
   askAnew(context)
-  if (covers) followPlan(context, plan)
-  else giveDays(context)
+  endPlan(context)
+  giveDays(context)
+}
+
+function endPlan({ tx, row }: Context) {
+  tx.update(claims).set({ plan: null }).where(eq(claims.id, row.id)).run()
 }
 
 /** As many days as the settlement gave; a later day that was given stays. */

@@ -67,10 +67,11 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Rückforderung, zahlbar bis ${dueOn}` : 'Rückforderung'),
-    paragraphs: ({ year, reason, hasBill }) => [
+    paragraphs: ({ year, reason, hasBill, planEnded }) => [
       reason
         ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht oder nicht ganz aus.`
         : `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
+      ...(planEnded ? ['Der Ratenplan gilt nicht mehr: Was noch offen ist, ist auf einmal zu zahlen.'] : []),
       `${transfer(hasBill)} Wie er sich berechnet, steht in der Abrechnung.`,
     ],
     amount: 'Rückforderung',
@@ -91,8 +92,9 @@ export const money = {
   'claim-open-again': {
     subject: ({ dueOn }) =>
       dueOn ? `Rückforderung wieder offen, zahlbar bis ${dueOn}` : 'Rückforderung wieder offen',
-    paragraphs: ({ year, hasBill }) => [
+    paragraphs: ({ year, hasBill, planEnded }) => [
       `Wir haben eine Buchung auf die Rückforderung aus der Abrechnung über das Jahr ${year} zurückgenommen. Der Betrag ist wieder offen.`,
+      ...(planEnded ? ['Der Ratenplan gilt nicht mehr: Was noch offen ist, ist auf einmal zu zahlen.'] : []),
       transfer(hasBill),
     ],
     amount: 'Noch offen',

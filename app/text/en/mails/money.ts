@@ -65,10 +65,13 @@ export const money = {
   },
   'claim-issued': {
     subject: ({ dueOn }) => (dueOn ? `Repayment due by ${dueOn}` : 'Repayment'),
-    paragraphs: ({ year, reason, hasBill }) => [
+    paragraphs: ({ year, reason, hasBill, planEnded }) => [
       reason
         ? `The repayment from the settlement of ${year} is due in cash again: we do not pay the instalment it was to be set off against, or not in full.`
         : `The settlement of ${year} results in a repayment to the canton.`,
+      ...(planEnded
+        ? ['The payment plan does not hold any more: what is still open is to be paid at once.']
+        : []),
       `${transfer(hasBill)} The settlement shows how it is calculated.`,
     ],
     amount: 'Repayment',
@@ -88,8 +91,11 @@ export const money = {
   },
   'claim-open-again': {
     subject: ({ dueOn }) => (dueOn ? `Repayment open again, due by ${dueOn}` : 'Repayment open again'),
-    paragraphs: ({ year, hasBill }) => [
+    paragraphs: ({ year, hasBill, planEnded }) => [
       `We have taken back a booking on the repayment from the settlement of ${year}. The amount is open again.`,
+      ...(planEnded
+        ? ['The payment plan does not hold any more: what is still open is to be paid at once.']
+        : []),
       transfer(hasBill),
     ],
     amount: 'Still open',
