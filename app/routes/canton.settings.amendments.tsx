@@ -64,6 +64,7 @@ export default function AmendmentRulesPage() {
         back={`/canton/settings${frame.query}`}
         effect="everybody"
       >
+        <p className="text soft">{t('settings.amendments.second')}</p>
         {rules.map((rule) => (
           <CheckboxField
             key={rule}

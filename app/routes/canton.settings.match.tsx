@@ -86,6 +86,7 @@ export default function MatchSettingsPage() {
         back={`/canton/settings${frame.query}`}
         effect="agreements"
       >
+        <p className="text soft">{t('settings.match.second')}</p>
         <DateField
           field={field('referenceDate')}
           label={labels.referenceDate}

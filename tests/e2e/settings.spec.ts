@@ -31,19 +31,19 @@ test('settings are changed, confirmed, and changed again, which takes the confir
     await expect(rowOf(page, 'matchingRatio')).toContainText('RRB Nr. 7')
 
     await page.goto('/canton/settings/match')
-    await fill(page, { own: '1', reason: 'Wie im Merkblatt.', validFrom: '1.7.2027' })
+    await fill(page, { own: '3', reason: 'Noch strenger.', validFrom: '1.7.2027' })
     await press(page, 'Speichern')
     await expect(rowOf(page, 'matchingRatio')).toContainText('Ab 01.07.2027 vorgemerkt')
     await expect(rowOf(page, 'matchingRatio')).toContainText('RRB Nr. 7')
     await page.goto('/canton/settings/history')
-    await expect(main).toContainText('Wie im Merkblatt.')
+    await expect(main).toContainText('Noch strenger.')
     expect(await faultsOn(page)).toEqual([])
 
     await goesOnAt('2027-07-01T08:00:00Z')
     await page.goto('/')
     await signInAs(page, 'officer')
     await page.goto('/canton/settings')
-    await expect(rowOf(page, 'matchingRatio')).toContainText('1 : 1')
+    await expect(rowOf(page, 'matchingRatio')).toContainText('3 : 1')
     await expect(rowOf(page, 'matchingRatio')).toContainText('vom Kanton zu bestätigen')
 
     await page.goto('/canton/settings/four-eyes')

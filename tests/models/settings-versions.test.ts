@@ -1,11 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setClock } from '#app/clock.server.ts'
+import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
-import { markOfPart, saveTolerance, saveTranches } from '#app/models/programme/agreement-settings.server.ts'
+import {
+  markOfPart,
+  saveMatch,
+  saveTolerance,
+  saveTranches,
+} from '#app/models/programme/agreement-settings.server.ts'
 import { markOfOffice, saveOffice } from '#app/models/programme/office.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
-import { saveFourEyes, saveTerms, saveWindow } from '#app/models/programme/settings.server.ts'
+import {
+  saveAmendmentRules,
+  saveFourEyes,
+  saveTerms,
+  saveWindow,
+} from '#app/models/programme/settings.server.ts'
 import {
   confirmVersion,
   declineVersion,
@@ -93,6 +104,38 @@ describe('a change of the settings', () => {
       "UPDATE periods SET settings = '{}'",
     ])
       expect(() => sqlite.exec(sql)).toThrow(/never|further version/)
+  })
+})
+
+describe('a change that loosens the match waits for a second person', () => {
+  const match = (own: number, canton: number) => {
+    const { referenceDate, missedMatch, unspentMoney } = settings()
+    const typed = { referenceDate, missedMatch, unspentMoney, own, canton }
+    return saveMatch(change(markOfPart(settings(), 'match')), typed)
+  }
+  const amend = (rules: Partial<AmendmentRules>) => {
+    const { amendments } = settings()
+    return saveAmendmentRules(change(markOfRecord(amendments)), { ...amendments, ...rules })
+  }
+
+  rehearsal('where the municipality spends less beside the same contribution', () => {
+    expect(match(1, 5)).toEqual({ ok: true })
+    expect(settings().matchingRatio).toEqual([1, 1])
+    expect(proposalsFor(as('second'))).toMatchObject([{ id: latest().id }])
+    const confirming = { version: latest(), seen: markOfVersion(latest()), now: new Date(NOW) }
+    expect(confirmVersion({ ...confirming, person: as('officer') })).toMatchObject({ refusal: 'own_change' })
+    expect(confirmVersion({ ...confirming, person: as('second') })).toEqual({ ok: true })
+    expect(settings().matchingRatio).toEqual([1, 5])
+    expect(match(2, 10)).toEqual({ ok: true })
+    expect(match(1, 4)).toEqual({ ok: true })
+    expect(settings().matchingRatio).toEqual([1, 4])
+  })
+
+  rehearsal('where an amendment may agree what it may not today, and not where it may less', () => {
+    expect(amend({ matchExceptions: true })).toEqual({ ok: true })
+    expect(settings().amendments.matchExceptions).toBe(false)
+    expect(amend({ raisesOfPastYears: false })).toEqual({ ok: true })
+    expect(settings().amendments.raisesOfPastYears).toBe(false)
   })
 })
 

@@ -59,8 +59,8 @@ describe('the confirmation of a setting', () => {
 
   test('goes with what an amendment may do as with every other value, and the change stands in the history', async () => {
     const { seen } = await amendmentRules.loader(visit(as('officer')))
-    await amendmentRules.action(send(as('officer'), { ...WHY, seen, matchExceptions: 'on' }))
-    expect(programme().settings.amendments).toEqual({ matchExceptions: true, raisesOfPastYears: false })
+    await amendmentRules.action(send(as('officer'), { ...WHY, seen }))
+    expect(programme().settings.amendments).toEqual({ matchExceptions: false, raisesOfPastYears: false })
     expect(confirmed()).not.toContain('amendments')
     const told = db.select().from(auditEvents).where(eq(auditEvents.action, 'change_amendment_rules')).all()
     expect(told).toMatchObject([{ actorId: as('officer').id }])

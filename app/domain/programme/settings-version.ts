@@ -1,5 +1,6 @@
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
 import { fraction, isLess } from '#app/domain/fraction.ts'
+import { AMENDMENT_RULES } from './amendment-rules.ts'
 import { PINNED } from './effect.ts'
 import { weakens } from './four-eyes.ts'
 import { ProgrammeSettings } from './programme.ts'
@@ -57,10 +58,19 @@ function withValue(state: unknown, [name, ...rest]: readonly string[], change: C
   return { ...(isGroup(state) ? state : {}), [name]: withValue(before, rest, change) }
 }
 
-/** Whether a change lets one person do alone what two did: then another person has to confirm it. */
+/** What loosens the rules. Each of these asks whether `to` lets through what `from` does not. */
+const LOOSENINGS: readonly ((from: ProgrammeSettings, to: ProgrammeSettings) => boolean)[] = [
+  (from, to) => weakens(from.fourEyes, to.fourEyes),
+  (from, to) => looksLess(from.secondPerson, to.secondPerson),
+  /** The municipality spends less beside the same contribution (Merkblatt 5). */
+  (from, to) => isLess(fraction(...to.matchingRatio), fraction(...from.matchingRatio)),
+  (from, to) => AMENDMENT_RULES.some((rule) => to.amendments[rule] && !from.amendments[rule]),
+]
+
+/** Whether a change loosens the rules: then another person has to confirm it. */
 export function needsSecond(before: InForce, changes: readonly ChangedValue[]): boolean {
-  const [from, to] = [before.settings, changed(before, changes).settings]
-  return weakens(from.fourEyes, to.fourEyes) || looksLess(from.secondPerson, to.secondPerson)
+  const { settings: to } = changed(before, changes)
+  return LOOSENINGS.some((loosens) => loosens(before.settings, to))
 }
 
 type SecondPerson = ProgrammeSettings['secondPerson']

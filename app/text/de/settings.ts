@@ -89,6 +89,10 @@ export const settings = {
   'settings.draft': 'Entwurf: Was Sie hier ändern, gilt, sobald die Periode in Kraft ist.',
   'settings.history': 'Verlauf der Einstellungen',
   'settings.history.link': 'Alle Änderungen, wer sie wann warum beschlossen hat',
+  'settings.match.second':
+    'Setzen Sie den Anteil der Gemeinde tiefer an, wartet die Änderung, bis jemand anders sie bestätigt.',
+  'settings.amendments.second':
+    'Lassen Sie mehr zu als bisher, wartet die Änderung, bis jemand anders sie bestätigt.',
   'settings.fourEyes.second':
     'Wer Regeln lockert, braucht eine zweite Person: Die Änderung wartet, bis jemand anders sie bestätigt.',
   'settings.fourEyes.alone':

@@ -91,6 +91,10 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.draft': 'Draft: what you change here holds as soon as the period is in force.',
   'settings.history': 'History of the settings',
   'settings.history.link': 'All changes, who decided them, when and why',
+  'settings.match.second':
+    'Where you lower the share of the municipality, the change waits until somebody else confirms it.',
+  'settings.amendments.second':
+    'Where you allow more than before, the change waits until somebody else confirms it.',
   'settings.fourEyes.second':
     'Whoever relaxes rules needs a second person: the change waits until somebody else confirms it.',
   'settings.fourEyes.alone':
