@@ -109,10 +109,15 @@ export function saveProgramme(
     if (mark(programme) !== change.seen) return changedProgramme(tx, programme.id)
     const before = inForceIn(programme)
     const after = with_(before)
-    const [stays] = reasonsToStay(programme, changesBetween(before, after), today(change.now))
+    const changes = changesBetween(before, after)
+    if (changes.length === 0) {
+      tellUnchanged({ machine: 'programme', action: told.action, data: {} })
+      return { ok: true }
+    }
+    const [stays] = reasonsToStay(programme, changes, today(change.now))
     if (stays) return { ok: false, refusal: stays }
-    if (programme.state === 'draft') return editDraft(tx, { change, programme, after, told })
-    return addVersion(tx, { change, programme, before, after, told })
+    if (programme.state === 'draft') return editDraft(tx, { change, programme, after, changes, told })
+    return addVersion(tx, { change, programme, before, changes, told })
   })
 }
 
@@ -126,24 +131,22 @@ function reasonsToStay(programme: Programme, changes: readonly ChangedValue[], d
   return reasons.sort().reverse()
 }
 
-type Saving = { change: Change; programme: Programme; after: InForce; told: Told }
+type Saving = { change: Change; programme: Programme; changes: ChangedValue[]; told: Told }
 
-function editDraft(tx: Tx, { change, programme, after, told }: Saving): Saved {
+function editDraft(tx: Tx, { change, programme, after, changes, told }: Saving & { after: InForce }): Saved {
   tx.update(periods)
     .set({ ...after, version: programme.version + 1 })
     .where(eq(periods.id, programme.id))
     .run()
-  return record(tx, { change, told, data: { changes: changesBetween(inForceIn(programme), after) } })
+  return record(tx, { change, told, data: { changes } })
 }
 
-function addVersion(tx: Tx, { change, programme, before, after, told }: Saving & { before: InForce }): Saved {
+function addVersion(
+  tx: Tx,
+  { change, programme, before, changes, told }: Saving & { before: InForce },
+): Saved {
   const { person, reason, now } = change
   const validFrom = change.validFrom ?? today(now)
-  const changes = changesBetween(before, after)
-  if (changes.length === 0) {
-    tellUnchanged({ machine: 'programme', action: told.action, data: {} })
-    return { ok: true }
-  }
   const errors = {
     ...(reason === '' && { reason: 'required' }),
     ...faultsOutside(DAY_RANGES.settings(today(now), programme), { validFrom }),

@@ -15,8 +15,14 @@ export type Act = {
   unreached?: true
   end?: () => void
 }
-/** `unchanged`: everything was as it should be already. */
-export type Told = { machine: string; action: string; data: Record<string, unknown>; unchanged?: true }
+/** `unchanged`: everything was as it should be already; `toState`: where a step has led. */
+export type Told = {
+  machine: string
+  action: string
+  data: Record<string, unknown>
+  toState?: string | null
+  unchanged?: true
+}
 /** The document that stands for what was sent; `there`: the same file lay there already, under the name it bears. */
 export type Uploaded = { id: string; there: boolean }
 
@@ -32,10 +38,10 @@ export function currentAct(): Act | undefined {
 }
 
 /** Remembers the act in the transaction of its event: both are there afterwards, or neither. */
-export function rememberAct(tx: Tx, { at, machine, action, data }: Told & { at: string }) {
+export function rememberAct(tx: Tx, { at, machine, action, data, toState }: Told & { at: string }) {
   const act = currentAct()
   if (!act) return
-  act.told.push({ machine, action, data })
+  act.told.push({ machine, action, data, toState })
   if (act.key === null) return
   tx.insert(answeredForms)
     .values({ key: act.key, location: null, expiresAt: minutesAfter(new Date(at), MINUTES_KEPT) })

@@ -25,6 +25,9 @@ export const form = {
   'done.dossier.change_contact': 'Der Kontakt ist geändert',
   'done.reportingYear.edit': 'Bericht {year} ist gespeichert',
   'done.checklist.check': 'Prüfliste ist gespeichert',
+  'done.dossier.approve.second_review': 'Der Entscheid wartet auf die Zweitprüfung durch eine andere Person',
+  'done.reportingYear.approve.second_review':
+    'Der Bericht wartet auf die Zweitprüfung durch eine andere Person',
   'done.proposal.ask': 'Der Schritt wartet auf die Bestätigung einer anderen Person',
   'done.proposal.decline': 'Der Schritt ist abgelehnt',
   'done.proposal.take_back': 'Der Antrag ist zurückgenommen',

@@ -24,6 +24,8 @@ export const form: Record<keyof typeof source, string> = {
   'done.dossier.change_contact': 'The contact has been changed',
   'done.reportingYear.edit': 'Report {year} is saved',
   'done.checklist.check': 'The check list is saved',
+  'done.dossier.approve.second_review': 'The decision waits for the second review by another person',
+  'done.reportingYear.approve.second_review': 'The report waits for the second review by another person',
   'done.proposal.ask': 'The step waits for another person to confirm it',
   'done.proposal.decline': 'The step is declined',
   'done.proposal.take_back': 'The request is taken back',
