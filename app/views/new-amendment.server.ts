@@ -37,7 +37,7 @@ export function newAmendment(
 ) {
   const period = programmeOf(dossier.periodId)
   const histories = kind === 'members' ? municipalityHistories() : []
-  const years = openYears({ dossier, current })
+  const years = openYears({ dossier, current }, kind)
   const resolvingFor = (bfsNumber: number) => heirOf(bfsNumber, today(now))
   return {
     reference: dossier.reference,

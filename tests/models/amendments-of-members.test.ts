@@ -73,7 +73,7 @@ describe('members', () => {
       [2026, fullYear(2026, [...staying, first ?? 0])],
       [2027, fullYear(2027, staying)],
     ])
-    expect(openYears({ dossier, current })).toEqual([2026, 2027])
+    expect(openYears({ dossier, current }, 'members')).toEqual([2026, 2027])
     expect(dataFor(ENTLEBUCH, { kind: 'members', fromYear: 2025, members: staying })).toEqual({
       ok: false,
       errors: { fromYear: 'amendment_year_closed' },

@@ -23,24 +23,24 @@ export function amendmentClosed(dossier: Dossier, kind?: AmendmentKind): Amendme
   if (!current) return 'notActive'
   if (openAmendmentsOf(dossier.id).length > 0) return 'open'
   if (kind === 'term') return current.term.endsOn < lastDayOf(dossier) ? undefined : 'longest'
-  return kind && openYears({ dossier, current }).length === 0 ? 'noYear' : undefined
+  return kind && openYears({ dossier, current }, kind).length === 0 ? 'noYear' : undefined
 }
 
-/** The years from which a change can count. */
-export function openYears(of: Pick<Amending, 'dossier' | 'current'>): number[] {
-  return of.current.contributions.map(({ year }) => year).filter((year) => !yearFault(of, year))
+/** The years from which a change of this kind can count. */
+export function openYears(of: Pick<Amending, 'dossier' | 'current'>, kind: AmendmentKind): number[] {
+  return of.current.contributions.map(({ year }) => year).filter((year) => !yearFault(of, year, kind))
 }
 
 /** The lines of the budget that a change of it can be about. */
 export function budgetAsked(of: Pick<Amending, 'dossier' | 'current'>) {
-  const years = openYears(of)
+  const years = openYears(of, 'budget')
   return of.current.budget.filter(({ year }) => years.includes(year))
 }
 
 /** What stands against an amendment, by the field where it can be mended. */
 export function amendmentFaults(amending: Amending): Errors {
   const { change } = amending
-  const year = change.kind === 'term' ? undefined : yearFault(amending, change.fromYear)
+  const year = change.kind === 'term' ? undefined : yearFault(amending, change.fromYear, change.kind)
   return year ? { fromYear: year } : meaningOf(FAULTS, amending, change)
 }
 
@@ -63,13 +63,20 @@ const FAULTS: ByKind<Amending, Errors> = {
   },
 }
 
-/** Years whose report is filed are closed to amendments: their settlement rests on what was agreed. */
-function yearFault({ dossier, current }: Pick<Amending, 'dossier' | 'current'>, fromYear: number) {
+/**
+ * Years whose report is filed are closed to amendments: their settlement rests on what was agreed. Measures change only
+ * in years that have not ended: what is being reported on stays as it was agreed, too.
+ */
+function yearFault(
+  { dossier, current }: Pick<Amending, 'dossier' | 'current'>,
+  fromYear: number,
+  kind: AmendmentKind,
+) {
   if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
-  const closed = recordsIn(dossier.id, 'reportingYears').some(
-    ({ year, state }) => year >= fromYear && state !== 'scheduled' && state !== 'open',
-  )
-  return closed ? 'amendment_year_closed' : undefined
+  const touched = recordsIn(dossier.id, 'reportingYears').filter(({ year }) => year >= fromYear)
+  if (touched.some(({ state }) => state !== 'scheduled' && state !== 'open')) return 'amendment_year_closed'
+  const isBegun = touched.some(({ state }) => state !== 'scheduled')
+  return kind === 'measures' && isBegun ? 'amendment_year_over' : undefined
 }
 
 /** Merkblatt 5: no agreement runs past the end of its period. */
@@ -81,12 +88,7 @@ function termFaults({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }
 }
 
-/** Only years that have not ended: what was reported on, or is being, stays as it was agreed. */
-function measureFaults({ dossier, current }: Amending, { fromYear, measure }: ChangeOf<'measures'>): Errors {
-  const begun = recordsIn(dossier.id, 'reportingYears').some(
-    ({ year, state }) => year >= fromYear && state !== 'scheduled',
-  )
-  if (begun) return { fromYear: 'amendment_year_over' }
+function measureFaults({ current }: Amending, { fromYear, measure }: ChangeOf<'measures'>): Errors {
   const known = current.measures.find(({ id }) => id === measure.id)
   const others = current.measures.filter(({ id, untilYear }) => id !== measure.id && untilYear === undefined)
   if (measure.dropped) {
