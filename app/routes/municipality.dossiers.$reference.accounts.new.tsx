@@ -20,6 +20,7 @@ import { found } from '#app/http/found.server.ts'
 import { requestAccountChange } from '#app/models/agreement/account-changes.server.ts'
 import { accountChangeAhead, accountOf, paysUnder } from '#app/models/agreement/account-records.server.ts'
 import { paidAlike } from '#app/models/agreement/shared-accounts.server.ts'
+import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -39,8 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
     current: { iban: formatIban(iban), holder },
     references: paidAlike(dossier).join(', '),
     days: programmeOf(dossier.periodId).settings.terms.accountWait,
-    closed: isOpen ? ('open' as const) : dossier.roles.includes('signatory') ? null : ('whoMay' as const),
+    closed: isOpen ? ('open' as const) : barredBy(dossier),
   }
+}
+
+/** Only the municipality that leads asks, and of its people those who sign. */
+function barredBy({ roles }: VisibleDossier): 'leadMay' | 'whoMay' | null {
+  if (roles.length === 0) return 'leadMay'
+  return roles.includes('signatory') ? null : 'whoMay'
 }
 
 export const action = fileAction(BANK_PAPER, async (args, upload) => {

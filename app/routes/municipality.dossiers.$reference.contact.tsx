@@ -6,6 +6,7 @@ import { ContactHistory } from '#app/components/contact-history.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     reference: dossier.reference,
     party: dossier.party.name,
+    leads: dossier.roles.length > 0,
     ...contactWithChanges(dossier),
   }
 }
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ContactPage() {
   const t = useText()
-  const { reference, party, changes } = useLoaderData<typeof loader>()
+  const { reference, party, leads, changes } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
@@ -55,7 +57,7 @@ export default function ContactPage() {
         lead={t('contactChange.lead')}
       />
       <RefusalNotice />
-      <ContactForm />
+      {leads ? <ContactForm /> : <Notice kind="info" title={t('contactChange.whoMay')} />}
       {changes.length > 0 && (
         <Section title={t('contactChange.history')}>
           <ContactHistory changes={changes} />

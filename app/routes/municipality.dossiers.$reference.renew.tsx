@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
 import { FormButtons } from '#app/components/form-buttons.tsx'
@@ -11,7 +11,7 @@ import { municipalWay, ownDossierPath } from '#app/components/ways.ts'
 import { answerVerb } from '#app/http/answer.server.ts'
 import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { found } from '#app/http/found.server.ts'
-import { renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
+import { begunRenewalOf, renewalOf, renewDossier } from '#app/models/dossier/renewal.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 
@@ -25,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const renewal = found(renewalOf(dossier, now))
   const { startsOn, period } = renewal
   return {
+    leads: dossier.roles.length > 0,
+    begun: begunRenewalOf(dossier, renewal) ?? null,
     reference: dossier.reference,
     party: dossier.party.name,
     startsOn,
@@ -41,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RenewPage() {
   const t = useText()
   const language = useLanguage()
-  const { reference, party, startsOn, period } = useLoaderData<typeof loader>()
+  const { reference, party, startsOn, period, leads, begun } = useLoaderData<typeof loader>()
   const from = longDate(language, startsOn)
   return (
     <div className="stack-l">
@@ -51,7 +53,15 @@ export default function RenewPage() {
         lead={t('renewal.lead')}
       />
       <RefusalNotice />
-      {period ? (
+      {!leads ? (
+        <Notice kind="info" title={t('renewal.whoMay')} />
+      ) : begun ? (
+        <Notice kind="info" title={t('renewal.begun')}>
+          <p>
+            <Link to={ownDossierPath(begun)}>{begun}</Link>
+          </p>
+        </Notice>
+      ) : period ? (
         <Form method="post" className="stack">
           <p className="text">
             {t('renewal.term', { from, to: longDate(language, period.endsOn), period: period.name })}

@@ -51,7 +51,10 @@ export function createDossier(
   })
 }
 
-function openDossierOf(tx: Tx, { leadBfsNumber, periodId, startsOn, endsOn }: NewDossier) {
+type Wanted = Pick<NewDossier, 'leadBfsNumber' | 'periodId' | 'startsOn' | 'endsOn'>
+
+/** What is begun or runs already for the same lead in any of these days of a period. */
+export function openDossierOf(tx: Pick<Tx, 'select'>, { leadBfsNumber, periodId, startsOn, endsOn }: Wanted) {
   return tx
     .select({ reference: dossiers.reference })
     .from(dossiers)

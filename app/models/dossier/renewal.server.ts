@@ -10,7 +10,7 @@ import { structures } from '#db/schema/application.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { municipalities } from '#db/schema/reference.ts'
-import { type CreationRefusal, createDossier } from './dossier-beginning.server.ts'
+import { type CreationRefusal, createDossier, openDossierOf } from './dossier-beginning.server.ts'
 import type { VisibleDossier } from './dossiers.server.ts'
 
 export type RenewalRefusal = CreationRefusal | { refusal: 'wrong_state' | 'no_next_period' | 'member_merged' }
@@ -32,6 +32,16 @@ export function renewalOf(
   if (!open) return { startsOn: after, period: null }
   const { name, id, endsOn: until } = programmeOf(open.periodId)
   return { startsOn: after > open.startsOn ? after : open.startsOn, period: { id, name, endsOn: until } }
+}
+
+/** The reference of the dossier that is begun already for the time of a renewal. */
+export function begunRenewalOf(
+  { party: { leadBfsNumber } }: Pick<VisibleDossier, 'party'>,
+  { startsOn, period }: NonNullable<ReturnType<typeof renewalOf>>,
+): string | undefined {
+  if (!period) return undefined
+  const term = { periodId: period.id, startsOn, endsOn: period.endsOn }
+  return openDossierOf(db, { leadBfsNumber, ...term })?.reference
 }
 
 /** Begins a dossier for the time after this one: structure, contact, account and foundation papers come along. */

@@ -159,6 +159,8 @@ export const amendment = {
   'renewal.term': 'Die neue Vereinbarung beginnt am {from} und gilt bis {to} ({period}).',
   'renewal.rest':
     'Massnahmen, Budget und Beschlüsse erfassen Sie neu. Alles Mitgenommene können Sie ändern, bevor Sie einreichen.',
+  'renewal.whoMay': 'Die federführende Gemeinde erneuert die Vereinbarung.',
+  'renewal.begun': 'Für diese Zeit gibt es schon ein Dossier.',
   'renewal.do': 'Neues Dossier beginnen',
   'renewal.noPeriod':
     'Für die Zeit ab {from} ist noch keine Programmperiode eröffnet. Sobald der Kanton sie eröffnet, können Sie hier erneuern.',

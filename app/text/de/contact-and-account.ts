@@ -26,6 +26,7 @@ export const contactAndAccount = {
   'contactChange.title': 'Kontakt ändern',
   'contactChange.lead':
     'Was Sie hier ändern, gilt sofort: für Briefe und alle neuen Dokumente, und für Mails zu einem anderen Konto. Die übrigen Mails des Portals gehen an die Personen im «Team», auch wenn sich diese Adresse ändert. Die unterzeichnete Vereinbarung bleibt, wie sie ist. Der Kanton und die bisherige Adresse erhalten eine Nachricht.',
+  'contactChange.whoMay': 'Den Kontakt ändert die federführende Gemeinde.',
   'contactChange.history': 'Bisherige Änderungen',
   'contactChange.at': 'Wann',
   'contactChange.by': 'Wer',
@@ -40,6 +41,8 @@ export const contactAndAccount = {
   'accountChange.new.do': 'Antrag senden',
   'accountChange.new.open':
     'Ein Antrag ist noch offen, hier oder unter einer anderen Vereinbarung mit demselben Konto. Erst wenn er erledigt ist, beginnt der nächste.',
+  'accountChange.new.leadMay':
+    'Ein anderes Konto beantragt die federführende Gemeinde: wer für sie zeichnet.',
   'accountChange.new.whoMay': 'Ein anderes Konto beantragt, wer für die Gemeinde zeichnet.',
   'accountChange.current': 'Der Kanton zahlt heute auf {iban}, lautend auf {holder}.',
   'accountChange.new.alsoFor':

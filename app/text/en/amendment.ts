@@ -142,6 +142,8 @@ export const amendment: Record<keyof typeof source, string> = {
   'renewal.term': 'The new agreement begins on {from} and runs until {to} ({period}).',
   'renewal.rest':
     'Measures, budget and resolutions are entered anew. Whatever came along can be changed before you file.',
+  'renewal.whoMay': 'The municipality that leads renews the agreement.',
+  'renewal.begun': 'There is a dossier for this time already.',
   'renewal.do': 'Begin a new dossier',
   'renewal.noPeriod':
     'No programme period is open yet for the time from {from}. As soon as the canton opens it, you can renew here.',

@@ -26,6 +26,7 @@ export const contactAndAccount = {
   'contactChange.title': 'Change the contact',
   'contactChange.lead':
     'What you change here counts at once: for letters and all new documents, and for mails about another account. All other mails of the portal go to the people in the team, also when this address changes. The signed agreement stays as it is. The canton and the address before are told.',
+  'contactChange.whoMay': 'The contact is changed by the municipality that leads.',
   'contactChange.history': 'Earlier changes',
   'contactChange.at': 'When',
   'contactChange.by': 'Who',
@@ -40,6 +41,8 @@ export const contactAndAccount = {
   'accountChange.new.do': 'Send the request',
   'accountChange.new.open':
     'A request is still open, here or under another agreement with the same account. The next one begins once it is settled.',
+  'accountChange.new.leadMay':
+    'Another account is requested by the municipality that leads: by whoever signs for it.',
   'accountChange.new.whoMay': 'Another account is requested by whoever signs for the municipality.',
   'accountChange.current': 'Today the canton pays to {iban}, in the name of {holder}.',
   'accountChange.new.alsoFor':
