@@ -57,7 +57,7 @@ export function NextSteps({ reference, steps, held, explanation, openRules }: Ne
         </>
       }
     >
-      <p>{checksFirst ? t('checklist.openRules', { count: openRules }) : explanation}</p>
+      {!checksFirst && <p>{explanation}</p>}
       {!open && <Reasons reasons={why(held, forward)} linkTo={cantonMendingPath(reference)} />}
     </ActionPanel>
   )

@@ -3,8 +3,6 @@ export const checklist = {
   'checklist.answer': 'Prüfliste beantworten',
   'checklist.go': 'Zur Prüfliste',
   'checklist.progress': '{answered} von {all} Punkten beantwortet',
-  'checklist.openRules.one': 'Noch ein Punkt der Prüfliste ist offen.',
-  'checklist.openRules.other': 'Noch {count} Punkte der Prüfliste sind offen.',
   'checklist.found': 'Das Portal hat gefunden',
   'checklist.nothingFound': 'Das Portal hat nichts zu beanstanden gefunden.',
   'checklist.outdated': 'seither geändert',

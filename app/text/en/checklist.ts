@@ -4,8 +4,6 @@ export const checklist: Record<keyof typeof source, string> = {
   'checklist.answer': 'Answer the check list',
   'checklist.go': 'To the check list',
   'checklist.progress': '{answered} of {all} items answered',
-  'checklist.openRules.one': 'One item of the check list is still open.',
-  'checklist.openRules.other': '{count} items of the check list are still open.',
   'checklist.found': 'The portal has found',
   'checklist.nothingFound': 'The portal has found nothing to object to.',
   'checklist.outdated': 'changed since',
