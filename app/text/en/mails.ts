@@ -6,6 +6,7 @@ import { amendments } from './mails/amendments.ts'
 import { application } from './mails/application.ts'
 import { contactAndAccount } from './mails/contact-and-account.ts'
 import { deadlines } from './mails/deadlines.ts'
+import { decision } from './mails/decision.ts'
 import { frame } from './mails/frame.ts'
 import { inquiries } from './mails/inquiries.ts'
 import { money } from './mails/money.ts'
@@ -17,6 +18,7 @@ export const mailTexts: MailTexts = {
   mails: joined([
     access,
     application,
+    decision,
     agreement,
     amendments,
     contactAndAccount,

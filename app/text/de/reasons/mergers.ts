@@ -1,0 +1,32 @@
+/** What stands in the way of people and mergers. */
+export const mergers = {
+  'reason.known_as': 'Bisher: {name}',
+  'reason.name_stays':
+    'Wer die Adresse bisher las, hat eine Rolle ausserhalb Ihres Teams. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
+  'reason.left_unsigned': '{party}, {reference}',
+  'reason.merger_in_second_review':
+    '{party} ({reference}): Der Beitrag rechnet mit dieser Fusion. Zuerst muss die Zweitprüfung ihn zurückweisen.',
+  'reason.merger_in_decision':
+    '{party} ({reference}): Der Beitrag rechnet mit dieser Fusion. Nehmen Sie das Gesuch zuerst wieder in Prüfung.',
+  'reason.merger_in_issue':
+    '{party} ({reference}): Die ausgestellte Vereinbarung rechnet mit dieser Fusion. Nehmen Sie zuerst die Vereinbarung zurück, dann das Gesuch wieder in Prüfung.',
+  'reason.merger_in_signature':
+    '{party} ({reference}): Die unterzeichnete Vereinbarung rechnet mit dieser Fusion. Weisen Sie zuerst die Unterschrift zurück, nehmen Sie dann die Vereinbarung zurück und das Gesuch wieder in Prüfung.',
+  'reason.merger_in_agreement':
+    '{party} ({reference}): Die Vereinbarung ist mit dieser Fusion in Kraft getreten. Die Fusion bleibt; was anders sein soll, regelt ein Nachtrag.',
+  'reason.merger_in_amendment':
+    '{party} ({reference}): Nachtrag {number} ist mit dieser Fusion in Kraft getreten. Die Fusion bleibt; was anders sein soll, regelt ein weiterer Nachtrag.',
+  'reason.merger_in_open_amendment':
+    '{party} ({reference}): Nachtrag {number} beruht auf dieser Fusion. Ziehen Sie ihn zuerst zurück, oder lehnen Sie ab, was die Gemeinde beantragt hat.',
+  'reason.merger_in_application':
+    '{party} ({reference}): Die neue Gemeinde gehört zu diesem Dossier. Zuerst muss die Gemeinde ihr Gesuch zurückziehen.',
+  'reason.merger_in_filing':
+    'Das Gesuch {reference} hat {name} für die bisherige Gemeinde eingereicht. Geben Sie es zuerst zurück.',
+  'reason.merger_in_report':
+    'Den Bericht {year} zu {reference} hat {name} für die bisherige Gemeinde eingereicht. Geben Sie ihn zuerst zurück; ist er genehmigt, öffnen Sie ihn dafür wieder.',
+  'reason.merger_in_role': '{name} hat eine Rolle in {municipality}. Beenden Sie diese zuerst.',
+  'reason.merger_in_opening':
+    'Für {municipality} ist bis {untilOn} ein spätes Gesuch zugelassen. Nehmen Sie das zuerst zurück.',
+  'reason.merger_in_grant':
+    'Die Projektförderung «{title}» ist für {municipality} eingetragen. Ändern Sie sie zuerst, oder nehmen Sie sie zurück.',
+} as const
