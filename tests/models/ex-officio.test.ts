@@ -73,7 +73,7 @@ describe('a year that nobody reports on', () => {
         exOfficio: true,
       })
       const tasks = waitingFor(as('finance'), '2027-04-28').filter(({ record }) => record === next().id)
-      expect(tasks).toMatchObject([{ action: 'release' }])
+      expect(tasks).toMatchObject([{ action: 'release', since: day }])
       for (const action of ['release', 'order'] as const) {
         const move = (reason: string) =>
           moveTranche(next(), action, as('finance'), { now, input: { reason } })

@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { agreedYears, apartIn, moneyIn, nextDeadlines } from '#app/models/dossier/cockpit.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
+import { db } from '#db/client.server.ts'
+import { partyMembers } from '#db/schema/dossier.ts'
 import { reportFiled, reportOpen } from '../support/report-scenes.ts'
-import { active, draft } from '../support/scenes.ts'
+import { active, draft, freshTown } from '../support/scenes.ts'
 
 const TODAY = '2027-04-01'
 const ENTLEBUCH = { lead: 1008, members: [1001, 1008], name: 'Verband Entlebuch' }
@@ -55,6 +58,14 @@ test('each member of an association has its row; only the lead carries the contr
 test('a report not filed by its day is overdue and the municipality is to act', () => {
   expect(rowOf(1065)).toMatchObject({ reports: ['overdue'], ball: 'municipality' })
   expect(rowOf(1065).deadline).toMatchObject({ on: '2027-03-15', kind: 'annual_report' })
+})
+
+test('a member stands for the reports of its own years, not of those before it joined', async () => {
+  const [lead, joining] = [freshTown(), freshTown()]
+  await reportOpen({ lead, members: [lead, joining], name: 'Verband am See' })
+  db.update(partyMembers).set({ joinedOn: '2027-01-01' }).where(eq(partyMembers.bfsNumber, joining)).run()
+  expect(rowOf(lead)).toMatchObject({ reports: ['overdue'], party: 'Verband am See' })
+  expect(rowOf(joining)).toMatchObject({ reports: [], party: 'Verband am See' })
 })
 
 test('a filed report waits for the canton', () => {

@@ -53,12 +53,17 @@ const DISMISS: DossierAction = 'dismiss'
 
 /** Which dossiers cover a municipality today; before a term those that will from its first day on. */
 const covering = db
-  .selectDistinct({ heir: heir.as('heir'), dossierId: sql<string>`${dossiers.id}`.as('covering_id') })
+  .select({
+    heir: heir.as('heir'),
+    dossierId: sql<string>`${dossiers.id}`.as('covering_id'),
+    joinedOn: sql<string>`min(${partyMembers.joinedOn})`.as('covering_from'),
+  })
   .from(partyMembers)
   .innerJoin(
     dossiers,
     and(eq(dossiers.partyId, partyMembers.partyId), memberWithinTerm(sql`${sql.placeholder('today')}`)),
   )
+  .groupBy(sql`1`, sql`2`)
   .as('covering')
 
 const municipalityQuery = db
@@ -68,6 +73,8 @@ const municipalityQuery = db
     district: municipalities.district,
     residents: populations.residents,
     dossierId: dossiers.id,
+    /** The first day on which the dossier covers it; of what has gone into it too. */
+    joinedOn: covering.joinedOn,
     reference: dossiers.reference,
     state: dossiers.state,
     endsOn: dossiers.endsOn,

@@ -3,6 +3,7 @@ import { byUrgency, type ListRow, type ReportStanding, standingOf } from '#app/d
 import { grouped } from '#app/domain/grouped.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { ballOf } from '#app/domain/lifecycle/turn.ts'
+import { isMemberIn } from '#app/domain/people/membership.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
@@ -22,7 +23,7 @@ export function overviewRows(today: string): ListRow[] {
   const all = municipalitiesWithDossiers(referenceDate, today)
   const lapsed = lapsedAmong(all.flatMap(withDossier), today)
   return all.map((found) => {
-    const { dossierId, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
+    const { dossierId, joinedOn, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
     const { openClaims, owedTranches, amendment, accountChange, locked, proposals, ...rest } = facts
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
@@ -63,13 +64,20 @@ export function overviewRows(today: string): ListRow[] {
               proposals,
               ...UNASKED,
             }),
-      reports: byUrgency(years.map(({ standing }) => standing)),
+      reports: byUrgency(
+        years.filter(({ year }) => isOfItsTime(year, joinedOn)).map(({ standing }) => standing),
+      ),
       contributionRappen: lead !== null && heirOf(lead, today) === bfsNumber ? contribution : null,
     }
   })
 }
 
 type Found = ReturnType<typeof municipalitiesWithDossiers>[number]
+
+/** A municipality that joined later stands for no report on the years before. */
+function isOfItsTime(year: number, joinedOn: string | null) {
+  return joinedOn === null || isMemberIn({ joinedOn, leftOn: null }, year)
+}
 
 function withDossier({ dossierId, state, endsOn }: Found) {
   return dossierId === null || state === null ? [] : [{ dossierId, state, endsOn }]

@@ -18,7 +18,7 @@ import { amendments } from '#db/schema/agreement.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
-import { claims, tranches } from '#db/schema/money.ts'
+import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
@@ -41,7 +41,7 @@ const BESIDE = {
   /** Of a dossier the last day of its term. */
   endsOn: NOTHING,
   inForceAt: NOTHING,
-  gateFiledAt: NOTHING,
+  gateOpenedAt: NOTHING,
   /** Of an inquiry what it is called, and who has it as long as that person can answer it. */
   subject: NOTHING,
   assignee: NOTHING,
@@ -63,10 +63,10 @@ export const candidates = oncePerRequest((today: string) =>
     .filter(
       ({ machine, state, dueOn }) => machine !== 'tranche' || state !== 'planned' || (dueOn ?? '') <= today,
     )
-    .map(({ dueOn, inForceAt, gateFiledAt, ...found }) => ({
+    .map(({ dueOn, inForceAt, gateOpenedAt, ...found }) => ({
       ...found,
       since: found.state === 'planned' ? latestDay(dueOn, found.since) : found.since,
-      fulfilledAt: latestDay(found.fulfilledAt, inForceAt, gateFiledAt),
+      fulfilledAt: latestDay(found.fulfilledAt, inForceAt, gateOpenedAt),
     })),
 )
 
@@ -122,18 +122,21 @@ function reportRows() {
 
 /**
  * A planned tranche waits from the latest of the day it is due, the day its hold ended and the days on which its gates
- * opened: the agreement came into force, the report it depends on was filed. One that is held until a report comes
+ * opened: the agreement came into force, the report it depends on was filed, or comes no more. One that is held until a report comes
  * waits from then on.
  */
 function trancheRows() {
   const { year, state, dueOn } = tranches
   const since = enteredAt('tranche', tranches)
   const inForceAt = enteredAt('dossier', { id: dossiers.id, state: sql`${'active' satisfies DossierState}` })
-  const gateFiledAt = sql`(SELECT ${reportingYears.filedAt} FROM ${reportingYears}
+  const exOfficioAt = sql`(SELECT ${settlements.settledAt} FROM ${settlements}
+    WHERE ${settlements.reportingYearId} = ${reportingYears.id} AND ${settlements.supersededAt} IS NULL
+    AND ${settlements.basis} ->> '$.exOfficio' IS NOT NULL)`
+  const gateOpenedAt = sql`(SELECT coalesce(${exOfficioAt}, ${reportingYears.filedAt}) FROM ${reportingYears}
     WHERE ${reportingYears.dossierId} = ${tranches.dossierId}
     AND ${reportingYears.year} = coalesce(${tranches.heldForReportOf}, ${tranches.gateYear}))`
   const moves = inArray(state, statesAwaiting(trancheMachine, CANTONAL_ROLES))
-  return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateFiledAt }, moves)
+  return rowsOf('tranche', tranches, { state, year, since, dueOn, inForceAt, gateOpenedAt }, moves)
 }
 
 function claimRows() {
