@@ -42,7 +42,7 @@ const rows = () => db.select().from(drawnPapers).all()
 const oneOfEachKind = () =>
   DRAWN_PAPERS.map((kind) => {
     const sha256 = new Set(rows().flatMap((row) => (row.kind === kind ? [row.sha256] : [])))
-    const found = papers.find(({ bytes }) => sha256.has(identityOf(bytes).sha256))
+    const found = papers.findLast(({ bytes }) => sha256.has(identityOf(bytes).sha256))
     if (!found) throw new Error(`No route of the story draws a ${kind}`)
     return [kind, found.bytes] as const
   })

@@ -27,10 +27,12 @@ import * as scenes from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 const TODAY = '2027-04-20'
+const scenesWithOpenRules: string[] = []
 
 beforeAll(async () => {
   await scenes.submitted()
-  await scenes.inReview()
+  scenesWithOpenRules.push((await scenes.inReview()).reference)
+  await scenes.checked()
   await scenes.secondReview()
   await scenes.approved()
   await scenes.signed()
@@ -69,9 +71,14 @@ async function read(page: typeof dossierPage | typeof reportPage, role: Cantonal
   return drawn(page.default, body, path)
 }
 
-/** Where the task is done: on a page of its own, or by the button of the page that shows its record. */
+/**
+ * Where the task is done: on a page of its own, or by the button of the page that shows its record; an application whose
+ * check list is open, on that list.
+ */
 function wayTo(task: Waiting, here: string) {
   const path = taskPath(task)
+  const openRules = scenesWithOpenRules.includes(task.reference)
+  if (task.action === 'approve' && openRules) return `${here}/checklist`
   return path === here ? stepPath(task.machine as MachineName, task.action, task) : path
 }
 
