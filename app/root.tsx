@@ -27,7 +27,7 @@ import { UnsavedGuard } from '#app/components/unsaved-warning.ts'
 import { LANGUAGE_TAGS, type Language } from '#app/domain/language.ts'
 import { loadFrame } from '#app/http/frame.server.ts'
 import { wordedStatus } from '#app/text/faults.ts'
-import { speakingInTheBrowser } from '#app/text/programme-words.ts'
+import { spokenOnThePage } from '#app/text/programme-words.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import stylesUrl from './styles.css?url'
 
@@ -48,11 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   useReloadInOtherLanguage(frame?.language)
   return (
-    <html
-      lang={LANGUAGE_TAGS[language]}
-      data-reference={useReference()}
-      data-speaking={speakingInTheBrowser()}
-    >
+    <html lang={LANGUAGE_TAGS[language]} data-reference={useReference()} data-speaking={spokenOnThePage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

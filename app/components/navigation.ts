@@ -1,6 +1,6 @@
 import { isCantonal, type Role } from '#app/domain/roles.ts'
 import type { TextKey } from '#app/text/text.ts'
-import { PROGRAMME, PROGRAMME_PARTS } from './programme-parts.ts'
+import { PROGRAMME, PROGRAMME_PAGES } from './programme-pages.ts'
 
 type Item = {
   to: string
@@ -32,7 +32,7 @@ const CANTON: readonly Item[] = [
   { to: '/canton/calendar', key: 'nav.calendar' },
   { to: '/canton/mails', key: 'nav.mails' },
   { to: '/canton/people', key: 'nav.users' },
-  { to: PROGRAMME, key: 'nav.programme', holds: PROGRAMME_PARTS.map(({ to }) => to) },
+  { to: PROGRAMME, key: 'nav.programme', holds: PROGRAMME_PAGES },
   { to: '/canton/audit', key: 'nav.audit' },
   { to: '/calculator', key: 'nav.calculator' },
 ]

@@ -1,6 +1,6 @@
 import type { SettingsFrame } from '#app/domain/programme/period.ts'
 import { crumbs } from './crumbs.tsx'
-import { PROGRAMME } from './programme-parts.ts'
+import { PROGRAMME } from './programme-pages.ts'
 
 type Way<Loader> = Parameters<typeof crumbs<Loader>>
 

@@ -1,8 +1,6 @@
 import { CANTONAL_ROLES, type CantonalRole } from '#app/domain/roles.ts'
 import type { TextKey } from '#app/text/text.ts'
-
-export const PROGRAMME = '/canton/programme'
-export const SETUP = `${PROGRAMME}/setup`
+import { PROGRAMME_PAGES, SETUP } from './programme-pages.ts'
 
 type Group = 'decisions' | 'money' | 'registers' | 'upward'
 
@@ -16,120 +14,106 @@ type Part = {
   may: readonly CantonalRole[]
 }
 
-/** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */
-export const PROGRAMME_PARTS: readonly Part[] = [
-  {
-    to: SETUP,
+const PARTS: Readonly<Record<(typeof PROGRAMME_PAGES)[number], Omit<Part, 'to'>>> = {
+  [SETUP]: {
     title: 'setup.title',
     about: 'setup.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/periods',
+  '/canton/programme/periods': {
     title: 'periods.title',
     about: 'periods.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/keys',
+  '/canton/programme/keys': {
     title: 'keys.title',
     about: 'keys.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/simulator',
+  '/canton/programme/simulator': {
     title: 'simulator.title',
     about: 'simulator.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/catalogue',
+  '/canton/programme/catalogue': {
     title: 'catalogue.title',
     about: 'catalogue.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/chain',
+  '/canton/programme/chain': {
     title: 'chain.title',
     about: 'chain.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/settings',
+  '/canton/settings': {
     title: 'settings.title',
     about: 'settings.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/office',
+  '/canton/programme/office': {
     title: 'office.title',
     about: 'office.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/words',
+  '/canton/programme/words': {
     title: 'words.title',
     about: 'words.about',
     group: 'decisions',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/grants',
+  '/canton/programme/grants': {
     title: 'grants.title',
     about: 'grants.about',
     group: 'registers',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/programme/population',
+  '/canton/programme/population': {
     title: 'population.title',
     about: 'population.about',
     group: 'registers',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/mergers',
+  '/canton/mergers': {
     title: 'merger.title',
     about: 'merger.about',
     group: 'registers',
     may: ['officer', 'admin'],
   },
-  {
-    to: '/canton/programme/credit',
+  '/canton/programme/credit': {
     title: 'credit.title',
     about: 'credit.about',
     group: 'money',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/rollup',
+  '/canton/rollup': {
     title: 'rollUp.title',
     about: 'rollUp.about',
     group: 'upward',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/statistics',
+  '/canton/statistics': {
     title: 'statistics.title',
     about: 'statistics.about',
     group: 'upward',
     may: CANTONAL_ROLES,
   },
-  {
-    to: '/canton/federal-proof',
+  '/canton/federal-proof': {
     title: 'federalProof.title',
     about: 'federalProof.about',
     group: 'upward',
     may: CANTONAL_ROLES,
   },
-]
+}
+
+/** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */
+export const PROGRAMME_PARTS: readonly Part[] = PROGRAMME_PAGES.map((to) => ({ to, ...PARTS[to] }))
 
 export const PART_GROUPS: readonly Group[] = ['decisions', 'money', 'registers', 'upward']

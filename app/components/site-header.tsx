@@ -1,14 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
-import {
-  DEFAULT_LANGUAGE,
-  LANGUAGE_NAMES,
-  LANGUAGE_TAGS,
-  LANGUAGES,
-  type Language,
-} from '#app/domain/language.ts'
-import { USUAL_WORDS, wordsOf } from '#app/domain/programme/programme-words.ts'
+import { DEFAULT_LANGUAGE, LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES } from '#app/domain/language.ts'
 import type { Role, SignedIn } from '#app/domain/roles.ts'
-import { speaking } from '#app/text/programme-words.ts'
+import { spoken } from '#app/text/programme-words.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { Button, ButtonLink } from './button.tsx'
 import { Form } from './form-element.tsx'
@@ -36,7 +29,9 @@ export function TopBar() {
   return (
     <div className="top-bar">
       <div className="band">
-        <span lang={isNamedIn(current) ? undefined : LANGUAGE_TAGS[DEFAULT_LANGUAGE]}>{t('app.owner')}</span>
+        <span lang={spoken(current)?.isNamed ? undefined : LANGUAGE_TAGS[DEFAULT_LANGUAGE]}>
+          {t('app.owner')}
+        </span>
         <nav className="language-list" aria-label={t('frame.language')}>
           {LANGUAGES.map((language) => (
             <a
@@ -56,23 +51,16 @@ export function TopBar() {
   )
 }
 
-/** Whether canton and office have names in a language; where one has not, both are said in German. */
-function isNamedIn(language: Language): boolean {
-  const { officeEnglish, cantonEnglish } = wordsOf(speaking())
-  return language === DEFAULT_LANGUAGE || (officeEnglish !== '' && cantonEnglish !== '')
-}
-
-/** The wordmark is a picture of the usual name; any other is written. */
-const isDrawn = () => wordsOf(speaking()).programme === USUAL_WORDS.programme
-
 /** Wordmark, sign-in or the person signed in, and the main navigation of their area. */
 export function Masthead({ user }: { user: SignedIn | null }) {
   const t = useText()
+  // The wordmark is a picture of the usual name; any other is written.
+  const isUsual = spoken(useLanguage())?.isUsual
   return (
     <div className="masthead">
       <div className="band">
         <Link className="wordmark" to="/" aria-label={t('frame.home')}>
-          {isDrawn() ? <img src="/wordmark.svg" alt="" width="176" height="40" /> : t('app.name')}
+          {isUsual ? <img src="/wordmark.svg" alt="" width="176" height="40" /> : t('app.name')}
         </Link>
         {user ? (
           <UserMenu user={user} />

@@ -1,8 +1,7 @@
 import { crumbs } from '#app/components/crumbs.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { wordsOf } from '#app/domain/programme/programme-words.ts'
-import { speaking } from '#app/text/programme-words.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { spoken } from '#app/text/programme-words.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs(
   (t) => [{ label: t('footer.legal') }],
@@ -11,7 +10,7 @@ export const handle = crumbs(
 
 export default function LegalPage() {
   const t = useText()
-  const { leaflet, leafletAddress } = wordsOf(speaking())
+  const { leafletAddress = '', words } = spoken(useLanguage()) ?? {}
   return (
     <article className="prose">
       <PageTitle title={t('legal.title')} lead={t('legal.lead')} />
@@ -19,7 +18,7 @@ export default function LegalPage() {
       <ul>
         <li>{t('legal.basis.1')}</li>
         <li>{t('legal.basis.2')}</li>
-        {leaflet !== '' && (
+        {words?.leaflet && (
           <li>{leafletAddress ? <a href={leafletAddress}>{t('legal.basis.3')}</a> : t('legal.basis.3')}</li>
         )}
       </ul>

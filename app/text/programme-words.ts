@@ -1,4 +1,4 @@
-import type { Language } from '#app/domain/language.ts'
+import { DEFAULT_LANGUAGE, inEachLanguage, type Language } from '#app/domain/language.ts'
 import {
   type Article,
   type Named,
@@ -74,6 +74,26 @@ export function inWordsOf(text: string, words: SpokenWords): string {
   return text.replace(/\{:(\w+)\}/g, (gap, name: string) => words[name as WordName] ?? gap)
 }
 
+/** What the page shows of whoever speaks, in one language. */
+export type Spoken = {
+  words: SpokenWords
+  leafletAddress: string
+  /** Canton and office have names in this language; where they have not, both are said in German. */
+  isNamed: boolean
+  /** The programme has the usual name, of which there is a picture. */
+  isUsual: boolean
+}
+
+function spokenBy(language: Language, named: Named): Spoken {
+  const { leafletAddress, officeEnglish, cantonEnglish, programme } = wordsOf(named)
+  return {
+    words: spokenWords(language, named),
+    leafletAddress,
+    isNamed: language === DEFAULT_LANGUAGE || (officeEnglish !== '' && cantonEnglish !== ''),
+    isUsual: programme === USUAL_WORDS.programme,
+  }
+}
+
 let speaker: () => Named = () => USUALLY
 
 /** Until a portal has named itself: in a test of one text, in the sample pages. */
@@ -83,24 +103,30 @@ const USUALLY: Named = {
   words: USUAL_WORDS,
 }
 
-/** Of whose programme the screens of this process, or of this page in the browser, speak. */
+/** Of whose programme the screens of this process speak. */
 export function speakFor(named: () => Named) {
   speaker = named
 }
 
-export function speaking(): Named {
-  const { canton, name, words } = speaker()
-  return { canton, name, ...(words && { words }) }
+/** Who speaks in this process: the browser does not know, it is told the words alone. */
+export const speaking = (): Named => speaker()
+
+let written: Partial<Record<Language, Spoken>> = {}
+
+/**
+ * What is said in a language; `named`: by whom, where that is not the portal today. The browser says what the server
+ * wrote on the page: how the words are bent it need not know, and this code is not sent to it.
+ */
+export function spoken(language: Language, named?: Named): Spoken | undefined {
+  return import.meta.env.SSR ? spokenBy(language, named ?? speaker()) : written[language]
 }
 
-/** For the page, so that the browser speaks of the same programme as the server. */
-export function speakingInTheBrowser(): string {
-  return JSON.stringify(speaking())
+/** For the page. */
+export function spokenOnThePage(): string {
+  return JSON.stringify(inEachLanguage((language) => spoken(language)))
 }
 
-/** What the server wrote on the page. */
-export function speakAsWritten(written: string | undefined) {
-  if (written === undefined) return
-  const named: Named = JSON.parse(written)
-  speakFor(() => named)
+/** What the server wrote on it. */
+export function speakAsWritten(words: string | undefined) {
+  if (words !== undefined) written = JSON.parse(words)
 }

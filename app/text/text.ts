@@ -2,7 +2,7 @@ import { inEachLanguage, type Language } from '#app/domain/language.ts'
 import type { Named } from '#app/domain/programme/programme-words.ts'
 import { CATALOGUES } from './catalogues.ts'
 import type { screens } from './de/screens.ts'
-import { inWordsOf, speaking, spokenWords } from './programme-words.ts'
+import { inWordsOf, spoken } from './programme-words.ts'
 
 /** German says which keys there are, and which gaps each text has; a gap `{:name}` is filled by the words of the programme. */
 type Texts = typeof screens
@@ -48,7 +48,8 @@ export function lookUp(
 ): string | undefined {
   const texts: Readonly<Record<string, string>> = CATALOGUES[language]
   const text = texts[key] ?? texts[`${key}.${pluralForm(language, values.count)}`]
-  const said = text?.includes('{:') ? inWordsOf(text, spokenWords(language, named ?? speaking())) : text
+  const words = text?.includes('{:') && spoken(language, named)?.words
+  const said = text && words ? inWordsOf(text, words) : text
   return said?.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
 }
 

@@ -21,6 +21,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/municipality/dossiers/:reference/amendments/:number',
     '/municipality/dossiers/:reference/amendments/:number/accept',
     '/municipality/dossiers/:reference/paper',
+    '/canton/dossiers/:reference/approve',
     '/canton/dossiers/:reference/accounts/:id',
     '/canton/dossiers/:reference/accounts/:id/:step',
     '/canton/dossiers/:reference/amendments/:number',

@@ -170,6 +170,7 @@ test.describe('the whole road, from application to settlement and back', () => {
       await choice.check()
     await press(page, 'Prüfliste speichern')
     await page.goto(canton('/approve'))
+    expect(await faultsOn(page)).toEqual([])
     await expect(page.getByRole('main')).toContainText('Quelle: BFS STATPOP / LUSTAT Statistik Luzern')
     await press(page, 'Beitrag festlegen')
     await expect(page.getByRole('main')).toContainText('Beitrag festgelegt')
