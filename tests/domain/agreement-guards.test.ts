@@ -55,6 +55,24 @@ const CASES: GuardCases<DossierFacts> = {
   agreementIsIssued: [
     ['no agreement was issued', { facts: { issuedDocument: false } }, 'agreement_document_missing'],
   ],
+  signedCopyIsGiven: [
+    [
+      'an acceptance is to take the place of a copy',
+      {
+        input: {
+          signatureKind: 'acceptance',
+          documentId: 'document-1',
+          declaration: { name: 'Ruth Frei', function: 'Präsidentin', onBehalfOf: 'Gemeinderat' },
+        },
+      },
+      'signed_copy_missing',
+    ],
+    [
+      'the copy is missing',
+      { input: { signatureKind: 'handwritten_scan', documentId: undefined } },
+      'signed_copy_missing',
+    ],
+  ],
   signatureIsGiven: [
     ['the kind of signature is not said', { input: { signatureKind: undefined } }, 'signature_missing'],
     [

@@ -79,6 +79,7 @@ const INPUT_GUARDS = [
   'effectiveDateEndsAYear',
   'authorityIsDeclared',
   'signatureIsGiven',
+  'signedCopyIsGiven',
   'exOfficioIsAnswered',
   'dayHasComeOrReasonIsGiven',
   'reportHasComeOrReasonIsGiven',

@@ -41,7 +41,7 @@ const SPECIFIED: Record<MachineName, string> = {
     sign | agreement_issued | signed_by_municipality agreement_issued | signatory | ${FIXED} ${AGREEING} agreementIsIssued signatureIsGiven signatoryIsSomeoneElse
     withdraw_issue | agreement_issued | approved | officer | reasonIsGiven
     send_copy_back | signed_by_municipality | agreement_issued | officer | reasonIsGiven
-    replace_copy | active terminated | = | officer | reasonIsGiven copyIsHandedIn signatureIsGiven copiesAreCompared
+    replace_copy | active terminated | = | officer | reasonIsGiven copyIsHandedIn signedCopyIsGiven copiesAreCompared
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
     take_first_back | agreement_issued | agreement_issued | signatory | aSignatureStands reasonIsGiven
     countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} stepsAfterAreRecorded signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned

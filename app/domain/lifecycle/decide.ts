@@ -173,7 +173,7 @@ const FILLED_IN: TransitionInput = {
   legalRemedies: '-',
   declaration: { name: '-', function: '-', onBehalfOf: '-' },
   pointsLeftOpen: true,
-  signatureKind: 'acceptance',
+  signatureKind: 'handwritten_scan',
   documentId: '-',
   amendmentId: '-',
   copyMatches: true,

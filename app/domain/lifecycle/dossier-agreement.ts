@@ -94,7 +94,7 @@ export const AGREEMENT = {
     from: ['active', 'terminated'],
     to: SAME,
     by: ['officer'],
-    guards: ['reasonIsGiven', 'copyIsHandedIn', 'signatureIsGiven', 'copiesAreCompared'],
+    guards: ['reasonIsGiven', 'copyIsHandedIn', 'signedCopyIsGiven', 'copiesAreCompared'],
     offeredWhile: 'copyIsHandedIn',
     confirmed: { by: 'second_person' },
     effects: ['replaceCopy'],

@@ -143,6 +143,12 @@ export function signatureIsGiven({ input }: Facts): Reason[] {
   return input.documentId ? [] : [reason('signed_copy_missing')]
 }
 
+/** What takes the place of a copy is a copy: no acceptance in the portal does. */
+export function signedCopyIsGiven({ input }: Facts): Reason[] {
+  const isCopy = input.signatureKind !== undefined && input.signatureKind !== 'acceptance'
+  return unless(isCopy && input.documentId, 'signed_copy_missing')
+}
+
 /** Kollektivunterschrift zu zweien: the second signature is that of another person. */
 export function signatoryIsSomeoneElse({
   facts,
