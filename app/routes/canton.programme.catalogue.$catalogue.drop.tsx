@@ -6,7 +6,8 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCatalogue } from '#app/http/catalogue.server.ts'
-import { dropCatalogue, markOfCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { dropCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 const LIST = '/canton/programme/catalogue'
@@ -19,7 +20,7 @@ export const handle = programmeCrumbs<typeof loader>((t, { named }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { stored, named } = await requireCatalogue(request, params)
-  return { named, seen: markOfCatalogue(stored) }
+  return { named, seen: markOfVersion(stored) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -11,7 +11,8 @@ import { CATALOGUE_PARTS } from '#app/domain/programme/catalogue-parts.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCatalogue } from '#app/http/catalogue.server.ts'
 import { found } from '#app/http/found.server.ts'
-import { editCatalogue, markOfCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { editCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { choicesIn, typedPartOf } from '#app/views/catalogues.server.ts'
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     part,
     rows: typedPartOf(stored, part),
     choices: choicesIn(stored),
-    seen: markOfCatalogue(stored),
+    seen: markOfVersion(stored),
   }
 }
 

@@ -13,7 +13,7 @@ import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { draftCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { beginCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
 import { catalogueInForce } from '#app/models/programme/catalogues.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -49,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { programme } = askedPeriod(request, today(at))
   return answerForm(request, {
     form: beginCatalogueForm,
-    verb: ({ from }) => draftCatalogue(person, { periodId: programme.id, from }, at),
+    verb: ({ from }) => beginCatalogue(person, { periodId: programme.id, from }, at),
     next: ({ id }) => `${LIST}/${id}`,
   })
 }

@@ -8,7 +8,8 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { chainForm, chainFrom } from '#app/domain/programme/chain-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireChain } from '#app/http/chain.server.ts'
-import { editChain, markOfChain } from '#app/models/programme/chain-acts.server.ts'
+import { editChain } from '#app/models/programme/chain-acts.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { typedChainOf } from '#app/views/chains.server.ts'
 
@@ -22,7 +23,7 @@ export const handle = programmeCrumbs<typeof loader>((t, { named }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { stored, named } = await requireChain(request, params)
-  return { named, typed: typedChainOf(stored), seen: markOfChain(stored) }
+  return { named, typed: typedChainOf(stored), seen: markOfVersion(stored) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

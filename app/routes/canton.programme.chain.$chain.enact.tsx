@@ -6,7 +6,8 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { enactVersionForm } from '#app/domain/programme/version-form.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireChain } from '#app/http/chain.server.ts'
-import { enactChain, markOfChain } from '#app/models/programme/chain-acts.server.ts'
+import { enactChain } from '#app/models/programme/chain-acts.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 const LIST = '/canton/programme/chain'
@@ -19,7 +20,7 @@ export const handle = programmeCrumbs<typeof loader>((t, { named }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { stored, named } = await requireChain(request, params)
-  return { named, seen: markOfChain(stored) }
+  return { named, seen: markOfVersion(stored) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,13 +1,9 @@
 import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
-import {
-  draftCatalogue,
-  editCatalogue,
-  enactCatalogue,
-  markOfCatalogue,
-} from '#app/models/programme/catalogue-acts.server.ts'
+import { beginCatalogue, editCatalogue, enactCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
 import { catalogueBy, catalogueInForce } from '#app/models/programme/catalogues.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { officer } from './people.server.ts'
 import { decideOnKey } from './programme.server.ts'
 import { approve, countersign, done, issue, sign, takeUp } from './road.server.ts'
@@ -54,11 +50,11 @@ async function agreed(lead: number, from: number, [filedAt, fixedAt, issuedAt]: 
 function openAreas(now: Date) {
   const { id: periodId } = programmeOn(today(now))
   const person = officer()
-  const { id } = done(draftCatalogue(person, { periodId, from: catalogueInForce(periodId).id }, now))
+  const { id } = done(beginCatalogue(person, { periodId, from: catalogueInForce(periodId).id }, now))
   const deciding = () => {
     const draft = catalogueBy(id)
     if (!draft) throw new Error('The catalogue of the demo is gone')
-    return { id, person, seen: markOfCatalogue(draft), now }
+    return { id, person, seen: markOfVersion(draft), now }
   }
   const rows = catalogueInForce(periodId).content.areas.map(({ number, name, text, pillar }, at) => ({
     ...{ at, id: String(number), number: String(number), name: name.de, text: text.de },

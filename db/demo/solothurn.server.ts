@@ -2,9 +2,10 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Chain } from '#app/domain/programme/chain-content.ts'
 import { recordStep } from '#app/models/dossier/chain-steps.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { beginChain, editChain, enactChain, markOfChain } from '#app/models/programme/chain-acts.server.ts'
+import { beginChain, editChain, enactChain } from '#app/models/programme/chain-acts.server.ts'
 import { chainBy } from '#app/models/programme/chains.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
 import { paper } from './papers.server.ts'
 import { officer } from './people.server.ts'
@@ -79,7 +80,7 @@ function decideWhoDecides(now: Date) {
   const deciding = () => {
     const draft = chainBy(id)
     if (!draft) throw new Error('The chain of the demo is gone')
-    return { id, person, seen: markOfChain(draft), now }
+    return { id, person, seen: markOfVersion(draft), now }
   }
   done(editChain(deciding(), CHAIN))
   const decision = {

@@ -2,6 +2,7 @@ import type { Chain } from '#app/domain/programme/chain-content.ts'
 import * as chainActs from '#app/models/programme/chain-acts.server.ts'
 import { chainBy } from '#app/models/programme/chains.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import * as edit from '#app/routes/canton.programme.chain.$chain.edit.tsx'
 import * as enact from '#app/routes/canton.programme.chain.$chain.enact.tsx'
 import * as list from '#app/routes/canton.programme.chain.tsx'
@@ -47,7 +48,7 @@ export function chainCounts(content: Chain, day: string): string {
   const person = as('officer')
   const begun = chainActs.beginChain(person, { periodId: programmeOn(day).id, from: null }, now)
   if (!begun.ok) throw new Error(begun.refusal)
-  const deciding = () => ({ id: begun.id, person, seen: chainActs.markOfChain(stored(begun.id)), now })
+  const deciding = () => ({ id: begun.id, person, seen: markOfVersion(stored(begun.id)), now })
   chainActs.editChain(deciding(), content)
   const enacted = chainActs.enactChain(deciding(), { legalBasis: 'RRB Nr. 2023/1', reason: 'So beschlossen' })
   if (!enacted.ok) throw new Error(JSON.stringify(enacted))
