@@ -75,6 +75,11 @@ export const APPLICATION_MAILS = {
   },
   'second-review-asked': { ...OFFICER, recipientName: 'Beat Amrein', minutes: 15 },
   'second-review-sent-back': { ...OFFICER, reason: 'Bitte die Drittmittel noch einmal prüfen.' },
+  'approval-taken-back': {
+    ...OFFICER,
+    recipientName: 'Beat Amrein',
+    reason: 'Die Drittmittel sind doppelt gezählt.',
+  },
   'confirmation-asked': {
     ...OFFICER,
     recipientName: 'Beat Amrein',

@@ -110,6 +110,7 @@ describe('a dossier in the hands of anybody', () => {
       'reject',
       'dismiss',
       'send_back',
+      'take_approval_back',
       'withdraw',
       'terminate',
       'revoke',

@@ -34,6 +34,7 @@ const SPECIFIED: Record<MachineName, string> = {
     approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} creditCoversIt
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
+    take_approval_back | second_review | in_review | officer | approvalIsOwn reasonIsGiven
     record_step | approved signed_by_municipality | = = | officer second | aStepIsAwaited recorderIsTheRightOne stepIsRecordedWhole
     refer_back | approved signed_by_municipality | in_review | officer second | bodyMaySendBack recorderIsTheRightOne reasonIsGiven
     take_step_back | approved signed_by_municipality | = = | officer second | aStepIsRecorded reasonIsGiven
@@ -76,6 +77,7 @@ const SPECIFIED: Record<MachineName, string> = {
     approve | in_review | approved second_review | officer | correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     confirm | second_review | approved | second | reviewerIsSomeoneElse correctionsAreExplained noOpenCompletionRequest noFileIsLocked everyFileIsScanned
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
+    take_approval_back | second_review | in_review | officer | approvalIsOwn reasonIsGiven
     reopen | approved settled | in_review | officer | settledOnReport reasonIsGiven dossierIsNotCompleted noTopUpIsReleased
     await_again | ex_officio settled | returned open | officer | settledWithoutAnswer reasonIsGiven dueDateMayBeGivenAnew dossierIsNotCompleted noTopUpIsReleased
     settle_ex_officio | open returned | ex_officio | officer | reasonIsGiven legalRemediesAreGiven silenceIsOver provenIsExplained beyondBudgetIsMeant

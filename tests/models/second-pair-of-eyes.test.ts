@@ -1,9 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
+import type { Person } from '#app/domain/roles.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
+import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { askSecondReview } from '#app/models/dossier/second-review.server.ts'
+import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
+import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { outbox } from '#db/schema/process.ts'
 import { moveDossier, moveReport } from '../support/moves.ts'
 import { as, someone } from '../support/people.ts'
 import { reportInSecondReview, yearOf } from '../support/report-scenes.ts'
@@ -58,6 +65,43 @@ describe('the second pair of eyes', () => {
     const back = moveDossier(dossier, 'send_back', as('second'), { now: NOW })
     expect(back.state).toBe('in_review')
     expect(moveDossier(back, 'approve', as('officer'), { now: NOW }).state).toBe('second_review')
+  })
+
+  test('is called off by whoever approved, by nobody else and with a reason, and the second person is told', async () => {
+    const waiting = await scenes.secondReview()
+    const takeBack = (person: Person, reason = 'Die Drittmittel sind doppelt gezählt.') =>
+      applyTransition(dossierDoor, {
+        id: waiting.id,
+        action: 'take_approval_back',
+        person,
+        version: waiting.version,
+        input: { reason },
+        now: NOW,
+      })
+    const other = someone('Nora Zweite', { role: 'officer', bfsNumber: null })
+    expect(takeBack(other)).toMatchObject({ reasons: [{ key: 'approval_of_another' }] })
+    expect(takeBack(as('second'))).toMatchObject({ refusal: 'wrong_role' })
+    expect(takeBack(as('officer'), ' ')).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
+    expect(takeBack(as('officer'))).toMatchObject({ ok: true, state: 'in_review' })
+
+    const back = current(waiting)
+    expect(pinnedCalculation(back.id)).toBeUndefined()
+    expect(historyFor(back, 'canton', 'de')[0]).toMatchObject({
+      action: 'take_approval_back',
+      reason: 'Die Drittmittel sind doppelt gezählt.',
+    })
+    expect(historyFor(back, 'municipality', 'de')[0]).toMatchObject({ reason: '' })
+    const told = db.select().from(outbox).where(eq(outbox.template, 'approval-taken-back')).all()
+    expect(told.map(({ toAddress }) => toAddress)).toContain(as('second').email)
+    expect(moveDossier(back, 'approve', as('officer'), { now: NOW }).state).toBe('second_review')
+  })
+
+  test('of a report is called off likewise, and nothing is settled', async () => {
+    const dossier = await reportInSecondReview()
+    expect(moveReport(yearOf(dossier), 'take_approval_back', as('officer')).state).toBe('in_review')
+    expect(recordsIn(dossier.id, 'settlements')).toEqual([])
+    moveReport(yearOf(dossier), 'approve', as('officer'))
+    expect(recordsIn(dossier.id, 'settlements')).toHaveLength(1)
   })
 
   test('of a report is asked for by amount too', async () => {

@@ -35,6 +35,14 @@ export const ASKED_CASES: GuardCases<AskedFacts> = {
     ['nobody is on record as approving', { facts: { decidedBy: null } }, 'same_person'],
     ['nobody in person confirms', { actorId: null }, 'same_person'],
   ],
+  approvalIsOwn: [
+    ['another person approved', { unless: { decidedBy: 'second-1' } }, 'approval_of_another'],
+    [
+      'nobody is on record as approving',
+      { facts: { decidedBy: null }, unless: { decidedBy: 'second-1' } },
+      'approval_of_another',
+    ],
+  ],
   itemsAreNamed: [
     ['no item is named', { input: { items: [] } }, 'items_missing'],
     ['nothing is said of items', { input: { items: undefined } }, 'items_missing'],

@@ -38,6 +38,10 @@ const ON_THE_DETOUR: Readonly<Record<string, TransitionInput>> = {
   lapse_waiver: { notReceived: { trancheId: 'tranche-1', amountRappen: WAIVED.amountRappen } },
 }
 
+/** Who asks, and is not who decided; but an approval is taken back by whoever gave it. */
+const ACTOR = 'somebody-else'
+const ofDecider = (action: string) => action === 'take_approval_back' && { decidedBy: ACTOR }
+
 /** One face for the six machines: facts in which every guard is met, asked as a person with one role. */
 const subject = <
   S extends string,
@@ -49,7 +53,7 @@ const subject = <
   machine: Machine<S, F, A, G, E>,
   factsOf: (overrides: { state: S; secondPersonAsked: boolean }, action?: string) => F,
 ) => {
-  const actorWith = (role?: ActingRole) => ({ id: 'somebody-else', roles: role ? [role] : [] })
+  const actorWith = (role?: ActingRole) => ({ id: ACTOR, roles: role ? [role] : [] })
   return {
     states: machine.states as readonly string[],
     initial: machine.initial as string,
@@ -97,6 +101,7 @@ export const SUBJECTS = {
       awaitsSecondSignature: secondPersonAsked,
       openRequests: openRequests(action),
       chain: AT_A_BODY.includes(action) ? CHAINED.awaited : CHAINED.decided,
+      ...ofDecider(action),
       signedForMunicipality: action === 'take_first_back' ? ['who signed before'] : [],
     }),
   ),
@@ -112,6 +117,7 @@ export const SUBJECTS = {
     reportingYearFacts({
       state,
       secondPersonAsked,
+      ...ofDecider(action),
       settledExOfficio: action === 'await_again',
       ...(secondPersonAsked && { filed: null }),
       openRequests: openRequests(action),

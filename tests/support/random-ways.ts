@@ -21,6 +21,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ],
   ['checked', 'dossier return', 'pass 38', 'pass 5', 'pass 30', 'pass 30', 'dossier dismiss'],
   ['second review', 'dossier send_back', 'dossier withdraw'],
+  ['second review', 'dossier take_approval_back', 'dossier approve'],
   ['second review', 'dossier confirm', 'dossier issue_agreement', 'dossier withdraw_issue'],
   [
     'awaiting a body',
@@ -55,6 +56,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
     'word',
   ],
   ['report in second review', 'reportingYear send_back'],
+  ['report in second review', 'reportingYear take_approval_back', 'reportingYear approve'],
   ['report in second review', 'reportingYear confirm'],
   ['report never filed', 'reportingYear settle_ex_officio', 'word', 'reportingYear await_again', 'word'],
   [

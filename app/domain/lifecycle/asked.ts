@@ -76,6 +76,12 @@ export function reviewerIsSomeoneElse({ facts, actor }: Situation<{ decidedBy: s
   return known && facts.decidedBy !== actor.id ? [] : [reason('same_person')]
 }
 
+/** A decision that waits for the second person is taken back by whoever made it; all others leave it to that person. */
+export function approvalIsOwn({ facts, actor }: Situation<{ decidedBy: string | null }>): Reason[] {
+  const isOwn = facts.decidedBy !== null && facts.decidedBy === actor.id
+  return isOwn ? [] : [reason('approval_of_another')]
+}
+
 export function noOpenCompletionRequest({ facts }: Situation<{ openRequests: number }>): Reason[] {
   return facts.openRequests === 0 ? [] : [reason('completion_request_open', { count: facts.openRequests })]
 }

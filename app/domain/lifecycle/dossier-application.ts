@@ -90,4 +90,13 @@ export const APPLICATION = {
     effects: ['supersedeCalculation'],
     mails: [{ template: 'second-review-sent-back', to: 'officers' }],
   },
+  /** Whoever approved sees a slip before the second person confirms it. */
+  take_approval_back: {
+    from: ['second_review'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['approvalIsOwn', 'reasonIsGiven'],
+    effects: ['supersedeCalculation'],
+    mails: [{ template: 'approval-taken-back', to: 'secondPersons' }],
+  },
 } as const satisfies Record<string, Transition<DossierState, DossierFacts, string, string>>

@@ -22,6 +22,7 @@ export const MAIL_TEMPLATES = [
   'rejection-withdrawn',
   'second-review-asked',
   'second-review-sent-back',
+  'approval-taken-back',
   'confirmation-asked',
   'confirmation-declined',
   'confirmation-overtaken',

@@ -73,6 +73,7 @@ export const REASON_KEYS = [
   'request_day_runs',
   'points_open',
   'same_person',
+  'approval_of_another',
   'proposal_open',
   'nobody_to_confirm',
   'no_step_awaited',

@@ -120,6 +120,14 @@ const TRANSITIONS = {
     guards: ['reviewerIsSomeoneElse', 'reasonIsGiven'],
     mails: [{ template: 'second-review-sent-back', to: 'officers' }],
   },
+  /** Whoever approved sees a slip before the second person confirms it. */
+  take_approval_back: {
+    from: ['second_review'],
+    to: 'in_review',
+    by: ['officer'],
+    guards: ['approvalIsOwn', 'reasonIsGiven'],
+    mails: [{ template: 'approval-taken-back', to: 'secondPersons' }],
+  },
   /** Approved wrongly, or something has come to light since: the year is decided on anew. */
   reopen: {
     from: ['approved', 'settled'],

@@ -22,6 +22,7 @@ const events = {
   'dossierEvent.approve': 'Beitrag festgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
   'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
+  'dossierEvent.take_approval_back': 'Entscheid vor der Zweitprüfung zurückgenommen',
   'dossierEvent.record_step': 'Schritt einer weiteren Stelle festgehalten',
   'dossierEvent.refer_back': 'Durch eine weitere Stelle zur Prüfung zurückgewiesen',
   'dossierEvent.take_step_back': 'Festgehaltener Schritt zurückgenommen',
@@ -140,6 +141,12 @@ export const decisions = {
     'Das Dossier geht an die Integrationsbeauftragte zurück. Die festgehaltene Berechnung wird aufgehoben.',
   'decision.send_back.reason.hint': 'Nur für den Kanton. Die Gemeinde sieht diese Begründung nicht.',
   'decision.send_back.do': 'Zurückweisen',
+
+  'decision.take_approval_back.title': 'Entscheid zurücknehmen',
+  'decision.take_approval_back.lead':
+    'Das Dossier geht zurück in die Prüfung, und die zweite Person muss nichts mehr bestätigen. Die festgehaltene Berechnung wird aufgehoben.',
+  'decision.take_approval_back.reason.hint': 'Nur für den Kanton. Die Gemeinde sieht diese Begründung nicht.',
+  'decision.take_approval_back.do': 'Entscheid zurücknehmen',
 
   'decision.reopen.title': 'Prüfung wieder aufnehmen',
   'decision.reopen.lead':

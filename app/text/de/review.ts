@@ -18,6 +18,7 @@ const events = {
   'reportingYearEvent.approve': 'Bericht {year} genehmigt',
   'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
   'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
+  'reportingYearEvent.take_approval_back': 'Bericht {year}: Genehmigung vor der Zweitprüfung zurückgenommen',
   'reportingYearEvent.settle': 'Jahr {year} abgerechnet',
   'reportingYearEvent.settle_ex_officio': 'Jahr {year} von Amtes wegen abgerechnet',
   'reportingYearEvent.reopen': 'Bericht {year} wieder geöffnet, Abrechnung ersetzt',
@@ -46,6 +47,7 @@ export const review = {
   'review.approve': 'Genehmigen …',
   'review.confirm': 'Bestätigen …',
   'review.send_back': 'Zurückweisen …',
+  'review.take_approval_back': 'Genehmigung zurücknehmen …',
   'review.settle': 'Jahr abschliessen',
   'review.settle_ex_officio': 'Von Amtes wegen abrechnen …',
   'review.reopen': 'Wieder öffnen …',
@@ -106,6 +108,10 @@ export const review = {
   'review.send_back.title': 'Bericht {year} zurückweisen',
   'review.send_back.lead': 'Der Bericht geht zurück in die Prüfung. Die Gemeinde erfährt davon nichts.',
   'review.send_back.do': 'Zurückweisen',
+  'review.take_approval_back.title': 'Genehmigung des Berichts {year} zurücknehmen',
+  'review.take_approval_back.lead':
+    'Der Bericht geht zurück in die Prüfung, und die zweite Person muss nichts mehr bestätigen. Die Gemeinde erfährt davon nichts.',
+  'review.take_approval_back.do': 'Genehmigung zurücknehmen',
   'review.settle.title': 'Jahr {year} abschliessen',
   'review.settle.lead':
     'Ist das Geld ausgeglichen, ist dieses Jahr damit erledigt. Die Gemeinde erhält eine Nachricht.',

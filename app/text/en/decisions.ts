@@ -22,6 +22,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.approve': 'Contribution set',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
   'dossierEvent.send_back': 'Sent back in the second review',
+  'dossierEvent.take_approval_back': 'Decision taken back before the second review',
   'dossierEvent.record_step': 'Step of another body recorded',
   'dossierEvent.refer_back': 'Sent back to review by another body',
   'dossierEvent.take_step_back': 'Recorded step taken back',
@@ -133,6 +134,13 @@ export const decisions: Record<keyof typeof source, string> = {
     'The dossier goes back to the integration officer. The pinned calculation is dropped.',
   'decision.send_back.reason.hint': 'For the canton only. The municipality does not see this reason.',
   'decision.send_back.do': 'Send back',
+
+  'decision.take_approval_back.title': 'Take the decision back',
+  'decision.take_approval_back.lead':
+    'The dossier goes back into review, and the second person has nothing to confirm any more. The calculation that was fixed is set aside.',
+  'decision.take_approval_back.reason.hint':
+    'For the canton only. The municipality does not see this reason.',
+  'decision.take_approval_back.do': 'Take the decision back',
 
   'decision.reopen.title': 'Reopen the review',
   'decision.reopen.lead':

@@ -18,6 +18,7 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.approve': 'Report {year} approved',
   'reportingYearEvent.confirm': 'Report {year}: decision confirmed in the second review',
   'reportingYearEvent.send_back': 'Report {year}: sent back in the second review',
+  'reportingYearEvent.take_approval_back': 'Report {year}: approval taken back before the second review',
   'reportingYearEvent.settle': 'Year {year} settled',
   'reportingYearEvent.settle_ex_officio': 'Year {year} settled ex officio',
   'reportingYearEvent.reopen': 'Report {year} reopened, settlement superseded',
@@ -41,6 +42,7 @@ export const review: Record<keyof typeof source, string> = {
   'review.approve': 'Approve …',
   'review.confirm': 'Confirm …',
   'review.send_back': 'Send back …',
+  'review.take_approval_back': 'Take the approval back …',
   'review.settle': 'Close the year',
   'review.settle_ex_officio': 'Settle ex officio …',
   'review.reopen': 'Reopen …',
@@ -123,6 +125,10 @@ export const review: Record<keyof typeof source, string> = {
   'review.reopen.reason.hint': 'The municipality gets this reason by mail.',
   'review.reopen.do': 'Reopen the report',
   'review.take_up.title': 'Take up report {year}',
+  'review.take_approval_back.title': 'Take the approval of report {year} back',
+  'review.take_approval_back.lead':
+    'The report goes back into review, and the second person has nothing to confirm any more. The municipality does not hear of it.',
+  'review.take_approval_back.do': 'Take the approval back',
   'review.settle.title': 'Close the year {year}',
   'review.settle.lead': 'When the money is even, this year is done. The municipality gets a message.',
 

@@ -33,6 +33,15 @@ export const decision = {
     ],
     button: 'Dossier öffnen',
   },
+  'approval-taken-back': {
+    subject: () => 'Entscheid vor der Zweitprüfung zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Der Entscheid, der auf Sie als zweite Person gewartet hat, ist zurückgenommen: ${party}.`,
+      'Sie müssen nichts mehr bestätigen. Ist neu entschieden, schreiben wir Ihnen wieder.',
+    ],
+    reason: 'Begründung',
+    button: 'Dossier ansehen',
+  },
   'confirmation-asked': {
     subject: () => 'Ihre Bestätigung ist nötig',
     paragraphs: ({ by, party, year }) => [

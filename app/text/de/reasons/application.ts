@@ -101,6 +101,8 @@ export const application = {
     'Während der Prüfung kann nur ein Punkt nachgefordert werden. Für mehrere geben Sie das Dossier zurück.',
   'reason.answer_missing': 'Laden Sie das Dokument hoch, oder antworten Sie in Worten.',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
+  'reason.approval_of_another':
+    'Diesen Entscheid hat eine andere Person getroffen. Sie nimmt ihn selber zurück, oder die Zweitprüfung weist ihn zurück.',
   'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',
   'reason.nobody_to_confirm':
     'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',

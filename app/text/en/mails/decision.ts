@@ -33,6 +33,15 @@ export const decision = {
     ],
     button: 'Open the dossier',
   },
+  'approval-taken-back': {
+    subject: () => 'Decision taken back before the second review',
+    paragraphs: ({ party }) => [
+      `The decision that awaited you as the second person has been taken back: ${party}.`,
+      'There is nothing to confirm any more. Once there is a new decision, we write to you again.',
+    ],
+    reason: 'Reason',
+    button: 'View the dossier',
+  },
   'confirmation-asked': {
     subject: () => 'Your confirmation is needed',
     paragraphs: ({ by, party, year }) => [

@@ -98,6 +98,8 @@ export const application: Record<keyof typeof source, string> = {
     'While the review goes on one point only can be asked for. For several, return the dossier.',
   'reason.answer_missing': 'Upload the document, or answer in words.',
   'reason.same_person': 'The second review has to be done by another person.',
+  'reason.approval_of_another':
+    'Another person took this decision. That person takes it back, or the second review sends it back.',
   'reason.proposal_open': 'This step already waits for another person to confirm it.',
   'reason.nobody_to_confirm':
     'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
