@@ -77,15 +77,28 @@ export function unproven<Part extends object>(reason: string, part: Part): Part 
 
 export const whyNotProven = (part: object): string | undefined => NOT_PROVEN.get(part)
 
+const PROVEN_APART = new WeakMap<object, string>()
+
+/**
+ * A column that is proven, but was not yet when older portals began. Those of a table that are proven under one name
+ * are a record of their own (`documents.scan/ID`), so that what was told of the others stays as it is.
+ */
+export function provenApart<Part extends object>(name: string, part: Part): Part {
+  PROVEN_APART.set(part, name)
+  return part
+}
+
+export const apartAs = (part: object): string | undefined => PROVEN_APART.get(part)
+
 type ProvenRows = {
-  /** Of which rows, in SQL over `OLD`, `NEW` or the table. */
-  where: (of: string) => string
+  /** Of which rows, in SQL over `OLD`, `NEW` or the table; of all where nothing is said. */
+  where?: (of: string) => string
 }
 const PROVEN_LATER = new WeakMap<object, ProvenRows>()
 
 /**
- * A table some of whose rows are proven, and that were not yet when older portals began: the next event of such a portal
- * answers for those that were there before.
+ * A table of which all or some rows are proven, and were not yet when older portals began: the next event of such a
+ * portal answers for those that were there before.
  */
 export function provenLater<Part extends object>(rows: ProvenRows, part: Part): Part {
   PROVEN_LATER.set(part, rows)
@@ -105,8 +118,11 @@ export function table<Name extends string, Of extends Columns>(
 ) {
   const made = sqliteTable(name, columns, (self) => [...checksOf(name, columns, self), ...more(self)])
   for (const [key, column] of Object.entries<object>(getTableColumns(made))) {
-    const reason = NOT_PROVEN.get(columns[key] ?? column)
+    const built = columns[key] ?? column
+    const reason = whyNotProven(built)
     if (reason) unproven(reason, column)
+    const name = apartAs(built)
+    if (name) provenApart(name, column)
   }
   return made
 }

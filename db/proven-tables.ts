@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { rowsProvenLater, whyNotProven } from './columns.ts'
+import { apartAs, rowsProvenLater, whyNotProven } from './columns.ts'
 import * as account from './schema/account.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
@@ -60,9 +60,12 @@ export function recordName(table: SQLiteTable, row: Readonly<Record<string, unkn
 
 type Column = { name: string; pk: number; dflt_value: string | null }
 
-/** A table as the database has it, in words of SQL. */
+/** A table as the database has it, or those of its columns that are proven apart, in words of SQL. */
 export type Table = {
+  /** What its records are called by. */
   name: string
+  /** Where they stand. */
+  of: string
   /** The key of a row of `OLD`, `NEW` or the table itself, as one text, and the row as JSON. */
   key: (of: string) => string
   json: (of: string) => string
@@ -73,11 +76,11 @@ export type Table = {
   /** Where its key is this, column by column. */
   where: string
   defaults: ReadonlyMap<string, unknown>
-  /** What it refers to, by which column. */
+  /** What it refers to, by which column; what is proven apart belongs to its row instead. */
   links: readonly { table: string; from: string }[]
 }
 
-/** Every table of the database that is not named as unproven. */
+/** Every table of the database that is not named as unproven, and what of it is proven apart. */
 export function provenIn(sqlite: BetterSqlite3.Database): Table[] {
   const unproven = new Set(TABLES.filter(whyNotProven).map(getTableName))
   const names = sqlite
@@ -86,39 +89,55 @@ export function provenIn(sqlite: BetterSqlite3.Database): Table[] {
     )
     .pluck()
     .all()
-  return names.filter((name) => !unproven.has(name)).map((name) => tableOf(sqlite, name))
+  return names.filter((name) => !unproven.has(name)).flatMap((name) => tablesOf(sqlite, name))
 }
 
-function tableOf(sqlite: BetterSqlite3.Database, name: string): Table {
-  const said = TABLES.find((table) => getTableName(table) === name)
+function tablesOf(sqlite: BetterSqlite3.Database, of: string): Table[] {
+  const said = TABLES.find((table) => getTableName(table) === of)
+  const told = Object.values(said ? getTableColumns(said) : {})
   const later = said && rowsProvenLater(said)
-  const aside = new Set(
-    Object.values(said ? getTableColumns(said) : {})
-      .filter(whyNotProven)
-      .map((column) => column.name),
-  )
-  const columns = (sqlite.pragma(`table_info("${name}")`) as Column[]).filter((one) => !aside.has(one.name))
-  const names = columns.map((one) => one.name).sort()
+  const aside = new Set(told.filter(whyNotProven).map(({ name }) => name))
+  const apart = new Map(told.map((column) => [column.name, apartAs(column)]))
+  const columns = (sqlite.pragma(`table_info("${of}")`) as Column[]).filter(({ name }) => !aside.has(name))
   const key = columns
     .filter(({ pk }) => pk > 0)
     .sort((a, b) => a.pk - b.pk)
-    .map((one) => `"${one.name}"`)
-  return {
-    name,
-    key: (of) => `${key.map((column) => `${of}.${column}`).join(" || '/' || ")} || ''`,
+    .map(({ name }) => `"${name}"`)
+  const place = {
+    of,
+    key: (row: string) => `${key.map((column) => `${row}.${column}`).join(" || '/' || ")} || ''`,
     holds: later?.where ?? (() => '1'),
-    isLater: later !== undefined,
     where: key.map((column) => `${column} = ?`).join(' AND '),
-    json: (of) => `json_object(${names.map((column) => `'${column}', ${of}."${column}"`).join(', ')})`,
+  }
+  const parts = [...new Set(columns.map(({ name }) => apart.get(name)))]
+  return parts.map((part) => ({
+    ...place,
+    ...saying(
+      sqlite,
+      columns.filter(({ name }) => apart.get(name) === part),
+    ),
+    name: part === undefined ? of : `${of}.${part}`,
+    isLater: later !== undefined || part !== undefined,
+    links: part === undefined ? (sqlite.pragma(`foreign_key_list("${of}")`) as Table['links']) : [],
+  }))
+}
+
+/** What these columns say of a row, and what they say where nobody says otherwise. */
+function saying(
+  sqlite: BetterSqlite3.Database,
+  columns: readonly Column[],
+): Pick<Table, 'json' | 'defaults'> {
+  const names = columns.map(({ name }) => name).sort()
+  return {
+    json: (row) => `json_object(${names.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`,
     defaults: new Map(
-      columns.map((one) => [
-        one.name,
+      columns.map(({ name, dflt_value }) => [
+        name,
         sqlite
-          .prepare(`SELECT ${one.dflt_value ?? 'NULL'}`)
+          .prepare(`SELECT ${dflt_value ?? 'NULL'}`)
           .pluck()
           .get(),
       ]),
     ),
-    links: sqlite.pragma(`foreign_key_list("${name}")`) as Table['links'],
   }
 }

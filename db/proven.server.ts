@@ -6,6 +6,10 @@ export type Row = Readonly<Record<string, string | number>>
 /** A record that was written, by its name (`tranches/ID`), and as it was before; null where it was not there. */
 export type Touched = { record: string; was: Row | null }
 
+/** Says of a table that older portals did not prove that from here on a row of it is told of; names no row. */
+const beginningOf = (name: string) => `${name}/`
+export const isBeginning = (record: string) => record.endsWith('/')
+
 /**
  * Notes each row of a proven table that this connection writes, as it was before, until somebody answers for it. What
  * another program writes is noted nowhere: that is how it is found.
@@ -47,6 +51,10 @@ export function watched(sqlite: BetterSqlite3.Database) {
       return json === undefined ? undefined : rowFrom(table, json)
     },
 
+    /** What begins with the first event that tells of any record. */
+    beginnings: (): string[] =>
+      [...tables.values()].filter(({ isLater }) => isLater).map(({ name }) => beginningOf(name)),
+
     /** Every record of every proven table, one table after the other. */
     *allRows(): Generator<[record: string, row: Row]> {
       for (const table of tables.values())
@@ -57,17 +65,20 @@ export function watched(sqlite: BetterSqlite3.Database) {
     isLater: (record: string): boolean => placeOf(record).table.isLater,
 
     /** The proven records that a record refers to, by name. */
-    parentsOf: (record: string, row: Row): string[] =>
-      placeOf(record).table.links.flatMap(({ table, from }) =>
-        tables.has(table) && row[from] !== undefined ? [`${table}/${row[from]}`] : [],
-      ),
+    parentsOf: (record: string, row: Row): string[] => {
+      const { table, key } = placeOf(record)
+      if (table.name !== table.of) return [[table.of, ...key].join('/')]
+      return table.links.flatMap((link) =>
+        tables.has(link.table) && row[link.from] !== undefined ? [`${link.table}/${row[link.from]}`] : [],
+      )
+    },
   }
 }
 
 /** A table whose writing is noted from here on, with what it is asked. */
 function asked(sqlite: BetterSqlite3.Database, table: Table) {
-  const { name, key, json, holds, where } = table
-  const of = `"${name}"`
+  const { key, json, holds, where } = table
+  const of = `"${table.of}"`
   sqlite.exec(triggersOf(table))
   return {
     ...table,
@@ -82,12 +93,16 @@ function asked(sqlite: BetterSqlite3.Database, table: Table) {
   }
 }
 
-/** The rows of a table of which the chain has told nothing yet, although it proves records: the next event does. */
-function noteUntold(sqlite: BetterSqlite3.Database, { name, key, holds }: Table) {
-  const of = `"${name}"`
-  sqlite.exec(`INSERT INTO temp.touched_records SELECT '${name}', ${key(of)}, NULL FROM ${of} WHERE ${holds(of)}
-    AND EXISTS (SELECT 1 FROM audit_events WHERE basis IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM audit_events WHERE instr(basis, '"${name}/') > 0)`)
+/** A table of which the chain has told nothing yet, although it proves records: the next event tells of its rows. */
+function noteUntold(sqlite: BetterSqlite3.Database, { name, of, key, holds }: Table) {
+  const untold = sqlite
+    .prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM audit_events WHERE basis IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM audit_events WHERE instr(basis, '"${name}/') > 0)`)
+    .pluck()
+    .get()
+  if (!untold) return
+  sqlite.exec(`INSERT INTO temp.touched_records VALUES ('${name}', '', NULL);
+    INSERT INTO temp.touched_records SELECT '${name}', ${key(`"${of}"`)}, NULL FROM "${of}" WHERE ${holds(`"${of}"`)}`)
 }
 
 /** What is empty, or as it is where nobody says otherwise, says nothing: a column that comes later changes no hash. */
@@ -102,11 +117,11 @@ function rowFrom({ defaults }: Table, json: string): Row {
 }
 
 /** An UPDATE that changes the key takes one record away and brings another into being. */
-function triggersOf({ name, key, json, holds }: Table): string {
+function triggersOf({ name, of: place, key, json, holds }: Table): string {
   const note = (of: string, was: string) =>
     `INSERT INTO touched_records SELECT '${name}', ${key(of)}, ${was} WHERE ${holds(of)};`
   const when = (what: string, notes: string) =>
-    `CREATE TEMP TRIGGER "${name}_${what}_noted" AFTER ${what} ON main."${name}" BEGIN ${notes} END;`
+    `CREATE TEMP TRIGGER "${name}_${what}_noted" AFTER ${what} ON main."${place}" BEGIN ${notes} END;`
   return [
     when('INSERT', note('NEW', 'NULL')),
     when('UPDATE', note('OLD', json('OLD')) + note('NEW', 'NULL')),

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
 import { requirePerson } from '#app/http/session.server.ts'
 import { endDeputy } from '#app/models/mail/deputies.server.ts'
 
@@ -11,7 +12,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const deputy = String((await request.formData()).get('deputy') ?? '')
 
-  endDeputy(person.id, deputy)
+  endDeputy(person, deputy, now())
 
   return redirect('/account/deputies?done=deputy_ended', 303)
 }

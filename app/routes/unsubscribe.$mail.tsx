@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { Form } from '#app/components/form-element.tsx'
@@ -18,7 +19,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /** The address of the mail is the permission; mail programs send this without a session (RFC 8058). */
 export function action({ params }: ActionFunctionArgs) {
-  muteDigest(readerOf(params), true)
+  muteDigest(readerOf(params), true, now())
   return { done: true }
 }
 
@@ -46,7 +47,6 @@ export default function Unsubscribe() {
   )
 }
 
-function readerOf(params: LoaderFunctionArgs['params']): string {
-  const reader = found(readerOfDigest(params.mail ?? ''))
-  return reader
+function readerOf(params: LoaderFunctionArgs['params']) {
+  return found(readerOfDigest(params.mail ?? ''))
 }

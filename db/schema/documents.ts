@@ -5,7 +5,7 @@ import type { Application, FiledFile } from '#app/domain/application/application
 import { DOCUMENT_SLOTS } from '#app/domain/application/document-slots.ts'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
 import type { AnnualReport } from '#app/domain/report/report.ts'
-import { holds, instant, nameOf, oneOf, ref, sha256, table, unproven } from '#db/columns.ts'
+import { holds, instant, nameOf, oneOf, provenApart, ref, sha256, table, unproven } from '#db/columns.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import { dossiers, ofDossier } from './dossier.ts'
 import { users } from './people.ts'
@@ -38,10 +38,10 @@ export const documents = table(
     uploadedAt: instant('uploaded_at').notNull(),
     /** Taken out of the application; once filed, the file itself stays. */
     removedAt: instant('removed_at'),
-    scan: unproven('the scanner says it again', oneOf('scan', SCANS).notNull().default('waiting')),
-    scannedAt: unproven('the scanner says it again', instant('scanned_at')),
+    scan: provenApart('scan', oneOf('scan', SCANS).notNull().default('waiting')),
+    scannedAt: unproven('when the scanner was asked last, also where it said nothing', instant('scanned_at')),
     /** What the scanner calls it. */
-    scanFinding: unproven('the scanner says it again', text('scan_finding').notNull().default('')),
+    scanFinding: provenApart('scan', text('scan_finding').notNull().default('')),
   },
   (self) => [
     index('documents_of_a_dossier').on(self.dossierId, self.slot),

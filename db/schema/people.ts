@@ -2,7 +2,20 @@ import { sql } from 'drizzle-orm'
 import { index, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '#app/domain/language.ts'
 import { ROLES } from '#app/domain/roles.ts'
-import { day, holds, instant, nameOf, oneOf, partOf, ref, table, unproven, yesOrNo } from '#db/columns.ts'
+import {
+  day,
+  holds,
+  instant,
+  nameOf,
+  oneOf,
+  partOf,
+  provenApart,
+  provenLater,
+  ref,
+  table,
+  unproven,
+  yesOrNo,
+} from '#db/columns.ts'
 import { ofMunicipality } from './reference.ts'
 
 export const users = table(
@@ -12,24 +25,18 @@ export const users = table(
     email: text('email').notNull(),
     name: text('name').notNull(),
     language: unproven(
-      'how the person is reached, not who it is',
+      'in which language mails and pages speak, not to whom',
       nameOf('language', LANGUAGES).notNull().default(DEFAULT_LANGUAGE),
     ),
     createdAt: instant('created_at').notNull(),
     /** The first time ever; until then the invitation may have gone to a mistyped address. */
-    signedInAt: unproven('how the person is reached, not who it is', instant('signed_in_at')),
+    signedInAt: unproven('whether an invitation was followed; opens no way in', instant('signed_in_at')),
     /** Has left the mailbox to somebody else: the record keeps her name for what she did, nobody signs in with it. */
     disabledAt: instant('disabled_at'),
     /** Since a mail server has refused this address for good; null again with a new address or by hand. */
-    bouncedAt: unproven('how the person is reached, not who it is', instant('bounced_at')),
-    bounceReason: unproven(
-      'how the person is reached, not who it is',
-      text('bounce_reason').notNull().default(''),
-    ),
-    digestMuted: unproven(
-      'how the person is reached, not who it is',
-      yesOrNo('digest_muted').notNull().default(false),
-    ),
+    bouncedAt: provenApart('mails', instant('bounced_at')),
+    bounceReason: provenApart('mails', text('bounce_reason').notNull().default('')),
+    digestMuted: provenApart('mails', yesOrNo('digest_muted').notNull().default(false)),
   },
   (self) => [
     uniqueIndex('one_user_per_address').on(self.email).where(sql`${self.disabledAt} IS NULL`),
@@ -73,8 +80,8 @@ export const memberships = table(
 )
 
 /** While somebody is away, what goes to the person goes to the deputy as well. */
-export const deputies = unproven(
-  'who reads along while somebody is away; signs and decides nothing',
+export const deputies = provenLater(
+  {},
   table(
     'deputies',
     {

@@ -3,7 +3,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { verifyRecords } from '#app/models/records/proof.server.ts'
 import { inTransaction, sqlite, written } from '#db/client.server.ts'
-import { rowsProvenLater, whyNotProven } from '#db/columns.ts'
+import { apartAs, rowsProvenLater, whyNotProven } from '#db/columns.ts'
 import { watched } from '#db/proven.server.ts'
 import { TABLES } from '#db/proven-tables.ts'
 import { Database } from '#db/sqlite.mjs'
@@ -30,7 +30,6 @@ describe('every table of the database', () => {
       'answered_forms',
       'audit_events',
       'calendar_feeds',
-      'deputies',
       'file_faults',
       'job_runs',
       'parked_forms',
@@ -49,8 +48,6 @@ describe('every table of the database', () => {
     expect(aside.sort()).toEqual([
       'deadlines.calendar_sequence',
       'deadlines.entry_changed_at',
-      'documents.scan',
-      'documents.scan_finding',
       'documents.scanned_at',
       'outbox.attempts',
       'outbox.body_html',
@@ -62,19 +59,32 @@ describe('every table of the database', () => {
       'outbox.sent_at',
       'outbox.state',
       'outbox.subject',
-      'users.bounce_reason',
-      'users.bounced_at',
-      'users.digest_muted',
       'users.language',
       'users.signed_in_at',
     ])
   })
 
   test('answers for every row, but for the portal’s own mails', () => {
-    expect(TABLES.filter(rowsProvenLater).map(getTableName)).toEqual(['outbox'])
+    expect(TABLES.filter(rowsProvenLater).map(getTableName)).toEqual(['deputies', 'outbox'])
     const own = sqlite.prepare("SELECT id FROM outbox WHERE template = 'sign-in-link'").pluck().get()
     const ofAnAct = sqlite.prepare("SELECT id FROM outbox WHERE template = 'agreement-issued'").pluck().get()
     expect([own, ofAnAct].map((id) => written.rowOf(`outbox/${id}`) !== undefined)).toEqual([false, true])
+  })
+
+  test('tells of these columns apart, which older portals did not prove', () => {
+    const apart = TABLES.flatMap((table) =>
+      Object.values(getTableColumns(table)).flatMap((column) => {
+        const name = apartAs(column)
+        return name ? [`${getTableName(table)}.${name}: ${column.name}`] : []
+      }),
+    )
+    expect(apart.sort()).toEqual([
+      'documents.scan: scan',
+      'documents.scan: scan_finding',
+      'users.mails: bounce_reason',
+      'users.mails: bounced_at',
+      'users.mails: digest_muted',
+    ])
   })
 
   const unproven = new Set(TABLES.filter(whyNotProven).map(getTableName))
@@ -86,7 +96,9 @@ describe('every table of the database', () => {
         stated(`DELETE FROM ${name} WHERE rowid = (SELECT min(rowid) FROM ${name})`),
         async () => verifyRecords().faults,
       )
-      expect(faults).toMatchObject([{ fault: 'missing', record: expect.stringContaining(`${name}/`) }])
+      expect(faults[0]).toMatchObject({ fault: 'missing', record: expect.stringContaining(`${name}/`) })
+      for (const { fault, record } of faults)
+        expect([fault, record]).toEqual(['missing', expect.stringMatching(`^${name}(?:\\.|/)`)])
     },
   )
 })
@@ -131,6 +143,25 @@ describe('what is written', () => {
   })
 })
 
+describe('a deputy', () => {
+  const MADE_UP = `INSERT INTO deputies SELECT 'made-up', one.id, other.id, '2027-01-01', '2027-12-31', one.created_at
+    FROM users AS one, users AS other WHERE one.id <> other.id LIMIT 1`
+
+  test('whom nobody has named is told of by no event, also where nobody ever had one', async () => {
+    expect(rowsIn('deputies')).toBe(0)
+    const faults = await tampered(stated(MADE_UP), async () => verifyRecords().faults)
+    expect(faults).toMatchObject([{ fault: 'unknown', record: 'deputies/made-up' }])
+  })
+
+  test('of an older portal, whose events do not tell of deputies yet, is none that was made up', async () => {
+    const older = () => {
+      stated(MADE_UP)()
+      stated(`UPDATE audit_events SET basis = json_remove(basis, '$."deputies/"') WHERE basis IS NOT NULL`)()
+    }
+    expect(await tampered(older, async () => verifyRecords().faults)).toEqual([])
+  })
+})
+
 describe('the mails of an older portal, whose events tell of none', () => {
   const WITHOUT_MAILS = `UPDATE audit_events SET basis = (SELECT json_group_object(key, json(value))
     FROM json_each(basis) WHERE key NOT LIKE 'outbox/%') WHERE basis IS NOT NULL`
@@ -153,6 +184,9 @@ describe('the mails of an older portal, whose events tell of none', () => {
     expect(touchedIn('')).toEqual([])
     const proven = [...written.allRows()].flatMap(([record]) => (record.startsWith('outbox/') ? record : []))
     expect(proven.length).toBeGreaterThan(10)
-    expect(touchedIn(`DROP TRIGGER audit_events_are_never_changed; ${WITHOUT_MAILS}`)).toEqual(proven)
+    expect(touchedIn(`DROP TRIGGER audit_events_are_never_changed; ${WITHOUT_MAILS}`)).toEqual([
+      'outbox/',
+      ...proven,
+    ])
   })
 })

@@ -15,6 +15,7 @@ import { reportFiled, reportWritten } from '../support/report-scenes.ts'
 import { clean, speakingScanner } from '../support/scanners.ts'
 import * as scenes from '../support/scenes.ts'
 import { STORY_DAY } from '../support/story.ts'
+import { COMMANDS, stated, tampered } from '../support/tampering.ts'
 import { dossier, handedIn } from '../support/waiting-files.ts'
 
 const NOW = STORY_DAY
@@ -36,6 +37,8 @@ describe('a file handed in', () => {
       withheldByScan('waiting', 'unix:///clamd'),
       withheldByScan('waiting', undefined),
     ]).toEqual(['waiting', 'waiting', undefined])
+    const passed = stated(`UPDATE documents SET scan = 'clean' WHERE id = '${id}'`)
+    expect((await tampered(passed, COMMANDS['audit:verify'])).stdout).toMatch(`documents.scan/${id}`)
     const scanner = await speakingScanner()
     await scanWaitingFiles(scanner.url, NOW)
     expect(scanner.received.map((one) => one.equals(content))).toEqual([true])
@@ -49,6 +52,11 @@ describe('a file handed in', () => {
     const found = documentById(row.id)
     expect(found).toMatchObject({ scan: 'infected', scanFinding: 'Win.Test.Eicar-1' })
     expect(found && (await handOut(found, NOW))).toEqual({ ok: false, withheld: 'infected' })
+    const made = stated(`UPDATE documents SET scan = 'clean', scan_finding = '' WHERE id = '${row.id}'`)
+    const { stdout } = await tampered(made, COMMANDS['audit:verify'])
+    expect(stdout).toMatch(
+      new RegExp(`^documents.scan/${row.id} \\(${dossier.reference}\\) is not what event`, 'm'),
+    )
     const mails = mailsOf(dossier).filter(({ template }) => template === 'file-infected')
     expect(mails.map(({ facts }) => facts.reason)).toContain('Böser Beschluss.pdf (Win.Test.Eicar-1)')
     expect(sidesOf(mails)).toEqual(['municipality'])

@@ -74,6 +74,13 @@ const RECORDS = `
     the end of a role | memberships | UPDATE memberships SET ended_at = created_at WHERE role = 'second'
     the address that a mail went to | outbox * | UPDATE outbox SET to_address = 'x@root.example' WHERE dossier_id = :dossier AND template = 'report-approved'
     what a mail says | outbox * | UPDATE outbox SET facts = json_set(facts, '$.party', 'x') WHERE dossier_id = :dossier
+    a deputy whom nobody has named | deputies/made-up | INSERT INTO deputies SELECT 'made-up', deputy_id, user_id, from_on, to_on, created_at FROM deputies LIMIT 1
+    whom a person has named | deputies/ | UPDATE deputies SET deputy_id = (SELECT id FROM users WHERE id NOT IN (user_id, deputy_id) LIMIT 1)
+    a deputy that is taken away | deputies/ | DELETE FROM deputies
+    what the scanner said of a file | documents.scan/ * | UPDATE documents SET scan = 'infected' WHERE dossier_id = :dossier
+    what was found in a file | documents.scan/ * | UPDATE documents SET scan_finding = 'x' WHERE dossier_id = :dossier
+    an address that is said to take no mails | users.mails/ | UPDATE users SET bounced_at = created_at, bounce_reason = '5.1.1'
+    a daily overview that is turned off | users.mails/ | UPDATE users SET digest_muted = 1
     a mail that is taken away | outbox * | DELETE FROM outbox WHERE dossier_id = :dossier AND template = 'report-approved'`
   .trim()
   .split('\n')

@@ -5,8 +5,10 @@ import { deputiesOf } from '#app/models/mail/deputies.server.ts'
 import { isDigestMuted, sendDigests } from '#app/models/mail/digest-mails.server.ts'
 import { listMails } from '#app/models/mail/outbox.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { latestEvents } from '#app/models/records/audit.server.ts'
 import { latestOn } from '#app/models/records/meanwhile.server.ts'
 
+import * as deputyEnd from '#app/routes/account.deputies.end.ts'
 import * as deputies from '#app/routes/account.deputies.tsx'
 import * as mail from '#app/routes/canton.settings.mails.$template.tsx'
 import * as steps from '#app/routes/canton.settings.reminders.$kind.tsx'
@@ -73,7 +75,13 @@ test('a deputy is named from and to a day, and only among colleagues', async () 
   expect(await sent({ toOn: '30.04.2027' })).toBe(422)
   expect(await sent({ deputyId: as('officer').id })).toBe(409)
   expect(await sent({})).toBe(303)
-  expect(deputiesOf(clerk().id, '2027-04-20')).toMatchObject([{ fromOn: '2027-05-01', toOn: '2027-05-10' }])
+  const [named] = deputiesOf(clerk().id, '2027-04-20')
+  expect(named).toMatchObject({ fromOn: '2027-05-01', toOn: '2027-05-10' })
+  const told = { actorId: clerk().id, data: { userId: clerk().id, deputyId, fromOn: '2027-05-01' } }
+  expect(latestEvents(1)).toMatchObject([{ action: 'name_deputy', ...told }])
+  const ended = { form: { deputy: named?.id ?? '' } }
+  expect(await answered(() => deputyEnd.action(visit(clerk(), ended)))).toBe(303)
+  expect(latestEvents(1)).toMatchObject([{ action: 'end_deputy', ...told }])
 })
 
 test('the digest is turned off by the one click of a mail program, without a session; looking changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { rappen } from '#app/domain/money.ts'
 import { remind } from '#app/models/deadlines/reminders.server.ts'
 import { addNote } from '#app/models/dossier/notes.server.ts'
+import { nameDeputy } from '#app/models/mail/deputies.server.ts'
 import { rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { grantExtension } from '#app/models/report/extensions.server.ts'
 import { saveCorrections } from '#app/models/report/reports.server.ts'
@@ -53,6 +54,8 @@ export async function tellTheWholeStory() {
     { kind: 'decision', dossierId: dossier.id },
     DAYS.approved,
   )
+  const colleague = as('signatory', ROOT)
+  nameDeputy(as('clerk', ROOT), { deputyId: colleague.id, fromOn: '2027-06-01', toOn: '2027-06-30' }, NOW)
   addNote({ dossier, person: as('officer'), text: 'Rücksprache gehalten.', now: NOW })
   askToReopen(dossier)
   remind({ today: '2027-05-04', now: morning('2027-05-04') })

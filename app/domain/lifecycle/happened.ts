@@ -107,10 +107,21 @@ type Actions = {
     | 'edit_chain'
     | 'drop_chain'
     | 'enact_chain'
+    | 'pass_scan'
+    | 'fail_scan'
     | 'keep'
   municipality: 'merge' | 'found' | 'undo_merger'
   role: 'grant' | 'end' | 'move'
-  person: 'rename' | 'trust_address' | 'change_address'
+  person:
+    | 'rename'
+    | 'trust_address'
+    | 'change_address'
+    | 'refuse_mails'
+    | 'take_mails'
+    | 'mute_digest'
+    | 'want_digest'
+    | 'name_deputy'
+    | 'end_deputy'
 }
 
 /** Each kind of record that events are about. */

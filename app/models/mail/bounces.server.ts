@@ -4,6 +4,7 @@ import { keptAddress } from '#app/domain/forms/mail-address.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { changeAddress } from '#app/models/people/addresses.server.ts'
 import { type CorrectionResult, changedPerson, markOfPerson } from '#app/models/people/corrections.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { users } from '#db/schema/people.ts'
@@ -21,10 +22,15 @@ export type BouncedPerson = {
 
 /** A mail server has refused an address for good: until it is mended or a mail arrives, none of a dossier goes there. */
 export function markBounced(address: string, { reason, now }: { reason: string; now: Date }) {
-  db.update(users)
-    .set({ bouncedAt: now.toISOString(), bounceReason: reason.slice(0, 300) })
-    .where(and(eq(users.email, address), isNull(users.bouncedAt), isNull(users.disabledAt)))
-    .run()
+  inTransaction((tx) => {
+    const marked = tx
+      .update(users)
+      .set({ bouncedAt: now.toISOString(), bounceReason: reason.slice(0, 300) })
+      .where(and(eq(users.email, address), isNull(users.bouncedAt), isNull(users.disabledAt)))
+      .returning({ id: users.id })
+      .all()
+    for (const { id } of marked) tell(tx, { action: 'refuse_mails', id, now })
+  })
 }
 
 /** A mail has arrived at an address that was refused: the mark ends, and what failed to tell of a deadline goes again. */
@@ -36,8 +42,15 @@ export function markDelivered(address: string, now: Date) {
       .where(and(eq(users.email, address), isNotNull(users.bouncedAt), isNull(users.disabledAt)))
       .returning({ id: users.id })
       .all()
+    for (const { id } of ended) tell(tx, { action: 'take_mails', id, now })
     if (ended.length > 0) tellAgain(tx, { from: address, to: address, now })
   })
+}
+
+type Told = { action: 'refuse_mails' | 'take_mails'; id: string; now: Date }
+
+function tell(tx: Tx, { action, id, now }: Told) {
+  recordAct(tx, { person: null, now, machine: 'person', recordId: id, action })
 }
 
 /**

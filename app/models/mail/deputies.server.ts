@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
@@ -6,8 +6,9 @@ import { grouped } from '#app/domain/grouped.ts'
 import { isOfTheCanton, ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
-import { db, orRollBack } from '#db/client.server.ts'
+import { db, inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { deputies, memberships, users } from '#db/schema/people.ts'
 
@@ -55,18 +56,44 @@ export function nameDeputy(person: Person, { deputyId, fromOn, toOn }: NewDeputy
   if (!possibleDeputies(person).some(({ id }) => id === deputyId))
     return { ok: false, refusal: 'not_a_colleague' }
   return orRollBack((tx) => {
+    const deputy = { id: newId(), userId: person.id, deputyId, fromOn, toOn }
     tx.insert(deputies)
-      .values({ id: newId(), userId: person.id, deputyId, fromOn, toOn, createdAt: now.toISOString() })
+      .values({ ...deputy, createdAt: now.toISOString() })
       .run()
+    tell(tx, { action: 'name_deputy', deputy, person, now })
     return { ok: true }
   })
 }
 
 /** Ends a deputy of one's own; of others nothing happens. */
-export function endDeputy(userId: string, id: string) {
-  db.delete(deputies)
-    .where(and(eq(deputies.id, id), eq(deputies.userId, userId)))
-    .run()
+export function endDeputy(person: Person, id: string, now: Date) {
+  inTransaction((tx) => {
+    const own = and(eq(deputies.id, id), eq(deputies.userId, person.id))
+    const deputy = tx.delete(deputies).where(own).returning().get()
+    if (deputy) tell(tx, { action: 'end_deputy', deputy, person, now })
+  })
+}
+
+/** Whoever leaves a mailbox has no deputies any more, and is nobody's. */
+export function endDeputiesOf(tx: Tx, userId: string, { by, now }: { by: Person | null; now: Date }) {
+  const ended = tx
+    .delete(deputies)
+    .where(or(eq(deputies.userId, userId), eq(deputies.deputyId, userId)))
+    .returning()
+    .all()
+  for (const deputy of ended) tell(tx, { action: 'end_deputy', deputy, person: by, now })
+}
+
+type Told = {
+  action: 'name_deputy' | 'end_deputy'
+  deputy: Pick<typeof deputies.$inferSelect, 'id' | 'userId' | 'deputyId' | 'fromOn' | 'toOn'>
+  person: Person | null
+  now: Date
+}
+
+/** Who stands in for whom, from when until when. */
+function tell(tx: Tx, { action, deputy: { id, ...data }, person, now }: Told) {
+  recordAct(tx, { person, now, machine: 'person', recordId: id, action, data })
 }
 
 /** Who stands in for whom on a day. */

@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { dayInZurich, today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { CANTONAL_ROLES, isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { asOneRequest } from '#app/models/memo.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
+import { recordAct } from '#app/models/records/audit.server.ts'
 import { db, inTransaction, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { jobRuns, outbox } from '#db/schema/process.ts'
@@ -28,18 +29,28 @@ export function isDigestMuted(userId: string): boolean {
   return db.select({ muted: users.digestMuted }).from(users).where(eq(users.id, userId)).get()?.muted ?? false
 }
 
-export function muteDigest(userId: string, muted: boolean) {
-  db.update(users).set({ digestMuted: muted }).where(eq(users.id, userId)).run()
+/** Turns the daily overview of a person off or on; what it is already stays without an event. */
+export function muteDigest(person: Person, muted: boolean, now: Date) {
+  inTransaction((tx) => {
+    const { changes } = tx
+      .update(users)
+      .set({ digestMuted: muted })
+      .where(and(eq(users.id, person.id), ne(users.digestMuted, muted)))
+      .run()
+    const action = muted ? 'mute_digest' : 'want_digest'
+    if (changes > 0) recordAct(tx, { person, now, machine: 'person', recordId: person.id, action })
+  })
 }
 
 /** The reader of a digest by the id of its mail, which only the mail's headers tell. */
-export function readerOfDigest(mailId: string): string | undefined {
-  return db
+export function readerOfDigest(mailId: string): Person | undefined {
+  const reader = db
     .select({ id: users.id })
     .from(outbox)
     .innerJoin(users, eq(users.email, outbox.toAddress))
     .where(and(eq(outbox.id, mailId), eq(outbox.template, 'digest')))
-    .get()?.id
+    .get()
+  return reader && findPerson(reader.id)
 }
 
 function isTold(day: string): boolean {

@@ -1,8 +1,9 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Membership, Person } from '#app/domain/roles.ts'
+import { endDeputiesOf } from '#app/models/mail/deputies.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { calendarFeeds, deputies, memberships, users } from '#db/schema/people.ts'
+import { calendarFeeds, memberships, users } from '#db/schema/people.ts'
 import { endAccess } from './addresses.server.ts'
 import { lastWhoLetsIn } from './role-ending.server.ts'
 import { recordRoleEvent } from './role-events.server.ts'
@@ -53,9 +54,7 @@ export function leaveMailbox(tx: Tx, person: Person, { by, now }: Pick<Giver, 'b
     .run()
   for (const membership of person.memberships)
     recordRoleEvent(tx, { by, action: 'end', userId: id, membership, now })
-  tx.delete(deputies)
-    .where(or(eq(deputies.userId, id), eq(deputies.deputyId, id)))
-    .run()
+  endDeputiesOf(tx, id, { by, now })
   tx.delete(calendarFeeds).where(eq(calendarFeeds.userId, id)).run()
   endAccess(tx, id)
   tx.update(users).set({ disabledAt: at }).where(eq(users.id, id)).run()

@@ -5,6 +5,7 @@ import { heldReference } from '#app/models/memo.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { documents, fileFaults } from '#db/schema/documents.ts'
 import { jobRuns } from '#db/schema/process.ts'
+import { recordAct } from './audit.server.ts'
 import { type Scan, scannerFault, scanStream } from './clamd.server.ts'
 import type { StoredDocument } from './documents.server.ts'
 import { noteFault } from './handing-out.server.ts'
@@ -75,6 +76,8 @@ function record(row: StoredDocument, { scan, now }: { scan: Scan; now: Date }) {
       .where(eq(documents.id, row.id))
       .run()
     if (finding !== null) tellOfInfection(tx, { row, finding, now })
+    const action = finding === null ? 'pass_scan' : 'fail_scan'
+    if (scan.ok) recordAct(tx, { person: null, now, machine: 'programme', recordId: row.id, action })
   })
 }
 
