@@ -69,7 +69,15 @@ export default [
     ':catalogue/drop',
   ]),
   ...pages('canton/programme/chain', ['', ':chain', ':chain/edit', ':chain/enact', ':chain/drop']),
-  ...pages('canton/programme/keys', ['', 'new', ':key', ':key/edit', ':key/enact', ':key/:act']),
+  ...pages('canton/programme/keys', [
+    '',
+    'new',
+    ':key',
+    ':key/edit',
+    ':key/enact',
+    ':key/agreements',
+    ':key/:act',
+  ]),
   ...pages('canton/settings', [
     '',
     'account',

@@ -32,7 +32,8 @@ export function AmendmentFields(props: AmendmentFieldsProps) {
           choices={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
       )}
-      {kind === 'amount' && <AmountField {...asked('amountRappen')} />}
+      {kind === 'amount' &&
+        (values.keyVersion ? <ByKey {...props} /> : <AmountField {...asked('amountRappen')} />)}
       {kind === 'term' && (
         <DateField
           {...asked('endsOn')}
@@ -53,6 +54,20 @@ export function AmendmentFields(props: AmendmentFieldsProps) {
         />
       )}
     </>
+  )
+}
+
+/** The key says what the amount is; what is wrong with it stands here, as beside a field. */
+function ByKey(props: AmendmentFieldsProps) {
+  const t = useText()
+  const { field } = useAsked(props)('amountRappen')
+  const version = String(props.values.keyVersion)
+  return (
+    <div className="stack" id="amountRappen" tabIndex={-1}>
+      <input type="hidden" name="keyVersion" value={version} />
+      <p>{t('amendment.byKey', { version })}</p>
+      {field.error && <p className="field-error">{field.error}</p>}
+    </div>
   )
 }
 

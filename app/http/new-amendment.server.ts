@@ -6,18 +6,15 @@ import {
   KINDS_OF_MUNICIPALITY,
 } from '#app/domain/agreement/amendment.ts'
 import { fieldsOf } from '#app/domain/agreement/amendment-fields.ts'
-import { amendmentForms, changedMeasureForm } from '#app/domain/agreement/amendment-forms.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { amendmentForms, amountByKeyForm, changedMeasureForm } from '#app/domain/agreement/amendment-forms.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
-import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { missingFor } from '#app/domain/lifecycle/decide.ts'
 import type { Reason, ReasonKey } from '#app/domain/lifecycle/reasons.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import type { Side } from '#app/domain/roles.ts'
-import { type Amending, amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
-import { amendmentFacts } from '#app/models/agreement/amendment-facts.server.ts'
+import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
 import { amendmentClosed, budgetAsked } from '#app/models/agreement/amendment-faults.server.ts'
 import { agreementInForce, visibleAmendment } from '#app/models/agreement/amendment-records.server.ts'
+import { askedAmendment } from '#app/models/agreement/asked-amendment.server.ts'
 import { changedMeasure } from '#app/models/agreement/changed-measures.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
@@ -79,22 +76,20 @@ export function amendmentAsked(entered: EnteredNew, fields: Iterable<[string, un
   const form = kind === 'measures' ? measureAsked(entered, sent) : typedChange(kind, sent, current)
   if (!form.ok) return form
   const { change, reason } = form
-  const amended = amendedAgreement({ dossier, current, change, reason }, now)
-  if (!amended.ok) return formFailure(sent, amended.errors)
-  const { data } = amended
-  const proposed = { id: '', dossierId: dossier.id, state: 'proposed', side, change, reason, data } as const
-  const facts = amendmentFacts({ ...proposed, proposedAt: now.toISOString() }, dossier)
-  const reasons = missingFor(amendmentMachine, 'propose', { facts, today: today(now) })
+  const asked = askedAmendment({ dossier, current, change, reason, side }, now)
+  if (!asked.ok) return formFailure(sent, asked.errors)
+  const { data, reasons, missing } = asked
   const errors = errorsOf(reasons, { change, language })
   if (Object.keys(errors).length > 0) return formFailure(sent, errors)
-  return { ok: true as const, change, reason, data, fields: sent, missing: facts.missingForMatch }
+  return { ok: true as const, change, reason, data, fields: sent, missing }
 }
 
 type Sent = readonly [string, string][]
 type Typed = { ok: true; change: AmendmentChange; reason: string } | FormFailure
 
 function typedChange(kind: Exclude<AmendmentKind, 'measures'>, sent: Sent, current: Data): Typed {
-  const form = parseForm(amendmentForms[kind], sent)
+  const isByKey = kind === 'amount' && sent.some(([name]) => name === 'keyVersion')
+  const form = parseForm(isByKey ? amountByKeyForm : amendmentForms[kind], sent)
   if (!form.ok) return form
   const { reason, ...change } = form.data
   return { ok: true, reason, change: changeOf(kind, change, current) }

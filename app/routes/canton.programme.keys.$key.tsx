@@ -119,11 +119,17 @@ function Proposal() {
 function Steps() {
   const t = useText()
   const { shown, isFree: mayBeTakenBack, mayChange } = useLoaderData<typeof loader>()
-  if (!mayChange) return null
   const at = `${LIST}/${shown.id}`
   const isDraft = shown.standing === 'draft'
+  const agreements = shown.enacted && (
+    <ButtonLink kind="secondary" to={`${at}/agreements`}>
+      {t('keyAgreements.title')}
+    </ButtonLink>
+  )
+  if (!mayChange) return agreements
   return (
     <div className="row">
+      {agreements}
       {isDraft && (
         <>
           <ButtonLink to={`${at}/enact`}>{t('keys.enact')}</ButtonLink>

@@ -234,6 +234,8 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/programme/keys/new': ['officer', 'admin'],
   'GET /canton/programme/keys/:key': CANTON,
   'POST /canton/programme/keys/:key': ['officer', 'second', 'admin'],
+  'GET /canton/programme/keys/:key/agreements': CANTON,
+  'POST /canton/programme/keys/:key/agreements': ['officer'],
   'GET, POST /canton/programme/keys/:key/:act': ['officer', 'second', 'admin'],
   'GET, POST /canton/programme/keys/:key/edit': ['officer', 'admin'],
   'GET, POST /canton/programme/keys/:key/enact': ['officer', 'admin'],

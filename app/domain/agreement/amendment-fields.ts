@@ -24,7 +24,11 @@ export function fieldsOf(change: AmendmentChange, form: Form): Field[] {
 const field = (name: string, value: string | number): Field => [name, String(value)]
 
 const FIELDS: ByKind<Form, Field[]> = {
-  amount: (_, { amountRappen }) => [field('amountRappen', formatAmount(amountRappen))],
+  amount: (_, change) => [
+    'keyVersion' in change
+      ? field('keyVersion', change.keyVersion)
+      : field('amountRappen', formatAmount(change.amountRappen)),
+  ],
   term: (_, { endsOn }) => [field('endsOn', endsOn)],
   members: (_, { members, leadBfsNumber }) => [
     ...members.map((one) => field('members', one)),

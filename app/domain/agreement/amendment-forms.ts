@@ -43,6 +43,17 @@ export const amendmentForms = {
   measures: z.object({ fromYear, reason, matchException, measure: identifier, dropped: box }),
 } as const
 
+/** A contribution by the key in force, in the place of an amount. */
+export const amountByKeyForm = z.object({
+  fromYear,
+  keyVersion: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'unknown_choice')
+    .transform(Number),
+  reason,
+  matchException,
+})
+
 /** A measure that is added or changed, with its budget lines by the years of the agreement. */
 export function changedMeasureForm(years: readonly number[], catalogue: AnyCatalogue) {
   const categories = offeredCodes(catalogue.costCategories)

@@ -19,6 +19,8 @@ export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'noYear'
 /** What an amendment changes; amounts, members and measures count from a calendar year on, a term up to a day. */
 export type AmendmentChange = (
   | { kind: 'amount'; fromYear: number; amountRappen: Rappen }
+  /** Whatever the keys give that count from that year on, of which this version of the key is the first. */
+  | { kind: 'amount'; fromYear: number; keyVersion: number }
   | { kind: 'term'; endsOn: string }
   | {
       kind: 'members'

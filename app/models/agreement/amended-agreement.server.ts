@@ -8,6 +8,7 @@ import { laterResolutionsOf } from './amendment-resolutions.server.ts'
 import { fixedContribution } from './changed-contribution.server.ts'
 import { measureChanged } from './changed-measures.server.ts'
 import { membersChanged } from './changed-members.server.ts'
+import { contributionByKey } from './contribution-by-key.server.ts'
 import { termExtended } from './extended-term.server.ts'
 
 export type Amending = { dossier: Dossier; current: AgreementData; change: AmendmentChange; reason: string }
@@ -33,7 +34,8 @@ export function amendedAgreement(amending: Amending, now: Date): Amended {
 export type Changed = Partial<AgreementData>
 
 const CHANGES: ByKind<Amending, Changed | undefined> = {
-  amount: fixedContribution,
+  amount: (amending, change) =>
+    'keyVersion' in change ? contributionByKey(amending, change) : fixedContribution(amending, change),
   members: membersChanged,
   term: termExtended,
   measures: measureChanged,

@@ -14,6 +14,7 @@ import { programmeOf } from '#app/models/programme/programme.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import type { Amending } from './amended-agreement.server.ts'
 import { agreementInForce, openAmendmentsOf } from './amendment-records.server.ts'
+import { keyFaults } from './contribution-by-key.server.ts'
 
 type Errors = Record<string, string>
 
@@ -45,7 +46,10 @@ export function amendmentFaults(amending: Amending): Errors {
 }
 
 const FAULTS: ByKind<Amending, Errors> = {
-  amount: ({ current }, { fromYear, amountRappen }): Errors => {
+  amount: (amending, change): Errors => {
+    if ('keyVersion' in change) return keyFaults(amending, change)
+    const { current } = amending
+    const { fromYear, amountRappen } = change
     if (amountRappen === 0) return { amountRappen: 'amendment_of_nothing' }
     const later = current.contributions.filter(({ year }) => year >= fromYear)
     return later.every((one) => one.contributionRappen === amountRappen)

@@ -28,7 +28,10 @@ import type { Acting } from './amended-records.server.ts'
  * An amount set by decision is a key of its own: it replays like every other. It counts the members as they stand, but
  * nobody anew who counts in another agreement.
  */
-export function fixedContribution(amending: Amending, change: ChangeOf<'amount'>): Changed | undefined {
+export function fixedContribution(
+  amending: Amending,
+  change: Extract<ChangeOf<'amount'>, { amountRappen: Rappen }>,
+): Changed | undefined {
   const { dossier, current, reason } = amending
   const members = current.party.members.map(({ bfsNumber }) => bfsNumber)
   const startOn = effectiveDay(change)
@@ -58,7 +61,7 @@ function registerFor({ dossier, current, change }: Amending, members: readonly n
 
 /** The new contributions from the year of the change on, by year or the same in each, with the tranches still open. */
 export function contributionsFrom(
-  { dossier, current, change }: Amending,
+  { dossier, current, change }: Pick<Amending, 'dossier' | 'current' | 'change'>,
   calculation: PinnedCalculation,
   amounts: ReadonlyMap<number, Rappen> = new Map(),
 ): Changed {

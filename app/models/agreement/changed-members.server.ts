@@ -4,14 +4,13 @@ import { inGermanOrder } from '#app/domain/german-order.ts'
 import { dayWithin } from '#app/domain/people/membership.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { memberOn, membersOn } from '#app/models/dossier/party-members.server.ts'
-import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { parties, partyMembers } from '#db/schema/dossier.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import type { Acting } from './amended-records.server.ts'
 import { agreementInForce } from './amendment-records.server.ts'
-import { contributionsFrom } from './changed-contribution.server.ts'
+import { recalculatedYears } from './recalculated-years.server.ts'
 
 /**
  * The new version with these members: each year from the change on with its own, because somebody else may have joined
@@ -19,26 +18,15 @@ import { contributionsFrom } from './changed-contribution.server.ts'
  */
 export function membersChanged(amending: Amending, change: ChangeOf<'members'>): Changed | undefined {
   const { dossier, current } = amending
-  const years = current.contributions.map(({ year }) => year).filter((year) => year >= change.fromYear)
-  const calculated = years.flatMap((year) => {
-    const members = membersAfter(year, change, { dossier, before: current })
-    const calculation = previewCalculation({
-      id: dossier.id,
-      periodId: dossier.periodId,
-      startsOn: `${year}-01-01`,
-      members: members.map((bfsNumber) => ({ bfsNumber })),
-    })
-    return calculation ? [{ year, calculation }] : []
-  })
-  const last = calculated.at(-1)
-  if (!last || calculated.length < years.length) return undefined
-  const amounts = new Map(calculated.map(({ year, calculation }) => [year, calculation.result.fullYear]))
+  const membersIn = (year: number) => membersAfter(year, change, { dossier, before: current })
+  const recalculated = recalculatedYears(amending, { fromYear: change.fromYear, membersIn })
+  if (!recalculated) return undefined
   const members = change.members
     .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
     .sort((a, b) => inGermanOrder(a.name, b.name))
   const kind = members.length > 1 ? ('association' as const) : ('municipality' as const)
   return {
-    ...contributionsFrom(amending, last.calculation, amounts),
+    ...recalculated,
     party: { ...current.party, ...partyAfter(change.leadBfsNumber, { current, kind }), members },
   }
 }

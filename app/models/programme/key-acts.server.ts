@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { type DistributionKey, givesNothing } from '#app/domain/contribution/key.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
@@ -130,7 +130,7 @@ export function suspendKey(deciding: Deciding & { reason: string }): Answer {
 
 const DRAFT = { state: 'draft', proposedBy: null, proposedAt: null } as const
 
-/** Whether a version may still be taken back: no calculation rests on it, nor an amendment that waits. */
+/** Whether a version may still be taken back: no calculation rests on it, nor an amendment that waits or names it. */
 export function isFree({ id, periodId, version, enactedAt }: StoredKey): boolean {
   if (enactedAt === null) return false
   const calculated = db.select({ one: sql`1` }).from(calculations).where(eq(calculations.keyId, id)).get()
@@ -141,8 +141,16 @@ export function isFree({ id, periodId, version, enactedAt }: StoredKey): boolean
     .where(
       and(
         eq(dossiers.periodId, periodId),
-        inArray(amendments.state, [...OPEN_AMENDMENTS]),
-        sql`${amendments.data} ->> '$.calculation.keyVersion' = ${version}`,
+        or(
+          and(
+            inArray(amendments.state, [...OPEN_AMENDMENTS]),
+            sql`${amendments.data} ->> '$.calculation.keyVersion' = ${version}`,
+          ),
+          and(
+            inArray(amendments.state, [...OPEN_AMENDMENTS, 'in_force']),
+            sql`${amendments.change} ->> '$.keyVersion' = ${version}`,
+          ),
+        ),
       ),
     )
     .get()

@@ -69,6 +69,7 @@ export const amendment = {
   'amendment.fromYear': 'Gilt ab 1. Januar',
   'amendment.fromYear.hint': 'Jahre, deren Bericht eingereicht ist, lassen sich nicht mehr ändern.',
   'amendment.amountRappen': 'Neuer Beitrag für ein Jahr',
+  'amendment.byKey': 'Der Beitrag jedes Jahres ergibt sich aus Version {version} des Verteilschlüssels.',
   'amendment.endsOn': 'Neues Ende der Vereinbarung',
   'amendment.endsOn.hint':
     'Ein 31. Dezember, spätestens {day}. Budget und Beitrag des letzten Jahres gelten weiter.',

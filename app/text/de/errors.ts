@@ -155,6 +155,9 @@ export const errors = {
     'Gerade werden sehr viele Dateien geprüft. Bitte senden Sie Ihre in einer Minute nochmals.',
   'error.too_many_requests': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
   'error.amendment_no_change': 'So ändert sich nichts',
+  'error.amendment_other_key': 'Ab diesem Jahr gilt eine andere Version des Verteilschlüssels',
+  'error.amendment_not_calculable':
+    'Der Beitrag lässt sich nicht berechnen: Eine Mitgliedgemeinde besteht dann nicht mehr, oder ihre Bevölkerung fehlt. Ändern Sie zuerst die Mitglieder',
   'error.amendment_year_closed': 'Der Bericht dieses oder eines späteren Jahres ist schon eingereicht',
   'error.amendment_outside_term': 'Dieses Jahr liegt nicht in der Dauer der Vereinbarung',
   'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',

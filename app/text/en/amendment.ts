@@ -53,6 +53,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.fromYear': 'Counts from 1 January',
   'amendment.fromYear.hint': 'Years whose report has been filed cannot be changed any more.',
   'amendment.amountRappen': 'New contribution for one year',
+  'amendment.byKey': 'The contribution of each year follows from version {version} of the distribution key.',
   'amendment.endsOn': 'New end of the agreement',
   'amendment.endsOn.hint':
     'A 31 December, {day} at the latest. Budget and contribution of the last year go on.',

@@ -28,6 +28,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { inquiries } from './inquiries.ts'
+import { keyAgreements } from './key-agreements.ts'
 import { keys } from './keys.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
@@ -93,6 +94,7 @@ export const screens: ScreenTexts = joined([
   home,
   imports,
   statistics,
+  keyAgreements,
   keys,
   inquiries,
   legal,

@@ -1,0 +1,40 @@
+import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import type { Amending, Changed } from './amended-agreement.server.ts'
+import { contributionsFrom } from './changed-contribution.server.ts'
+
+type Asked = { fromYear: number; membersIn: (year: number) => readonly number[] }
+
+/**
+ * The contributions from a year on, each year with its own members and by the key that counts when it begins; undefined
+ * where one of them cannot be told.
+ */
+export function recalculatedYears(
+  amending: Pick<Amending, 'dossier' | 'current' | 'change'>,
+  { fromYear, membersIn }: Asked,
+): Changed | undefined {
+  const years = amending.current.contributions.map(({ year }) => year).filter((year) => year >= fromYear)
+  const calculated = years.flatMap((year) => {
+    const calculation = calculationInYear(amending, year, membersIn(year))
+    return calculation ? [{ year, calculation }] : []
+  })
+  const last = calculated.at(-1)
+  if (!last || calculated.length < years.length) return undefined
+  const amounts = new Map(calculated.map(({ year, calculation }) => [year, calculation.result.firstYear]))
+  return contributionsFrom(amending, last.calculation, amounts)
+}
+
+/** A year begins on its 1 January, the first one with the agreement: what is the first year then is all of the year. */
+function calculationInYear(
+  { dossier }: Pick<Amending, 'dossier'>,
+  year: number,
+  members: readonly number[],
+): PinnedCalculation | undefined {
+  const { id, periodId, catalogueId } = dossier
+  return previewCalculation({
+    ...{ id, periodId, catalogueId },
+    startsOn: year === yearOf(dossier.startsOn) ? dossier.startsOn : `${year}-01-01`,
+    members: members.map((bfsNumber) => ({ bfsNumber })),
+  })
+}
