@@ -103,6 +103,7 @@ export default [
   ...sheets('canton', ['dossiers', 'rollup', 'federal-proof', 'programme/simulator']),
   ...pages('canton/programme', ['simulator']),
   ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics']),
+  ...pages('canton/evaluations', ['', 'new', ':evaluation', ':evaluation/edit', ':evaluation/:act']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),
   ...pages('canton/programme/grants', ['import', 'imports/:import', 'imports/:import/drop']),

@@ -10,6 +10,7 @@ import * as chain from './schema/chain.ts'
 import * as credit from './schema/credit.ts'
 import * as documents from './schema/documents.ts'
 import * as dossier from './schema/dossier.ts'
+import * as evaluations from './schema/evaluations.ts'
 import * as inquiries from './schema/inquiries.ts'
 import * as keys from './schema/keys.ts'
 import * as money from './schema/money.ts'
@@ -33,6 +34,7 @@ export const TABLES: readonly SQLiteTable[] = [
     credit,
     documents,
     dossier,
+    evaluations,
     keys,
     inquiries,
     money,

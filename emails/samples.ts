@@ -33,6 +33,11 @@ const PORTAL_MAILS = {
   },
   invitation: { ...ROOT, role: 'clerk' as const, reference: '', path: '/sign-in', minutes: 5 },
   'file-infected': { ...ROOT, reason: 'Beschluss Gemeinderat.pdf (Eicar-Signature)' },
+  'programme-file-infected': {
+    ...OFFICE,
+    path: '/canton/evaluations/1',
+    reason: 'Evaluation.pdf (Eicar-Signature)',
+  },
   'file-damaged': { ...OFFICE, reason: 'Beschluss Gemeinderat.pdf' },
   anchor: {
     ...OFFICE,

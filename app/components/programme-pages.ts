@@ -19,4 +19,5 @@ export const PROGRAMME_PAGES = [
   '/canton/rollup',
   '/canton/statistics',
   '/canton/federal-proof',
+  '/canton/evaluations',
 ] as const

@@ -111,6 +111,12 @@ const PARTS: Readonly<Record<(typeof PROGRAMME_PAGES)[number], Omit<Part, 'to'>>
     group: 'upward',
     may: CANTONAL_ROLES,
   },
+  '/canton/evaluations': {
+    title: 'evaluation.title',
+    about: 'evaluation.about',
+    group: 'upward',
+    may: CANTONAL_ROLES,
+  },
 }
 
 /** What the canton decides and enters itself, by what it is: each part with its page, its sentence and who may open it. */

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { CreditTable, FlowTable } from '#app/components/canton/credit-tables.tsx'
 import { ColumnsChart } from '#app/components/charts/columns-chart.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { PeriodChoice } from '#app/components/period-choice.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -36,15 +37,7 @@ export default function Credit() {
   return (
     <div className="stack-xl">
       <PageTitle kicker={period.name} title={t('credit.title')} lead={t('credit.lead')} />
-      {periods.length > 1 && (
-        <nav className="row choices-row" aria-label={t('credit.periods')}>
-          {periods.map(({ id, name }) => (
-            <Link key={id} to={`?period=${id}`} aria-current={id === period.id ? 'page' : undefined}>
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PeriodChoice periods={periods} chosen={period.id} />
       {over.map(({ year }) => (
         <Notice key={year} kind="warning">
           <p>{t('credit.over', { year })}</p>

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { PeriodChoice } from '#app/components/period-choice.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { SheetLinks } from '#app/components/sheet-links.tsx'
@@ -87,15 +88,7 @@ function Choices() {
   const { periodId, periods, years, year } = useLoaderData<typeof loader>()
   return (
     <>
-      {periods.length > 1 && (
-        <nav className="row choices-row" aria-label={t('rollUp.periods')}>
-          {periods.map(({ id, name }) => (
-            <Link key={id} to={`?period=${id}`} aria-current={id === periodId ? 'page' : undefined}>
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PeriodChoice periods={periods} chosen={periodId} />
       <nav className="row choices-row" aria-label={t('rollUp.years')}>
         {years.map((one) => (
           <Link

@@ -5,6 +5,7 @@ import { Amount } from '#app/components/amount.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { PeriodChoice } from '#app/components/period-choice.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { useSectionName } from '#app/components/request-title.ts'
 import { Section } from '#app/components/section.tsx'
@@ -39,15 +40,7 @@ export default function Statistics() {
   return (
     <div className="stack-xl">
       <PageTitle kicker={period.name} title={t('statistics.title')} lead={t('statistics.lead')} />
-      {periods.length > 1 && (
-        <nav className="row choices-row" aria-label={t('statistics.periods')}>
-          {periods.map(({ id, name }) => (
-            <Link key={id} to={`?period=${id}`} aria-current={id === period.id ? 'page' : undefined}>
-              {name}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PeriodChoice periods={periods} chosen={period.id} />
       <Behind />
       <Punctuality />
       <Spans />

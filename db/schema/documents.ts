@@ -14,17 +14,20 @@ import { ofMunicipality } from './reference.ts'
 /** What a scanner said of a file; `waiting` until it has, `made_here` for what the portal drew itself. */
 export const SCANS = ['waiting', 'clean', 'infected', 'made_here'] as const
 
+/** What lies in no dossier: a file of a message between municipality and canton, or a paper of the programme itself. */
+const OF_NO_DOSSIER = ['message', 'programme'] as const
+
 /**
- * A file of a dossier, or of a message between municipality and canton; its identity is its SHA-256, its place a random
+ * A file of a dossier, of a message between municipality and canton, or of the programme; its identity is its SHA-256, its place a random
  * name in the data folder.
  */
 export const documents = table(
   'documents',
   {
     id: text('id').primaryKey(),
-    /** Null for a file of a message. */
+    /** Null for what lies in no dossier. */
     dossierId: ref('dossier_id', () => dossiers.id),
-    slot: oneOf('slot', [...DOCUMENT_SLOTS, 'message']).notNull(),
+    slot: oneOf('slot', [...DOCUMENT_SLOTS, ...OF_NO_DOSSIER]).notNull(),
     bfsNumber: ofMunicipality(),
     year: integer('year'),
     fileName: text('file_name').notNull(),
@@ -48,7 +51,10 @@ export const documents = table(
     index('documents_by_hash').on(self.sha256),
     index('documents_by_fingerprint').on(self.fingerprint),
     index('documents_by_scan').on(self.scan),
-    holds('only_a_message_lies_in_no_dossier', sql`(${self.slot} = 'message') = (${self.dossierId} IS NULL)`),
+    holds(
+      'a_slot_says_whether_it_is_of_a_dossier',
+      sql`(${self.slot} IN ('message', 'programme')) = (${self.dossierId} IS NULL)`,
+    ),
   ],
 )
 

@@ -87,6 +87,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
       sqlite.exec(`INSERT INTO population_imports (id, file_name, sha256, sheets, sent_at)
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
+      sqlite.exec(`INSERT INTO evaluations VALUES ('${name}', 'of ${name}', 2, 'change', 'kip3', 'Wirkung', 'HSLU',
+        '2026-11-21', 'Gut', NULL, 'x', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
         VALUES ('${name}', 'of ${name}', 2, 'change', 1065, 'Treff', 2026, 2027)`)
       sqlite.exec(`INSERT INTO inquiries (id, bfs_number, kind, subject, side, asked_by, asked_at, state, changed_at)
@@ -159,6 +161,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       'distribution_keys',
       'documents',
       'drawn_papers',
+      'evaluations',
       'filings',
       'grant_imports',
       'hand_overs',

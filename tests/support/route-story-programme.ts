@@ -1,6 +1,7 @@
 import { nextPeriod } from '#app/domain/programme/period.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
 import { beginChain } from '#app/models/programme/chain-acts.server.ts'
+import { recordEvaluation } from '#app/models/programme/evaluations.server.ts'
 import { keepGrantImport } from '#app/models/programme/grant-imports.server.ts'
 import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import { openPeriod } from '#app/models/programme/periods.server.ts'
@@ -21,7 +22,15 @@ export function tellOfTheProgramme(day: string) {
   const opening = { bfsNumber: ROOT, fromYear: 2025, untilOn: day.slice(0, 10), reason: 'Nachgereicht.' }
   done(openForLate(officer, opening, now))
   done(openPeriod(officer, { ...nextPeriod(allPeriods()), name: 'KIP 4' }, now))
-  done(beginChain(officer, { periodId: programmeOn(day.slice(0, 10)).id, from: null }, now))
+  const evaluation = {
+    title: 'Wirkung der Anlaufstellen',
+    evaluator: 'Hochschule Luzern',
+    evaluatedOn: day.slice(0, 10),
+    findings: 'Die Anlaufstellen werden gefunden.',
+  }
+  const running = programmeOn(day.slice(0, 10)).id
+  done(recordEvaluation(running, { evaluation, file: undefined }, { person: officer, now }))
+  done(beginChain(officer, { periodId: running, from: null }, now))
 }
 
 /** A table with a line for Root and one for Honau, which has been part of Root since 2025. */

@@ -46,6 +46,7 @@ export const BODY_PAPER = slot({ field: 'file', kinds: ['pdf', 'docx', 'png', 'j
 export const COUNTERSIGNED_COPY = slot({ field: 'document', kinds: ['pdf'], required: true })
 export const TABLE = slot({ field: 'file', kinds: ['csv', 'xlsx'], required: true })
 export const FILE_TO_CHECK = slot({ field: 'file', kinds: EVERY_KIND, required: true })
+export const EVALUATION_PAPER = slot({ field: 'file', kinds: ['pdf'], required: false })
 export const MESSAGE_FILES = slot({ field: 'file', kinds: EVERY_KIND, required: false, most: 3 })
 
 /** The field by which a clean file takes the place of a locked one, with the kinds that were taken for it. */

@@ -1,3 +1,4 @@
+import type { EvaluationAct } from '#app/domain/programme/evaluations.ts'
 import type { GrantAct } from '#app/domain/programme/grants.ts'
 import type { AccountChangeAction } from './account-change.ts'
 import type { AmendmentAction } from './amendment.ts'
@@ -85,6 +86,7 @@ type Actions = {
     | 'close_late'
     | 'change_amendment_rules'
     | `${GrantAct}_grant`
+    | `${EvaluationAct}_evaluation`
     | 'send_grants'
     | 'take_over_grants'
     | 'drop_grants'

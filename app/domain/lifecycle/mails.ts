@@ -109,6 +109,7 @@ export const MAIL_TEMPLATES = [
   'inquiry-passed-on',
   'inquiry-file-infected',
   'file-infected',
+  'programme-file-infected',
   'file-damaged',
   'anchor',
 ] as const

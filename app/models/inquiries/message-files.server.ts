@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { findDocument, type StoredDocument } from '#app/models/records/documents.server.ts'
+import {
+  findDocument,
+  findProgrammePaper,
+  type StoredDocument,
+} from '#app/models/records/documents.server.ts'
 import { db } from '#db/client.server.ts'
 import { inquiryFiles, inquiryMessages } from '#db/schema/inquiries.ts'
 import { findInquiry } from './inquiry-records.server.ts'
 import { saidIn } from './withdrawals.server.ts'
 
-/** Any file that this person may have: of a dossier, or of a message in a thread that it sees. */
+/** Any file that this person may have: of a dossier, of a message in a thread that it sees, or of the programme. */
 export function findFile(person: Person, id: string, on: string): StoredDocument | undefined {
-  return findDocument(person, id) ?? findMessageFile(person, id, on)
+  return findDocument(person, id) ?? findMessageFile(person, id, on) ?? findProgrammePaper(person, id)
 }
 
 /** A file that went into the wrong thread is nobody's any more, but for the auditor who looks into what happened. */

@@ -5,7 +5,7 @@ import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { isOfTheCanton, type Person, type Side } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { mailInquiry } from '#app/models/mail/inquiry-mails.server.ts'
-import { addMessageFile, type StoredFile } from '#app/models/records/documents.server.ts'
+import { addFile, type StoredFile } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { inquiries, inquiryFiles, inquiryMessages } from '#db/schema/inquiries.ts'
@@ -96,7 +96,7 @@ function say(tx: Tx, inquiry: In, { person, text, files, now }: Said): string {
     .run()
   const different = new Map(files.map((file) => [file.sha256, file]))
   for (const file of different.values()) {
-    const { id: documentId } = addMessageFile(tx, { file, uploadedBy: person.id, now })
+    const { id: documentId } = addFile(tx, { slot: 'message', file, uploadedBy: person.id, now })
     tx.insert(inquiryFiles).values({ documentId, messageId: id }).run()
   }
   return id

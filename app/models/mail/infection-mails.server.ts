@@ -5,6 +5,7 @@ import { type DossierState, EDITABLE_STATES } from '#app/domain/lifecycle/dossie
 import { REPORT_EDITABLE_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
+import { evaluationWith } from '#app/models/programme/evaluations.server.ts'
 import { type Document, isOfDossier, type StoredDocument } from '#app/models/records/documents.server.ts'
 import { filingsOf } from '#app/models/report/filings.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
@@ -18,7 +19,20 @@ type Infection = { row: StoredDocument; finding: string; now: Date }
 /** Whoever may see the file knows why something is missing. */
 export function tellOfInfection(tx: Tx, { row, ...found }: Infection) {
   if (isOfDossier(row)) tellInDossier(tx, { row, ...found })
+  else if (row.slot === 'programme') tellOffice(tx, { row, ...found })
   else mailInfectedMessage(tx, { row, ...found })
+}
+
+/** A paper of an evaluation is the office's own. */
+function tellOffice(tx: Tx, { row, finding, now }: Infection) {
+  const evaluationId = evaluationWith(tx, row.id)
+  if (!evaluationId) return
+  enqueueForEach(tx, recipientsOf('officers', null, tx), {
+    key: `programme-file-infected:${row.id}`,
+    template: 'programme-file-infected',
+    facts: { reason: `${row.fileName} (${finding})`, path: `/canton/evaluations/${evaluationId}` },
+    now,
+  })
 }
 
 /** The side that handed it in is led to where it is replaced. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { by } from '#app/domain/order.ts'
-import type { Person } from '#app/domain/roles.ts'
+import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { type Dossier, visibleTo } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -49,12 +49,11 @@ export function addDocument(
   return { ...tx.insert(documents).values(row).returning().get(), ...of }
 }
 
-/** A file of a message, which lies in no dossier. */
-export function addMessageFile(
-  tx: Tx,
-  { file, uploadedBy, now }: Pick<NewDocument, 'file' | 'uploadedBy' | 'now'>,
-): StoredDocument {
-  const row = { id: newId(), slot: 'message', uploadedBy, uploadedAt: now.toISOString(), ...file } as const
+type OfNoDossier = Pick<NewDocument, 'file' | 'uploadedBy' | 'now'> & { slot: 'message' | 'programme' }
+
+/** A file that lies in no dossier. */
+export function addFile(tx: Tx, { slot, file, uploadedBy, now }: OfNoDossier): StoredDocument {
+  const row = { id: newId(), slot, uploadedBy, uploadedAt: now.toISOString(), ...file }
   return tx.insert(documents).values(row).returning().get()
 }
 
@@ -101,6 +100,13 @@ export function documentsOpenTo(person: Person, dossier: Dossier): Document[] {
   return documentsOf(dossier.id).filter(papersOpenTo(person, dossier))
 }
 
+/** A paper of the programme, also one that was replaced: for all who work at the canton. */
+export function findProgrammePaper(person: Person, id: string): StoredDocument | undefined {
+  if (!isOfTheCanton(person)) return undefined
+  const which = and(eq(documents.id, id), eq(documents.slot, 'programme'))
+  return db.select().from(documents).where(which).get()
+}
+
 export function documentsOf(dossierId: string): Document[] {
   return recordsIn(dossierId, 'documents')
     .filter(({ removedAt }) => removedAt === null)
@@ -118,7 +124,7 @@ export const documentById = oncePerRequest((id: string): Document | undefined =>
   return found && isOfDossier(found) ? found : undefined
 })
 
-/** Those of a message lie in no dossier. */
+/** Those of a message and of the programme lie in no dossier. */
 export function isOfDossier<Row extends Pick<StoredDocument, 'dossierId' | 'slot'>>(
   document: Row,
 ): document is Row & Pick<Document, 'dossierId' | 'slot'> {

@@ -4,7 +4,6 @@ export const credit = {
   'credit.about':
     'Wie viel Geld je Jahr da ist, was davon zugesichert, reserviert und ausbezahlt ist, und was bleibt.',
   'credit.lead': 'Jede Zahl öffnet die Dossiers und Tranchen, aus denen sie besteht.',
-  'credit.periods': 'Periode',
   'credit.year': 'Jahr',
   'credit.amount': 'Kredit',
   'credit.amount.none': 'nicht eingetragen',

@@ -135,4 +135,8 @@ export const fields = {
   'field.sendsBack': 'Kann das Gesuch zur Prüfung zurückweisen',
   'field.delegate': 'Ermächtigt',
   'field.distribution': 'Verteiler',
+  'field.evaluator': 'Untersucht von',
+  'field.evaluatedOn': 'Abgeschlossen am',
+  'field.findings': 'Ergebnis',
+  'field.withoutPaper': 'Ohne Bericht: die Datei von bisher gehört nicht dazu',
 } as const

@@ -1,5 +1,6 @@
 /** KIP periods: what each is, and how one is opened, put into force and taken back. */
 export const periods = {
+  'periods.choose': 'Periode',
   'periods.title': 'KIP-Perioden',
   'periods.about': 'Eine nächste Periode als Entwurf vorbereiten und in Kraft setzen; vergangene nachlesen.',
   'periods.lead': 'Jede Vereinbarung gehört zu einer Periode und endet spätestens mit ihr.',

@@ -16,6 +16,8 @@ export const refusals = {
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.grant_stands': 'Diese Förderung zählt schon.',
   'refusal.grant_taken_back': 'Diese Förderung ist zurückgenommen. Setzen Sie sie zuerst wieder ein.',
+  'refusal.evaluation_stands': 'Diese Evaluation zählt schon.',
+  'refusal.evaluation_withdrawn': 'Diese Evaluation ist zurückgezogen. Setzen Sie sie zuerst wieder ein.',
   'refusal.import_closed': 'Über diese Datei ist schon entschieden.',
   'refusal.import_faulty': 'In der Datei sind noch Fehler. Beheben Sie sie zuerst.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',

@@ -6,7 +6,6 @@ export const rollUp = {
   'rollUp.lead':
     'Alle Vereinbarungen des Jahres zusammen, brutto. Jeder Förderbereich öffnet die Dossiers, aus denen er besteht.',
   'rollUp.years': 'Jahr',
-  'rollUp.periods': 'Periode',
   'rollUp.none': 'Noch keine Vereinbarung',
   'rollUp.none.text': 'Für dieses Jahr ist keine Vereinbarung abgeschlossen. Wählen Sie ein anderes Jahr.',
   'rollUp.planned': 'Geplant',

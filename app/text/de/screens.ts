@@ -16,6 +16,7 @@ import { deadlines } from './deadlines.ts'
 import { decisions } from './decisions.ts'
 import { dossier } from './dossier.ts'
 import { errors } from './errors.ts'
+import { evaluations } from './evaluations.ts'
 import { everywhere } from './everywhere.ts'
 import { federalProof } from './federal-proof.ts'
 import { fields } from './fields.ts'
@@ -82,6 +83,7 @@ export const screens = joined([
   decisions,
   dossier,
   errors,
+  evaluations,
   everywhere,
   federalProof,
   fields,

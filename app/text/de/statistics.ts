@@ -4,7 +4,6 @@ export const statistics = {
   'statistics.about':
     'Berichte rechtzeitig und verspätet, Dauer der Schritte, Rückfragen, Beitrag je Einwohnerin und Einwohner.',
   'statistics.lead': 'Stand heute. Jede Zahl öffnet die Dossiers, aus denen sie sich zusammensetzt.',
-  'statistics.periods': 'Periode',
   'statistics.open': '{count}, Dossiers anzeigen',
   'statistics.behind.one': 'ein Dossier',
   'statistics.behind.other': '{count} Dossiers',

@@ -4,7 +4,6 @@ export const credit = {
   'credit.about':
     'How much money there is each year, what of it is committed, reserved and paid, and what is left.',
   'credit.lead': 'Each figure opens the dossiers and tranches that it is made of.',
-  'credit.periods': 'Period',
   'credit.year': 'Year',
   'credit.amount': 'Credit',
   'credit.amount.none': 'not entered',

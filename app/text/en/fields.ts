@@ -136,4 +136,8 @@ export const fields: Record<keyof typeof source, string> = {
   'field.sendsBack': 'May send the application back to review',
   'field.delegate': 'Authorised',
   'field.distribution': 'Distribution list',
+  'field.evaluator': 'Evaluated by',
+  'field.evaluatedOn': 'Completed on',
+  'field.findings': 'Findings',
+  'field.withoutPaper': 'Without a report: the file so far does not belong to it',
 }

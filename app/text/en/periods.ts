@@ -1,6 +1,7 @@
 import type { periods as source } from '#app/text/de/periods.ts'
 
 export const periods: Record<keyof typeof source, string> = {
+  'periods.choose': 'Period',
   'periods.title': 'KIP periods',
   'periods.about': 'Prepare the next period as a draft and put it into force; read past ones.',
   'periods.lead': 'Each agreement belongs to a period and ends with it at the latest.',

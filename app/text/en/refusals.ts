@@ -16,6 +16,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.grant_stands': 'This funding counts already.',
   'refusal.grant_taken_back': 'This funding was taken back. Put it back first.',
+  'refusal.evaluation_stands': 'This evaluation counts already.',
+  'refusal.evaluation_withdrawn': 'This evaluation was withdrawn. Put it back first.',
   'refusal.import_closed': 'This file has been decided on already.',
   'refusal.import_faulty': 'There are still faults in the file. Mend them first.',
   'refusal.unknown_point': 'There is no such setting.',

@@ -6,7 +6,6 @@ export const rollUp = {
   'rollUp.lead':
     'All agreements of the year together, gross. Each funding area opens the dossiers that it is made of.',
   'rollUp.years': 'Year',
-  'rollUp.periods': 'Period',
   'rollUp.none': 'No agreement yet',
   'rollUp.none.text': 'No agreement has been concluded for this year. Choose another year.',
   'rollUp.planned': 'Planned',

@@ -5,7 +5,6 @@ export const statistics: Record<keyof typeof german, string> = {
   'statistics.about':
     'Reports in time and late, length of the steps, what was asked again, contribution for each inhabitant.',
   'statistics.lead': 'As of today. Each figure opens the dossiers behind it.',
-  'statistics.periods': 'Period',
   'statistics.open': '{count}, show the dossiers',
   'statistics.behind.one': 'one dossier',
   'statistics.behind.other': '{count} dossiers',

@@ -29,6 +29,15 @@ export const access = {
     reason: 'Datei',
     button: 'Dossier öffnen',
   },
+  'programme-file-infected': {
+    subject: () => 'Der Bericht einer Evaluation ist gesperrt: Schadsoftware gefunden',
+    paragraphs: () => [
+      'Der Virenscanner des Portals hat in einer hochgeladenen Datei Schadsoftware gefunden. Die Datei ist gesperrt: Niemand kann sie herunterladen.',
+      'Kommt sie von Ihnen? Dann lassen Sie bitte den Computer prüfen, auf dem sie lag, und ersetzen Sie sie auf der Seite der Evaluation durch eine saubere Fassung.',
+    ],
+    reason: 'Datei',
+    button: 'Evaluation öffnen',
+  },
   'file-damaged': {
     subject: () => 'Eine gespeicherte Datei stimmt nicht mehr',
     paragraphs: () => [

@@ -29,6 +29,15 @@ export const access = {
     reason: 'File',
     button: 'Open the dossier',
   },
+  'programme-file-infected': {
+    subject: () => 'The report of an evaluation is locked: malware found',
+    paragraphs: () => [
+      'The virus scanner of the portal found malware in an uploaded file. The file is locked: nobody can download it.',
+      'Did it come from you? Then please have the computer checked on which it lay, and replace it by a clean version on the page of the evaluation.',
+    ],
+    reason: 'File',
+    button: 'Open the evaluation',
+  },
   'file-damaged': {
     subject: () => 'A stored file is not right any more',
     paragraphs: () => [

@@ -1,0 +1,30 @@
+/** Evaluations of a period: what was looked into, by whom, and what came out. */
+export const evaluations = {
+  'evaluation.title': 'Evaluationen',
+  'evaluation.about': 'Was in einer Periode untersucht wurde, von wem, und was dabei herausgekommen ist.',
+  'evaluation.lead':
+    'Untersuchungen des Programms oder eines Teils davon, mit dem, was dabei herausgekommen ist.',
+  'evaluation.one': 'Evaluation',
+  'evaluation.what': 'Was untersucht wurde',
+  'evaluation.what.hint': 'Zum Beispiel «Wirkung der Anlaufstellen» oder «Zwischenbilanz der Periode».',
+  'evaluation.evaluator.hint': 'Die Stelle, das Büro oder die Hochschule.',
+  'evaluation.paper': 'Bericht der Evaluation',
+  'evaluation.paper.replaces': 'Ersetzt «{file}»; die frühere Datei bleibt in der Geschichte.',
+  'evaluation.none': 'Noch keine Evaluation',
+  'evaluation.none.text': 'Für diese Periode ist nichts eingetragen.',
+  'evaluation.withdrawn': 'zurückgezogen',
+  'evaluation.new': 'Evaluation eintragen',
+  'evaluation.new.lead': 'Alle beim Kanton lesen sie. Gemeinden sehen sie nicht.',
+  'evaluation.change': 'Evaluation ändern',
+  'evaluation.change.lead': 'Die frühere Fassung bleibt in der Geschichte stehen.',
+  'evaluation.withdraw': 'Evaluation zurückziehen',
+  'evaluation.withdraw.lead':
+    'Sie zählt, als wäre sie nie eingetragen worden. Sie bleibt lesbar und lässt sich wieder einsetzen.',
+  'evaluation.restore': 'Evaluation wieder einsetzen',
+  'evaluation.restore.lead': 'Sie zählt wieder, mit denselben Angaben.',
+  'evaluation.history': 'Geschichte',
+  'evaluation.act.record': 'Eingetragen',
+  'evaluation.act.change': 'Geändert',
+  'evaluation.act.withdraw': 'Zurückgezogen',
+  'evaluation.act.restore': 'Wieder eingesetzt',
+} as const
