@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { MoneyTable, ReportFigures } from '#app/components/canton/figures.tsx'
 import { NextDeadlines } from '#app/components/canton/next-deadlines.tsx'
 import { OfficeTasks } from '#app/components/canton/office-tasks.tsx'
+import { ProgrammeTasks } from '#app/components/canton/programme-tasks.tsx'
 import { TileMap } from '#app/components/canton/tile-map.tsx'
 import { WaitingList } from '#app/components/canton/waiting-list.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
@@ -19,6 +20,7 @@ import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
 import { isSetUp } from '#app/models/programme/setup.server.ts'
+import { waitingDecisions } from '#app/models/programme/waiting-decisions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { reportFigures, tilesOf } from '#app/views/cockpit.server.ts'
 import { openFigure } from '#app/views/inquiry-list.server.ts'
@@ -43,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       vacant: vacantRoles(),
       mayAppoint: hasRole(person, 'admin'),
     },
+    decisions: waitingDecisions(person),
     tiles: tilesOf(day),
     isSetUp: isSetUp(),
   }
@@ -50,8 +53,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Cockpit() {
   const t = useText()
-  const { day, waiting, roles, reports, money, deadlines, inquiries, failedMails, tasks, tiles, isSetUp } =
-    useLoaderData<typeof loader>()
+  const {
+    day,
+    waiting,
+    roles,
+    reports,
+    money,
+    deadlines,
+    inquiries,
+    failedMails,
+    tasks,
+    decisions,
+    tiles,
+    isSetUp,
+  } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
@@ -68,6 +83,7 @@ export default function Cockpit() {
           <Section title={t('cockpit.waiting')}>
             <WaitingList waiting={waiting} roles={roles} today={day} />
           </Section>
+          <ProgrammeTasks tasks={decisions} />
           <OfficeTasks {...tasks} />
           <Section title={t('cockpit.reports')}>
             <ReportFigures reports={reports} inquiries={inquiries} failedMails={failedMails} today={day} />

@@ -4,7 +4,10 @@ import type { Person } from '#app/domain/roles.ts'
 import { tiles } from '#app/models/dossier/cockpit.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import type { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import type { WaitingDecision } from '#app/models/programme/waiting-decisions.server.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
+
+export type OfficeTask = WaitingDecision
 
 export type WaitingRow = ReturnType<typeof waitingFor>[number]
 

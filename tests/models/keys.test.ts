@@ -1,12 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DistributionKey } from '#app/domain/contribution/key.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import * as acts from '#app/models/programme/key-acts.server.ts'
 import { keyInForce, keyVersions, programmeOn } from '#app/models/programme/programme.server.ts'
+import { waitingDecisions } from '#app/models/programme/waiting-decisions.server.ts'
 import { latestEvents } from '#app/models/records/audit.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { settingsShown } from '#app/views/settings.server.ts'
+import { db } from '#db/client.server.ts'
+import { memberships } from '#db/schema/people.ts'
 import { as } from '../support/people.ts'
 import { rehearsal } from '../support/rehearsed.ts'
 import { active } from '../support/scenes.ts'
@@ -172,3 +177,22 @@ describe('the database itself refuses', () => {
     ).toContain('rests on a key in force')
   })
 })
+
+rehearsal(
+  'a version that waits is a task of everybody who may confirm it, and says where nobody else is there',
+  () => {
+    const officer = as('officer')
+    const id = draft()
+    expect(byTwo(() => acts.enactKey(deciding(id), DECIDED))).toEqual({ ok: true })
+    expect(waitingDecisions(as('second'))).toMatchObject([{ id, isOwn: false, isAlone: false }])
+    expect(waitingDecisions(officer)).toMatchObject([{ id, isOwn: true, isAlone: false }])
+    expect(waitingDecisions(as('finance'))).toEqual([])
+    for (const { membershipId, userId, role } of rolesInForce())
+      if (userId !== officer.id && acts.KEY_CONFIRMING_ROLES.some((one) => one === role))
+        db.update(memberships)
+          .set({ endedAt: NOW.toISOString() })
+          .where(eq(memberships.id, membershipId))
+          .run()
+    expect(waitingDecisions(officer)).toMatchObject([{ id, isAlone: true }])
+  },
+)

@@ -2,6 +2,13 @@
 export const canton = {
   'cockpit.lead.one': 'Eine Aufgabe wartet auf Sie.',
   'cockpit.lead.other': '{count} Aufgaben warten auf Sie.',
+  'cockpit.secondPerson': 'Programm: wartet auf eine zweite Person',
+  'cockpit.secondPerson.own':
+    'Sie haben es selbst vorgelegt. Eine andere Person bestätigt es oder lehnt ab; bis dahin gilt, was bisher galt.',
+  'cockpit.secondPerson.yours':
+    'Bitte bestätigen Sie es oder lehnen Sie ab; bis dahin gilt, was bisher galt.',
+  'cockpit.secondPerson.alone':
+    'Ausser Ihnen kann das niemand. Geben Sie einer weiteren Person eine Rolle, oder nehmen Sie es zurück.',
   'cockpit.waiting': 'Wartet auf Sie',
   'cockpit.waiting.since': 'seit {day}',
   'cockpit.waiting.none': 'Nichts wartet auf Sie',

@@ -3,6 +3,11 @@ import type { canton as source } from '#app/text/de/canton.ts'
 export const canton: Record<keyof typeof source, string> = {
   'cockpit.lead.one': 'One thing is waiting for you.',
   'cockpit.lead.other': '{count} things are waiting for you.',
+  'cockpit.secondPerson': 'Programme: waits for a second person',
+  'cockpit.secondPerson.own':
+    'You have proposed it yourself. Another person confirms or declines it; until then what counted before counts on.',
+  'cockpit.secondPerson.yours': 'Please confirm or decline it; until then what counted before counts on.',
+  'cockpit.secondPerson.alone': 'Nobody but you can do that. Give a role to another person, or take it back.',
   'cockpit.waiting': 'Waiting for you',
   'cockpit.waiting.since': 'since {day}',
   'cockpit.waiting.none': 'Nothing is waiting for you',
