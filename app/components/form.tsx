@@ -1,19 +1,18 @@
 import { useSubmit } from '@remix-run/react'
 import { type FormEvent, type SyntheticEvent, startTransition, useEffect, useRef, useState } from 'react'
-import type { DefaultValues, FieldValues, Resolver } from 'react-hook-form'
+import type { DefaultValues, Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FileSlot } from '#app/domain/forms/file-slots.ts'
-import { SHOWN, withoutMarks } from '#app/domain/forms/form-fields.ts'
-import { mergeForms } from '#app/domain/forms/form-merge.ts'
-import type { FormFailure } from '#app/domain/forms/form-result.ts'
+import { withoutMarks } from '#app/domain/forms/form-fields.ts'
 import { isSame } from '#app/domain/forms/same-answer.ts'
-import { at, type FormSchema, flat, isGroup, messageAt, useBegunForm } from './begun-form.tsx'
+import { at, type FormSchema, flat, messageAt, useBegunForm } from './begun-form.tsx'
 import { clearFile, faultOfFile, withFile } from './chosen-file.ts'
 import { useSilence, useWaiting } from './connection.ts'
 import { FaultSentence } from './fault-sentence.tsx'
 import type { FieldBinding } from './field.tsx'
 import type { FormControl } from './form-checks.tsx'
 import { useAnswerTo, useParked } from './form-element.tsx'
+import { failureIn, standing } from './form-standing.ts'
 import { useUnsavedWarning } from './unsaved-warning.ts'
 
 type Options = {
@@ -196,41 +195,6 @@ function isChosen(element: unknown): element is HTMLInputElement {
 }
 
 const NONE: Readonly<Record<string, string>> = {}
-
-type Before = { failure: FormFailure | undefined; parked: ReturnType<typeof useParked> }
-
-/**
- * What stands in the fields: what was typed last; after a refusal, and after a time without a session, together with
- * what is stored meanwhile. From there on the form carries the mark of today, because its sender sees what changed.
- */
-function standing(defaults: unknown, { failure, parked }: Before) {
-  const sent = failure?.values ?? withParked(defaults, parked)
-  const isOvertaken = failure ? 'refusal' in failure : parked !== undefined && sent === parked
-  const shown = isOvertaken ? shownIn(sent) : undefined
-  const merged = shown ? mergeForms({ shown, sent, stored: defaults }) : { values: sent, theirs: {} }
-  return merged as { values: FieldValues; theirs: Readonly<Record<string, unknown>> }
-}
-
-function shownIn(values: unknown): unknown {
-  const shown = isGroup(values) ? values[SHOWN] : undefined
-  try {
-    return typeof shown === 'string' ? JSON.parse(shown) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function failureIn(result: unknown): FormFailure | undefined {
-  const isFailure = typeof result === 'object' && result !== null && 'errors' in result && 'values' in result
-  return isFailure ? (result as FormFailure) : undefined
-}
-
-/** A form that was sent holds all its answers, so that a box it does not name was not ticked. */
-function withParked(defaults: unknown, parked: ReturnType<typeof useParked>) {
-  const own = isGroup(defaults) ? defaults : {}
-  const isOfThisForm = Object.keys(parked ?? {}).some((name) => name in own)
-  return isOfThisForm ? parked : { ...own, ...parked }
-}
 
 function pressed(event: FormEvent<HTMLFormElement>) {
   const { submitter } = event.nativeEvent as SubmitEvent
