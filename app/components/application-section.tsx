@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { OFFICE_LINKS } from '#app/domain/agreement/office-links.ts'
 import type { ApplicationSection } from '#app/domain/application/sections.ts'
 import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -47,6 +48,7 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         <RefusalNotice linkTo={mendingPath(reference, null)} offered={editable} />
         {section !== 'review' && <ChangesEnd handed={frame.handed} />}
         {section !== 'review' && <MissingHere reasons={frame.missing} />}
+        <Published links={frame.links} />
         {children}
         {frame.mayAsk && (
           <p>
@@ -58,6 +60,19 @@ export function SectionPage({ frame, lead, title, children }: SectionPageProps) 
         <SectionSteps reference={reference} steps={steps} current={section} />
       </div>
     </div>
+  )
+}
+
+/** What the canton has published on this section, on pages of its own. */
+function Published({ links }: Pick<SectionFrame, 'links'>) {
+  const t = useText()
+  return OFFICE_LINKS.map(
+    (name) =>
+      links[name] && (
+        <p key={name}>
+          {t('edit.published')} <a href={links[name]}>{t(`officePart.${name}`)}</a>
+        </p>
+      ),
   )
 }
 

@@ -25,10 +25,10 @@ export const handle = programmeCrumbs<typeof loader>((t) => [{ label: t('office.
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { person, frame, programme } = await enterSettings(request)
-  const { office, account, signers, remedies } = programme
+  const { office, account, signers, remedies, links } = programme
   return {
     frame,
-    typed: { office, signers, remedies },
+    typed: { office, signers, remedies, links },
     account,
     rows: addressRows(translator(languageOf(request)), officeSetting(programme)),
     seen: markOfOffice(programme),

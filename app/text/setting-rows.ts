@@ -1,4 +1,5 @@
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
+import { OFFICE_LINKS } from '#app/domain/agreement/office-links.ts'
 import { DEADLINE_KINDS, hasDays } from '#app/domain/deadlines/kinds.ts'
 import { REMINDER_TEMPLATES } from '#app/domain/deadlines/reminder-mails.ts'
 import { formatShare } from '#app/domain/forms/share.ts'
@@ -134,7 +135,18 @@ const ROWS: Rows = {
 
 /** How the office is reached and paid, in words. */
 export function addressRows(t: Translate, office: OfficeSetting): SettingRow[] {
-  const { canton, name, street, postalCode, town, phone, email, signers = [], remedies = '' } = office
+  const {
+    canton,
+    name,
+    street,
+    postalCode,
+    town,
+    phone,
+    email,
+    signers = [],
+    remedies = '',
+    links = {},
+  } = office
   return [
     { part: 'canton', label: t('officePart.canton'), value: canton },
     { part: 'name', label: t('officePart.name'), value: name },
@@ -145,6 +157,7 @@ export function addressRows(t: Translate, office: OfficeSetting): SettingRow[] {
     { part: 'email', label: t('officePart.email'), value: email },
     { part: 'signers', label: t('officePart.signers'), value: signers.join('; ') },
     { part: 'remedies', label: t('officePart.remedies'), value: remedies },
+    ...OFFICE_LINKS.map((part) => ({ part, label: t(`officePart.${part}`), value: links[part] ?? '' })),
   ]
 }
 /** All of it: with its account, and with what its programme calls things. */

@@ -1,3 +1,4 @@
+import type { OfficeLinks } from '#app/domain/agreement/office-links.ts'
 import { sectionStates } from '#app/domain/application/completeness.ts'
 import {
   APPLICATION_SECTIONS,
@@ -13,6 +14,7 @@ import { type Dossier, isEditable } from '#app/models/dossier/dossiers.server.ts
 import { pointsAskedOf } from '#app/models/dossier/points.server.ts'
 import { markOf } from '#app/models/dossier/section-changes.server.ts'
 import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { type ToldReason, toldReasons } from '#app/text/reasons.ts'
 import { handedOverFor, type ShownHandOver } from './hand-over.server.ts'
 import { mayEdit, missingForFiling } from './own-dossier.server.ts'
@@ -37,6 +39,8 @@ export type SectionFrame = {
   points: Point[]
   /** The application is with its signatories. */
   handed: ShownHandOver[]
+  /** What the canton has published on it. */
+  links: OfficeLinks
   /** Whether the reader may ask the canton about it. */
   mayAsk: boolean
 }
@@ -77,8 +81,21 @@ export function sectionFrame(
     missing: tellsMissing && !untouched ? missing : [],
     points: points.filter((point) => point.section === section),
     handed: handedOverFor({ dossier, person, now }, { kind: 'application', year: null }),
+    links: editable ? linksFor(dossier, section) : {},
     mayAsk: mayAskAbout(dossier, person),
   }
+}
+
+const PUBLISHED_ON: Readonly<Partial<Record<ApplicationSection, keyof OfficeLinks>>> = {
+  structure: 'structures',
+  measures: 'guidelines',
+  budget: 'guidelines',
+}
+
+function linksFor({ periodId }: Dossier, section: ApplicationSection): OfficeLinks {
+  const name = PUBLISHED_ON[section]
+  const address = name && programmeOf(periodId).links[name]
+  return address ? { [name]: address } : {}
 }
 
 function stepsOf(dossier: Dossier, reasons: readonly Reason[], points: readonly Point[]) {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { officeForm } from '#app/domain/agreement/office.ts'
+import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
 import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { markOfOffice, saveOffice } from '#app/models/programme/office.server.ts'
 import { saveOfficeAccount } from '#app/models/programme/office-account.server.ts'
 import { officeAt, officeSetting, programmeOf } from '#app/models/programme/programme.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
+import { sectionFrame } from '#app/views/sections.server.ts'
 import { remediesOf } from '#app/views/step-proposal.server.ts'
 import { as } from '../support/people.ts'
 import { rehearsal, rehearsed } from '../support/rehearsed.ts'
@@ -36,7 +38,9 @@ function change(day: string) {
 
 function save(
   day: string,
-  typed: Partial<Record<keyof typeof ADDRESS | 'signers' | 'remedies', string>> = {},
+  typed: Partial<
+    Record<keyof typeof ADDRESS | 'signers' | 'remedies' | 'structures' | 'guidelines', string>
+  > = {},
 ) {
   const {
     seen,
@@ -109,3 +113,37 @@ rehearsal('without a reason, or from a page that is stale, nothing is changed', 
     refusal: 'changed_meanwhile',
   })
 })
+
+test('what the canton has published stands in the sections of an application that it is about', async () => {
+  const dossier = await scenes.draft({ lead: scenes.freshTown() })
+  const person = as('clerk', dossier.party.leadBfsNumber)
+  const linksOn = (section: ApplicationSection) =>
+    sectionFrame({ dossier, person, language: 'de', now: at('2026-05-05') }, section).links
+  rehearsed(() => {
+    expect(linksOn('structure')).toEqual({})
+    const published = {
+      structures: 'https://disg.lu.ch/strukturen',
+      guidelines: 'https://disg.lu.ch/richtlinien',
+    }
+    save('2026-05-04', published)
+    expect(APPLICATION_SECTIONS.map(linksOn)).toEqual(
+      APPLICATION_SECTIONS.map((section) =>
+        section === 'structure'
+          ? { structures: published.structures }
+          : section === 'measures' || section === 'budget'
+            ? { guidelines: published.guidelines }
+            : {},
+      ),
+    )
+  })
+})
+
+test.each(['javascript:alert(1)', 'http://lu.ch', 'disg.lu.ch', 'https://lu.ch/a b'])(
+  '%s is no page that could be linked',
+  (structures) => {
+    const read = officeForm.safeParse({ ...ADDRESS, seen: '', reason: '', structures })
+    expect(read.error?.issues).toEqual(
+      expect.arrayContaining([expect.objectContaining({ path: ['structures'], message: 'not_a_url' })]),
+    )
+  },
+)

@@ -271,6 +271,8 @@ describe('in a period that is over', () => {
       ...address,
       signers: [...signers],
       remedies: remedies ?? '',
+      structures: '',
+      guidelines: '',
     })
   }
 

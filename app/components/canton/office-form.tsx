@@ -1,6 +1,7 @@
 import { useZodForm } from '#app/components/form.tsx'
 import { TextArea, TextField } from '#app/components/text-field.tsx'
 import type { Office } from '#app/domain/agreement/office.ts'
+import { OFFICE_LINKS, type OfficeLinks } from '#app/domain/agreement/office-links.ts'
 import type { SettingsFrame } from '#app/domain/programme/period.ts'
 import { fieldText } from '#app/text/field-text.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -12,12 +13,13 @@ type OfficeFormProps = {
   office: Office
   signers: readonly string[]
   remedies: string | null
+  links: OfficeLinks
 }
 
 const LINES = ['cantonName', 'name', 'street', 'postalCode', 'town', 'phone', 'email'] as const
 
 /** How the office is reached, who signs for the canton, and how to appeal. */
-export function OfficeForm({ frame, seen, office, signers, remedies }: OfficeFormProps) {
+export function OfficeForm({ frame, seen, office, signers, remedies, links }: OfficeFormProps) {
   const t = useText()
   const language = useLanguage()
   const { canton, ...address } = office
@@ -29,10 +31,14 @@ export function OfficeForm({ frame, seen, office, signers, remedies }: OfficeFor
       ...address,
       signers: signers.join('\n'),
       remedies: remedies ?? '',
+      structures: links.structures ?? '',
+      guidelines: links.guidelines ?? '',
     },
   )
   const labelOf = (name: string) => fieldText(language, name) ?? ''
-  const labels = Object.fromEntries([...LINES, 'signers', 'remedies'].map((name) => [name, labelOf(name)]))
+  const labels = Object.fromEntries(
+    [...LINES, 'signers', 'remedies', ...OFFICE_LINKS].map((name) => [name, labelOf(name)]),
+  )
   return (
     <SettingsForm
       {...checked}
@@ -65,6 +71,16 @@ export function OfficeForm({ frame, seen, office, signers, remedies }: OfficeFor
         maxLength={4000}
         optional
       />
+      {OFFICE_LINKS.map((name) => (
+        <TextField
+          key={name}
+          field={field(name)}
+          label={labelOf(name)}
+          hint={t('office.link.hint')}
+          type="url"
+          optional
+        />
+      ))}
     </SettingsForm>
   )
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { email, iban, line, optionalText, phone, postalCode } from '#app/domain/forms/fields.ts'
+import { email, iban, line, optionalPage, optionalText, phone, postalCode } from '#app/domain/forms/fields.ts'
 import { limited } from '#app/domain/forms/form-errors.ts'
 import { ProgrammeWordsKept } from '#app/domain/programme/programme-words-kept.ts'
 import { VERSION_FIELDS } from '#app/domain/programme/version-form.ts'
+import type { OfficeLinks } from './office-links.ts'
 
 /** The cantonal office that is party to every agreement (Merkblatt 6): a role mailbox, never a person. */
 export const Office = z.strictObject({
@@ -37,13 +38,15 @@ const signers = optionalText(300)
   )
   .pipe(z.array(line(120)).max(3, limited('too_many', 3)))
 
-/** How the office is reached, who signs for the canton, and how its decisions can be appealed against. */
+/** How the office is reached, who signs for the canton, how to appeal, and what it has published. */
 export const officeForm = z.object({
   ...VERSION_FIELDS,
   cantonName: Office.shape.canton,
   ...Office.omit({ canton: true, words: true }).shape,
   signers,
   remedies: optionalText(4000),
+  structures: optionalPage,
+  guidelines: optionalPage,
 })
 
 /** What the canton decides of its office beside its address. */
@@ -54,6 +57,8 @@ export type OfficeParts = {
   signers?: string[]
   /** What decisions propose as legal remedies; missing: the usual words. */
   remedies?: string
+  /** Missing: the canton has named no pages. */
+  links?: OfficeLinks
 }
 /** As a period keeps it. */
 export type OfficeSetting = Office & OfficeParts

@@ -132,6 +132,13 @@ export const postalCode = text()
   .pipe(z.string().regex(/^(?:CH[- ]?)?[1-9]\d{3}$/i, 'not_a_postal_code'))
   .transform((typed) => typed.slice(-4))
 
+/** A page that a browser opens over an encrypted line; may be left out, empty becomes ''. */
+export const optionalPage = optionalLine(300).refine((typed) => typed === '' || isPage(typed), 'not_a_url')
+
+function isPage(typed: string): boolean {
+  return URL.canParse(typed) && new URL(typed).protocol === 'https:' && !/\s/.test(typed)
+}
+
 /** A count of persons, events, hours: `25`, `1’200`. */
 export const count = line()
   .pipe(z.string().regex(/^(?:\d{1,7}|\d{1,3}(?:['’ ]\d{3}){1,2})$/, 'not_a_number'))

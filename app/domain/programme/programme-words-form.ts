@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, line, optionalLine } from '#app/domain/forms/fields.ts'
+import { choice, line, optionalLine, optionalPage } from '#app/domain/forms/fields.ts'
 import { AGREEMENT_ENDING, ARTICLES } from './programme-words.ts'
 import { VERSION_FIELDS } from './version-form.ts'
 
@@ -8,13 +8,6 @@ const short = line(60)
 /** What does not end in the word by which it is bent would be said wrongly in half of the sentences. */
 const endingIn = (ending: string, error: string) =>
   short.refine((typed) => typed.toLowerCase().endsWith(ending), error)
-
-/** A page that a browser opens over an encrypted line. */
-const address = optionalLine(300).refine((typed) => typed === '' || isPage(typed), 'not_a_url')
-
-function isPage(typed: string): boolean {
-  return URL.canParse(typed) && new URL(typed).protocol === 'https:' && !/\s/.test(typed)
-}
 
 export const programmeWordsForm = z.object({
   ...VERSION_FIELDS,
@@ -25,7 +18,7 @@ export const programmeWordsForm = z.object({
   residentsSource: line(120),
   residentsOffice: short,
   leafletTitle: optionalLine(200),
-  leafletAddress: address,
+  leafletAddress: optionalPage,
   agreementEnglish: endingIn(AGREEMENT_ENDING.en, 'agreement_ending_english'),
   cantonEnglish: optionalLine(80),
   officeEnglish: optionalLine(120),

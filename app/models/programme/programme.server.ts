@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Office, OfficeAccount, OfficeSetting } from '#app/domain/agreement/office.ts'
+import type { OfficeLinks } from '#app/domain/agreement/office-links.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
@@ -31,6 +32,7 @@ export type Programme = Omit<StoredProgramme, 'office'> & {
   account: OfficeAccount | null
   signers: readonly string[]
   remedies: string | null
+  links: OfficeLinks
   /** The version of the settings: null where it is the one that the period came into force with. */
   held: NumberedVersion | null
   /** As it came into force. */
@@ -96,17 +98,24 @@ export function claimReference(periodId: string, about: { reference: string; yea
 export function officeAt(periodId: string, at: string): Office {
   const { start } = programmeOf(periodId)
   const { office } = numberedVersions(periodId).findLast(({ inForceAt }) => (inForceAt ?? '') <= at) ?? {}
-  const { account: _account, signers: _signers, remedies: _remedies, ...address } = office ?? start
+  const {
+    account: _account,
+    signers: _signers,
+    remedies: _remedies,
+    links: _links,
+    ...address
+  } = office ?? start
   return address
 }
 
 /** All of the office, as a version of the settings keeps it. */
-export function officeSetting({ office, account, signers, remedies }: Programme): OfficeSetting {
+export function officeSetting({ office, account, signers, remedies, links }: Programme): OfficeSetting {
   return {
     ...office,
     account,
     ...(signers.length > 0 && { signers: [...signers] }),
     ...(remedies !== null && { remedies }),
+    ...(Object.keys(links).length > 0 && { links }),
   }
 }
 
@@ -208,8 +217,8 @@ export function isOfKey(point: OpenPoint): boolean {
 /** A setting that is younger than the stored ones has its default. */
 function asItHolds(stored: StoredProgramme): Programme {
   const held = numberedVersions(stored.id).at(-1) ?? null
-  const { account = null, signers = [], remedies = null, ...office } = (held ?? stored).office
+  const { account = null, signers = [], remedies = null, links = {}, ...office } = (held ?? stored).office
   const base = ProgrammeSettings.parse(stored.settings)
-  const ofOffice = { office, account, signers, remedies }
+  const ofOffice = { office, account, signers, remedies, links }
   return { ...stored, ...ofOffice, held, base, start: stored.office, settings: held?.settings ?? base }
 }

@@ -6,6 +6,7 @@ export const applicationSections = {
   'edit.save': 'Speichern',
   'edit.readonly': 'Nur zum Lesen',
   'edit.readonly.lead': '{lead} führt das Dossier und bearbeitet diesen Abschnitt. Sie können ihn lesen.',
+  'edit.published': 'Dazu hat der Kanton veröffentlicht:',
   'edit.readonly.text': 'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern.',
   'edit.readonly.locked':
     'Im jetzigen Stand lässt sich dieser Abschnitt nicht ändern, nur die gesperrte Datei ersetzen.',

@@ -125,6 +125,8 @@ export const fields = {
   'field.leafletEnglish': 'Titel des Merkblatts auf Englisch',
   'field.signers': 'Unterzeichnende des Kantons',
   'field.remedies': 'Rechtsmittelbelehrung',
+  'field.structures': 'Merkblatt zu Strukturen und Aufgaben',
+  'field.guidelines': 'Richtlinien für Integrationsprojekte',
   'field.position': 'Reihenfolge',
   'field.chainBody': 'Wer',
   'field.chainKind': 'Was',

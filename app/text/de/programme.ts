@@ -17,6 +17,8 @@ export const programme = {
     'Je Zeile Name und Funktion, höchstens drei. Leer: Die Vereinbarung lässt die Zeilen offen.',
   'office.remedies.hint':
     'Steht als Vorschlag in jedem ablehnenden Entscheid. Leer: die üblichen Worte des Portals.',
+  'office.link.hint':
+    'Adresse im Internet, beginnt mit https://. Steht im Gesuch neben den Fragen, zu denen sie gehört.',
   'words.title': 'Namen des Programms',
   'words.about':
     'Wie Programm, Vereinbarung, Stelle und Quellen auf Seiten, in Mails und Dokumenten heissen.',

@@ -139,4 +139,6 @@ export const settings = {
   'officePart.email': 'E-Mail',
   'officePart.signers': 'Unterzeichnende des Kantons',
   'officePart.remedies': 'Rechtsmittelbelehrung',
+  'officePart.structures': 'Merkblatt zu Strukturen und Aufgaben',
+  'officePart.guidelines': 'Richtlinien für Integrationsprojekte',
 } as const

@@ -7,6 +7,7 @@ export const applicationSections: Record<keyof typeof source, string> = {
   'edit.save': 'Save',
   'edit.readonly': 'For reading only',
   'edit.readonly.lead': '{lead} leads the dossier and works on this section. You can read it.',
+  'edit.published': 'The canton has published on this:',
   'edit.readonly.text': 'This section cannot be changed in the present state.',
   'edit.readonly.locked':
     'This section cannot be changed in the present state; only the locked file can be replaced.',

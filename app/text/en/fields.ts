@@ -126,6 +126,8 @@ export const fields: Record<keyof typeof source, string> = {
   'field.leafletEnglish': 'English title of the leaflet',
   'field.signers': 'Who signs for the canton',
   'field.remedies': 'Legal remedies',
+  'field.structures': 'Leaflet on structures and tasks',
+  'field.guidelines': 'Guidelines for integration projects',
   'field.position': 'Order',
   'field.chainBody': 'Who',
   'field.chainKind': 'What',

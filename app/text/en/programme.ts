@@ -16,6 +16,8 @@ export const programme: Record<keyof typeof source, string> = {
   'office.signers.hint':
     'Name and function, one line each, at most three. Empty: the agreement leaves the lines open.',
   'office.remedies.hint': 'Proposed in every decision that says no. Empty: the usual words of the portal.',
+  'office.link.hint':
+    'Web address, begins with https://. Stands in the application beside the questions that it belongs to.',
   'words.title': 'Names of the programme',
   'words.about': 'What programme, agreement, office and sources are called on pages, in mails and documents.',
   'words.lead': 'Pages, mails and documents say what stands here. What has been issued stays as it is.',

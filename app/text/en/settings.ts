@@ -141,4 +141,6 @@ export const settings: Record<keyof typeof source, string> = {
   'officePart.email': 'E-mail',
   'officePart.signers': 'Who signs for the canton',
   'officePart.remedies': 'Legal remedies',
+  'officePart.structures': 'Leaflet on structures and tasks',
+  'officePart.guidelines': 'Guidelines for integration projects',
 }
