@@ -166,6 +166,7 @@ export const APPLICATION_MAILS = {
   'merger-registered': { ...ROOT, ...MERGER },
   'merger-undone': { ...ROOT, ...MERGER, reason: 'Eingetragen war der Tag der Abstimmung.' },
   'amendment-accepted': OFFICER,
+  'acceptance-taken-back': { ...OFFICER, reason: 'Der Gemeinderat berät nochmals.' },
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },
   'amendment-overtaken': {
     ...ENTLEBUCH,

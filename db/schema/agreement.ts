@@ -120,7 +120,7 @@ export const amendments = table(
   ],
 )
 
-/** Who has accepted an amendment, for which municipality; every signatory that the rule asks for, one row each. */
+/** Who has accepted an amendment, for which municipality; of every signatory that the rule asks for one row counts. */
 export const amendmentAcceptances = table(
   'amendment_acceptances',
   {
@@ -131,8 +131,18 @@ export const amendmentAcceptances = table(
     acceptedBy: ref('accepted_by', () => users.id).notNull(),
     acceptedAt: instant('accepted_at').notNull(),
   },
-  (self) => [uniqueIndex('one_acceptance_per_person').on(self.amendmentId, self.bfsNumber, self.acceptedBy)],
+  (self) => [index('acceptances_of_an_amendment').on(self.amendmentId)],
 )
+
+/** An acceptance that its municipality took back: it counts no more and stays in the record. */
+export const acceptancesTakenBack = table('acceptances_taken_back', {
+  acceptanceId: text('acceptance_id')
+    .primaryKey()
+    .references(() => amendmentAcceptances.id, { onDelete: 'restrict' }),
+  reason: text('reason').notNull(),
+  takenBackBy: ref('taken_back_by', () => users.id).notNull(),
+  takenBackAt: instant('taken_back_at').notNull(),
+})
 
 /** What a council has resolved for an amendment, with its paper; the latest of a municipality counts. */
 export const amendmentResolutions = table(

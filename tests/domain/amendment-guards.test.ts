@@ -125,6 +125,25 @@ const CASES: GuardCases<AmendmentFacts> = {
       'own_proposal',
     ],
   ],
+  ownAcceptanceStands: [
+    [
+      'only another municipality has accepted',
+      {
+        facts: { accepted: [{ bfsNumber: 1033, by: 'signatory-1' }] },
+        unless: { accepted: [{ bfsNumber: 1065, by: 'signatory-1' }] },
+        signsFor: [1065],
+      },
+      'no_acceptance_stands',
+    ],
+    [
+      'the lead has asked for it itself',
+      {
+        facts: { accepted: [{ bfsNumber: 1065, by: 'signatory-1' }], side: 'municipality' },
+        unless: { accepted: [{ bfsNumber: 1065, by: 'signatory-1' }] },
+      },
+      'no_acceptance_stands',
+    ],
+  ],
   leadTakesBack: [
     ['somebody of a municipality that would join does', { signsFor: [1055] }, 'proposal_of_the_lead'],
   ],

@@ -57,6 +57,7 @@ const SPECIFIED: Record<MachineName, string> = {
     propose | [*] | proposed | officer | reasonIsGiven noOtherAmendmentIsOpen ${AMENDING}
     request | [*] | accepted proposed | signatory | reasonIsGiven authorityIsDeclared municipalityMayAskForIt acceptanceIsAwaited noOtherAmendmentIsOpen noFileIsLocked ${AMENDING}
     accept | proposed | accepted proposed | signatory | ${AMENDING} noFileIsLocked authorityIsDeclared acceptanceIsAwaited
+    take_acceptance_back | proposed accepted | proposed proposed | signatory | ownAcceptanceStands reasonIsGiven
     decline | proposed | declined | signatory | reasonIsGiven
     refuse | proposed accepted | declined | officer | reasonIsGiven municipalityHasAskedForIt
     put_in_force | accepted | in_force | officer | ${AMENDING} noFileIsLocked

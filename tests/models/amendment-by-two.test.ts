@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Declaration } from '#app/domain/lifecycle/inputs.ts'
+import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { agreementsOf, signaturesOf } from '#app/models/agreement/agreements.server.ts'
 import { acceptancesOf } from '#app/models/agreement/amendment-acceptances.server.ts'
@@ -67,6 +68,37 @@ test('the same person cannot accept twice', () => {
   })
 })
 
+const takeBack = (person: Person, reason = 'Der Gemeinderat berät nochmals.') =>
+  stepOnAmendment(activeFor(officer()), 'take_acceptance_back', { person, input: { reason }, now: LATER })
+const toldOf = (template: MailTemplate) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.template, template))
+    .all()
+    .map(({ toAddress }) => toAddress)
+
+test('what was accepted in part is taken back by who signs, with a reason; the canton hears nothing of it', () => {
+  expect(takeBack(personAs('coordinator', EMMEN))).toMatchObject({ refusal: 'wrong_role' })
+  expect(takeBack(first(), ' ')).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
+  expect(takeBack(second())).toMatchObject({ ok: true, state: 'proposed' })
+  expect(acceptances()).toEqual([])
+  expect(takeBack(first())).toMatchObject({ reasons: [{ key: 'no_acceptance_stands' }] })
+  expect(toldOf('acceptance-taken-back')).toEqual([first().email])
+  expect(accept(first(), DECLARATION, LATER)).toMatchObject({ ok: true, state: 'proposed' })
+})
+
+test('what was accepted by both is taken back as a whole until it is in force, and the canton hears of it', () => {
+  expect(accept(second(), SECOND, LATER)).toMatchObject({ ok: true, state: 'accepted' })
+  expect(takeBack(officer())).toMatchObject({ refusal: 'wrong_role' })
+  expect(takeBack(first())).toMatchObject({ ok: true, state: 'proposed' })
+  expect(acceptances()).toEqual([])
+  expect(amendment()).toMatchObject({ answeredBy: null, answeredAt: null, declaration: null })
+  expect(toldOf('acceptance-taken-back')).toContain(officer().email)
+  expect(putInForce()).toMatchObject({ refusal: 'wrong_state' })
+  expect(accept(first(), DECLARATION, LATER)).toMatchObject({ ok: true, state: 'proposed' })
+})
+
 test('another person completes the acceptance, and both are signatures of the new version', () => {
   expect(accept(second(), SECOND, LATER)).toMatchObject({ ok: true, state: 'accepted' })
   expect(amendment()).toMatchObject({ state: 'accepted', answeredBy: second().id, declaration: SECOND })
@@ -78,4 +110,5 @@ test('another person completes the acceptance, and both are signatures of the ne
     ['municipality', 'Urs Ottiger'],
     ['canton', officer().name],
   ])
+  expect(takeBack(first())).toMatchObject({ refusal: 'wrong_state' })
 })

@@ -68,6 +68,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
       sqlite.exec(
         `INSERT INTO amendment_acceptances VALUES ('${name}', '${name}', 1065, '{}', ${person}, ${at})`,
       )
+      sqlite.exec(`INSERT INTO acceptances_taken_back VALUES ('${name}', 'Irrtum', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO amendment_resolutions
         VALUES ('${name}', ${dossier}, 1065, 'Rat', '2026-11-21', '1', 1, 2026, 2027, (SELECT id FROM documents), ${person}, ${at})`)
       sqlite.exec(`INSERT INTO claim_bookings (id, dossier_id, claim_id, kind, amount_rappen, booked_on, reverses_id, booked_at)
@@ -139,6 +140,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
 
   test('in any of the tables that never lose a row', () => {
     expect(kept.sort()).toEqual([
+      'acceptances_taken_back',
       'account_changes',
       'agreements',
       'amendment_acceptances',

@@ -62,7 +62,7 @@ const NOBODY_ELSE = [
 ].flatMap(([action, said]) => ['officer', 'second'].map((role) => `${action} as ${role}: ${said}`))
 
 /** Accepted in the portal, so that no copy lies there. */
-const NO_COPY = 'replace_copy as officer: no_copy_handed_in'
+const NO_COPY = 'replace_copy as officer: no_copy_handed_in signed_copy_missing'
 
 /** While the agreement can still be terminated, and its termination revoked: the year before its last. */
 const RUNNING = '2026-06-01'
@@ -111,7 +111,12 @@ const amendment = (...actions: AmendmentAction[]) =>
 const OF_A_REQUEST = ['refuse as officer: own_proposal', 'take_back as signatory: proposal_of_the_other_side']
 
 const AMENDMENTS: Case[] = [
-  ['proposed', amendment(), latestAmendment, OF_A_REQUEST],
+  [
+    'proposed',
+    amendment(),
+    latestAmendment,
+    ['take_acceptance_back as signatory: no_acceptance_stands', ...OF_A_REQUEST],
+  ],
   ['accepted', amendment('accept'), latestAmendment, OF_A_REQUEST],
   ['in_force', amendment('accept', 'put_in_force'), latestAmendment],
   ['declined', amendment('decline'), latestAmendment],

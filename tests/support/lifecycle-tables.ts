@@ -109,6 +109,7 @@ export const SUBJECTS = {
     amendmentFacts({
       state,
       awaitsFurtherAcceptance: secondPersonAsked,
+      accepted: action === 'take_acceptance_back' ? [{ bfsNumber: 1065, by: 'signatory-1' }] : [],
       // Two steps are about what the municipality has asked for; all others about either.
       side: action === 'refuse' || action === 'take_back' ? 'municipality' : 'canton',
     }),

@@ -38,6 +38,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ['signed', 'dossier countersign', 'dossier replace_copy', 'word'],
   ['terminated', 'dossier revoke', 'word'],
   ['amending', 'amendment accept', 'amendment put_in_force', 'word'],
+  ['amending', 'amendment accept', 'amendment take_acceptance_back', 'amendment accept'],
   ['amending', 'amendment decline'],
   ['amending in the first year', 'dossier terminate', 'word'],
   ['amending', 'amendment withdraw'],

@@ -105,6 +105,25 @@ export function acceptanceIsAwaited({
   return [reason(own.length > 0 ? 'signed_already' : 'acceptance_not_awaited')]
 }
 
+/**
+ * A municipality takes back what it has accepted itself, of all who have accepted for it. What the lead has asked for is
+ * taken back as a whole.
+ */
+export function ownAcceptanceStands({
+  facts: { accepted, side, lead },
+  actor: { signsFor },
+}: Situation<{
+  accepted: readonly { bfsNumber: number }[]
+  side: Side
+  lead: number
+}>): Reason[] {
+  const stands = accepted.some(
+    ({ bfsNumber }) =>
+      (signsFor?.includes(bfsNumber) ?? true) && !(side === 'municipality' && bfsNumber === lead),
+  )
+  return stands ? [] : [reason('no_acceptance_stands')]
+}
+
 /** Vier-Augen-Prinzip, as the programme asks for it, and always beyond the credit of a year. */
 export function asksForTwo(
   facts: Pick<BoundFacts, 'matchException' | 'raisedYears' | 'beyondCredit' | 'fourEyes'> & {

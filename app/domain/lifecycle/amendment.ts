@@ -109,6 +109,25 @@ const TRANSITIONS = {
       mails: [{ template: 'amendment-half-accepted', to: 'awaitedSignatories' }],
     },
   },
+  /** A slip, until the amendment is in force: what the municipality has accepted is to be accepted anew. */
+  take_acceptance_back: {
+    from: ['proposed', 'accepted'],
+    to: 'proposed',
+    by: ['signatory'],
+    guards: ['ownAcceptanceStands', 'reasonIsGiven'],
+    effects: ['takeAcceptancesBack'],
+    mails: [
+      { template: 'acceptance-taken-back', to: 'officers' },
+      { template: 'acceptance-taken-back', to: 'awaitedSignatories' },
+    ],
+    // The canton has not heard of what was accepted in part.
+    detour: {
+      applies: ({ facts }) => facts.state === 'proposed',
+      to: 'proposed',
+      effects: ['takeAcceptancesBack'],
+      mails: [{ template: 'acceptance-taken-back', to: 'awaitedSignatories' }],
+    },
+  },
   decline: {
     from: ['proposed'],
     to: 'declined',

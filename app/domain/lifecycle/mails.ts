@@ -46,6 +46,7 @@ export const MAIL_TEMPLATES = [
   'amendment-requested',
   'amendment-half-accepted',
   'amendment-accepted',
+  'acceptance-taken-back',
   'amendment-declined',
   'amendment-refused',
   'amendment-withdrawn',

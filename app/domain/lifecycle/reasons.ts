@@ -93,6 +93,7 @@ export const REASON_KEYS = [
   'signed_copy_missing',
   'signed_already',
   'no_signature_stands',
+  'no_acceptance_stands',
   'signed_under_rule',
   'accepted_under_rule',
   'copy_not_compared',

@@ -97,6 +97,7 @@ export const STEPS = {
     propose: { button: 'none', canton: { own: 'new' } },
     request: { button: 'none', municipality: { own: 'new' } },
     accept: { button: 'forward', municipality: { own: 'accept' } },
+    take_acceptance_back: { button: 'aside', municipality: 'reason' },
     decline: { button: 'aside', municipality: 'reason' },
     put_in_force: { button: 'at_once', canton: { own: '' } },
     refuse: { button: 'aside', canton: 'reason' },

@@ -1,4 +1,5 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { by } from '#app/domain/order.ts'
 import { type Acting, type Role, signsFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -6,17 +7,18 @@ import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { amendmentAcceptances } from '#db/schema/agreement.ts'
+import { acceptancesTakenBack, amendmentAcceptances } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { successorsOf } from './amendment-faults.server.ts'
 import { type Amendment, agreementBefore } from './amendment-records.server.ts'
 
 export type Acceptance = typeof amendmentAcceptances.$inferSelect
 
-/** Who has accepted an amendment, in their order. */
+/** Whose acceptance of an amendment counts, in their order. */
 export function acceptancesOf({ id, dossierId }: Pick<Amendment, 'id' | 'dossierId'>): Acceptance[] {
+  const takenBack = recordsIn(dossierId, 'acceptancesTakenBack').map(({ acceptanceId }) => acceptanceId)
   return recordsIn(dossierId, 'acceptances')
-    .filter(({ amendmentId }) => amendmentId === id)
+    .filter((one) => one.amendmentId === id && !takenBack.includes(one.id))
     .sort(by(({ acceptedAt }) => acceptedAt))
 }
 
@@ -80,4 +82,16 @@ export function recordAcceptanceFor(person: Acting, { tx, row, dossier, ...given
   tx.insert(amendmentAcceptances)
     .values({ ...given, id: newId(), amendmentId: row.id, bfsNumber })
     .run()
+}
+
+type TakingBack = { tx: Tx; row: Amendment; input: TransitionInput; now: Date }
+
+/** What was accepted for the municipalities that this person signs for counts no more. */
+export function takeAcceptancesBackFor(person: Acting & { id: string }, { tx, row, input, now }: TakingBack) {
+  const own = signsFor(person)
+  const by = { reason: input.reason ?? '', takenBackBy: person.id, takenBackAt: now.toISOString() }
+  for (const { id: acceptanceId } of acceptancesOf(row).filter(({ bfsNumber }) => own.includes(bfsNumber)))
+    tx.insert(acceptancesTakenBack)
+      .values({ acceptanceId, ...by })
+      .run()
 }

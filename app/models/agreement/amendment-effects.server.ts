@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { AmendmentEffect, AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import { type EffectContext, type Effects, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
-import { recordAcceptanceFor } from './amendment-acceptances.server.ts'
+import { recordAcceptanceFor, takeAcceptancesBackFor } from './amendment-acceptances.server.ts'
 import { type Amendment, agreementBefore } from './amendment-records.server.ts'
 
 type Context = EffectContext<Amendment, AmendmentFacts>
@@ -17,6 +17,11 @@ export const amendmentEffects: Effects<AmendmentEffect, Amendment, AmendmentFact
       declaration: context.input.declaration ?? null,
       answer: context.input.reason ?? '',
     }),
+  takeAcceptancesBack: ({ person, ...context }) => {
+    if (!person) throw new Error('The table let the portal take an acceptance back')
+    takeAcceptancesBackFor(person, context)
+    set({ person, ...context }, { answeredBy: null, answeredAt: null, declaration: null, answer: '' })
+  },
   recordReason: (context) => set(context, { answer: context.input.reason ?? '' }),
   amendAgreement,
 }

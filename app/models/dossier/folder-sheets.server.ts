@@ -6,6 +6,7 @@ import { nameAt } from '#app/models/people/name-at.server.ts'
 import type { Document, StoredDocument } from '#app/models/records/documents.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import {
+  acceptancesTakenBack,
   agreements,
   amendmentAcceptances,
   amendmentResolutions,
@@ -106,6 +107,11 @@ export const SHEETS = {
   acceptances: sheet('agreement', amendmentAcceptances, {
     of: amendments.dossierId,
     through: sql`JOIN ${amendments} ON ${eq(amendments.id, amendmentAcceptances.amendmentId)}`,
+  }),
+  acceptancesTakenBack: sheet('agreement', acceptancesTakenBack, {
+    of: amendments.dossierId,
+    through: sql`JOIN ${amendmentAcceptances} ON ${eq(amendmentAcceptances.id, acceptancesTakenBack.acceptanceId)}
+      JOIN ${amendments} ON ${eq(amendments.id, amendmentAcceptances.amendmentId)}`,
   }),
   laterResolutions: sheet('agreement', amendmentResolutions),
   reportingYears: sheet('agreement', reportingYears),

@@ -35,6 +35,7 @@ const events = {
   'amendmentEvent.request_first': 'Nachtrag durch die Gemeinde beantragt, weitere Annahmen stehen aus',
   'amendmentEvent.accept': 'Nachtrag durch die Gemeinde angenommen',
   'amendmentEvent.accept_first': 'Nachtrag angenommen, weitere Annahmen stehen aus',
+  'amendmentEvent.take_acceptance_back': 'Annahme des Nachtrags durch die Gemeinde zurückgenommen',
   'amendmentEvent.decline': 'Nachtrag durch die Gemeinde abgelehnt',
   'amendmentEvent.refuse': 'Antrag der Gemeinde abgelehnt',
   'amendmentEvent.put_in_force': 'Nachtrag in Kraft gesetzt',
@@ -133,6 +134,9 @@ export const amendment = {
     'Ist etwas nicht richtig? Was in Kraft ist, bleibt im Dossier und wird mit einem neuen Nachtrag berichtigt.',
   'amendment.withdraw': 'Vorschlag zurückziehen',
   'amendment.withdraw.lead': 'Der Nachtrag tritt nicht in Kraft. Die bisherige Fassung gilt weiter.',
+  'amendment.take_acceptance_back': 'Annahme zurücknehmen',
+  'amendment.take_acceptance_back.lead':
+    'Was Ihre Gemeinde zu diesem Nachtrag angenommen hat, zählt nicht mehr. Der Nachtrag wartet wieder auf ihre Annahme.',
   'amendment.take_back': 'Antrag zurückziehen',
   'amendment.take_back.lead': 'Der Nachtrag tritt nicht in Kraft. Die bisherige Fassung gilt weiter.',
   'amendment.read.lead': 'Bitte lesen Sie beide Dokumente. Danach nehmen Sie an oder lehnen ab.',

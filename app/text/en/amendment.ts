@@ -6,6 +6,7 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendmentEvent.request_first': 'Amendment asked for by the municipality, further acceptances to come',
   'amendmentEvent.accept': 'Amendment accepted by the municipality',
   'amendmentEvent.accept_first': 'Amendment accepted, further acceptances to come',
+  'amendmentEvent.take_acceptance_back': 'Acceptance of the amendment taken back by the municipality',
   'amendmentEvent.decline': 'Amendment declined by the municipality',
   'amendmentEvent.refuse': 'Request of the municipality refused',
   'amendmentEvent.put_in_force': 'Amendment put into force',
@@ -116,6 +117,9 @@ export const amendment: Record<keyof typeof source, string> = {
     'Something is not right? What is in force stays in the dossier and is corrected by a new amendment.',
   'amendment.withdraw': 'Withdraw the proposal',
   'amendment.withdraw.lead': 'The amendment does not come into force. The present version stays.',
+  'amendment.take_acceptance_back': 'Take the acceptance back',
+  'amendment.take_acceptance_back.lead':
+    'What your municipality has accepted of this amendment counts no more. The amendment awaits its acceptance again.',
   'amendment.take_back': 'Take the request back',
   'amendment.take_back.lead': 'The amendment does not come into force. The present version stays.',
   'amendment.read.lead': 'Please read both documents. Then accept or decline.',

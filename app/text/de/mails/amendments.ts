@@ -43,6 +43,15 @@ export const amendments = {
     ],
     button: 'Nachtrag in Kraft setzen',
   },
+  'acceptance-taken-back': {
+    subject: () => 'Annahme des Nachtrags zurückgenommen',
+    paragraphs: ({ party }) => [
+      `Die Annahme eines Nachtrags ist zurückgenommen und zählt nicht mehr: ${party}.`,
+      'Der Nachtrag liegt wieder bei der Gemeinde. Die bisherige Fassung der Vereinbarung gilt weiter.',
+    ],
+    reason: 'Begründung',
+    button: 'Nachtrag ansehen',
+  },
   'amendment-declined': {
     subject: () => 'Nachtrag abgelehnt',
     paragraphs: ({ party }) => [

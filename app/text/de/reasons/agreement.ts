@@ -12,6 +12,8 @@ export const agreement = {
   'reason.signed_already':
     'Sie haben schon unterzeichnet. Jetzt braucht es eine zweite zeichnungsberechtigte Person.',
   'reason.no_signature_stands': 'Für die Gemeinde hat niemand unterzeichnet: Es gibt nichts zurückzunehmen.',
+  'reason.no_acceptance_stands':
+    'Für diesen Nachtrag hat Ihre Gemeinde nichts angenommen, das sich einzeln zurücknehmen lässt.',
   'reason.signed_under_rule':
     'Unter dieser Regel hat schon unterzeichnet: {names}. Nehmen Sie die Unterschrift zuerst zurück; dann lässt sich die Regel ändern, und alle unterzeichnen neu.',
   'reason.accepted_under_rule':

@@ -43,6 +43,15 @@ export const amendments = {
     ],
     button: 'Put the amendment into force',
   },
+  'acceptance-taken-back': {
+    subject: () => 'Acceptance of the amendment taken back',
+    paragraphs: ({ party }) => [
+      `The acceptance of an amendment has been taken back and counts no more: ${party}.`,
+      'The amendment is with the municipality again. The present version of the agreement stays in force.',
+    ],
+    reason: 'Reason',
+    button: 'View the amendment',
+  },
   'amendment-declined': {
     subject: () => 'Amendment declined',
     paragraphs: ({ party }) => [

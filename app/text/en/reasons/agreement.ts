@@ -12,6 +12,8 @@ export const agreement: Record<keyof typeof source, string> = {
   'reason.signed_copy_missing': 'Upload the signed agreement.',
   'reason.signed_already': 'You have signed already. Now a second authorised person has to sign.',
   'reason.no_signature_stands': 'Nobody has signed for the municipality: there is nothing to take back.',
+  'reason.no_acceptance_stands':
+    'Your municipality has accepted nothing of this amendment that can be taken back by itself.',
   'reason.signed_under_rule':
     'Signed under this rule already: {names}. Take the signature back first; then the rule can be changed, and everybody signs anew.',
   'reason.accepted_under_rule':
