@@ -16,7 +16,7 @@ test('an evaluation is refused with its words kept, entered with its paper, and 
     evaluator: 'Hochschule Luzern',
     evaluatedOn: '31.2.2026',
   })
-  await press(page, 'Evaluation eintragen')
+  await main.getByRole('button', { name: 'Evaluation eintragen' }).click()
   await expect(main.locator('.field-error')).toHaveCount(2)
   await expect(main.getByLabel('Untersucht von')).toHaveValue('Hochschule Luzern')
   await fill(page, { evaluatedOn: '30.6.2026', findings: 'Die Anlaufstellen werden gefunden.' })

@@ -110,6 +110,7 @@ describe.each(endpoints)('/$address', ({ address, slot }) => {
 const VALID = new Map([
   ['resolvedOn', '01.10.2026'],
   ['decidedOn', '21.11.2026'],
+  ['evaluatedOn', '01.10.2026'],
   ['amount', '90000'],
   ['iban', 'CH56 0483 5012 3456 7800 9'],
 ])
@@ -129,7 +130,7 @@ function asDataAt(address: string) {
 
 /**
  * How often the file stands among the documents of the dossier in whose pages an address lies; elsewhere among the
- * tables that were read and the files of messages.
+ * tables that were read and the files that lie in no dossier.
  */
 function keptIn(address: string, hash: string) {
   const database = new Database(path.join(process.env.DATA_DIR ?? '', 'portal.db'), { readonly: true })
@@ -139,7 +140,7 @@ function keptIn(address: string, hash: string) {
     return database
       .prepare(
         `SELECT count(*) FROM (SELECT sha256 FROM grant_imports UNION ALL SELECT sha256 FROM population_imports UNION ALL
-           SELECT sha256 FROM documents JOIN inquiry_files ON document_id = documents.id) WHERE sha256 = ?`,
+           SELECT sha256 FROM documents WHERE dossier_id IS NULL) WHERE sha256 = ?`,
       )
       .pluck()
       .get(hash)
