@@ -102,7 +102,7 @@ export default [
   ...pages('canton/programme/credit', ['', 'enter', ':year']),
   ...sheets('canton', ['dossiers', 'rollup', 'federal-proof', 'programme/simulator']),
   ...pages('canton/programme', ['simulator']),
-  ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics']),
+  ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics', 'activity']),
   ...pages('canton/evaluations', ['', 'new', ':evaluation', ':evaluation/edit', ':evaluation/:act']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),

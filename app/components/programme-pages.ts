@@ -20,4 +20,5 @@ export const PROGRAMME_PAGES = [
   '/canton/statistics',
   '/canton/federal-proof',
   '/canton/evaluations',
+  '/canton/activity',
 ] as const

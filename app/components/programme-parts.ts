@@ -111,6 +111,12 @@ const PARTS: Readonly<Record<(typeof PROGRAMME_PAGES)[number], Omit<Part, 'to'>>
     group: 'upward',
     may: CANTONAL_ROLES,
   },
+  '/canton/activity': {
+    title: 'activity.title',
+    about: 'activity.about',
+    group: 'upward',
+    may: CANTONAL_ROLES,
+  },
   '/canton/evaluations': {
     title: 'evaluation.title',
     about: 'evaluation.about',

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { Count } from '#app/components/amount.tsx'
+import { KeyFiguresTable } from '#app/components/canton/key-figures-table.tsx'
 import { RollUpTable } from '#app/components/canton/roll-up-table.tsx'
 import { ColumnsChart } from '#app/components/charts/columns-chart.tsx'
-import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -18,7 +17,6 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { rollUpView } from '#app/views/roll-up.server.ts'
 
@@ -125,34 +123,11 @@ function Unsettled({ unsettled }: Pick<Shown, 'unsettled'>) {
 
 function KeyFigures({ rows, catalogue }: Pick<Shown, 'rows' | 'catalogue'>) {
   const t = useText()
-  const figures = rows.flatMap(({ area, keyFigures }) => keyFigures.map((figure) => ({ ...figure, area })))
-  if (figures.length === 0) return null
-  const columns: Column<(typeof figures)[number]>[] = [
-    { key: 'label', label: t('rollUp.keyFigure'), cell: ({ label }) => label },
-    { key: 'area', label: t('rollUp.area'), cell: ({ area }) => rolledArea(t, catalogue, area) },
-    {
-      key: 'planned',
-      label: t('rollUp.planned'),
-      align: 'end',
-      cell: ({ planned }) => <Count value={planned} />,
-    },
-    {
-      key: 'actual',
-      label: t('rollUp.keyFigure.actual'),
-      align: 'end',
-      cell: ({ actual }) => <Count value={actual} />,
-    },
-  ]
+  if (rows.every(({ keyFigures }) => keyFigures.length === 0)) return null
   return (
     <Section title={t('rollUp.keyFigures')}>
       <p className="text">{t('rollUp.keyFigures.text')}</p>
-      <DataTable
-        caption={t('rollUp.keyFigures')}
-        captionHidden
-        columns={columns}
-        rows={figures}
-        rowKey={({ area, label }) => `${area} ${label}`}
-      />
+      <KeyFiguresTable rows={rows} catalogue={catalogue} />
     </Section>
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '#app/commands/rollup.ts'
-import { rollUp } from '#app/domain/programme/roll-up.ts'
+import { rollUp, sumOfFunds } from '#app/domain/programme/roll-up.ts'
 import { rolledYears } from '#app/models/programme/roll-up.server.ts'
+import * as activity from '#app/routes/canton.activity.tsx'
 import * as proofSheet from '#app/routes/canton.federal-proof.sheet.ts'
 import * as proof from '#app/routes/canton.federal-proof.tsx'
 import * as area from '#app/routes/canton.rollup.$area.tsx'
@@ -59,6 +60,22 @@ describe('the roll-up of a year', () => {
     expect(unsettled).toEqual(shown.unsettled.map(({ reference }) => reference))
     expect(Buffer.from(csv.stdout)).toEqual(Buffer.from(await answer.arrayBuffer()))
     expect(csv.stdout.trimEnd().split('\r\n')).toHaveLength(shown.rows.length + 1)
+  })
+
+  test('is what the activity of its year says, and the years of a period add up to the whole', async () => {
+    const told = (query: string) =>
+      activity.loader(visit(as('auditor'), { path: `/canton/activity?period=kip3${query}` }))
+    const { total } = rollUp(rolledYears({ periodId: 'kip3', year: YEAR }))
+    const ofYear = await told(`&year=${YEAR}`)
+    expect([ofYear.total, ofYear.years]).toMatchObject([total, [{ year: YEAR, settled: 2, ...total }]])
+    const whole = await told('')
+    expect(whole.years.length).toBeGreaterThan(1)
+    for (const side of ['planned', 'actual'] as const) {
+      expect(sumOfFunds(whole.years.map((year) => year[side]))).toEqual(whole.total[side])
+      expect(sumOfFunds(whole.rows.map((row) => row[side]))).toEqual(whole.total[side])
+    }
+    expect(whole.parties).toHaveLength(3)
+    expect(whole.outcomes.done).toBeGreaterThan(0)
   })
 
   test('opens the dossiers behind each Förderbereich, and none behind one that nobody works in', async () => {

@@ -252,6 +252,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/programme/simulator.xlsx': CANTON,
   'GET /canton/federal-proof': CANTON,
   'GET /canton/statistics': CANTON,
+  'GET /canton/activity': CANTON,
   'GET /canton/federal-proof.csv': CANTON,
   'GET /canton/federal-proof.xlsx': CANTON,
   'GET /canton/rollup': CANTON,

@@ -37,6 +37,7 @@ export const rollUp = {
   'rollUp.keyFigure': 'Kennzahl',
   'rollUp.keyFigures.text':
     'Gleich benannte Kennzahlen eines Förderbereichs zusammen; berichtet ist, was in abgerechneten Jahren steht.',
+  'rollUp.keyFigures.none': 'Für diese Zeit ist keine Kennzahl vereinbart.',
   'rollUp.keyFigure.actual': 'Berichtet',
   'rollUp.behind': 'Dossiers im Förderbereich',
   'rollUp.party': 'Trägerschaft',

@@ -1,5 +1,6 @@
 import { joined } from '#app/text/joined.ts'
 import { access } from './access.ts'
+import { activity } from './activity.ts'
 import { amendment } from './amendment.ts'
 import { application } from './application.ts'
 import { applicationSections } from './application-sections.ts'
@@ -67,6 +68,7 @@ import { verify } from './verify.ts'
 /** Every word on screen in German, the source. One file per area; a further area is one line here and in each other language. */
 export const screens = joined([
   access,
+  activity,
   amendment,
   application,
   applicationSections,

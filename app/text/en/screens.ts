@@ -1,6 +1,7 @@
 import { joined } from '#app/text/joined.ts'
 import type { ScreenTexts } from '#app/text/text.ts'
 import { access } from './access.ts'
+import { activity } from './activity.ts'
 import { amendment } from './amendment.ts'
 import { application } from './application.ts'
 import { applicationSections } from './application-sections.ts'
@@ -68,6 +69,7 @@ import { verify } from './verify.ts'
 /** Every word on screen in English; one that is missing does not compile. */
 export const screens: ScreenTexts = joined([
   access,
+  activity,
   amendment,
   application,
   applicationSections,
