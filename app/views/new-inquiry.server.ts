@@ -1,7 +1,6 @@
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { type Dossier, ownDossiers } from '#app/models/dossier/dossiers.server.ts'
+import { hasEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { mayAskAbout } from '#app/models/inquiries/inquiry-records.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 
@@ -23,7 +22,7 @@ export function newInquiryFor(
       reference: dossier.reference,
       party: dossier.party.name,
       isDraft: dossier.state === 'draft',
-      isOver: isOneOf(CLOSED_STATES, dossier.state),
+      isOver: hasEnded(dossier),
     },
     dossiers: choosing && !dossier ? dossiersOf(person, day) : [],
     municipalities: choosing

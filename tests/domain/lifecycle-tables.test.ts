@@ -46,7 +46,7 @@ const SPECIFIED: Record<MachineName, string> = {
     take_copy_back | signed_by_municipality | agreement_issued | signatory | reasonIsGiven
     take_first_back | agreement_issued | agreement_issued | signatory | aSignatureStands reasonIsGiven
     countersign | signed_by_municipality | active | officer | ${FIXED} ${AGREEING} stepsAfterAreRecorded signatureIsGiven copiesAreCompared noFileIsLocked everyFileIsScanned
-    amend | active | active | officer second | reasonIsGiven amendmentIsAccepted
+    amend | active terminated | = | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven termCanBeShortened effectiveDateEndsAYear nothingIsPaidBeyondTheEnd
     revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns

@@ -91,7 +91,13 @@ const DOSSIERS: Case[] = [
   ['completed', completed, itself],
   ['rejected', scenes.rejected, itself],
   ['withdrawn', scenes.withdrawn, itself],
-  ['terminated', scenes.terminated, itself, [NO_COPY], RUNNING],
+  [
+    'terminated',
+    scenes.terminated,
+    itself,
+    [NO_COPY, 'amend as officer: amendment_missing', 'amend as second: amendment_missing'],
+    RUNNING,
+  ],
 ]
 
 /** An amendment of 2027, led by its people to where it stands. */

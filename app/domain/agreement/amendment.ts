@@ -14,7 +14,7 @@ export const KINDS_OF_MUNICIPALITY = [
 ] as const satisfies readonly AmendmentKind[]
 
 /** Why none can be begun now. */
-export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'noYear'
+export type AmendmentClosed = 'notActive' | 'open' | 'longest' | 'terminated' | 'noYear'
 
 /** What an amendment changes; amounts, members and measures count from a calendar year on, a term up to a day. */
 export type AmendmentChange = (

@@ -100,10 +100,13 @@ export const AGREEMENT = {
     effects: ['replaceCopy'],
     mails: [{ template: 'copy-replaced', to: 'municipality' }],
   },
-  /** By whoever puts the amendment into force: the officer, or the second person who confirms it. */
+  /**
+   * By whoever puts the amendment into force: the officer, or the second person who confirms it. What is terminated goes
+   * on until its end, and is amended for the years up to it.
+   */
   amend: {
-    from: ['active'],
-    to: 'active',
+    from: ['active', 'terminated'],
+    to: SAME,
     by: ['officer', 'second'],
     guards: ['reasonIsGiven', 'amendmentIsAccepted'],
     effects: ['recordAmendment'],

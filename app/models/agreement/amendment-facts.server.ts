@@ -10,6 +10,7 @@ import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { Counted } from '#app/domain/programme/territory.ts'
 import { otherAgreements, projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { goesOn } from '#app/models/dossier/open-dossiers.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -39,13 +40,14 @@ export function amendmentFacts(row: Proposable, dossier: Dossier): AmendmentFact
   const before = agreementBefore(row)
   const awaits = awaitedAcceptances({ ...row, current: before }, dossier)
   const fromYear = yearOf(effectiveDay(row.change))
-  const later = row.data.contributions.filter(({ year }) => year >= fromYear)
+  const isCounted = isLeft(dossier)
+  const later = row.data.contributions.filter(({ year }) => year >= fromYear && isCounted(year))
   return {
     state: row.state,
     kind: row.change.kind,
     side: row.side,
     lead: dossier.party.leadBfsNumber,
-    agreementActive: dossier.state === 'active',
+    agreementActive: goesOn(dossier),
     anotherIsOpen: openAmendmentsOf(dossier.id).some(({ id }) => id !== row.id),
     restsOnTheRecords: restsOnTheRecords(row, dossier),
     lockedFiles: withheldFiles({ dossierId: dossier.id, year: null }).lockedFiles,
@@ -68,16 +70,21 @@ function restsOnTheRecords({ change, reason, data, proposedAt }: Proposable, dos
   return again.ok && JSON.stringify(again.data) === JSON.stringify(data)
 }
 
+/** What a termination has taken away is not touched: it would count again only if the termination were revoked. */
+function isLeft({ state, endsOn }: Dossier) {
+  return (year: number) => state !== 'terminated' || year <= yearOf(endsOn)
+}
+
 type Versions = { dossier: Dossier; change: AmendmentChange; before: AgreementData; after: AgreementData }
 
 /** The rules of the leaflet look at the years that the amendment touches, with the members of each of them. */
 function boundFacts(versions: Versions): BoundFacts {
   const { dossier, change, before, after } = versions
   const { settings, endsOn: periodEndsOn } = programmeOf(dossier.periodId)
-  const touched = touchedYears({ before, after })
+  const touched = touchedYears({ before, after }).filter(isLeft(dossier))
   const missing = missingForMatch(after, touched)
   const years = touched.map((year) => membersIn(year, versions))
-  const raised = raisedYears({ before, after })
+  const raised = raisedYears({ before, after }).filter(isLeft(dossier))
   return {
     endsOn: after.term.endsOn,
     periodEndsOn,

@@ -6,6 +6,7 @@ import {
   meaningOf,
 } from '#app/domain/agreement/amendment.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
@@ -23,6 +24,7 @@ export function amendmentClosed(dossier: Dossier, kind?: AmendmentKind): Amendme
   const current = agreementInForce(dossier)?.data
   if (!current) return 'notActive'
   if (openAmendmentsOf(dossier.id).length > 0) return 'open'
+  if (kind === 'term' && dossier.state === 'terminated') return 'terminated'
   if (kind === 'term') return current.term.endsOn < lastDayOf(dossier) ? undefined : 'longest'
   return kind && openYears({ dossier, current }, kind).length === 0 ? 'noYear' : undefined
 }
@@ -76,7 +78,8 @@ function yearFault(
   fromYear: number,
   kind: AmendmentKind,
 ) {
-  if (!current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
+  const isLeft = fromYear <= yearOf(dossier.endsOn)
+  if (!isLeft || !current.contributions.some(({ year }) => year === fromYear)) return 'amendment_outside_term'
   const touched = recordsIn(dossier.id, 'reportingYears').filter(({ year }) => year >= fromYear)
   if (touched.some(({ state }) => state !== 'scheduled' && state !== 'open')) return 'amendment_year_closed'
   const isBegun = touched.some(({ state }) => state !== 'scheduled')
@@ -87,6 +90,7 @@ function yearFault(
 const lastDayOf = ({ periodId }: Dossier) => programmeOf(periodId).endsOn
 
 function termFaults({ dossier, current }: Amending, { endsOn }: ChangeOf<'term'>): Errors {
+  if (dossier.state === 'terminated') return { endsOn: 'amendment_term_terminated' }
   if (endsOn > lastDayOf(dossier)) return { endsOn: 'amendment_past_period' }
   if (!endsOn.endsWith('-12-31')) return { endsOn: 'amendment_not_year_end' }
   return endsOn > current.term.endsOn ? {} : { endsOn: 'amendment_term_not_longer' }

@@ -6,6 +6,7 @@ import { byLatest } from '#app/domain/order.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, worksFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { goesOn } from '#app/models/dossier/open-dossiers.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
@@ -52,8 +53,8 @@ export function findAmendment({ id }: Pick<Dossier, 'id'>, number: number): Amen
 }
 
 /** The version in force, on which an amendment rests. */
-export function agreementInForce({ id, state }: Pick<Dossier, 'id' | 'state'>) {
-  return state === 'active' ? versionsOf(id)[0] : undefined
+export function agreementInForce(dossier: Pick<Dossier, 'id' | 'state'>) {
+  return goesOn(dossier) ? versionsOf(dossier.id)[0] : undefined
 }
 
 /** The amendment of a dossier that comes into force just now: the agreement has no such version yet. */

@@ -53,7 +53,7 @@ export function fixedContribution(
 }
 
 function registerFor({ dossier, current, change }: Amending, members: readonly number[]) {
-  const years = { fromYear: yearOf(effectiveDay(change)), toYear: yearOf(current.term.endsOn) }
+  const years = { fromYear: yearOf(effectiveDay(change)), toYear: yearOf(dossier.endsOn) }
   const covered = members.map((bfsNumber) => ({ bfsNumber, ...years }))
   const countsElsewhere = otherAgreements(covered, dossier).length > 0
   return countsElsewhere ? current.calculation.input.municipalities : municipalityHistories()

@@ -1,7 +1,8 @@
-import { and, eq, gte } from 'drizzle-orm'
+import { and, eq, gte, lte } from 'drizzle-orm'
 import type { ChangedMeasure, ChangeOf } from '#app/domain/agreement/amendment.ts'
 import { NEW_MEASURE } from '#app/domain/agreement/amendment-fields.ts'
 import { keptFigures } from '#app/domain/application/key-figures.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -18,8 +19,14 @@ type Measure = AgreementData['measures'][number]
  * The new version with one measure more, another or none from a year on. One that is dropped stays readable with its
  * last year, as reports on the years before still ask for it; its budget of the years to come falls.
  */
-export function measureChanged({ current }: Amending, { fromYear, measure }: ChangeOf<'measures'>): Changed {
-  const kept = current.budget.filter(({ measureId, year }) => measureId !== measure.id || year < fromYear)
+export function measureChanged(
+  { dossier, current }: Amending,
+  { fromYear, measure }: ChangeOf<'measures'>,
+): Changed {
+  const lastYear = yearOf(dossier.endsOn)
+  const kept = current.budget.filter(
+    ({ measureId, year }) => measureId !== measure.id || year < fromYear || year > lastYear,
+  )
   const known = current.measures.find(({ id }) => id === measure.id)
   if (measure.dropped) {
     const until = (one: Measure) => (one.id === measure.id ? { ...one, untilYear: fromYear - 1 } : one)
@@ -70,6 +77,7 @@ export function recordMeasure(acting: Acting, { fromYear, measure }: ChangeOf<'m
         eq(budgetLines.dossierId, dossier.id),
         eq(budgetLines.measureId, measure.id),
         gte(budgetLines.year, fromYear),
+        lte(budgetLines.year, yearOf(dossier.endsOn)),
       ),
     )
     .run()

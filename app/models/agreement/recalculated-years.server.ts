@@ -14,7 +14,10 @@ export function recalculatedYears(
   amending: Pick<Amending, 'dossier' | 'current' | 'change'>,
   { fromYear, membersIn }: Asked,
 ): Changed | undefined {
-  const years = amending.current.contributions.map(({ year }) => year).filter((year) => year >= fromYear)
+  const lastYear = yearOf(amending.dossier.endsOn)
+  const years = amending.current.contributions
+    .map(({ year }) => year)
+    .filter((year) => year >= fromYear && year <= lastYear)
   const calculated = years.flatMap((year) => {
     const calculation = calculationInYear(amending, year, membersIn(year))
     return calculation ? [{ year, calculation }] : []

@@ -2,13 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
 import { isSigned } from '#app/domain/agreement/standing.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { CLOSED_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import type { Person, Side } from '#app/domain/roles.ts'
 import { type Dossier, dossierById, type VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { hasEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
 import { recordOnDossier } from '#app/models/records/audit.server.ts'
@@ -29,8 +28,8 @@ export type SigningRuleResult =
   | Refused<'wrong_role' | 'wrong_state' | 'not_found' | 'not_fulfilled' | 'changed_meanwhile'>
 
 /** Whoever signs for the municipality or coordinates its people says whether signing takes two, until it has ended. */
-export function maySetSigningRule({ roles, state }: Pick<VisibleDossier, 'state' | 'roles'>) {
-  return !isOneOf(CLOSED_STATES, state) && (roles.includes('signatory') || roles.includes('coordinator'))
+export function maySetSigningRule({ roles, ...dossier }: Pick<VisibleDossier, 'id' | 'state' | 'roles'>) {
+  return !hasEnded(dossier) && (roles.includes('signatory') || roles.includes('coordinator'))
 }
 
 /**
@@ -54,7 +53,7 @@ export function setSigningRule(
   return orRollBack((tx): SigningRuleResult => {
     const current = dossierById(dossier.id, today(now))
     if (!current) return { ok: false, refusal: 'not_found' }
-    if (isOneOf(CLOSED_STATES, current.state)) return { ok: false, refusal: 'wrong_state' }
+    if (hasEnded(current)) return { ok: false, refusal: 'wrong_state' }
     if (current.party.signsJointly === signsJointly) return { ok: true }
     const reasons = whyRuleStands(current)
     if (reasons.length > 0) return { ok: false, refusal: 'not_fulfilled', reasons }

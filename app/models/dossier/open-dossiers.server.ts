@@ -29,6 +29,14 @@ export function hasEnded({ id, state }: Pick<Dossier, 'id' | 'state'>): boolean 
   return isOneOf(CLOSED_STATES, state) && !(state === 'terminated' && isUnsettled())
 }
 
+/**
+ * Whether an agreement goes on: while it is active, and once it is terminated for the years up to its end, until each of
+ * them is settled. Where it ended before its first year there is none.
+ */
+export function goesOn(dossier: Pick<Dossier, 'id' | 'state'>): boolean {
+  return dossier.state === 'active' || (dossier.state === 'terminated' && !hasEnded(dossier))
+}
+
 /** Every dossier on which somebody may still have to act, by the name of its party, with whom to reach about it. */
 export const openDossiers = oncePerRequest(() =>
   db

@@ -14,7 +14,7 @@ import {
 import { territoryBy } from '#app/domain/programme/territory.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
-import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
+import { goesOn, hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { membersWithin } from '#app/models/dossier/party-members.server.ts'
 import { contributionsOf, previewCalculation } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
@@ -62,7 +62,7 @@ export function affectedBy(union: Union, today: PlainDate, tx: Reader = db): Aff
 function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] {
   const fromYear = firstWholeYear(union.mergedOn)
   const startsOn = `${fromYear}-01-01`
-  if (startsOn > dossier.endsOn || dossier.state === 'terminated') return following(dossier, union)
+  if (startsOn > dossier.endsOn) return following(dossier, union)
   const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
   if (![...union.from, union.into].some((one) => before.includes(one))) return []
   const isBound = !before.includes(union.into) && isCoveredElsewhere(union, { dossier, fromYear })
@@ -151,10 +151,11 @@ type Deciding = { today: PlainDate; leadEnds: boolean; nobodyLeft: boolean; coun
 
 /** An agreement in force gets an amendment, with a new lead if need be; an application cannot change its lead. */
 function decisionOn(
-  { state, startsOn, endsOn }: Dossier,
+  dossier: Dossier,
   { today, leadEnds, nobodyLeft, countsOnElsewhere }: Deciding,
 ): Affected['decide'] {
-  if (state !== 'active') return nobodyLeft || leadEnds ? 'withdraw' : 'application'
-  if (nobodyLeft) return endsBefore({ startsOn, endsOn }, today).length > 0 ? 'succession' : 'follow'
+  if (!goesOn(dossier)) return nobodyLeft || leadEnds ? 'withdraw' : 'application'
+  const canEnd = dossier.state === 'active' && endsBefore(dossier, today).length > 0
+  if (nobodyLeft) return canEnd ? 'succession' : 'follow'
   return countsOnElsewhere ? 'counted' : 'amend'
 }

@@ -1,12 +1,13 @@
-import { and, eq, exists, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
-import { CLOSED_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { type Reason, type ReasonKey, reason } from '#app/domain/lifecycle/reasons.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { haveMerged, type Union } from '#app/domain/programme/merger.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { versionsOf } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { inForce } from '#app/models/people/role-holders.server.ts'
@@ -123,8 +124,8 @@ function openAmendmentOf(dossier: Dossier): Reason[] {
 function isOfParty(bfsNumber: number): SQL {
   const member = sql`EXISTS (SELECT 1 FROM ${partyMembers}
     WHERE ${partyMembers.partyId} = ${parties.id} AND ${partyMembers.bfsNumber} = ${bfsNumber})`
-  const goesOn = notInArray(dossiers.state, [...CLOSED_STATES])
-  return and(goesOn, or(eq(parties.leadBfsNumber, bfsNumber), member)) ?? goesOn
+  const isOurs = or(eq(parties.leadBfsNumber, bfsNumber), member)
+  return sql`${and(hasNotEnded(), isOurs)}`
 }
 
 /** Roles that were moved to it go back by themselves. */

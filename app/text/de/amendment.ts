@@ -57,6 +57,8 @@ export const amendment = {
   'amendment.new.title': 'Nachtrag: {kind}',
   'amendment.closed.notActive': 'Nachträge gibt es zu Vereinbarungen, die in Kraft sind.',
   'amendment.closed.open': 'Ein Nachtrag ist noch offen. Erst wenn er erledigt ist, beginnt der nächste.',
+  'amendment.closed.terminated':
+    'Die Vereinbarung ist gekündigt. Länger gilt sie nur, wenn die Kündigung zurückgenommen wird.',
   'amendment.closed.longest':
     'Die Vereinbarung läuft schon bis ans Ende der Programmperiode. Länger geht sie nicht.',
   'amendment.closed.noYear':

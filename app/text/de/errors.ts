@@ -162,6 +162,8 @@ export const errors = {
   'error.amendment_outside_term': 'Dieses Jahr liegt nicht in der Dauer der Vereinbarung',
   'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',
   'error.amendment_not_year_end': 'Das Ende ist ein 31. Dezember',
+  'error.amendment_term_terminated':
+    'Die Vereinbarung ist gekündigt: Sie gilt nur länger, wenn die Kündigung zurückgenommen wird',
   'error.amendment_term_not_longer': 'Das neue Ende liegt nach dem bisherigen; für ein früheres kündigen Sie',
   'error.amendment_of_nothing':
     'Ein Beitrag von CHF 0 ist keiner. Soll keiner mehr fliessen, kündigen Sie die Vereinbarung',

@@ -41,6 +41,8 @@ export const amendment: Record<keyof typeof source, string> = {
   'amendment.new.title': 'Amendment: {kind}',
   'amendment.closed.notActive': 'Amendments are made to agreements in force.',
   'amendment.closed.open': 'An amendment is still open. The next one begins once it is finished.',
+  'amendment.closed.terminated':
+    'The agreement is terminated. It lasts longer only if the termination is revoked.',
   'amendment.closed.longest':
     'The agreement runs to the end of the programme period already. It cannot run longer.',
   'amendment.closed.noYear':

@@ -147,6 +147,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.amendment_outside_term': 'This year is not within the term of the agreement',
   'error.amendment_past_period': 'The agreement ends with the programme period at the latest',
   'error.amendment_not_year_end': 'The end is a 31 December',
+  'error.amendment_term_terminated':
+    'The agreement is terminated: it lasts longer only if the termination is revoked',
   'error.amendment_term_not_longer': 'The new end lies after the present one; for an earlier one, terminate',
   'error.amendment_of_nothing':
     'A contribution of CHF 0 is none. If none is to be paid any more, terminate the agreement',
