@@ -83,7 +83,8 @@ export function keyFieldText(t: Translate, form: KeyForm): (name: string) => str
     const [list = '', index, field = ''] = name.split('.')
     if (index === undefined) return labels[list]
     const row = Number(index) + 1
-    const part = list === 'classes' && field === 'name' ? t('keys.class') : (labels[field] ?? field)
+    const own = { name: t('keys.class'), members: t('keys.class.members') }
+    const part = (list === 'classes' && own[field as keyof typeof own]) || (labels[field] ?? field)
     const words = {
       brackets: t('keys.brackets.row', { row }),
       marginal_brackets: t('keys.brackets.row.marginal', { row }),
@@ -101,7 +102,10 @@ function bracketText(t: Translate, over: number, amount: number) {
 function coFundingText(t: Translate, key: Extract<DistributionKey, { form: 'co_funding' }>) {
   const rate = formatShare(key.rate)
   const own = Object.entries(key.rateByClass).map(([name, share]) =>
-    t('key.co_funding.class', { name, rate: formatShare(share) }),
+    t('key.co_funding.class', {
+      ...{ name, rate: formatShare(share) },
+      members: key.membersOfClass?.[name]?.join(', ') || '–',
+    }),
   )
   const told =
     key.cap === null

@@ -78,6 +78,7 @@ function ownOf(key: DistributionKey) {
         classes: Object.entries(key.rateByClass).map(([name, share]) => ({
           name,
           share: formatShare(share),
+          members: (key.membersOfClass?.[name] ?? []).join(', '),
         })),
       }
     case 'fixed':

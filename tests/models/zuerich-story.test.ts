@@ -4,12 +4,17 @@ vi.hoisted(() => {
   process.env.DEMO_STORY = 'zuerich'
 })
 
+import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { rappen } from '#app/domain/money.ts'
+import { simulate } from '#app/domain/programme/simulation.ts'
 import { agreementsOf } from '#app/models/agreement/agreements.server.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
-import { matchByYear } from '#app/models/money/calculations.server.ts'
+import { matchByYear, previewCalculation } from '#app/models/money/calculations.server.ts'
+import * as acts from '#app/models/programme/key-acts.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { simulatedParties } from '#app/models/programme/simulated-parties.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { proofOf } from '#app/views/federal-proof.server.ts'
 import { db } from '#db/client.server.ts'
@@ -17,6 +22,7 @@ import { seedDemo } from '#db/demo/seed.server.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { agreementBlocks } from '#templates/agreement.ts'
 import { plainText } from '#templates/plain-text.ts'
+import { as } from '../support/people.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
 const DAY = '2026-11-21'
@@ -77,6 +83,33 @@ describe('the story of Zürich', () => {
       ...{ federal: rappen(650_000_000), lumpSum: rappen(300_000_000), cantonal: rappen(420_000_000) },
       missing: rappen(230_000_000),
     })
+  })
+
+  test('pays a class of municipalities its own share, in a dossier as in the simulator', () => {
+    const uster = dossierOf(198)
+    const officer = as('officer')
+    const key = DistributionKey.parse({
+      form: 'co_funding',
+      rate: [1, 2],
+      rateByClass: { Städte: [1, 4] },
+      membersOfClass: { Städte: [198] },
+    })
+    const drafted = acts.draftKey(officer, { periodId: uster.periodId, name: 'Klassen', key }, NOW)
+    const id = drafted.ok ? drafted.id : ''
+    const stored = () => acts.keyBy(id) ?? expect.fail('the version is gone')
+    const enactment = { legalBasis: 'RRB', inForceFrom: uster.startsOn, reason: 'Beschlossen.' }
+    const deciding = { id, person: officer, seen: acts.markOfKey(stored()), now: NOW }
+    expect(acts.enactKey(deciding, enactment)).toEqual({ ok: true })
+    const { result } = previewCalculation(uster) ?? expect.fail('it cannot be told')
+    expect(result.fullYear).toBe(Math.ceil(21_730_000 / 4 / 100) * 100)
+    const over = { periodId: uster.periodId, day: uster.startsOn }
+    const { rows } = simulate({
+      keys: [key],
+      parties: simulatedParties('agreements', over),
+      referenceDate: programmeOn(DAY).settings.referenceDate,
+      municipalities: municipalityHistories(),
+    })
+    expect(rows.find(({ id: one }) => one === uster.id)?.amounts).toEqual([result.fullYear])
   })
 
   test('leaves a trail that verifies', () => {

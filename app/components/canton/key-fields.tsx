@@ -115,6 +115,7 @@ function Shares({ field, rowsOf }: FieldsProps) {
           <>
             <TextField field={field(`${prefix}.name`)} label={t('keys.class')} maxLength={40} />
             <TextField field={field(`${prefix}.share`)} label={t('keys.share')} amount />
+            <TextField field={field(`${prefix}.members`)} label={t('keys.class.members')} optional />
           </>
         )}
       </RepeatedRows>

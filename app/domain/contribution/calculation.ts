@@ -2,7 +2,7 @@ import { type Fault, faultAt, faulty, type Read, readAll } from '#app/domain/fau
 import { fraction } from '#app/domain/fraction.ts'
 import { isRepresentable, type Rappen, rappen } from '#app/domain/money.ts'
 import { type Contribution, contributionFrom, isBelowMinimum, nothing } from './around.ts'
-import { type FormAmount, type FormParty, formAmount, rateOf } from './forms.ts'
+import { classOf, type FormAmount, type FormParty, formAmount, rateOf } from './forms.ts'
 import type { DistributionKey, KeyOf } from './key.ts'
 import type { CalculationParty } from './party.ts'
 import { sharePool } from './pool.ts'
@@ -92,7 +92,7 @@ const partOf = (
 
 const coFundingFaults = (key: DistributionKey, party: CalculationParty): readonly Fault[] => {
   if (key.form !== 'co_funding') return []
-  const isClassKnown = rateOf(key, party.class) !== undefined
+  const isClassKnown = rateOf(key, classOf(key, party)) !== undefined
   return [
     ...(party.eligibleCost === null ? [faultAt('eligible_cost_missing', ['eligibleCost'])] : []),
     ...(isClassKnown ? [] : [faultAt('class_unknown', ['class'], { class: party.class ?? '' })]),
@@ -103,14 +103,14 @@ const coFundingFaults = (key: DistributionKey, party: CalculationParty): readonl
 const amountsOf = (key: DistributionKey, parts: readonly Part[]): Read<Amounts> => {
   const participants = parts.filter(({ snapshot }) => !isBelowMinimum(key, snapshot))
   if (key.form === 'pool') return poolAmounts(key, participants)
-  const amounts = participants.map((part) => [part, formAmount(key, formPartyOf(part))] as const)
+  const amounts = participants.map((part) => [part, formAmount(key, formPartyOf(key, part))] as const)
   return { ok: true, value: new Map(amounts) }
 }
 
-const formPartyOf = ({ party, snapshot }: Part): FormParty => ({
+const formPartyOf = (key: DistributionKey, { party, snapshot }: Part): FormParty => ({
   snapshot,
   eligibleCost: party.eligibleCost ?? rappen(0),
-  class: party.class,
+  class: classOf(key, party),
 })
 
 const poolAmounts = (key: KeyOf<'pool'>, parts: readonly Part[]): Read<Amounts> => {

@@ -1,6 +1,7 @@
 import { type Fraction, fraction, smaller, times } from '#app/domain/fraction.ts'
 import { exactAmount, type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import type { DistributionKey, KeyOf } from './key.ts'
+import type { CalculationParty } from './party.ts'
 import type { PopulationSnapshot } from './population.ts'
 import type { Basis, BracketEdges, FormFigures, MarginalSlice } from './trace.ts'
 
@@ -29,6 +30,20 @@ export const formAmount = (key: SingleKey, party: FormParty): FormAmount => {
     case 'fixed':
       return fixed(key, party)
   }
+}
+
+/**
+ * The class that a party is given, else the one in which the key lists all of its members; null where there is none, as
+ * for an association across classes.
+ */
+export const classOf = (
+  key: DistributionKey,
+  { class: given, members }: Pick<CalculationParty, 'class' | 'members'>,
+): string | null => {
+  if (given !== null || key.form !== 'co_funding') return given
+  const classes = Object.entries(key.membersOfClass ?? {})
+  const [own] = classes.find(([, listed]) => members.every((one) => listed.includes(one))) ?? []
+  return own ?? null
 }
 
 /** The rate of the party's class, or the key's own; undefined where the key does not know the class. */

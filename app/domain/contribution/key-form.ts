@@ -14,7 +14,6 @@ import {
   share,
   withoutEmpty,
 } from '#app/domain/forms/fields.ts'
-import type { Ratio } from '#app/domain/money.ts'
 import { DistributionKey, edgeFault, type KeyForm } from './key.ts'
 import {
   ASSOCIATION_RULES,
@@ -34,6 +33,8 @@ export const KEY_FAULTS = [
   'pool_with_member_bonus',
   'bound_not_multiple_of_unit',
   'class_twice',
+  'class_member_twice',
+  'not_a_bfs_number',
   'paste_columns',
 ] as const
 
@@ -59,9 +60,10 @@ const OWN: Record<KeyForm, z.ZodType<Record<string, unknown>, Record<string, unk
   brackets: plain({ brackets: brackets('amount') }),
   marginal_brackets: plain({ brackets: brackets('rate') }),
   pool: plain({ pool: amount }),
-  co_funding: plain({ rate: share, classes: classes() }).transform(({ classes: rateByClass, ...own }) => ({
+  co_funding: plain({ rate: share, classes: classes() }).transform(({ classes: rows, ...own }) => ({
     ...own,
-    rateByClass,
+    rateByClass: Object.fromEntries(rows.map((one) => [one.name, one.share])),
+    membersOfClass: Object.fromEntries(rows.map((one) => [one.name, one.members])),
   })),
   fixed: plain({ amount, reason: optionalText(2000).transform((typed) => typed || null) }),
 }
@@ -108,17 +110,38 @@ function brackets(figure: 'amount' | 'rate') {
   })
 }
 
-/** A rate for each class of parties, by its name. */
+/** The numbers of municipalities as people type them: «191, 198». */
+function numbers() {
+  return z
+    .string()
+    .transform((typed) => typed.split(/[\s,;]+/).filter(Boolean))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^[1-9]\d{0,3}$/, 'not_a_bfs_number')
+            .transform(Number),
+        )
+        .max(200),
+    )
+}
+
+/** A rate for each class of parties, by its name, with the municipalities that are in it. */
 function classes() {
   const row = z
-    .object({ name: optionalLine(40), share: optionalLine(40) })
-    .transform((typed) => (typed.name === '' && typed.share === '' ? null : typed))
-    .pipe(z.object({ name: line(40), share }).nullable())
-  return rowsOf(row, MOST_CLASSES).transform((rows, context): Record<string, Ratio> => {
-    const names = rows.map((one) => one?.name)
-    for (const [index, name] of names.entries())
-      if (name !== undefined && names.indexOf(name) < index)
-        context.addIssue({ code: 'custom', path: [index, 'name'], message: 'class_twice' })
-    return Object.fromEntries(withoutEmpty([...rows]).map((one) => [one.name, one.share]))
+    .object({ name: optionalLine(40), share: optionalLine(40), members: optionalLine(1000) })
+    .transform((typed) => (typed.name === '' && typed.share === '' && typed.members === '' ? null : typed))
+    .pipe(z.object({ name: line(40), share, members: numbers() }).nullable())
+  return rowsOf(row, MOST_CLASSES).transform((rows, context) => {
+    const lack = (index: number, field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [index, field], message })
+    for (const [index, one] of rows.entries()) {
+      const earlier = rows.slice(0, index)
+      if (one && earlier.some((other) => other?.name === one.name)) lack(index, 'name', 'class_twice')
+      const twice = one?.members.some((member) => earlier.some((other) => other?.members.includes(member)))
+      if (twice) lack(index, 'members', 'class_member_twice')
+    }
+    return withoutEmpty([...rows])
   })
 }

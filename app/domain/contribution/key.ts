@@ -7,6 +7,7 @@ import {
   ROUNDING_MODES,
   ROUNDING_UNITS,
 } from './key-choices.ts'
+import { BfsNumber } from './party.ts'
 
 export const RoundingRule = z
   .strictObject({
@@ -63,6 +64,8 @@ const FORMS = z.discriminatedUnion('form', [
     form: z.literal('co_funding'),
     rate: SHARE,
     rateByClass: z.record(z.string().min(1).max(40), SHARE).default({}),
+    /** The municipalities of each class, by their numbers; who is in none has the key's own rate. */
+    membersOfClass: z.record(z.string().min(1).max(40), z.array(BfsNumber).max(200)).optional(),
     ...AROUND,
   }),
   z.strictObject({

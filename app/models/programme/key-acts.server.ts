@@ -15,6 +15,7 @@ import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { amendments, calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
+import { municipalityHistories } from './municipalities.server.ts'
 import type { Deciding } from './periods.server.ts'
 import { allKeys, keyVersions, programmeOf, type StoredKey } from './programme.server.ts'
 
@@ -60,10 +61,23 @@ export function draftKey(
 /** What a draft is called and how it computes. */
 export function editKey(deciding: Deciding, { name, key }: Named): Answer {
   return decided(deciding, 'draft', (tx, before) => {
+    const errors = unknownIn(key)
+    if (Object.keys(errors).length > 0) return { ok: false, errors }
     update(tx, before, { name, key })
     tell(tx, { ...deciding, action: 'edit_key', key: { ...before, name, key } })
     return { ok: true }
   })
+}
+
+/** Classes that list municipalities which the register does not know, each at its row. */
+function unknownIn(key: DistributionKey): Record<string, string> {
+  const classes = key.form === 'co_funding' ? Object.values(key.membersOfClass ?? {}) : []
+  const known = new Set(municipalityHistories().map(({ bfsNumber }) => bfsNumber))
+  return Object.fromEntries(
+    classes.flatMap((members, row) =>
+      members.every((one) => known.has(one)) ? [] : [[`classes.${row}.members`, 'unknown_municipality']],
+    ),
+  )
 }
 
 /** A draft that nobody needs; what it was stays in the history. */

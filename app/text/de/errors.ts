@@ -201,6 +201,8 @@ export const errors = {
     'Dieser Schritt liegt vor der Vereinbarung und steht hinter einem Schritt danach. Bitte ändern Sie die Reihenfolge.',
   'error.entry_in_use':
     'Gemeinden haben schon gewählt: {limit}. Lassen Sie es stehen und schliessen Sie es, wenn es nicht mehr angeboten werden soll.',
+  'error.class_member_twice': 'Eine dieser Gemeinden steht schon in einer anderen Klasse.',
+  'error.not_a_bfs_number': 'Bitte geben Sie BFS-Nummern an, mit Komma getrennt, zum Beispiel 191, 198.',
   'error.class_twice': 'Diese Klasse steht schon in einer anderen Zeile.',
   'error.paste_columns':
     'Keine zwei Spalten, in Zeile: {limit}. Bitte fügen Sie Grenze und Betrag ein, getrennt durch einen Tabulator oder einen Strichpunkt.',

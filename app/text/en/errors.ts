@@ -182,6 +182,8 @@ export const errors: Record<keyof typeof source, string> = {
     'This step lies before the agreement and stands behind a step after it. Please change the order.',
   'error.entry_in_use':
     'Municipalities have chosen already: {limit}. Leave it there, and close it if it is not to be offered any more.',
+  'error.class_member_twice': 'One of these municipalities stands in another class already.',
+  'error.not_a_bfs_number': 'Please enter FSO numbers separated by commas, for example 191, 198.',
   'error.class_twice': 'This class stands in another row already.',
   'error.paste_columns':
     'Not two columns, on line: {limit}. Please paste edge and amount, parted by a tab or a semicolon.',

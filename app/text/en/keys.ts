@@ -78,7 +78,8 @@ export const keys: Record<keyof typeof source, string> = {
   'keys.share.hint': 'In per cent or as a fraction, for example 45 % or 1/2.',
   'keys.classes': 'Other shares by class',
   'keys.classes.hint':
-    'Only where classes of municipalities have a share of their own, for example «Städte».',
+    'Only where classes of municipalities have a share of their own, for example «cities». Who is in no class gets the share above; an association belongs to a class when all its members do.',
+  'keys.class.members': 'Municipalities (FSO numbers)',
   'keys.class': 'Class',
   'keys.class.add': 'Add a class',
   'keys.amount': 'Amount a year',
@@ -135,7 +136,7 @@ export const keys: Record<keyof typeof source, string> = {
   'key.pool': '{pool}, shared by population',
   'key.co_funding': '{rate} of the eligible costs, at most {cap}',
   'key.co_funding.open': '{rate} of the eligible costs',
-  'key.co_funding.class': '{name} {rate}',
+  'key.co_funding.class': '{name} {rate} (FSO numbers {members})',
   'key.fixed': 'Fixed amount of {amount}',
   'key.minimumPopulation': 'no contribution below {count} persons',
   'key.minimum': 'at least {amount}',

@@ -61,6 +61,21 @@ describe('the forms', () => {
     expect(yearly(key, [{ members: [1] }], towns)).toEqual(['eligible_cost_missing'])
   })
 
+  test('co-funding finds the class of a party where the key lists all of its members', () => {
+    const key = {
+      form: 'co_funding',
+      rate: [45, 100],
+      rateByClass: { cities: [1, 2], small: [3, 4] },
+      membersOfClass: { cities: [1, 2], small: [3] },
+    }
+    const paid = (members: number[], given = {}) =>
+      yearly(key, [{ members, eligibleCost: 1_000_000, ...given }], towns)
+    expect([paid([1]), paid([1, 2]), paid([3]), paid([1, 3]), paid([4])].flat()).toEqual([
+      500_000, 500_000, 750_000, 450_000, 450_000,
+    ])
+    expect(paid([1], { class: 'small' })).toEqual([750_000])
+  })
+
   test('a fixed amount is the amount decided', () => {
     expect(yearly({ form: 'fixed', amount: 13_200_000, reason: 'RRB 123' }, town(1), towns)).toEqual([
       13_200_000,

@@ -72,12 +72,17 @@ describe('a key is read as it is typed', () => {
       {
         rate: '45 %',
         classes: [
-          { name: 'Stadt', share: '1/2' },
-          { name: '', share: '' },
+          { name: 'Stadt', share: '1/2', members: '191, 198' },
+          { name: '', share: '', members: '' },
         ],
         cap: '23250',
       },
-      { rate: [9, 20], rateByClass: { Stadt: [1, 2] }, cap: 2_325_000 },
+      {
+        rate: [9, 20],
+        rateByClass: { Stadt: [1, 2] },
+        membersOfClass: { Stadt: [191, 198] },
+        cap: 2_325_000,
+      },
     ],
     ['fixed', { amount: '132’000', reason: '' }, { amount: 13_200_000, reason: null }],
   ] as const)('%s', (form, typed, key) => {
