@@ -12,6 +12,7 @@ Settles years by their accounts: the final contribution, and what is claimed bac
 stdin   one JSON object a line, amounts in whole Rappen, the ratio own : canton
         { "entitlement": 2000000, "paid": 2000000, "eligible": 3600000, "thirdParty": 200000,
           "ratio": [1, 1], "rule": "reduce" }            (on one line; the other rule is "forfeit")
+        "accepted" may be added: the own spending that may be missing by an agreed exception
 stdout  one JSON object a line: { "final", "claim", "topUp", "trace" }
 exit    0, or 2 and one sentence per fault on stderr
 `

@@ -20,6 +20,8 @@ export type ShownAmendment = {
   kind: AmendmentKind
   state: AmendmentState
   reason: string
+  /** Why the budget need not bear the contribution. */
+  exception: string | null
   effectiveOn: string
   proposedAt: string
   side: Side
@@ -54,15 +56,9 @@ export function Differences({ differences }: { differences: readonly Difference[
   )
 }
 
-type FactsProps = {
-  amendment: ShownAmendment
-  /** Shown to the canton: why the budget need not bear the contribution. */
-  exception?: string | null
-}
-
-export function AmendmentFacts({ amendment, exception }: FactsProps) {
+export function AmendmentFacts({ amendment }: { amendment: ShownAmendment }) {
   const t = useText()
-  const { kind, state, effectiveOn, reason, proposedAt, answer, inForceAt } = amendment
+  const { kind, state, effectiveOn, reason, exception, proposedAt, answer, inForceAt } = amendment
   const effective = kind === 'term' ? 'amendment.effective.term' : 'amendment.effective'
   const began = amendment.side === 'canton' ? 'amendment.proposed' : 'amendment.requested'
   return (

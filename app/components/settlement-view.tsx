@@ -109,7 +109,7 @@ export function SettlementFigures({ settlement, declared }: { settlement: Settle
 export function Consequence({ settlement, pinned }: Pick<SettlementProps, 'settlement' | 'pinned'>) {
   const t = useText()
   const { final, claim, topUp } = settlement
-  const { entitlement, missing } = figuresOf(settlement)
+  const { entitlement, accepted, missing } = figuresOf(settlement)
   const kept = final === entitlement
   const title = pinned ? 'settlement.pinned' : 'settlement.preview'
   return (
@@ -123,6 +123,7 @@ export function Consequence({ settlement, pinned }: Pick<SettlementProps, 'settl
               final: formatRappen(final),
             })}
       </p>
+      {accepted > 0 && <p>{t('settlement.accepted', { amount: formatRappen(accepted) })}</p>}
       {claim > 0 && <p>{t('settlement.claim', { amount: formatRappen(claim) })}</p>}
       {topUp > 0 && <p>{t('settlement.topUp', { amount: formatRappen(topUp) })}</p>}
     </Notice>

@@ -50,8 +50,6 @@ export function requireAmendment(entered: Entered, params: Params) {
   const heldUp = (action: AmendmentAction) => heldUpAt(amendmentDoor, { id, action }, at)
   return {
     id,
-    /** Why the budget need not bear the contribution: for the canton. */
-    exception: change.matchException ?? null,
     /** What this person may do with it now. */
     steps: steps.filter((action) => heldUp(action).length === 0),
     /** What keeps the step from being done that the amendment waits for. */
@@ -66,6 +64,7 @@ export function requireAmendment(entered: Entered, params: Params) {
     again: mayAskAgain(entered.dossier, amendment) ? amendment.number : null,
     shown: {
       ...shown,
+      exception: change.matchException ?? null,
       newVersion: data.version,
       acceptances: acceptances.map(({ bfsNumber, declaration, acceptedAt }) => ({
         municipality: municipalityName(bfsNumber),

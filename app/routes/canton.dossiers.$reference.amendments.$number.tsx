@@ -35,17 +35,13 @@ export const handle = crumbs<typeof loader>((t, data) => [
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await requireDossier(args)
   const { dossier, language, person } = entered
-  const { id, shown, steps, held, versions, awaits, again, exception } = requireAmendment(
-    entered,
-    args.params,
-  )
+  const { id, shown, steps, held, versions, awaits, again } = requireAmendment(entered, args.params)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     amendment: shown,
     proposals: proposalsFor(dossier, { person, side: 'canton', recordId: id }),
     declined: declinedFor(dossier, { person, recordId: id }),
-    exception,
     differences: differencesOf(language, versions),
     missing: shown.state === 'proposed' ? awaits.join(', ') : '',
     mayConfirm: steps.includes('put_in_force'),
@@ -70,7 +66,7 @@ export default function AmendmentPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
   const tell = useProposedWords()
-  const { reference, party, amendment, proposals, declined, exception, differences, again } = shown
+  const { reference, party, amendment, proposals, declined, differences, again } = shown
   return (
     <div className="stack-xl">
       <PageTitle
@@ -80,7 +76,7 @@ export default function AmendmentPage() {
       <RefusalNotice />
       <Proposals proposals={proposals} path={dossierPath(reference)} />
       {declined && <EndedProposal of={declined} step={tell(declined)} />}
-      <AmendmentFacts amendment={amendment} exception={exception} />
+      <AmendmentFacts amendment={amendment} />
       <AskAgain side="canton" reference={reference} kind={amendment.kind} again={again} />
       <NextStep />
       <Section title={t('amendment.differences')}>

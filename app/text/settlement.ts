@@ -23,11 +23,14 @@ function tell(step: SettlementStep, t: Translate): Omit<TraceLine, 'label'> {
       }
     case 'match':
       return {
-        text: t(`settlement.line.match.${step.holds ? 'holds' : 'fails'}`, {
-          ratio: step.ratio.join(' : '),
-          carried: formatRappen(step.carried),
-          entitlement: formatRappen(step.entitlement),
-        }),
+        text: [
+          ...(step.accepted ? [t('settlement.accepted', { amount: formatRappen(step.accepted) })] : []),
+          t(`settlement.line.match.${step.holds ? 'holds' : 'fails'}`, {
+            ratio: step.ratio.join(' : '),
+            carried: formatRappen(step.carried),
+            entitlement: formatRappen(step.entitlement),
+          }),
+        ].join(' '),
         result: formatRappen(step.carried),
       }
     case 'rule':

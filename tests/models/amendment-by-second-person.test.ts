@@ -10,6 +10,7 @@ import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { declineProposal } from '#app/models/dossier/proposing.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import * as amendmentPage from '#app/routes/canton.dossiers.$reference.amendments.$number.tsx'
+import * as ownAmendmentPage from '#app/routes/municipality.dossiers.$reference.amendments.$number.tsx'
 import { accept, accepted, NOW, officer, putInForce } from '../support/amended-scenes.ts'
 import { latestAmendment, newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
 import { drawn } from '../support/drawn-page.tsx'
@@ -31,11 +32,12 @@ function confirm(dossier: Dossier, person: Person) {
   return confirmProposal({ dossier, id: proposal?.id ?? '', person, now: NOW })
 }
 
-/** The latest amendment of a dossier, as an officer reads it. */
-async function pageOf(dossier: Dossier) {
+/** The latest amendment of a dossier, as an officer or somebody of the municipality reads it. */
+async function pageOf(dossier: Dossier, role: 'officer' | 'clerk' = 'officer') {
   const params = { number: String(latestAmendment(dossier).number) }
-  const { body } = await visitDossier(amendmentPage.loader as Visited, dossier, { role: 'officer', params })
-  return drawn(amendmentPage.default, body, '/')
+  const page = role === 'officer' ? amendmentPage : ownAmendmentPage
+  const { body } = await visitDossier(page.loader as Visited, dossier, { role, params })
+  return drawn(page.default, body, '/')
 }
 
 describe('an amendment from the amount on from which the programme asks for two persons', () => {
@@ -118,7 +120,8 @@ describe('an amendment whose budget does not match the contribution', () => {
     const begun = await propose(dossier, change, { person: officer(), now: NOW })
     expect(begun).toMatchObject({ ok: true })
     expect(accept(dossier)).toMatchObject({ ok: true, state: 'accepted' })
-    expect(await pageOf(dossier)).toContain('Neue Aufgabe')
+    for (const reader of ['officer', 'clerk'] as const)
+      expect(await pageOf(dossier, reader)).toContain('Neue Aufgabe')
     expect(putInForce(dossier)).toMatchObject({ ok: true, proposed: true })
     expect(confirm(dossier, as('second'))).toMatchObject({ ok: true, state: 'in_force' })
     expect(latestAmendment(dossier).change).toMatchObject({ matchException: 'Neue Aufgabe' })

@@ -117,4 +117,21 @@ describe('a settlement in words', () => {
     )
     expect(told.join('\n\n')).toMatchSnapshot()
   })
+
+  test.each([
+    ['de', 'Vereinbarte Ausnahme von der Eigenleistung: CHF 1’000.00. Im Verhältnis'],
+    ['en', 'Agreed exception from own spending: CHF 1’000.00. With own spending'],
+  ] as const)('names an exception that was agreed in %s', (language, told) => {
+    const { trace } = settle({
+      entitlement: rappen(2_000_000),
+      paid: rappen(2_000_000),
+      eligible: rappen(3_900_000),
+      thirdParty: rappen(0),
+      accepted: rappen(100_000),
+      ratio: [1, 1],
+      rule: 'reduce',
+    })
+    const [, match] = settlementLines(language, trace)
+    expect(match?.text).toContain(told)
+  })
 })

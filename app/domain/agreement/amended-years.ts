@@ -1,6 +1,6 @@
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
-import type { Rappen, Ratio } from '#app/domain/money.ts'
+import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
 import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 
@@ -42,6 +42,22 @@ export function missingForMatch(
     eligible: eligibleCategories(catalogue),
   })
   return Object.fromEntries(rows.filter(({ holds }) => !holds).map(({ year, missing }) => [year, missing]))
+}
+
+/** A version of an agreement, and whether the amendment that made it is in force with an exception from the match. */
+export type ExceptedVersion = { agreed: AgreedYears; isExcepted: boolean }
+
+/**
+ * The own spending of a year whose lack the parties accepted, in Rappen (lifecycle.md §5): what was missing in the budget of
+ * the version that last touched the year, where its amendment has an exception; else nothing. `versions` from the first.
+ */
+export function acceptedMissing(versions: readonly ExceptedVersion[], year: number): Rappen {
+  const touching = versions.filter(({ agreed }, index) => {
+    const before = versions[index - 1]
+    return before !== undefined && touchedYears({ before: before.agreed, after: agreed }).includes(year)
+  })
+  const last = touching.at(-1)
+  return (last?.isExcepted && missingForMatch(last.agreed, [year])[year]) || rappen(0)
 }
 
 /** The years whose contribution is higher than before. */

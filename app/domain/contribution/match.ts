@@ -27,11 +27,20 @@ export const matchOf = ({ eligible, thirdParty, contribution, ratio }: MatchInpu
   return { own, required, missing, largestContribution, holds: missing === 0 }
 }
 
-/** floor((C − T) / (1 + m)), never below 0. */
-export const carriedBy = ({ eligible, thirdParty, ratio }: Omit<MatchInput, 'contribution'>): Rappen => {
+type Carrying = Omit<MatchInput, 'contribution'> & {
+  /** Own spending that may be missing, as agreed by an exception of an amendment. */
+  readonly accepted?: Rappen | undefined
+}
+
+/**
+ * floor((C − T + A) / (1 + m)), never below 0: own spending whose lack was accepted counts as spent (lifecycle.md §5). No
+ * contribution is larger than the costs that are left for it, C − T.
+ */
+export const carriedBy = ({ eligible, thirdParty, accepted = rappen(0), ratio }: Carrying): Rappen => {
   const [own, canton] = ratio
   const matchable = BigInt(Math.max(0, eligible - thirdParty))
-  return rappen((matchable * BigInt(canton)) / BigInt(own + canton))
+  const carried = ((matchable + BigInt(accepted)) * BigInt(canton)) / BigInt(own + canton)
+  return rappen(carried < matchable ? carried : matchable)
 }
 
 const ceilDivide = (top: bigint, bottom: bigint): bigint => (top + bottom - 1n) / bottom

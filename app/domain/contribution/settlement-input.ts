@@ -24,6 +24,8 @@ export const SettlementInput = z.strictObject({
   moved: YearMoney.optional(),
   eligible: Rappen,
   thirdParty: Rappen,
+  /** Own spending that may be missing, as agreed by an exception of an amendment (lifecycle.md §5); absent where none. */
+  accepted: Rappen.optional(),
   ratio: MatchingRatio,
   rule: z.enum(MISSED_MATCH_RULES),
 })

@@ -19,6 +19,8 @@ export type SettlementStep =
       /** The largest contribution these accounts carry. */
       readonly step: 'match'
       readonly ratio: Ratio
+      /** Own spending that may be missing by an agreed exception; absent where none was agreed. */
+      readonly accepted?: Rappen
       readonly carried: Rappen
       readonly entitlement: Rappen
       readonly holds: boolean
@@ -59,11 +61,12 @@ export const settle = ({
   moved,
   eligible,
   thirdParty,
+  accepted = rappen(0),
   ratio,
   rule,
 }: SettlementInput): Settlement => {
   const matchable = rappen(Math.max(0, eligible - thirdParty))
-  const carried = carriedBy({ eligible, thirdParty, ratio })
+  const carried = carriedBy({ eligible, thirdParty, accepted, ratio })
   const holds = entitlement <= carried
   const final = holds ? entitlement : rappen(rule === 'reduce' ? carried : 0)
   const held = moved ? netOf(moved) : paid
@@ -75,20 +78,31 @@ export const settle = ({
     topUp,
     trace: [
       { step: 'matchable', eligible, thirdParty, matchable },
-      { step: 'match', ratio, carried, entitlement, holds },
+      { step: 'match', ratio, ...(accepted > 0 && { accepted }), carried, entitlement, holds },
       { step: 'rule', rule, entitlement, cut: rappen(entitlement - final), final },
       { step: 'balance', paid, ...(moved && { moved }), final, claim, topUp },
     ],
   }
 }
 
-/** The trace holds every figure; the match adds what is required, and what of that is missing: at most all of it. */
+/**
+ * The trace holds every figure; the match adds what is required, and what of that is missing beyond what was accepted: at
+ * most all of it, at least what of the contribution has no costs.
+ */
 export function figuresOf({ trace }: Pick<Settlement, 'trace'>) {
   const [matchable] = trace.filter((step) => step.step === 'matchable')
   const [match] = trace.filter((step) => step.step === 'match')
   if (!matchable || !match) throw new Error('A settlement without its trace')
   const { eligible, thirdParty } = matchable
-  const { entitlement, ratio } = match
+  const { entitlement, ratio, accepted = rappen(0) } = match
   const { required, missing } = matchOf({ eligible, thirdParty, contribution: entitlement, ratio })
-  return { eligible, thirdParty, entitlement, required, missing: rappen(Math.min(missing, required)) }
+  const beyond = Math.max(0, missing - accepted, entitlement - matchable.matchable)
+  return {
+    eligible,
+    thirdParty,
+    entitlement,
+    required,
+    accepted,
+    missing: rappen(Math.min(beyond, required)),
+  }
 }

@@ -1,6 +1,7 @@
 import { netOf } from '#app/domain/contribution/settlement.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import type { SettlementTerms } from '#app/domain/report/preview.ts'
+import { acceptedOwnSpending } from '#app/models/agreement/accepted-own-spending.server.ts'
 import { thirdPartyOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -15,10 +16,12 @@ export function settlementTerms(
 ): SettlementTerms {
   const { matchingRatio, missedMatch } = settingsOf({ id: year.dossierId, periodId })
   const moved = moneyOfYear(year)
+  const accepted = acceptedOwnSpending(year)
   return {
     entitlement: year.entitlementRappen,
     paid: rappen(Math.max(0, netOf(moved))),
     moved,
+    ...(accepted > 0 && { accepted }),
     ratio: matchingRatio,
     rule: missedMatch,
   }

@@ -9,6 +9,7 @@ export const settlement = {
   'settlement.kept': 'Die Eigenleistung reicht aus. Der vereinbarte Beitrag bleibt ungekürzt.',
   'settlement.cut':
     'Es fehlen {missing} Eigenleistung. Darum sinkt der vereinbarte Beitrag von {entitlement} auf {final}.',
+  'settlement.accepted': 'Vereinbarte Ausnahme von der Eigenleistung: {amount}.',
   'settlement.exOfficio.report': 'Abgerechnet von Amtes wegen: Der Bericht ist bis {day} nicht eingegangen.',
   'settlement.exOfficio.completion':
     'Abgerechnet von Amtes wegen: Die Ergänzung des Berichts ist bis {day} nicht eingegangen.',

@@ -10,6 +10,7 @@ export const settlement: Record<keyof typeof source, string> = {
   'settlement.kept': 'The own spending is sufficient. The agreed contribution remains in full.',
   'settlement.cut':
     '{missing} of own spending are missing. The agreed contribution of {entitlement} therefore falls to {final}.',
+  'settlement.accepted': 'Agreed exception from own spending: {amount}.',
   'settlement.exOfficio.report': 'Settled ex officio: the report had not arrived by {day}.',
   'settlement.exOfficio.completion':
     'Settled ex officio: what was to be completed in the report had not arrived by {day}.',

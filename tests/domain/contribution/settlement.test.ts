@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { matchOf } from '#app/domain/contribution/match.ts'
 import { figuresOf, settle } from '#app/domain/contribution/settlement.ts'
 import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { readData } from '#app/domain/faults.ts'
+import { rappen } from '#app/domain/money.ts'
 
 const year = (figures: object) =>
   SettlementInput.parse({ paid: 0, ratio: [1, 1], rule: 'reduce', ...figures })
@@ -33,6 +35,45 @@ describe('settlement', () => {
     [2_000_000, 2_000_000, 0, [0, 1], 'reduce', 2_000_000],
   ])('E %i, C %i, T %i, m %j, %s: final %i', (entitlement, eligible, thirdParty, ratio, rule, final) => {
     expect(settle(year({ entitlement, eligible, thirdParty, ratio, rule })).final).toBe(final)
+  })
+
+  test.each([
+    ['as budgeted, the whole contribution', 32_500_000, 100_000, [1, 1], 'reduce', 16_230_000, 0],
+    ['one franc less, half of it less', 32_499_900, 100_000, [1, 1], 'reduce', 16_229_950, 100],
+    ['100 francs less, half of them less', 32_490_000, 100_000, [1, 1], 'reduce', 16_225_000, 10_000],
+    ['100 francs less where a miss forfeits', 32_490_000, 100_000, [1, 1], 'forfeit', 0, 10_000],
+    ['more than budgeted, no more than agreed', 40_000_000, 100_000, [1, 1], 'reduce', 16_230_000, 0],
+    ['hardly any costs, no more than they are', 140_000, 100_000, [1, 1], 'reduce', 40_000, 16_230_000],
+    ['more of third parties than costs, nothing', 90_000, 100_000, [1, 1], 'reduce', 0, 16_230_000],
+    ['no match asked for, no more than the costs', 16_000_000, 100_000, [0, 1], 'reduce', 15_900_000, 0],
+    ['3 : 2, a fifth of what is missing beyond', 40_614_900, 100_000, [3, 2], 'reduce', 16_229_960, 100],
+  ])('of 16230000 with 60000 accepted: %s', (_case, eligible, thirdParty, ratio, rule, final, missing) => {
+    const settled = settle(
+      year({ entitlement: 16_230_000, accepted: 60_000, eligible, thirdParty, ratio, rule }),
+    )
+    expect(settled.final).toBe(final)
+    expect(figuresOf(settled)).toMatchObject({ accepted: 60_000, missing })
+  })
+
+  test('accounts as budgeted carry whatever was agreed with what was missing as accepted, up to their costs', () => {
+    fc.assert(
+      fc.property(years, fc.constantFrom('reduce', 'forfeit'), (figures, rule) => {
+        const { entitlement, eligible, thirdParty } = figures
+        const { missing } = matchOf({ ...year(figures), contribution: rappen(entitlement) })
+        const { final } = settle(year({ ...figures, rule, accepted: missing }))
+        const matchable = Math.max(0, eligible - thirdParty)
+        expect(final).toBe(entitlement <= matchable ? entitlement : rule === 'reduce' ? matchable : 0)
+      }),
+    )
+  })
+
+  test('with nothing accepted says nothing of it', () => {
+    const figures = { entitlement: 2_000_000, eligible: 3_600_000, thirdParty: 200_000 }
+    expect(JSON.stringify(settle(year({ ...figures, accepted: 0 })))).toBe(
+      JSON.stringify(settle(year(figures))),
+    )
+    const [, match] = settle(year({ ...figures, accepted: 100 })).trace
+    expect(match).toMatchObject({ step: 'match', accepted: 100, carried: 1_700_050 })
   })
 
   test.each([
@@ -137,6 +178,7 @@ describe('settlement', () => {
       { ratio: [1, 0] },
       { ratio: [1] },
       { rule: 'keep' },
+      { accepted: -1 },
       { x: 1 },
     ]) {
       expect(readData(SettlementInput, { ...figures, ...wrong }).ok).toBe(false)
