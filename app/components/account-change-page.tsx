@@ -6,6 +6,7 @@ import type { AccountChangePage } from '#app/views/account-change.server.ts'
 import { AccountChangeFacts } from './account-change.tsx'
 import { ButtonLink } from './button.tsx'
 import { DossierName } from './dossier-name.tsx'
+import { HeldUp } from './held-up.tsx'
 import { PageTitle } from './page-title.tsx'
 
 type Props = { page: AccountChangePage; side: Side; children?: ReactNode }
@@ -13,7 +14,7 @@ type Props = { page: AccountChangePage; side: Side; children?: ReactNode }
 /** A change of account with everything that the reader may do about it; `children`: what waits for somebody else. */
 export function AccountChangeView({ page, side, children }: Props) {
   const t = useText()
-  const { reference, party, change, steps } = page
+  const { reference, party, change, steps, held } = page
   const { state } = change
   return (
     <div className="stack-l">
@@ -24,6 +25,9 @@ export function AccountChangeView({ page, side, children }: Props) {
       />
       {children}
       <AccountChangeFacts change={change} />
+      {held.map(({ action, reasons }) => (
+        <HeldUp key={action} reasons={reasons} />
+      ))}
       {steps.length > 0 && (
         <div className="row">
           {steps.map((step) => (

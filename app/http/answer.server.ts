@@ -68,15 +68,16 @@ export function refused(
   formData: FormData,
 ) {
   if (refusal === 'not_found') throw notFound()
-  const answer: RefusedForm = {
-    ok: false,
-    values: unflatten(formData),
-    errors: {},
-    refusal,
-    reasons,
-    meanwhile,
-  }
-  return data(answer, { status: 409 })
+  const values = unflatten(formData)
+  return data(refusedForm({ refusal, reasons, meanwhile }, values), { status: 409 })
+}
+
+/** A form of which nothing was done, with what was typed into it. */
+export function refusedForm(
+  { refusal, reasons = [], meanwhile = null }: Omit<Refused, 'ok'>,
+  values: FormFailure['values'],
+): RefusedForm {
+  return { ok: false, values, errors: {}, refusal, reasons, meanwhile }
 }
 
 /** A button on a list: back there, which says what was done or why it could not be. */

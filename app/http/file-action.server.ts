@@ -14,7 +14,7 @@ import { type ReceivedFile, receiveUpload, type Upload } from './upload.server.t
 
 type FileOf<Slot extends FileSlot> = Slot['required'] extends true ? ReceivedFile : ReceivedFile | undefined
 
-export type UnreadUpload = { ok: false; failure: FormFailure; status: 413 | 422 }
+export type UnreadUpload = { ok: false; failure: FormFailure; status: 409 | 413 | 422 }
 /** `files` are all of them, `file` is the first. */
 export type UploadedForm<T, File> =
   | { ok: true; data: T; file: File; files: readonly ReceivedFile[]; formData: FormData }
@@ -66,7 +66,7 @@ function inWords(request: Request, thrown: unknown) {
   return new Response(text, { status, headers })
 }
 
-/** 413 or 422: the form once more, with its words. */
+/** 413 or 422, or 409 where its page has grown old: the form once more, with its words. */
 export function unreadableUpload({ failure, status }: UnreadUpload) {
   return data(failure, { status })
 }

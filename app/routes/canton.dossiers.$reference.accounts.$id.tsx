@@ -15,9 +15,10 @@ export const handle = crumbs<typeof loader>((t, { page }) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier, person } = await requireDossier(args)
+  const entered = await requireDossier(args)
+  const { dossier, person } = entered
   const { id } = args.params
-  const page = found(accountChangePage(dossier, { id, side: 'canton' }))
+  const page = found(accountChangePage(entered, { id, side: 'canton' }))
   return { page, proposals: proposalsFor(dossier, { person, side: 'canton', recordId: page.change.id }) }
 }
 

@@ -45,7 +45,7 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const [latest] = agreementVersionsFor(dossier)
   const issued = { issuedId: found(latest).documentId, today: today(now) }
   const typed = await upload.read(countersignCopyForm)
-  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { ...issued, language })
+  const form = await checkedCopy(COUNTERSIGNED_COPY, typed, { ...issued, dossier, language })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data

@@ -41,7 +41,7 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const issued = { issuedId: found(signed).documentId, today: today(now) }
   const typed = await upload.read(replaceCopyForm)
   const form = await checkedCopy(COUNTERSIGNED_COPY, typed, {
-    ...{ ...issued, language },
+    ...{ ...issued, dossier, language },
     replaced: replaceableFiles(dossier.id),
   })
   if (!form.ok) return unreadableUpload(form)

@@ -13,8 +13,8 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
-  return found(accountChangePage(dossier, { id: args.params.id, side: 'municipality' }))
+  const entered = await requireOwnDossier(args)
+  return found(accountChangePage(entered, { id: args.params.id, side: 'municipality' }))
 }
 
 export default function OwnAccountChangePage() {

@@ -39,7 +39,11 @@ export const action = fileAction(SIGNED_COPY, async (args, upload) => {
   const { dossier, person, now, language } = entered
   const { documentId: issuedId } = found(signingPageOf(entered)).agreement
   const issued = { issuedId, today: today(now) }
-  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm), { ...issued, language })
+  const form = await checkedCopy(SIGNED_COPY, await upload.read(countersignForm), {
+    ...issued,
+    dossier,
+    language,
+  })
   if (!form.ok) return unreadableUpload(form)
 
   const { version, signatureKind: kind } = form.data

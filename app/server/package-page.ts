@@ -83,7 +83,7 @@ function history({ history: events, waited }: DossierPackage, language: Language
   const rows = [...events, ...asked].sort(by(({ at }) => at)).map((one) => {
     const { year = '', section = '', machine, step } = one.data as Partial<Record<string, string>>
     const about = machine && step ? { machine, action: step } : null
-    const what = toldEvent(language, { machine: one.machine, action: one.action, year, section, step: about })
+    const what = toldEvent(language, { ...one, year, section, step: about })
     const who = one.asked
       ? t('history.confirmed', { ...one.asked, on: dateAndTime(language, one.asked.at), who: one.actorName })
       : one.actorName

@@ -8,13 +8,17 @@ export type ToldEvent = {
   action: string
   year: number | string | null
   section: string | null
+  /** Where a step has led: «Beitrag festgelegt» is none that waits for the second review. */
+  toState?: string | null
   /** Of what became of a proposal: which step it was about. */
   step?: { machine: string; action: string } | null
 }
 
 /** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
 export function eventText(language: Language, event: ToldEvent) {
-  return worded(lookUp(language, eventKey(event), detailsOf(language, event)))
+  const [key, details] = [eventKey(event), detailsOf(language, event)]
+  const led = event.toState && lookUp(language, `${key}.${event.toState}`, details)
+  return worded(led || lookUp(language, key, details))
 }
 
 /** The same of a step that waits for the word of another person: «Bericht 2026 wieder öffnen». */

@@ -1,8 +1,7 @@
 import type { AccountCall } from '#app/domain/agreement/account-change.ts'
 import { formatIban } from '#app/domain/iban.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { TrancheRow } from '#app/domain/ledger.ts'
-import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
-import { stepsFrom } from '#app/domain/lifecycle/decide.ts'
 import type { AskedAccount } from '#app/domain/lifecycle/proposal-facts.ts'
 import { buttonsAmong } from '#app/domain/lifecycle/steps.ts'
 import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
@@ -17,11 +16,13 @@ import {
   paysUnder,
 } from '#app/models/agreement/account-records.server.ts'
 import { alsoFor } from '#app/models/agreement/shared-accounts.server.ts'
-import type { Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
+import { accountChangeDoor } from '#app/models/doors.server.ts'
+import type { AtDossier, Dossier, VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { reachedAt } from '#app/models/records/audit.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
 import { withheldByScan } from '#app/models/records/handing-out.server.ts'
+import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 
 export type ShownAccountChange = ReturnType<typeof shownAccountChange>
 export type ShownAccount = ReturnType<typeof accountPartOf>
@@ -64,17 +65,19 @@ export type AccountChangePage = NonNullable<ReturnType<typeof accountChangePage>
 
 /** A change as its page shows it, with the steps of the reader; undefined where the address names none. */
 export function accountChangePage(
-  dossier: VisibleDossier,
+  at: AtDossier<VisibleDossier> & { language: Language },
   { id, side }: { id: string | undefined; side: Side },
 ) {
+  const { dossier } = at
   const change = accountChangesOf(dossier.id).find((one) => one.id === id)
   if (!change) return undefined
-  const offered = stepsFrom(accountChangeMachine, change.state, dossier.roles)
+  const { steps: offered, held } = stepsAtHand(accountChangeDoor, change, at)
   const buttons = ['forward', 'aside'] as const
   return {
     reference: dossier.reference,
     party: dossier.party.name,
     change: shownAccountChange(change, side === 'canton' ? callAbout(dossier, change) : null),
+    held,
     steps:
       side === 'canton'
         ? buttonsAmong(offered, { machine: 'accountChange', side, buttons })

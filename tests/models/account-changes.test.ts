@@ -32,6 +32,13 @@ const CONFIRMED = new Date('2026-05-20T09:00:00Z')
 const LAST_DAY = new Date('2026-05-27T09:00:00Z')
 const IN_FORCE = new Date('2026-05-28T09:00:00Z')
 
+const seenBy = (dossier: Dossier) => ({
+  dossier: { ...current(dossier), roles: [] },
+  person: as('auditor'),
+  language: 'de' as const,
+  now: ASKED,
+})
+
 describe('another account', () => {
   test('counts once a second person has confirmed it and five working days are over', async () => {
     const dossier = await active()
@@ -72,7 +79,7 @@ describe('another account', () => {
     expect(paidAlike(dossier)).toEqual([other.reference])
     await askForAccount(dossier, { now: ASKED })
     const { id } = latestAccountChange(dossier)
-    const told = accountChangePage({ ...current(dossier), roles: [] }, { id, side: 'canton' })
+    const told = accountChangePage(seenBy(dossier), { id, side: 'canton' })
     expect(told?.change.alsoFor).toEqual([other.reference])
     expect(accountNotes()[other.reference]).toEqual({ changedAt: null, isOpen: true })
     expect(trancheDoor.facts(trancheOf(other, 2027), current(other))).toMatchObject({
@@ -172,7 +179,7 @@ describe('another account', () => {
     await askForAccount(current(dossier), { now: ASKED })
     const { id } = latestAccountChange(dossier)
     const shown = (side: 'canton' | 'municipality') =>
-      accountChangePage({ ...current(dossier), roles: [] }, { id, side })?.change.call
+      accountChangePage(seenBy(dossier), { id, side })?.change.call
     const changed = [{ by: as('clerk', dossier.party.leadBfsNumber).name, at: ASKED.toISOString() }]
     expect(shown('canton')).toMatchObject({ whom, changed, phoned: null })
     expect(step(dossier, 'confirm', as('officer'), { accountCompared: true, notReached: ' ' })).toMatchObject(

@@ -9,7 +9,7 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
-import { db } from '#db/client.server.ts'
+import { inTransaction } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { as } from './people.ts'
 
@@ -30,10 +30,14 @@ export async function askForAccount(
   const signatory = person ?? as('signatory', dossier.party.leadBfsNumber)
   const asked = requestAccountChange({ dossier, person: signatory, account, reason, paper, now })
   if (asked.ok)
-    db.update(documents)
-      .set({ scan: 'clean' })
-      .where(eq(documents.id, latestAccountChange(dossier).documentId))
-      .run()
+    inTransaction(
+      (tx) =>
+        void tx
+          .update(documents)
+          .set({ scan: 'clean' })
+          .where(eq(documents.id, latestAccountChange(dossier).documentId))
+          .run(),
+    )
   return asked
 }
 

@@ -153,7 +153,11 @@ export type Happened = {
 export type WithSteps = 'dossier' | 'reportingYear' | 'amendment' | 'tranche' | 'claim' | 'accountChange'
 
 /** `dossierEvent.submit`: the key of the words of each, which stand beside the words of the steps. */
-export type StepEventKey<Machine extends WithSteps> = `${Machine}Event.${Actions[Machine]}`
+export type StepEventKey<Machine extends WithSteps> =
+  `${Machine}Event.${Actions[Machine] | (Machine extends keyof Apart ? Apart[Machine] : never)}`
+
+/** What is told in other words where a step has led to this state. */
+type Apart = Record<'dossier' | 'reportingYear', 'approve.second_review'>
 
 /** `event.note.add`: the same of records that have no steps. */
 export type EventKey = {

@@ -8,6 +8,8 @@ export type Meanwhile = {
   action: string
   section: string | null
   year: number | null
+  /** Where a step has led. */
+  toState: string | null
 }
 
 /** A rule says no, and nothing was changed: the word that names its sentence, and what was not fulfilled. */

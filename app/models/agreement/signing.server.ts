@@ -6,8 +6,9 @@ import type { TransitionResult } from '#app/models/door.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { keepDocument, type StoredFile } from '#app/models/records/documents.server.ts'
+import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
-import type { Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 
 export type Signing = {
   dossier: Dossier
@@ -15,6 +16,11 @@ export type Signing = {
   /** Of the dossier, as the page showed it: another version of the agreement moves it on. */
   version: number
   now: Date
+}
+
+/** Refused: the dossier has moved on since the page was drawn; undefined where the page shows it as it is. */
+export function changedSince({ id, version }: Dossier, seen: number) {
+  return version === seen ? undefined : changedMeanwhile(db, { machine: 'dossier', recordId: id })
 }
 
 /** The municipality accepts the issued agreement in the portal. */

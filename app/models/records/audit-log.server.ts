@@ -15,6 +15,7 @@ export function auditLog(before: number | null) {
       who: auditEvents.actorName,
       machine: auditEvents.machine,
       action: auditEvents.action,
+      toState: auditEvents.toState,
       data: auditEvents.data,
       reason: auditEvents.reason,
       state: dossiers.state,

@@ -34,8 +34,8 @@ export function latestAmong(tx: Reader, recordIds: readonly string[]): Meanwhile
 function latestWhere(tx: Reader, which: SQL | undefined): Meanwhile | null {
   const found = tx.select().from(auditEvents).where(which).orderBy(desc(auditEvents.sequence)).limit(1).get()
   if (!found) return null
-  const { actorName, at, machine, action } = found
-  return { who: actorName, at, machine, action, ...detailsOf(found) }
+  const { actorName, at, machine, action, toState } = found
+  return { who: actorName, at, machine, action, toState, ...detailsOf(found) }
 }
 
 /** The section or the year that an event names. */

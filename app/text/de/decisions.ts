@@ -20,6 +20,7 @@ const events = {
   'dossierEvent.reconsider': 'Ablehnung zurückgenommen, Gesuch wieder in Prüfung',
   'dossierEvent.dismiss': 'Auf das Gesuch nicht eingetreten',
   'dossierEvent.approve': 'Beitrag festgelegt',
+  'dossierEvent.approve.second_review': 'Beitrag zur Zweitprüfung vorgelegt',
   'dossierEvent.confirm': 'Entscheid in der Zweitprüfung bestätigt',
   'dossierEvent.send_back': 'In der Zweitprüfung zurückgewiesen',
   'dossierEvent.take_approval_back': 'Entscheid vor der Zweitprüfung zurückgenommen',

@@ -16,6 +16,7 @@ const events = {
   'reportingYearEvent.change_request': 'Nachforderung zum Bericht {year} geändert',
   'reportingYearEvent.cancel_request': 'Nachforderung zum Bericht {year} aufgehoben',
   'reportingYearEvent.approve': 'Bericht {year} genehmigt',
+  'reportingYearEvent.approve.second_review': 'Bericht {year} zur Zweitprüfung vorgelegt',
   'reportingYearEvent.confirm': 'Bericht {year}: Entscheid in der Zweitprüfung bestätigt',
   'reportingYearEvent.send_back': 'Bericht {year}: in der Zweitprüfung zurückgewiesen',
   'reportingYearEvent.take_approval_back': 'Bericht {year}: Genehmigung vor der Zweitprüfung zurückgenommen',

@@ -20,6 +20,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.reconsider': 'Rejection taken back, application in review again',
   'dossierEvent.dismiss': 'Application not entered into',
   'dossierEvent.approve': 'Contribution set',
+  'dossierEvent.approve.second_review': 'Contribution submitted to the second review',
   'dossierEvent.confirm': 'Decision confirmed in the second review',
   'dossierEvent.send_back': 'Sent back in the second review',
   'dossierEvent.take_approval_back': 'Decision taken back before the second review',

@@ -16,6 +16,7 @@ export const review: Record<keyof typeof source, string> = {
   'reportingYearEvent.change_request': 'Completion request on the report {year} changed',
   'reportingYearEvent.cancel_request': 'Completion request on the report {year} cancelled',
   'reportingYearEvent.approve': 'Report {year} approved',
+  'reportingYearEvent.approve.second_review': 'Report {year} submitted to the second review',
   'reportingYearEvent.confirm': 'Report {year}: decision confirmed in the second review',
   'reportingYearEvent.send_back': 'Report {year}: sent back in the second review',
   'reportingYearEvent.take_approval_back': 'Report {year}: approval taken back before the second review',
