@@ -85,7 +85,7 @@ function useOwnAddress() {
  * The mark or version of what the page shows: a change by somebody else in the meantime is noticed by it. After
  * faults the form keeps the one it was sent with; after a refusal it carries the one of today.
  */
-export function Mark({ name, value }: { name: 'seen' | 'version'; value: string | number }) {
+export function Mark({ name, value }: { name: 'seen' | 'version' | 'figures'; value: string | number }) {
   const sent = sentBefore(useAnswer())[name]
   return <input type="hidden" name={name} value={sent ?? value} readOnly />
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { RETURN_GROUNDS } from '#app/domain/lifecycle/inputs.ts'
-import type { Asks } from '#app/domain/lifecycle/steps.ts'
+import type { Asks, ShownStep } from '#app/domain/lifecycle/steps.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { fieldText } from '#app/text/field-text.ts'
 import type { StepWords } from '#app/text/step-words.ts'
@@ -12,6 +12,7 @@ import { bookingName, offsetSentence } from './claim-bookings.tsx'
 import { DayBounds } from './day-bounds.tsx'
 import type { FieldBinding } from './field.tsx'
 import { useZodForm } from './form.tsx'
+import { Mark } from './form-element.tsx'
 import { RepeatedRows } from './repeated-rows.tsx'
 import { AmountField, DateField, TextArea } from './text-field.tsx'
 
@@ -19,7 +20,8 @@ type Asked = Exclude<Asks, 'nothing'>
 
 type StepFieldsProps = {
   asks: Asked
-  version: number
+  /** The step as the page shows it. */
+  of: Pick<ShownStep, 'version' | 'figures'>
   /** The words of the step itself; a field without any has the label that it has on every form. */
   own: StepWords['own']
   proposed: Proposal
@@ -31,7 +33,7 @@ type StepFieldsProps = {
 const only = <T,>(choices: readonly T[] | undefined) => (choices?.length === 1 ? choices[0] : undefined)
 
 /** The form of a step that asks for something. */
-export function StepFields({ asks, version, own, proposed, children }: StepFieldsProps) {
+export function StepFields({ asks, of: { version, figures }, own, proposed, children }: StepFieldsProps) {
   const language = useLanguage()
   const labelOf = (name: string) => own[name] ?? fieldText(language, name.split('.').at(-1) ?? '')
   const { field, ...checked } = useZodForm(
@@ -64,6 +66,7 @@ export function StepFields({ asks, version, own, proposed, children }: StepField
       version={version}
       buttons={children(checked.busy)}
     >
+      {figures !== undefined && <Mark name="figures" value={figures} />}
       <Fields {...{ asked, proposed, rowsOf: checked.rowsOf }} />
     </CheckedForm>
   )

@@ -82,7 +82,7 @@ export function StepPage({ own, label, proposed = {}, children, ...frame }: Step
           <StepButtons {...buttons} />
         </Form>
       ) : (
-        <StepFields asks={step.asks} version={step.version} own={own} proposed={proposed}>
+        <StepFields asks={step.asks} of={step} own={own} proposed={proposed}>
           {(busy) => <StepButtons {...buttons} busy={busy} />}
         </StepFields>
       )}
@@ -90,9 +90,14 @@ export function StepPage({ own, label, proposed = {}, children, ...frame }: Step
   )
 }
 
-/** The version of the record that the page shows: a stale page is refused. */
-export function Version({ of: { version } }: { of: Pick<ShownStep, 'version'> }) {
-  return <Mark name="version" value={version} />
+/** The version of the record and the figures that the page shows: a stale page is refused. */
+export function Version({ of: { version, figures } }: { of: Pick<ShownStep, 'version' | 'figures'> }) {
+  return (
+    <>
+      <Mark name="version" value={version} />
+      {figures !== undefined && <Mark name="figures" value={figures} />}
+    </>
+  )
 }
 
 type ButtonsProps = ComponentProps<typeof FormButtons> & { step: Pick<StandingStep, 'dangerous'> }

@@ -23,6 +23,7 @@ import {
   trancheDoor,
 } from '#app/models/doors.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
+import { figuresAt } from '#app/models/shown-figures.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import { atAmendment } from './amendment.server.ts'
@@ -72,7 +73,9 @@ function stepsOf<
     const dangerous = table[action]?.button === 'dangerous'
     const held = possible ? toldReasons(inside.language, heldUpAt(door, { id, action }, inside)) : []
     const awaits = possible && held.length === 0 ? awaitedAt(door, { id, action }, inside) : undefined
-    const step: ShownStep = { reference, party: party.name, version, possible, dangerous, held, awaits }
+    const figures = possible ? figuresAt(door, { id, action }, inside.dossier) : undefined
+    const shown = { reference, party: party.name, version, figures }
+    const step: ShownStep = { ...shown, possible, dangerous, held, awaits }
     return { ...inside, id, step }
   }
 

@@ -20,6 +20,7 @@ import { recordAct } from './records/audit.server.ts'
 import { documentById } from './records/documents.server.ts'
 import { latestOn } from './records/meanwhile.server.ts'
 import { restsOn } from './records/rests-on.server.ts'
+import { markOfFigures } from './shown-figures.server.ts'
 
 /** A record with a life; one that is not there yet has the version 0. */
 export type Stateful = { id: string; state: string; version: number; dossierId: string }
@@ -32,6 +33,8 @@ export type Door<Row extends Stateful, F extends { state: string }, A extends st
   /** All of a dossier. */
   all: (dossier: Dossier) => readonly Row[]
   facts: (row: Row, dossier: Dossier) => F
+  /** What the page of a step shows and the step fixes, where there are such figures. */
+  figures?: (action: A, row: Row, dossier: Dossier) => unknown
   /** Roles that somebody has on this record alone, beside those on its dossier. */
   rolesOn?: (person: Person, row: Row) => readonly Role[]
   effects: Effects<E, Row, F>
@@ -90,6 +93,9 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
     const meanwhile = latestOn(tx, { machine: machine.name, recordId: row.id })
     return { ...refused('changed_meanwhile'), meanwhile }
   }
+  const { figures } = request.input ?? {}
+  if (figures !== undefined && figures !== markOfFigures(door, action, { row, dossier }))
+    return refused('changed_meanwhile', [reasonFor('figures_changed')])
 
   const confirms = begins ? undefined : request.confirms
   const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])

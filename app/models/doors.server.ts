@@ -25,13 +25,14 @@ import { dossierEffects } from './dossier/dossier-effects.server.ts'
 import { dossierFacts } from './dossier/dossier-facts.server.ts'
 import { type Dossier, dossierById } from './dossier/dossiers.server.ts'
 import { recordsIn } from './dossier/folder.server.ts'
-import { calculationOf } from './money/calculations.server.ts'
+import { calculationOf, contributionsOf } from './money/calculations.server.ts'
 import { bookingsOfClaim } from './money/claim-bookings.server.ts'
 import { claimEffects } from './money/claim-effects.server.ts'
 import { trancheEffects } from './money/money-effects.server.ts'
 import { bearableBy, claimFacts, trancheFacts } from './money/money-facts.server.ts'
 import { reportingYearEffects } from './report/report-effects.server.ts'
 import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
+import { filedReport, settlementOf } from './report/told-report.server.ts'
 
 /** The six machines, each with the records that it moves. */
 
@@ -41,6 +42,7 @@ export const dossierDoor = door({
   find: dossierRow,
   all: (dossier) => [asRow(dossier)],
   facts: dossierFacts,
+  figures: (action, _row, dossier) => (action === 'approve' ? contributionsToFix(dossier) : undefined),
   effects: dossierEffects,
   about: (_row, dossier) => ({
     year: null,
@@ -53,6 +55,12 @@ export const dossierDoor = door({
       .where(eq(dossiers.id, id))
       .run(),
 })
+
+/** Of each year; null where the population cannot be told. */
+function contributionsToFix(dossier: Dossier) {
+  const calculation = calculationOf(dossier)
+  return calculation ? contributionsOf(dossier, calculation) : null
+}
 
 /** An acceptance after which another one is still to come. */
 const HALVED = { accept: 'accept_first', request: 'request_first' } as const
@@ -84,12 +92,19 @@ export const amendmentDoor = door({
       : tx.update(amendments).set({ state, version }).where(eq(amendments.id, row.id)).run(),
 })
 
+/** The steps by which the settlement that their page shows is fixed. */
+const SETTLING = ['approve', 'confirm'] as const
+
 export const reportingYearDoor = door({
   machine: reportingYearMachine,
   happened: (action) => ({ machine: 'reportingYear', action }),
   find: reportingYearById,
   all: ({ id }) => recordsIn(id, 'reportingYears'),
   facts: reportingYearFacts,
+  figures: (action, reportingYear, dossier) =>
+    isOneOf(SETTLING, action)
+      ? (settlementOf({ dossier, reportingYear }, filedReport({ reportingYear }))?.settlement ?? null)
+      : undefined,
   effects: reportingYearEffects,
   about: ({ id, year, dossierId }) => ({
     year,
@@ -99,12 +114,16 @@ export const reportingYearDoor = door({
     tx.update(reportingYears).set({ state, version }).where(eq(reportingYears.id, id)).run(),
 })
 
+/** The steps that lead to a payment of the amount that their page shows. */
+const PAYING = ['release', 'resume', 'order', 'pay'] as const
+
 export const trancheDoor = door({
   machine: trancheMachine,
   happened: (action) => ({ machine: 'tranche', action }),
   find: (tx, id) => tx.select().from(tranches).where(eq(tranches.id, id)).get(),
   all: ({ id }) => recordsIn(id, 'tranches'),
   facts: trancheFacts,
+  figures: (action, row) => (isOneOf(PAYING, action) ? bearableBy(row) : undefined),
   effects: trancheEffects,
   kept: ({ amountRappen: trancheRappen }) => ({ trancheRappen }),
   about: (row) => {

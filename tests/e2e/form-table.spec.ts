@@ -106,7 +106,7 @@ const MISHAPS: Record<string, (page: Page, row: Row, word: string) => Promise<st
 type Fields = [name: string, value: string][]
 type Answer = { status: number; location: string | undefined; text: string }
 
-const MARKS = new Set(['version', 'dossierVersion', 'seen'])
+const MARKS = new Set(['version', 'figures', 'dossierVersion', 'seen'])
 const hasMark = ({ fields }: FoundForm) => fields.some(([name]) => MARKS.has(name))
 
 /** Another mark than the one of the page, as it would be after a change by somebody else. */

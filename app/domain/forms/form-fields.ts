@@ -34,7 +34,17 @@ export function typedTexts(value: unknown, name = ''): [name: string, text: stri
   return Object.entries(value).flatMap(([key, one]) => typedTexts(one, name ? `${name}.${key}` : key))
 }
 
-const NOT_TYPED = new Set([ONCE, SHOWN, 'seen', 'doubted', 'recorded', 'version', 'dossierVersion', 'id'])
+const NOT_TYPED = new Set([
+  ONCE,
+  SHOWN,
+  'seen',
+  'doubted',
+  'recorded',
+  'version',
+  'figures',
+  'dossierVersion',
+  'id',
+])
 
 /** The answers of a form, without what it carries beside them. */
 export function withoutMarks(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -42,8 +42,11 @@ export const declarationForm = z.object({ function: line(120), onBehalfOf: line(
 
 export const documentInput = z.object({ documentId: identifier })
 
+/** The mark of what the page showed, where the step fixes figures. */
+const figures = z.string().max(100).optional()
+
 /** What is typed with a step; each form names the version of the record that was seen. */
-export const versionForm = z.object({ version })
+export const versionForm = z.object({ version, figures })
 export const reasonForm = reasonInput.extend({ version })
 
 const instalment = z.object({ dueOn: orNull(ruledDay), amountRappen: orNull(amount) })
@@ -63,8 +66,8 @@ export const STEP_FORMS = {
   points: returnInput.extend({ version }),
   rejection: rejectInput.extend({ version }),
   end_of_year: terminateInput.extend({ version }),
-  reason_if_early: z.object({ version, reason: optionalText(2000) }),
-  reason_if_ex_officio: z.object({ version, reason: optionalText(2000) }),
+  reason_if_early: versionForm.extend({ reason: optionalText(2000) }),
+  reason_if_ex_officio: versionForm.extend({ reason: optionalText(2000) }),
   payment: z.object({ version, amountRappen: amount, paidOn: ruledDay, reason: optionalText(500) }),
   offset: versionForm.extend({ trancheId: identifier }),
   booking: reasonForm.extend({ bookingId: identifier }),
@@ -80,6 +83,7 @@ export const STEP_FORMS = {
 /** `secondPerson`: the officer asks for a second pair of eyes by hand. */
 export const approveForm = z.object({
   version,
+  figures,
   secondPerson: box,
   /** Asked for where the contribution goes beyond the credit. */
   reason: optionalText(2000),

@@ -16,6 +16,8 @@ export type ReturnGround = (typeof RETURN_GROUNDS)[number]
 /** What a person types with a transition. Each part is asked for by a guard, not by the form alone. */
 export type TransitionInput = {
   reason?: string
+  /** The mark of the figures that the page of the step showed, and that the step fixes. */
+  figures?: string
   ground?: ReturnGround
   items?: readonly { section: string; text: string }[]
   dueOn?: string

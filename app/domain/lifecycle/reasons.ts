@@ -70,6 +70,7 @@ export const REASON_KEYS = [
   'answer_missing',
   'revised_meanwhile',
   'request_not_reminded',
+  'figures_changed',
   'request_day_runs',
   'points_open',
   'same_person',

@@ -31,7 +31,11 @@ export type StandingStep = {
 }
 
 /** A step on a record, in the version that the page shows. */
-export type ShownStep = StandingStep & { version: number }
+export type ShownStep = StandingStep & {
+  version: number
+  /** The mark of the figures that it fixes, as the page shows them. */
+  figures?: string | undefined
+}
 
 type ActionOf<M extends MachineName> = keyof (typeof MACHINES)[M]['transitions']
 

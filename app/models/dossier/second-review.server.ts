@@ -27,11 +27,13 @@ type Approval = {
   version: number
   secondPerson: boolean
   reason: string
+  /** The mark of the contributions that the page showed. */
+  figures?: string | undefined
   now: Date
 }
 
 /** Fixes the contribution; with a second person asked for, the dossier goes to that person first. */
-export function approveDossier({ dossier, person, version, secondPerson, reason, now }: Approval) {
+export function approveDossier({ dossier, person, version, secondPerson, reason, figures, now }: Approval) {
   return orRollBack((tx): TransitionResult | Extract<ChangeResult, { ok: false }> => {
     const asked = ask(tx, { dossierId: dossier.id, person, asked: secondPerson, now })
     if (!asked.ok) return asked
@@ -40,7 +42,7 @@ export function approveDossier({ dossier, person, version, secondPerson, reason,
       action: 'approve',
       person,
       version,
-      input: { reason },
+      input: { reason, ...(figures !== undefined && { figures }) },
       now,
     })
   })

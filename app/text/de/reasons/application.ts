@@ -100,6 +100,8 @@ export const application = {
   'reason.one_paper_only':
     'Während der Prüfung kann nur ein Punkt nachgefordert werden. Für mehrere geben Sie das Dossier zurück.',
   'reason.answer_missing': 'Laden Sie das Dokument hoch, oder antworten Sie in Worten.',
+  'reason.figures_changed':
+    'Beiträge oder Beträge sind jetzt andere als auf der Seite, auf der Sie entschieden haben: Bevölkerung, Verteilschlüssel, Budget oder Zahlungen haben sich seither geändert.',
   'reason.same_person': 'Die Zweitprüfung muss eine andere Person vornehmen.',
   'reason.approval_of_another':
     'Diesen Entscheid hat eine andere Person getroffen. Sie nimmt ihn selber zurück, oder die Zweitprüfung weist ihn zurück.',

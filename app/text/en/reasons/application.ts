@@ -97,6 +97,8 @@ export const application: Record<keyof typeof source, string> = {
   'reason.one_paper_only':
     'While the review goes on one point only can be asked for. For several, return the dossier.',
   'reason.answer_missing': 'Upload the document, or answer in words.',
+  'reason.figures_changed':
+    'Contributions or amounts differ from the page on which you decided: population, key, budget or payments have changed since.',
   'reason.same_person': 'The second review has to be done by another person.',
   'reason.approval_of_another':
     'Another person took this decision. That person takes it back, or the second review sends it back.',
