@@ -147,11 +147,11 @@ describe('where the agreement ends', () => {
     },
   )
 
-  test('nothing is amended any more', async () => {
+  test('no amendment of a year after its end is proposed any more', async () => {
     const dossier = await scenes.active()
     const late = propose(dossier, newAmount(2027), { person: officer(), now: NOW })
     end(dossier)
-    expect(await late).toMatchObject({ refusal: 'not_fulfilled', reasons: [{ key: 'nothing_to_amend' }] })
+    expect(await late).toMatchObject({ refusal: 'not_fulfilled', reasons: [{ key: 'amendment_overtaken' }] })
   })
 })
 
