@@ -16,9 +16,10 @@ export type ToldEvent = {
 
 /** «Budget geändert», «Bericht 2026 eingereicht»; undefined for an event without words. */
 export function eventText(language: Language, event: ToldEvent) {
-  const [key, details] = [eventKey(event), detailsOf(language, event)]
-  const led = event.toState && lookUp(language, `${key}.${event.toState}`, details)
-  return worded(led || lookUp(language, key, details))
+  const { action, toState } = event
+  const told = (what: string) =>
+    lookUp(language, eventKey({ ...event, action: what }), detailsOf(language, event))
+  return worded((toState && told(`${action}.${toState}`)) || told(action))
 }
 
 /** The same of a step that waits for the word of another person: «Bericht 2026 wieder öffnen». */
