@@ -45,6 +45,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/programme/chain/:chain/edit',
     '/canton/programme/chain/:chain/enact',
     '/canton/programme/keys/:key/:act',
+    '/canton/programme/keys/:key/agreements',
     '/canton/programme/keys/:key/edit',
     '/canton/programme/keys/:key/enact',
     '/canton/programme/periods/:period/:act',
