@@ -93,6 +93,7 @@ const SPECIFIED: Record<MachineName, string> = {
     pay | ordered | paid | finance |
     reverse | paid | reversed | finance | reasonIsGiven agreementIsActive
     cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled
+    restore | cancelled | planned held | officer | wasCancelledByHand reasonIsGiven agreementIsActive yearIsNotSettled
     reinstate | cancelled | planned held | system | reasonIsGiven agreementIsActive endedWithTheAgreement`,
   claim: `
     book_payment | issued | issued paid | finance | amountIsOpen dayOfPaymentIsOver

@@ -66,6 +66,10 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   endedWithTheAgreement: [
     ['it was cancelled otherwise', { facts: { endedWithAgreement: false } }, 'not_ended_with_agreement'],
   ],
+  wasCancelledByHand: [
+    ['it went with a decision', { facts: { cancelledByHand: false } }, 'not_cancelled_by_hand'],
+  ],
+  yearIsNotSettled: [['its year is settled', { facts: { isOwed: true } }, 'year_settled_since']],
   nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
   accountStands: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],

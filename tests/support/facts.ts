@@ -227,6 +227,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     releasedBy: null,
     isHeld: false,
     endedWithAgreement: true,
+    cancelledByHand: true,
     accountChangeOpen: false,
     ...overrides,
   }

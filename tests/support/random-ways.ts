@@ -72,6 +72,7 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
     'word',
     'claim offset',
     'tranche cancel',
+    'tranche restore',
   ],
   [
     'report approved',

@@ -157,6 +157,8 @@ export const REASON_KEYS = [
   'awaited_still',
   'agreement_not_active',
   'not_ended_with_agreement',
+  'not_cancelled_by_hand',
+  'year_settled_since',
   'account_change_open',
   'account_change_waits',
   'account_not_called',

@@ -118,7 +118,8 @@ export const STEPS = {
     bank_returned: { button: 'aside', canton: 'reason' },
     pay: { button: 'forward', canton: 'nothing' },
     reverse: { button: 'dangerous', canton: 'reason' },
-    cancel: { button: 'dangerous', canton: 'reason' },
+    cancel: { button: 'aside', canton: 'reason' },
+    restore: { button: 'aside', canton: 'reason' },
     reinstate: BY_THE_PORTAL,
   },
   claim: {

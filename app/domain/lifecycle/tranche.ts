@@ -56,6 +56,8 @@ export type TrancheFacts = {
   isHeld: boolean
   /** Cancelled in the same moment as its agreement was terminated. */
   endedWithAgreement: boolean
+  /** Cancelled by somebody, and not with what was decided on the agreement or a year. */
+  cancelledByHand: boolean
   /** The municipality has asked for another account, and it is neither in force nor given up. */
   accountChangeOpen: boolean
 }
@@ -146,6 +148,16 @@ const TRANSITIONS = {
     guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
     effects: ['lapseOffsets'],
   },
+  /** Cancelled by mistake: planned again, as far as its year leaves room. Of a settled year the settlement has planned what is owed. */
+  restore: {
+    from: ['cancelled'],
+    to: 'planned',
+    by: ['officer'],
+    offeredWhile: 'wasCancelledByHand',
+    guards: ['wasCancelledByHand', 'reasonIsGiven', 'agreementIsActive', 'yearIsNotSettled'],
+    effects: ['fitIntoYear'],
+    detour: { when: 'isHeld', to: 'held', effects: ['fitIntoYear'] },
+  },
   /** What a termination took away comes back as it stood; a hold stays a hold. */
   reinstate: {
     from: ['cancelled'],
@@ -212,6 +224,8 @@ const GUARDS = {
   /** What people may not cancel lapses where the portal settles its year anew. */
   nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
     facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],
+  wasCancelledByHand: ({ facts }: Facts) => (facts.cancelledByHand ? [] : [reason('not_cancelled_by_hand')]),
+  yearIsNotSettled: ({ facts }: Facts) => (facts.isOwed ? [reason('year_settled_since')] : []),
   accountStands: ({ facts }: Facts) => (facts.accountChangeOpen ? [reason('account_change_open')] : []),
 } as const satisfies Record<string, Guard<TrancheFacts>>
 

@@ -46,6 +46,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     releasedBy: mayNotOrder(tranche, dossier),
     isHeld: heldFrom !== null,
     endedWithAgreement: isEndedWithAgreement(tranche),
+    cancelledByHand: isCancelledByHand(tranche),
     accountChangeOpen: accountChangeAhead(dossier) !== undefined,
   }
 }
@@ -85,6 +86,14 @@ function settledSince(claim: Claim): Pick<ClaimFacts, 'yearIsOpen' | 'settledWit
   if (!counting || counting.claimId === id) return { yearIsOpen: !counting, settledWith: [] }
   const before = bookingsOfClaim(claim).filter(({ bookedAt }) => bookedAt <= counting.settledAt)
   return { yearIsOpen: false, settledWith: before.map((one) => one.id) }
+}
+
+/** What goes with a decision on the agreement or a year, the portal cancels. */
+function isCancelledByHand({ id, dossierId, state }: Tranche): boolean {
+  if (state !== 'cancelled') return false
+  const action: TrancheAction = 'cancel'
+  const last = recordsIn(dossierId, 'events').findLast((one) => one.recordId === id && one.action === action)
+  return typeof last?.actorId === 'string'
 }
 
 /** What of a tranche is not kept back for a claim already. */

@@ -10,6 +10,7 @@ const events = {
   'trancheEvent.pay': 'Tranche {year} ausbezahlt',
   'trancheEvent.reverse': 'Auszahlung der Tranche {year} storniert',
   'trancheEvent.cancel': 'Tranche {year} aufgehoben',
+  'trancheEvent.restore': 'Tranche {year} wieder vorgesehen, weil sie irrtümlich aufgehoben war',
   'trancheEvent.reinstate': 'Tranche {year} wieder vorgesehen, weil die Kündigung zurückgenommen ist',
   'claimEvent.book_payment': 'Zahlung auf die Rückforderung {year} verbucht',
   'claimEvent.offset': 'Rückforderung {year} verrechnet',
@@ -136,6 +137,7 @@ export const money = {
   'step.bank_returned': 'Von der Bank zurück',
   'step.reverse': 'Stornieren',
   'step.cancel': 'Aufheben',
+  'step.restore': 'Wieder vorsehen',
   'step.book_payment': 'Zahlung verbuchen',
   'step.offset': 'Verrechnen',
   'step.plan_instalments': 'Raten vereinbaren',
@@ -182,8 +184,13 @@ export const money = {
     'Für Zahlungen, die das Konto der Gemeinde nicht erreicht haben oder die zurückgerufen sind. Die Buchung bleibt mit ihrer Gegenbuchung stehen, und was der Kanton noch schuldet, ist als neue Tranche geplant. Ist eine Rückforderung des Jahres offen, fällt davon weg, was nie angekommen ist. Was mit der Tranche verrechnet war, ist wieder offen.',
   'tranche.reverse.do': 'Auszahlung stornieren',
   'tranche.cancel.title': 'Tranche aufheben',
-  'tranche.cancel.lead': 'Die Tranche wird nicht ausbezahlt. Das lässt sich nicht rückgängig machen.',
+  'tranche.cancel.lead':
+    'Die Tranche wird nicht ausbezahlt. Was mit ihr verrechnet ist, ist wieder offen. Bis das Jahr abgerechnet ist, können Sie sie wieder vorsehen.',
   'tranche.cancel.do': 'Tranche aufheben',
+  'tranche.restore.title': 'Tranche wieder vorsehen',
+  'tranche.restore.lead':
+    'Die Tranche ist wieder geplant, so weit in ihrem Jahr noch etwas offen ist. Was mit ihr verrechnet war, verrechnet die Finanzstelle neu.',
+  'tranche.restore.do': 'Wieder vorsehen',
 
   'claim.book_payment.title': 'Zahlung verbuchen',
   'claim.book_payment.lead':

@@ -10,6 +10,7 @@ export const money: Record<keyof typeof source, string> = {
   'trancheEvent.pay': 'Instalment {year} paid',
   'trancheEvent.reverse': 'Payment of instalment {year} reversed',
   'trancheEvent.cancel': 'Instalment {year} cancelled',
+  'trancheEvent.restore': 'Instalment {year} planned again, because it was cancelled by mistake',
   'trancheEvent.reinstate': 'Instalment {year} planned again, because the termination is revoked',
   'claimEvent.book_payment': 'Payment on the claim {year} booked',
   'claimEvent.offset': 'Claim {year} set off',
@@ -130,6 +131,7 @@ export const money: Record<keyof typeof source, string> = {
   'step.bank_returned': 'Returned by the bank',
   'step.reverse': 'Reverse',
   'step.cancel': 'Cancel',
+  'step.restore': 'Plan again',
   'step.book_payment': 'Book a payment',
   'step.offset': 'Set off',
   'step.plan_instalments': 'Agree on a plan',
@@ -174,8 +176,13 @@ export const money: Record<keyof typeof source, string> = {
     'For payments that did not reach the account of the municipality or are called back. The booking stays with its counter-booking, and what the canton still owes is planned as a new instalment. Of a repayment of the year that is open, what was never received falls away. What was set off against it is open again.',
   'tranche.reverse.do': 'Reverse the payment',
   'tranche.cancel.title': 'Cancel instalment',
-  'tranche.cancel.lead': 'The instalment will not be paid. This cannot be undone.',
+  'tranche.cancel.lead':
+    'The instalment will not be paid. What is set off against it is open again. Until the year is settled you can plan it again.',
   'tranche.cancel.do': 'Cancel instalment',
+  'tranche.restore.title': 'Plan the instalment again',
+  'tranche.restore.lead':
+    'The instalment is planned again, as far as something is left of its year. What was set off against it, finance sets off anew.',
+  'tranche.restore.do': 'Plan again',
 
   'claim.book_payment.title': 'Book a payment',
   'claim.book_payment.lead':

@@ -1,6 +1,10 @@
 /** Why nothing is paid, claimed or booked. */
 export const money = {
   'reason.agreement_not_active': 'Ohne Vereinbarung in Kraft wird nichts ausbezahlt.',
+  'reason.not_cancelled_by_hand':
+    'Diese Tranche ist mit einem Entscheid über die Vereinbarung oder ein Jahr weggefallen. Sie kommt zurück, wenn dieser Entscheid zurückgenommen wird.',
+  'reason.year_settled_since':
+    'Das Jahr ist seither abgerechnet. Was noch geschuldet ist, hat die Abrechnung als Tranche vorgesehen.',
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
   'reason.account_change_open':

@@ -2,6 +2,10 @@ import type { money as source } from '#app/text/de/reasons/money.ts'
 
 export const money: Record<keyof typeof source, string> = {
   'reason.agreement_not_active': 'Nothing is paid without an agreement in force.',
+  'reason.not_cancelled_by_hand':
+    'This instalment went with a decision on the agreement or a year. It comes back once that decision is taken back.',
+  'reason.year_settled_since':
+    'The year has been settled since. What is still owed, the settlement has planned as an instalment.',
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',
   'reason.account_change_open':

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { trancheDoor } from '#app/models/doors.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { applyTransition } from '#app/models/transitions.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { moveDossier, moveTranche } from '../support/moves.ts'
+import { as } from '../support/people.ts'
+import { trancheOf } from '../support/records.ts'
+import * as scenes from '../support/scenes.ts'
+
+const NOW = new Date('2026-11-21T09:00:00Z')
+
+function restore(
+  dossier: Dossier,
+  reason = 'Die falsche Tranche aufgehoben.',
+  role: 'officer' | 'finance' = 'officer',
+) {
+  const { id, version } = trancheOf(dossier, 2027)
+  const step = { id, version, action: 'restore' as const, person: as(role), input: { reason }, now: NOW }
+  return applyTransition(trancheDoor, step)
+}
+
+test('a tranche cancelled by mistake is planned again as it was, by the officer, with a reason and once', async () => {
+  const dossier = await scenes.active()
+  const { amountRappen } = trancheOf(dossier, 2027)
+  moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), { now: NOW })
+  expect(restore(dossier, ' ')).toMatchObject({ reasons: [{ key: 'reason_missing' }] })
+  expect(restore(dossier, 'Irrtum.', 'finance')).toMatchObject({ refusal: 'wrong_role' })
+  expect(restore(dossier)).toMatchObject({ ok: true, state: 'planned' })
+  expect(trancheOf(dossier, 2027)).toMatchObject({ state: 'planned', amountRappen })
+  expect(restore(dossier)).toMatchObject({ refusal: 'wrong_state' })
+})
+
+test('a hold stays a hold', async () => {
+  const dossier = await scenes.active()
+  moveTranche(trancheOf(dossier, 2027), 'hold', as('finance'), { now: NOW })
+  moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), { now: NOW })
+  expect(restore(dossier)).toMatchObject({ ok: true, state: 'held' })
+})
+
+test('what went with a termination comes back with it only', async () => {
+  const dossier = await scenes.active()
+  const end = { input: { effectiveOn: '2026-12-31' }, now: NOW }
+  moveDossier(current(dossier), 'terminate', as('officer'), end)
+  expect(trancheOf(dossier, 2027).state).toBe('cancelled')
+  expect(restore(dossier)).toMatchObject({
+    refusal: 'not_fulfilled',
+    reasons: expect.arrayContaining([expect.objectContaining({ key: 'not_cancelled_by_hand' })]),
+  })
+})
