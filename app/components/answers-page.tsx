@@ -4,7 +4,7 @@ import { DossierName } from '#app/components/dossier-name.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
 import { CheckedForm } from './checked-form.tsx'
-import { Deadline } from './deadline.tsx'
+import { DeadlineAfter } from './deadline.tsx'
 import { useZodForm } from './form.tsx'
 import { ChangesEnd } from './handed-over.tsx'
 import { PageTitle } from './page-title.tsx'
@@ -28,7 +28,7 @@ type AnswersPageProps = {
 /** Each point of a request: change its section, or say in words what there is to say. */
 export function AnswersPage({ request, reference, party, seen, handed, today, back }: AnswersPageProps) {
   const t = useText()
-  const { year, reason, dueOn, points } = request
+  const { year, reason, dueOn, termOn, points } = request
   const nameOf = useSectionName()
   const linkTo = pointPath(reference, year)
   const { field, ...checked } = useZodForm(
@@ -51,9 +51,7 @@ export function AnswersPage({ request, reference, party, seen, handed, today, ba
       <RefusalNotice />
       <ChangesEnd handed={handed} />
       <p className="text typed">{reason}</p>
-      <p>
-        {t('request.due')} <Deadline dueOn={dueOn} today={today} />
-      </p>
+      <DeadlineAfter label={t('request.due')} {...{ dueOn, termOn, today }} />
       <CheckedForm {...checked} labels={labelOf} seen={seen} label={t('answers.save')} back={back}>
         {points.map(({ number, section, text, state }) => (
           <section key={number} className="box stack" aria-labelledby={`point-${number}`}>

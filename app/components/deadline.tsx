@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { daysLeft, termAhead } from '#app/domain/deadlines/due.ts'
 import { daysLeftText, shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -23,6 +24,15 @@ export function Deadline({ dueOn, termOn = null, today }: DeadlineProps) {
       <Days dueOn={dueOn} termOn={termOn} today={today} />{' '}
       <span className="deadline-left">({daysLeftText(t, days)})</span>
     </span>
+  )
+}
+
+/** After words that lead to the day, such as «Bis»; the words about a missed day and its new one stand alone. */
+export function DeadlineAfter({ label, ...due }: DeadlineProps & { label: ReactNode }) {
+  return (
+    <p>
+      {(due.termOn ?? null) === null && label} <Deadline {...due} />
+    </p>
   )
 }
 

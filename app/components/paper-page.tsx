@@ -2,7 +2,7 @@ import { REQUESTED_PAPER } from '#app/domain/forms/file-slots.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
 import { CheckedForm } from './checked-form.tsx'
-import { Deadline } from './deadline.tsx'
+import { DeadlineAfter } from './deadline.tsx'
 import { DossierName } from './dossier-name.tsx'
 import { useZodForm } from './form.tsx'
 import { Notice } from './notice.tsx'
@@ -39,9 +39,12 @@ export function PaperPage({ request, reference, party, version, today, back }: P
         <>
           <p className="text typed">{request.reason}</p>
           <PointList points={request.points} bare />
-          <p>
-            {t('request.paper.due')} <Deadline dueOn={request.dueOn} today={today} />
-          </p>
+          <DeadlineAfter
+            label={t('request.paper.due')}
+            dueOn={request.dueOn}
+            termOn={request.termOn}
+            today={today}
+          />
           <PrivacyNotice />
           <PaperForm version={version} back={back} />
         </>

@@ -5,7 +5,7 @@ import { useText } from '#app/text/use-text.tsx'
 import type { ShownRequest } from '#app/views/own-dossier.server.ts'
 import { ButtonLink } from './button.tsx'
 import { CheckboxField } from './choice-field.tsx'
-import { Deadline } from './deadline.tsx'
+import { DeadlineAfter } from './deadline.tsx'
 import type { FieldBinding } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { requestTitle, useSectionName } from './request-title.ts'
@@ -64,7 +64,7 @@ export type RequestBoxProps = { request: ShownRequest; reference: string; today:
 /** An open request for its municipality: why, what, by when, and how each point is answered. */
 export function RequestBox({ request, reference, today }: RequestBoxProps) {
   const t = useText()
-  const { year, ground, reason, dueOn, points, answerable, paper } = request
+  const { year, ground, reason, dueOn, termOn, points, answerable, paper } = request
   const open = openPoints(points).length
   return (
     <Notice kind={open > 0 ? 'alert' : 'info'} title={requestTitle(t, { year, paper })}>
@@ -73,9 +73,7 @@ export function RequestBox({ request, reference, today }: RequestBoxProps) {
       </p>
       <PointList points={points} linkTo={answerable && !paper ? pointPath(reference, year) : undefined} />
       <p>{stateOf(t, open, paper)}</p>
-      <p>
-        {t(paper ? 'request.paper.due' : 'request.due')} <Deadline dueOn={dueOn} today={today} />
-      </p>
+      <DeadlineAfter label={t(paper ? 'request.paper.due' : 'request.due')} {...{ dueOn, termOn, today }} />
       {answerable && (
         <div className="row">
           <ButtonLink kind="secondary" to={(paper ? paperPath : answersPath)(reference, year)}>

@@ -1,19 +1,17 @@
 import { useText } from '#app/text/use-text.tsx'
 import type { ShownDeadline } from '#app/views/report-view.server.ts'
 import { DateText, InstantText } from './date-text.tsx'
-import { Deadline } from './deadline.tsx'
+import { Deadline, DeadlineAfter } from './deadline.tsx'
 import { type Letters, Notices } from './notices.tsx'
 
 /** By when, in words: legal day, effective day, days left; after the filing whether it was in time. */
 export function ReportDeadline({ deadline, letters }: { deadline: ShownDeadline; letters?: Letters }) {
   const t = useText()
-  const { today, legalOn, effectiveOn, termOn, openedLate, extensions, notices, completionDueOn } = deadline
+  const { today, legalOn, effectiveOn, termOn, openedLate, extensions, notices, completion } = deadline
   return (
     <div className="stack-xs">
-      {completionDueOn && (
-        <p>
-          <strong>{t('report.completionDue')}</strong> <Deadline dueOn={completionDueOn} today={today} />
-        </p>
+      {completion && (
+        <DeadlineAfter label={<strong>{t('report.completionDue')}</strong>} {...completion} today={today} />
       )}
       <p>
         {termOn === null && <strong>{t('deadline.label')}: </strong>}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import { type UnfiledAct, unfiledRefusal } from '#app/domain/deadlines/unfiled-report.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { CantonalRole, Person } from '#app/domain/roles.ts'
@@ -59,7 +60,8 @@ export async function requireUnfiledReport(args: Args, act: UnfiledAct) {
   const day = today(now)
   const refusal = unfiledRefusal(act, deadline, day)
   const shown = { running: { dueOn, termOn }, day }
-  const completionDueOn = openRequestOf(reportingYear)?.dueOn ?? null
+  const asked = openRequestOf(reportingYear)
+  const completionDueOn = asked ? countingDay(asked) : null
   return {
     ...entered,
     ...shown,

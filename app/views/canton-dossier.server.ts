@@ -116,12 +116,13 @@ function recordsOf(dossierId: string) {
 /** For `<Requests>`: every request on the application or on a report, as the canton may see it. */
 export function filedRequests(about: Parameters<typeof requestsOf>[0]) {
   return requestsOf(about, 'canton').map(
-    ({ id, ground, reason, points, dueOn, createdAt, closedAt, end }) => ({
+    ({ id, ground, reason, points, dueOn, termOn, createdAt, closedAt, end }) => ({
       id,
       ground,
       reason,
       points,
       dueOn,
+      termOn,
       createdAt,
       closedAt,
       end,

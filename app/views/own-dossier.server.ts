@@ -140,10 +140,10 @@ export function openShown(
 
 /** What is shown of a request; `answerable`: to those who work for the lead. */
 export function shownRequest(
-  { year, ground, reason, dueOn, points }: CompletionRequest,
+  { year, ground, reason, dueOn, termOn, points }: CompletionRequest,
   { state, answerable }: { state: string; answerable: boolean },
 ) {
-  return { year, ground, reason, dueOn, points, answerable, paper: state === ASKS_FOR_A_PAPER }
+  return { year, ground, reason, dueOn, termOn, points, answerable, paper: state === ASKS_FOR_A_PAPER }
 }
 
 /** Who may file and sign for the municipality. */

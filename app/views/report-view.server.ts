@@ -1,5 +1,5 @@
 import { endOfDay, today } from '#app/domain/deadlines/calendar.ts'
-import { isOpenedLate } from '#app/domain/deadlines/due.ts'
+import { type Due, isOpenedLate } from '#app/domain/deadlines/due.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { ReportingYearAction } from '#app/domain/lifecycle/reporting-year.ts'
 import { turnOf } from '#app/domain/lifecycle/turn.ts'
@@ -97,8 +97,13 @@ export function deadlineFor(reportingYear: ReportingYear, now: Date) {
     refiledAt: refilingOf(reportingYear),
     late: (filedAt ? new Date(filedAt) : now) >= endOfDay(effectiveOn),
     /** Sent back: by when it is to come again. */
-    completionDueOn: openRequestOf(reportingYear)?.dueOn ?? null,
+    completion: completionDue(reportingYear),
   }
+}
+
+function completionDue(reportingYear: ReportingYear): Due | null {
+  const { dueOn, termOn } = openRequestOf(reportingYear) ?? {}
+  return dueOn === undefined ? null : { dueOn, termOn: termOn ?? null }
 }
 
 /** When the report was filed last, after the canton had sent it back; null where it was filed once at most. */

@@ -9,6 +9,7 @@ const asked = (unanswered: 'report' | 'completion', said: Said, given: object = 
   silenceOf({
     unanswered,
     dueOn: '2027-03-05',
+    countsFrom: null,
     termOn: null,
     records: new Map(Object.entries(said).map(([step, on]) => [step, reached(on)])),
     noticed: true,
@@ -52,7 +53,7 @@ describe('nobody is decided on for not answering', () => {
     ],
   ] as const)('%s', (_, unanswered, said, awaitedUntil, told) => {
     const silence = asked(unanswered, said)
-    expect(silence).toEqual({ unanswered, awaitedUntil, told })
+    expect(silence).toMatchObject({ unanswered, awaitedUntil, told })
     expect(silenceNotOver(silence, awaitedUntil)).toMatchObject([{ key: 'awaited_still' }])
     expect(silenceNotOver(silence, '2027-12-01').length).toBe(told ? 0 : 1)
   })
@@ -64,6 +65,16 @@ describe('nobody is decided on for not answering', () => {
     expect(asked('report', said, { weekendRule: 'next_working_day', days: 11 }).awaitedUntil).toBe(
       '2027-04-05',
     )
+  })
+
+  test('is the office’s from the day on which it can act: after the day of a notice that told nobody, or the one it gave', () => {
+    const from = (said: Said, given = {}) => asked('completion', said, given).officeFrom
+    expect(from({})).toBe('2027-03-09')
+    expect(from({ notice_1: null })).toBe('2027-03-09')
+    expect(from({}, { countsFrom: '2027-03-10' })).toBe('2027-03-12')
+    expect(from({ notice_1: '2027-03-08' })).toBe('2027-03-23')
+    expect(from({ notice_1: '2027-03-08' }, { termOn: '2027-03-29' })).toBe('2027-03-30')
+    expect(from({}, { noticed: false })).toBe('2027-03-06')
   })
 
   test('where the programme sends no notice, before the days since the last reminder', () => {

@@ -69,9 +69,10 @@ test('an application that nobody completes is not entered into, once it was remi
     reasons: [{ key: 'request_day_runs', data: { day: waitedUntil } }],
   })
   const silent = addDays(waitedUntil, 1)
-  const tasks = () =>
-    waitingFor(as('officer'), after, { dossier }).filter(({ action }) => action === 'completion_request')
-  expect(tasks()).toMatchObject([{ reference: dossier.reference, since: after }])
+  const tasks = (day = silent) =>
+    waitingFor(as('officer'), day, { dossier }).filter(({ action }) => action === 'completion_request')
+  expect(tasks(waitedUntil)).toEqual([])
+  expect(tasks()).toMatchObject([{ reference: dossier.reference, since: silent }])
 
   for (const person of [as('second'), as('signatory', dossier.party.leadBfsNumber)])
     expect(dismiss(dossier, silent, person)).toMatchObject({ refusal: 'wrong_role' })

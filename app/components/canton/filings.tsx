@@ -42,7 +42,7 @@ export function Requests({ requests, today }: { requests: readonly FiledRequest[
   const t = useText()
   return (
     <div className="stack">
-      {requests.map(({ id, ground, reason, points, dueOn, createdAt, closedAt, end }) => (
+      {requests.map(({ id, ground, reason, points, dueOn, termOn, createdAt, closedAt, end }) => (
         <article key={id} className="stack-xs">
           <p>
             <RequestState end={end} points={points} /> <strong>{t(`dossier.ground.${ground}`)}.</strong>{' '}
@@ -57,7 +57,7 @@ export function Requests({ requests, today }: { requests: readonly FiledRequest[
               </>
             ) : (
               <>
-                , <Deadline dueOn={dueOn} today={today} />
+                , <Deadline dueOn={dueOn} termOn={termOn} today={today} />
               </>
             )}
           </p>

@@ -18,5 +18,12 @@ const KINDS_WITH_DAYS = [
 ] as const satisfies readonly DeadlineKind[]
 export type KindWithDays = (typeof KINDS_WITH_DAYS)[number]
 
+/** What a municipality hands in: a notice gives it a new day, after which the canton can go on without it. */
+const KINDS_WITH_TERM = ['annual_report', 'completion_request'] as const satisfies readonly DeadlineKind[]
+export type KindWithTerm = (typeof KINDS_WITH_TERM)[number]
+
+export const hasTerm = (kind: DeadlineKind): kind is KindWithTerm =>
+  KINDS_WITH_TERM.some((one) => one === kind)
+
 export const hasDays = (kind: DeadlineKind): kind is KindWithDays =>
   KINDS_WITH_DAYS.some((one) => one === kind)

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
-import type { PlainDate } from './calendar.ts'
+import { addDays, type PlainDate } from './calendar.ts'
 import { countingDay, dueAfter, type WeekendRule } from './due.ts'
-import { latest, type StepRecord, type StepRecords } from './reminder-steps.ts'
+import { firstNotice, latest, type StepRecord, type StepRecords } from './reminder-steps.ts'
 
 /** What a municipality has left unanswered of its dossier or a year: a report, or what was to be completed. */
 export const UNANSWERED = ['report', 'completion'] as const
@@ -15,9 +15,16 @@ export type Silence = {
   readonly told: boolean
 }
 
+export type DatedSilence = Silence & {
+  /** From this day the office can decide without it, or where nobody was reached by the notice of its day, ask anew. */
+  readonly officeFrom: PlainDate
+}
+
 type Asked = {
   readonly unanswered: Unanswered
   readonly dueOn: PlainDate
+  /** The day from which its steps are taken. */
+  readonly countsFrom: PlainDate | null
   /** The new day that a notice has set; null where none has. */
   readonly termOn: PlainDate | null
   /** The steps on record for the day that counts. */
@@ -34,15 +41,14 @@ type Asked = {
  * notice of a report, the notice of a completion, which go out once the day is over. A notice that came late, after a
  * standstill, gives its full days all the same. Where the programme sends no notice, the last reminder counts.
  */
-export const silenceOf = (asked: Asked): Silence => {
-  const { unanswered, dueOn, termOn, days, weekendRule } = asked
+export const silenceOf = (asked: Asked): DatedSilence => {
+  const { unanswered, dueOn, countsFrom, termOn, noticed, days, weekendRule } = asked
   const reachedOn = lastStep(asked)?.reachedOn ?? null
   const elapsed = reachedOn && dueAfter(reachedOn, days, weekendRule)
-  return {
-    unanswered,
-    awaitedUntil: latest(countingDay({ dueOn, termOn }), elapsed),
-    told: reachedOn !== null,
-  }
+  const told = reachedOn !== null
+  const awaitedUntil = latest(countingDay({ dueOn, termOn }), elapsed)
+  const noticeOn = noticed && !told ? firstNotice({ effectiveOn: dueOn, countsFrom }).on : null
+  return { unanswered, awaitedUntil, told, officeFrom: addDays(latest(awaitedUntil, noticeOn), 1) }
 }
 
 function lastStep({ unanswered, noticed, dueOn, records }: Asked): StepRecord | undefined {

@@ -11,7 +11,7 @@ export type MatrixReport = {
   filedAt: string | null
   /** The last day that counts as in time; null where no deadline is recorded. */
   dueOn: PlainDate | null
-  /** The new day that a notice has set; late it is all the same. */
+  /** The new day that a notice of it, or of its completion, has set; late it is all the same. */
   termOn: PlainDate | null
   /** Where it was sent back: by when it is to come again. */
   completionDueOn: PlainDate | null

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { keptTerm } from '#app/domain/deadlines/due.ts'
 import { reachedOn } from '#app/domain/deadlines/reach.ts'
@@ -16,7 +17,7 @@ type Posted = { on: string; by: string; letter: DunningNoticeData }
 type Term = { step: NoticeStep; termOn: string; posted?: Posted; now: Date }
 
 /**
- * A notice asks for the report by a new day: mail, letter, calendar and page take it from this one record. A day that
+ * A notice asks for what was to be handed in by a new day: mail, letter, calendar and page take it from this one record. A day that
  * was shown is never replaced by an earlier one.
  */
 export function setTerm(tx: Tx, deadline: Deadline, { step, termOn, posted, now }: Term): Deadline {
@@ -65,10 +66,10 @@ function renewEntry(tx: Tx, { id, calendarSequence }: Deadline, now: Date): numb
 }
 
 /**
- * For queries over `deadlines`: the last day set by a notice of the day that counts which told somebody or is about to,
+ * For queries over `deadlines`, or an alias of it: the last day set by a notice of the day that counts which told somebody or is about to,
  * or whose posting was recorded once, also where that was taken back; NULL where there is none, and once nothing is owed.
  */
-export function lastTerm() {
+export function lastTerm({ id, sequence: current, metAt }: TermColumns = deadlines) {
   const { deadlineId, sequence, termOn, postedOn, takenBackAt } = deadlineNotices
   const told = mailOf(sql`1`, ['queued', 'sent', 'kept'])
   const last = db
@@ -76,14 +77,16 @@ export function lastTerm() {
     .from(deadlineNotices)
     .where(
       and(
-        eq(deadlineId, deadlines.id),
-        eq(sequence, deadlines.sequence),
-        isNull(deadlines.metAt),
+        eq(deadlineId, id),
+        eq(sequence, current),
+        isNull(metAt),
         or(isNotNull(postedOn), isNotNull(takenBackAt), isNotNull(told)),
       ),
     )
   return sql<string | null>`(${last})`
 }
+
+type TermColumns = Record<'id' | 'sequence' | 'metAt', AnySQLiteColumn>
 
 /** What the keys of a notice's mails begin with. */
 const KEY_OF_STEP = sql`'reminder:' || ${deadlineNotices.deadlineId} || ':' || ${deadlineNotices.sequence} || ':' || ${deadlineNotices.step} || ':%'`

@@ -1,4 +1,5 @@
 import { keptTerm } from '#app/domain/deadlines/due.ts'
+import { hasTerm } from '#app/domain/deadlines/kinds.ts'
 import { templateOf, termOf } from '#app/domain/deadlines/reminder-plan.ts'
 import { isNotice, type NoticeStep, type Step } from '#app/domain/deadlines/reminder-steps.ts'
 import type { ProgrammeSettings } from '#app/domain/programme/programme.ts'
@@ -33,10 +34,10 @@ export function mailsFor(tx: Tx, found: Examined, when: When): NewMail[] {
   ]
 }
 
-/** The notice of a missing report sets a new day, which stays once it has reached somebody. */
+/** The notice of what was to be handed in sets a new day, which stays once it has reached somebody. */
 function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { today, now }: When): Found {
   const { open, settings } = found
-  if (open.deadline.kind !== 'annual_report' || !isNotice(step)) return found
+  if (!hasTerm(open.deadline.kind) || !isNotice(step)) return found
   const { reachedOn, termOn } = open.logged.get(step) ?? { reachedOn: null, termOn: null }
   const newDueOn =
     reachedOn !== null && termOn !== null
@@ -51,12 +52,6 @@ function setNotice(tx: Tx, found: Examined, { step: { step } }: Addressed, { tod
   }
 }
 
-/** The notice of a completion says until when it is waited for: once that day is over it can be decided without it. */
-function lastDayOf({ open, settings }: Found, { step }: Step, today: string): string | undefined {
-  const isNoticeOfIt = open.deadline.kind === 'completion_request' && isNotice(step)
-  return isNoticeOfIt ? termOf('notice_1', today, settings) : undefined
-}
-
 type Found = Pick<Examined, 'open' | 'settings'> & { notice?: { step: NoticeStep; newDueOn: string } }
 type Wanted = Addressed & { state?: 'queued' | 'skipped' }
 
@@ -68,10 +63,10 @@ function mailsOf(
   const { id, sequence, kind, dossierId, year } = open.deadline
   const template = templateOf(kind, step.step)
   const facts = {
-    ...factsOf(open, today, notice?.newDueOn ?? lastDayOf({ open, settings }, step, today)),
+    ...factsOf(open, today, notice?.newDueOn),
     path: pathFor(open, step),
     items: kind === 'completion_request' ? stillAsked({ dossierId, year }) : [],
-    letter: notice ? letterOf(open, notice.step) : null,
+    letter: notice && kind === 'annual_report' ? letterOf(open, notice.step) : null,
     ...(step.audience === 'officer' && { calendar: null }),
   }
   return to.map((recipient) => ({

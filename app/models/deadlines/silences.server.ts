@@ -1,4 +1,5 @@
-import { type Silence, silenceOf } from '#app/domain/deadlines/silence.ts'
+import { hasTerm } from '#app/domain/deadlines/kinds.ts'
+import { type DatedSilence, type Silence, silenceOf } from '#app/domain/deadlines/silence.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { type Obligation, openObligations } from './obligations.server.ts'
@@ -20,14 +21,15 @@ export function silenceOn({
   deadline,
   logged,
   periodId,
-}: Pick<Obligation, 'deadline' | 'logged' | 'periodId'>): Silence | null {
-  const { kind, effectiveOn: dueOn, termOn } = deadline
-  if (kind !== 'annual_report' && kind !== 'completion_request') return null
+}: Pick<Obligation, 'deadline' | 'logged' | 'periodId'>): DatedSilence | null {
+  const { kind, effectiveOn: dueOn, countsFrom, termOn } = deadline
+  if (!hasTerm(kind)) return null
   const { reminders, reminderPlans, weekendRule } = programmeOf(periodId).settings
   const ofReport = kind === 'annual_report'
   return silenceOf({
     unanswered: ofReport ? 'report' : 'completion',
     dueOn,
+    countsFrom,
     termOn,
     records: logged,
     noticed: ofReport || reminderPlans.completion_request.notice,

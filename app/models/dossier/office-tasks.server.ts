@@ -88,15 +88,16 @@ export function noticesToPost(today: string, on?: { reference: string }): Waitin
 }
 
 /**
- * What nobody signs and nobody answers, since the day after the last one that was given for it: silence ends nothing, so
- * the office asks, gives another day, takes it back or decides.
+ * What nobody signs and nobody answers, since the office can do something about it: silence ends nothing, so it asks,
+ * gives another day, takes it back or decides.
  */
 export function silences(today: string): Waiting[] {
-  return owedOn(today).flatMap(({ deadline, reference, party }) => {
+  return owedOn(today).flatMap((open) => {
+    const { deadline, reference, party } = open
     const { kind, year, effectiveOn: dueOn, termOn } = deadline
-    const lastDay = countingDay({ dueOn, termOn })
-    if (!isOneOf(ANSWERED_BY_A_STEP, kind) || lastDay >= today) return []
-    return [{ ...TASK, action: kind, reference, party, year, since: addDays(lastDay, 1) }]
+    const since = silenceOn(open)?.officeFrom ?? addDays(countingDay({ dueOn, termOn }), 1)
+    if (!isOneOf(ANSWERED_BY_A_STEP, kind) || since > today) return []
+    return [{ ...TASK, action: kind, reference, party, year, since }]
   })
 }
 
@@ -110,7 +111,7 @@ export function unreportedYears(today: string): Waiting[] {
     const silence = deadline.kind === 'annual_report' ? silenceOn(open) : null
     if (!silence || silenceNotOver(silence, today).length > 0) return []
     if (holdable && deadline.holdDeclinedAt === null) return []
-    const since = addDays(silence.awaitedUntil, 1)
+    const { officeFrom: since } = silence
     return [{ ...TASK, action: 'settle_ex_officio', reference, party, year: deadline.year, since }]
   })
 }

@@ -1,4 +1,5 @@
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { AnswersForm } from '#app/domain/lifecycle/answers-form.ts'
 import type { RequestFacts } from '#app/domain/lifecycle/asked.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
@@ -41,12 +42,14 @@ export type RequestEnd = (typeof REQUEST_ENDS)[number]
 /** A completion request on an application (year null) or on a report, with what became of each of its points. */
 export type CompletionRequest = Omit<typeof completionRequests.$inferSelect, 'items'> & {
   points: Point[]
+  /** The new day that a notice has set, while an answer is owed. */
+  termOn: string | null
   /** Null while it is open. */
   end: RequestEnd | null
 }
 
 /**
- * Every request, the latest first; `dueOn` is the day that counts, after weekends, holidays and extensions. The canton
+ * Every request, the latest first; `dueOn` is its day after weekends and holidays, beside the new one of a notice. The canton
  * sees answers once they are filed, never a draft of them.
  */
 export function requestsOf({ dossierId, year }: About, reader: Side): CompletionRequest[] {
@@ -56,7 +59,8 @@ export function requestsOf({ dossierId, year }: About, reader: Side): Completion
     .sort(byLatest(({ createdAt }) => createdAt))
     .map(({ items, ...asked }) => {
       const deadline = deadlines.find(({ subjectId }) => subjectId === asked.id)
-      const request = { ...asked, dueOn: deadline?.effectiveOn ?? asked.dueOn }
+      const { effectiveOn: dueOn = asked.dueOn, termOn = null } = deadline ?? {}
+      const request = { ...asked, dueOn, termOn }
       const points = pointsOf(items, { ...givenTo(request), revised: revisedSections(request) })
       const end = endOf(request)
       const isGiven = end === 'submit' || end === 'hand_in_paper'
@@ -75,12 +79,13 @@ export function stillAsked(about: About): Asked[] {
   return openPoints(pointsAskedOf(about)).map(({ section, text }) => ({ section, text }))
 }
 
-/** What it says, as it was typed, by the day that counts. */
+/** What it says, as it was typed, by the day that runs. */
 export function askedOf(about: About): RequestFacts['asked'] {
   const request = openRequestOf(about)
   if (!request) return null
-  const { ground, reason, points, dueOn } = request
-  return { ground, reason, items: points.map(({ section, text }) => ({ section, text })), dueOn }
+  const { ground, reason, points } = request
+  const items = points.map(({ section, text }) => ({ section, text }))
+  return { ground, reason, items, dueOn: countingDay(request) }
 }
 
 export function pointsAskedOf(about: About): Point[] {

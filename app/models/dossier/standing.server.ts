@@ -1,3 +1,4 @@
+import { countingDay } from '#app/domain/deadlines/due.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
@@ -62,7 +63,7 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
   const owed = deadlines.find(
     (one) => one.year === year && (one.kind === 'annual_report' || one.kind === 'completion_request'),
   )
-  return owed?.effectiveOn ?? null
+  return owed ? countingDay({ dueOn: owed.effectiveOn, termOn: owed.termOn }) : null
 }
 
 /** Only the latest can be open. */

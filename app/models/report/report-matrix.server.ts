@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { MatrixReport } from '#app/domain/report/matrix.ts'
 import { isOfTheCanton, type Person } from '#app/domain/roles.ts'
 import { lastTerm } from '#app/models/deadlines/notices.server.ts'
@@ -34,6 +35,15 @@ export function reportMatrix(person: Person): MatrixReport[] {
   )
 }
 
+const asked = alias(deadlines, 'asked')
+
+/** Of the open completion request of a report; the last one, where there are several. */
+function ofCompletion(day: SQL) {
+  return sql<string | null>`(SELECT max(${day}) FROM ${deadlines} ${sql.identifier('asked')}
+    WHERE ${asked.kind} = 'completion_request' AND ${asked.dossierId} = ${dossiers.id}
+    AND ${asked.year} = ${reportingYears.year} AND ${asked.metAt} IS NULL AND ${asked.cancelledAt} IS NULL)`
+}
+
 /**
  * By the name of the party; `isOpen`: the report is owed, and its day is not cancelled. What was agreed for the year, as
  * amended, and what its settlement has left of it.
@@ -54,10 +64,8 @@ export const reportsOfAll = oncePerRequest(() =>
       filedAt: reportingYears.filedAt,
       dueOn: deadlines.effectiveOn,
       isOpen: sql<number>`${deadlines.metAt} IS NULL AND ${deadlines.cancelledAt} IS NULL`,
-      termOn: lastTerm(),
-      completionDueOn: sql<string | null>`(SELECT max(asked.effective_on) FROM ${deadlines} asked
-        WHERE asked.kind = 'completion_request' AND asked.dossier_id = ${dossiers.id}
-        AND asked.year = ${reportingYears.year} AND asked.met_at IS NULL AND asked.cancelled_at IS NULL)`,
+      termOn: sql<string | null>`coalesce(${lastTerm()}, ${ofCompletion(lastTerm(asked))})`,
+      completionDueOn: ofCompletion(sql`${asked.effectiveOn}`),
     })
     .from(reportingYears)
     .innerJoin(dossiers, eq(dossiers.id, reportingYears.dossierId))
