@@ -13,7 +13,7 @@ import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
-import { PUNCTUALITY } from '#app/domain/programme/statistics.ts'
+import { POINTS, PUNCTUALITY, type SpreadPoint } from '#app/domain/programme/statistics.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { allPeriods } from '#app/models/programme/programme.server.ts'
@@ -62,16 +62,32 @@ function Figure({ of: { key, count } }: { of: { key: string; count: number } }) 
   )
 }
 
+type Spread = Record<SpreadPoint, number | null> & { key: string }
+
+/** The smallest, the middle or the largest value: it opens the dossiers that have it. */
+function Value({ of, point, isAmount = false }: { of: Spread; point: SpreadPoint; isAmount?: boolean }) {
+  const { period } = useLoaderData<typeof loader>()
+  const value = of[point]
+  if (value === null) return '–'
+  return (
+    <Link to={`?period=${period.id}&of=${of.key}-${point}#behind`}>
+      {isAmount ? <Amount rappen={rappen(value)} /> : value}
+    </Link>
+  )
+}
+
 /** What a figure counts, as its row and its column say it. */
 function useInWords() {
   const t = useText()
   const sectionName = useSectionName()
-  return (what: NonNullable<Shown['chosen']>['what']) => {
+  const whole = (what: NonNullable<Shown['chosen']>['what']) => {
     if (what.of === 'timing') return `${t(`statistics.timing.${what.timing}`)} ${what.year}`
     if (what.of === 'span') return t(`statistics.span.${what.span}`)
     if (what.of === 'perHead') return t('statistics.perHead')
     return `${t(`statistics.matter.${what.matter}`)}, ${sectionName(what.section)}`
   }
+  return (what: NonNullable<Shown['chosen']>['what']) =>
+    what.point ? `${whole(what)}, ${t(`statistics.${what.point}`)}` : whole(what)
 }
 
 function Behind() {
@@ -133,7 +149,6 @@ function Punctuality() {
 function Spans() {
   const t = useText()
   const { spans } = useLoaderData<typeof loader>()
-  const days = (count: number | null) => count ?? '–'
   return (
     <Section title={t('statistics.spans')}>
       <p className="text soft">{t('statistics.spans.rule')}</p>
@@ -151,9 +166,12 @@ function Spans() {
             align: 'end',
             cell: (span) => <Figure of={span} />,
           },
-          { key: 'least', label: t('statistics.least'), align: 'end', cell: ({ least }) => days(least) },
-          { key: 'median', label: t('statistics.median'), align: 'end', cell: ({ median }) => days(median) },
-          { key: 'most', label: t('statistics.most'), align: 'end', cell: ({ most }) => days(most) },
+          ...POINTS.map((point) => ({
+            key: point,
+            label: t(`statistics.${point}`),
+            align: 'end' as const,
+            cell: (span: (typeof spans)[number]) => <Value of={span} point={point} />,
+          })),
         ]}
       />
     </Section>
@@ -179,7 +197,12 @@ function Returns() {
             label: t('statistics.section'),
             cell: ({ matter, section }) => `${t(`statistics.matter.${matter}`)}: ${titleOf(section)}`,
           },
-          { key: 'points', label: t('statistics.points'), align: 'end', cell: ({ points }) => points },
+          {
+            key: 'points',
+            label: t('statistics.points'),
+            align: 'end',
+            cell: (one) => <Figure of={{ ...one, count: one.points }} />,
+          },
           { key: 'count', label: t('statistics.dossiers'), align: 'end', cell: (one) => <Figure of={one} /> },
         ]}
       />
@@ -190,7 +213,6 @@ function Returns() {
 function PerInhabitant() {
   const t = useText()
   const { perInhabitant } = useLoaderData<typeof loader>()
-  const amount = (value: number | null) => (value === null ? '–' : <Amount rappen={rappen(value)} />)
   return (
     <Section title={t('statistics.perHead')}>
       <p className="text soft">{t('statistics.perHead.rule')}</p>
@@ -202,14 +224,12 @@ function PerInhabitant() {
         rowKey={({ key }) => key}
         columns={[
           { key: 'count', label: t('statistics.agreements'), cell: (one) => <Figure of={one} /> },
-          { key: 'least', label: t('statistics.least'), align: 'end', cell: ({ least }) => amount(least) },
-          {
-            key: 'median',
-            label: t('statistics.median'),
-            align: 'end',
-            cell: ({ median }) => amount(median),
-          },
-          { key: 'most', label: t('statistics.most'), align: 'end', cell: ({ most }) => amount(most) },
+          ...POINTS.map((point) => ({
+            key: point,
+            label: t(`statistics.${point}`),
+            align: 'end' as const,
+            cell: (of: Spread) => <Value of={of} point={point} isAmount />,
+          })),
         ]}
       />
     </Section>

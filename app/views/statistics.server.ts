@@ -1,15 +1,16 @@
 import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { grouped } from '#app/domain/grouped.ts'
-import type { Rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import {
   median,
+  POINTS,
   PUNCTUALITY,
   type Punctuality,
   perHead,
   punctuality,
   SPANS,
   type SpanKey,
+  type SpreadPoint,
   spansOf,
 } from '#app/domain/programme/statistics.ts'
 import type { Programme } from '#app/models/programme/programme.server.ts'
@@ -24,12 +25,13 @@ import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 /** A dossier behind a figure, with what it adds to it. */
 type Behind = { reference: string; party: string; value?: number }
 
-/** What a figure counts. */
-type What =
+/** What a figure counts; with a point, those alone that have this value. */
+type What = { point?: SpreadPoint } & (
   | { of: 'timing'; timing: Punctuality; year: number }
   | { of: 'span'; span: SpanKey }
   | { of: 'returns'; matter: 'application' | 'report'; section: string }
   | { of: 'perHead' }
+)
 
 /**
  * What can be counted of a period on a day. Each figure has a name by which its address asks for the dossiers behind
@@ -52,6 +54,15 @@ export function statisticsOf(
     figures.set(key, { what, behind: dossiersBehind })
     return { key, count: dossiersBehind.length }
   }
+  const spread = (key: string, what: What, dossiersBehind: Behind[]) => {
+    const sorted = dossiersBehind.toSorted(by(({ value = 0 }) => value))
+    const at = spreadOf(sorted.flatMap(({ value }) => value ?? []))
+    for (const point of POINTS) {
+      const having = sorted.filter(({ value }) => value === at[point])
+      figures.set(`${key}-${point}`, { what: { ...what, point }, behind: having })
+    }
+    return { ...counted(key, what, sorted), ...at }
+  }
 
   const reports = punctuality(
     reportsOfAll().filter((one) => one.periodId === id),
@@ -69,12 +80,11 @@ export function statisticsOf(
   const lengths = spansOf(arrivalsIn(id))
   const spans = SPANS.map(({ key }) => ({
     span: key,
-    ...counted(
+    ...spread(
       key,
       { of: 'span', span: key },
       lengths[key].flatMap(({ dossierId, days }) => behind(dossierId, days)),
     ),
-    ...spread(lengths[key].map(({ days }) => days)),
   }))
   const asked = grouped(
     pointsAskedIn(id).map((point) => [`${matterOf(point)}-${point.section}`, point] as const),
@@ -105,14 +115,11 @@ export function statisticsOf(
     dossierId,
     rappen: perHead(contribution, population),
   }))
-  const perInhabitant = {
-    ...counted(
-      'per-head',
-      { of: 'perHead' },
-      heads.flatMap(({ dossierId, rappen }) => behind(dossierId, rappen)),
-    ),
-    ...spread(heads.map(({ rappen }) => rappen)),
-  }
+  const perInhabitant = spread(
+    'per-head',
+    { of: 'perHead' },
+    heads.flatMap(({ dossierId, rappen }) => behind(dossierId, rappen)),
+  )
   const chosen = of === null ? undefined : figures.get(of)
   return {
     period: { id, name },
@@ -128,7 +135,7 @@ function matterOf(point: { year: number | null } | undefined): 'application' | '
   return point?.year == null ? 'application' : 'report'
 }
 
-function spread<Value extends number | Rappen>(values: readonly Value[]) {
+function spreadOf(values: readonly number[]): Record<SpreadPoint, number | null> {
   return {
     least: values.length === 0 ? null : Math.min(...values),
     median: median(values),

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { POINTS } from '#app/domain/programme/statistics.ts'
 import { reportMatrix } from '#app/models/report/report-matrix.server.ts'
 import { loader } from '#app/routes/canton.statistics.tsx'
 import { db } from '#db/client.server.ts'
@@ -22,6 +23,18 @@ test('each report of the demo is counted once, and each figure opens the dossier
     const { chosen } = await shown(`?of=${key}`)
     expect([key, chosen?.behind.length]).toEqual([key, count])
   }
+})
+
+test('the smallest, the middle and the largest value open the dossiers that have it', async () => {
+  const { spans, perInhabitant } = await shown()
+  const rows = [...spans, perInhabitant].filter(({ count }) => count > 0)
+  expect(rows.length).toBeGreaterThan(1)
+  for (const { key, ...row } of rows)
+    for (const point of POINTS) {
+      const { chosen } = await shown(`?of=${key}-${point}`)
+      const values = new Set(chosen?.behind.map(({ value }) => value))
+      expect([key, chosen?.what.point, ...values]).toEqual([key, point, row[point]])
+    }
 })
 
 test('the points of all requests stand under their sections', async () => {

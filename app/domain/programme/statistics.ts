@@ -62,6 +62,10 @@ export function spansOf(
   return Object.fromEntries(SPANS.map((span) => [span.key, daysOf(span)])) as ReturnType<typeof spansOf>
 }
 
+/** The values that a row names: the smallest, the middle and the largest; each opens the dossiers that have it. */
+export const POINTS = ['least', 'median', 'most'] as const
+export type SpreadPoint = (typeof POINTS)[number]
+
 /** The middle one; of an even number the lower of the two in the middle, so that it is one of them. */
 export function median(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b)
