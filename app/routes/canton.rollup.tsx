@@ -17,6 +17,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { rollUpView } from '#app/views/roll-up.server.ts'
 
@@ -127,7 +128,7 @@ function KeyFigures({ rows, catalogue }: Pick<Shown, 'rows' | 'catalogue'>) {
   return (
     <Section title={t('rollUp.keyFigures')}>
       <p className="text">{t('rollUp.keyFigures.text')}</p>
-      <KeyFiguresTable rows={rows} catalogue={catalogue} />
+      <KeyFiguresTable rows={rows.map((row) => ({ ...row, name: rolledArea(t, catalogue, row.area) }))} />
     </Section>
   )
 }

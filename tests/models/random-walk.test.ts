@@ -11,6 +11,7 @@ import { dossiers } from '#db/schema/dossier.ts'
 import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { reportingYears } from '#db/schema/report.ts'
+import { activityOtherwise } from '../support/activity-sums.ts'
 import { creditsOtherwise } from '../support/credit-sums.ts'
 import { act } from '../support/random-acts.ts'
 import { STAGES, type StageName } from '../support/random-stages.ts'
@@ -85,6 +86,7 @@ function walk(names: readonly StageName[], lived: readonly Step[]) {
   expect(unexplained()).toEqual([])
   expect(askedInVain()).toEqual([])
   expect(rolledUpOtherwise()).toEqual([])
+  expect(activityOtherwise(today(now))).toEqual([])
   expect(creditsOtherwise(today(now))).toEqual([])
 }
 

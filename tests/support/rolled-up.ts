@@ -55,7 +55,7 @@ const borne = (part: Omit<Sums, 'ownSpending'>): Sums => ({
 })
 
 /** Without Förderbereiche: what the rows of the year come to. */
-function plainly(periodId: string, year: number): Both {
+export function plainly(periodId: string, year: number): Both {
   const ids = db
     .select()
     .from(dossiers)

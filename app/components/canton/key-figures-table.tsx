@@ -1,22 +1,26 @@
 import { Count } from '#app/components/amount.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
-import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
+import { Name } from '#app/components/written.tsx'
 import type { RollUpRow } from '#app/domain/programme/roll-up.ts'
-import { rolledArea } from '#app/text/roll-up-sheet.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 type KeyFiguresTableProps = {
-  rows: readonly Pick<RollUpRow, 'area' | 'keyFigures'>[]
-  catalogue: NamedCatalogue
+  /** Each Förderbereich with what it is called. */
+  rows: readonly (Pick<RollUpRow, 'keyFigures'> & { name: string })[]
 }
 
 /** Key figures of one name in one Förderbereich together: as planned, and as reported so far. */
-export function KeyFiguresTable({ rows, catalogue }: KeyFiguresTableProps) {
+export function KeyFiguresTable({ rows }: KeyFiguresTableProps) {
   const t = useText()
-  const figures = rows.flatMap(({ area, keyFigures }) => keyFigures.map((figure) => ({ ...figure, area })))
+  const figures = rows.flatMap(({ name, keyFigures }) => keyFigures.map((figure) => ({ ...figure, name })))
   const columns: Column<(typeof figures)[number]>[] = [
-    { key: 'label', label: t('rollUp.keyFigure'), cell: ({ label }) => label },
-    { key: 'area', label: t('rollUp.area'), cell: ({ area }) => rolledArea(t, catalogue, area) },
+    { key: 'label', label: t('rollUp.keyFigure'), cell: ({ label }) => <Name>{label}</Name> },
+    {
+      key: 'unit',
+      label: t('rollUp.keyFigure.unit'),
+      cell: ({ unit }) => (unit ? <Name>{unit}</Name> : '–'),
+    },
+    { key: 'area', label: t('rollUp.area'), cell: ({ name }) => name },
     {
       key: 'planned',
       label: t('rollUp.planned'),
@@ -36,7 +40,7 @@ export function KeyFiguresTable({ rows, catalogue }: KeyFiguresTableProps) {
       captionHidden
       columns={columns}
       rows={figures}
-      rowKey={({ area, label }) => `${area} ${label}`}
+      rowKey={({ name, label, unit }) => `${name} ${label} ${unit}`}
       empty={<p className="soft">{t('rollUp.keyFigures.none')}</p>}
     />
   )

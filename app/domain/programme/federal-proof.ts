@@ -30,7 +30,7 @@ export function federalProof(
     const from = (source: CreditSource) =>
       credits.find((one) => one.year === year && one.source === source)?.amountRappen ?? null
     const [federal, cantonal] = [from('integration_credit'), from('cantonal')]
-    const municipal = sumRappen(of.map(ownSpending))
+    const municipal = sumRappen(of.map(provenOwnSpending))
     const own = sumRappen([cantonal ?? rappen(0), municipal])
     return {
       year,
@@ -46,7 +46,7 @@ export function federalProof(
 }
 
 /** Of a settled year, over all areas; where contribution and third-party funds exceed the costs, nothing is proven. */
-function ownSpending({ actual }: OfYear): Rappen {
+export function provenOwnSpending({ actual }: Pick<RolledYear, 'actual'>): Rappen {
   if (!actual) return rappen(0)
   const sum = [...byArea(actual).values()].reduce((total, one) => total + one.ownSpending, 0)
   return rappen(Math.max(0, sum))

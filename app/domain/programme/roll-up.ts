@@ -49,7 +49,7 @@ export function byArea({ contribution, thirdParty, costs }: FundsOfYear): Map<Ar
   )
 }
 
-type Told<Actual extends number | null> = { label: string; planned: number; actual: Actual }
+type Told<Actual extends number | null> = { label: string; unit?: string; planned: number; actual: Actual }
 
 /** A measure with its key figures: as planned, and as reported where the year is settled. */
 export type RolledMeasure = { area: Area; keyFigures: readonly Told<number | null>[] }
@@ -73,7 +73,7 @@ export type RollUpRow = {
   actual: Funds
   parties: readonly PartOfParty[]
   measures: number
-  /** Those of one name together: their sum as planned, and as reported so far. */
+  /** Those of one name and unit together: their sum as planned, and as reported so far. */
   keyFigures: readonly Told<number>[]
 }
 
@@ -143,9 +143,11 @@ export function inOrder(a: Area, b: Area): number {
 
 function summedByName(measures: readonly RolledMeasure[]): RollUpRow['keyFigures'] {
   const sums = new Map<string, Told<number>>()
-  for (const { label, planned, actual } of measures.flatMap(({ keyFigures }) => keyFigures)) {
-    const before = sums.get(label) ?? { label, planned: 0, actual: 0 }
-    sums.set(label, { label, planned: before.planned + planned, actual: before.actual + (actual ?? 0) })
+  for (const { label, unit, planned, actual } of measures.flatMap(({ keyFigures }) => keyFigures)) {
+    const named = JSON.stringify([label, unit])
+    const before = sums.get(named) ?? { planned: 0, actual: 0 }
+    const sum = { planned: before.planned + planned, actual: before.actual + (actual ?? 0) }
+    sums.set(named, { label, ...(unit !== undefined && { unit }), ...sum })
   }
   return [...sums.values()]
 }

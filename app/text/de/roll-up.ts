@@ -38,6 +38,7 @@ export const rollUp = {
   'rollUp.keyFigures.text':
     'Gleich benannte Kennzahlen eines Förderbereichs zusammen; berichtet ist, was in abgerechneten Jahren steht.',
   'rollUp.keyFigures.none': 'Für diese Zeit ist keine Kennzahl vereinbart.',
+  'rollUp.keyFigure.unit': 'Einheit',
   'rollUp.keyFigure.actual': 'Berichtet',
   'rollUp.behind': 'Dossiers im Förderbereich',
   'rollUp.party': 'Trägerschaft',

@@ -4,9 +4,22 @@ export const activity = {
     'A period or one of its years on one page: agreements, funds, measures, key figures, requests and evaluations.',
   'activity.lead': 'What was agreed, settled and reported. The amounts are those of the roll-up.',
   'activity.whole': 'Whole period',
-  'activity.chart.unit': 'Francs, by year, planned',
-  'activity.chart.sentence':
+  'activity.chart.funds': 'Who bears the eligible costs',
+  'activity.chart.funds.unit': 'Francs, by year, planned',
+  'activity.chart.funds.sentence':
     'Eligible costs of each year as columns, made up of the contribution of the canton, own spending and third-party funds.',
+  'activity.chart.match': 'Contribution and own spending',
+  'activity.chart.match.unit': 'Francs, by year, settled',
+  'activity.chart.match.sentence':
+    'Contribution of the canton and proven own spending of the municipalities as two columns for each year.',
+  'activity.chart.areas': 'Eligible costs by Förderbereich',
+  'activity.chart.areas.unit': 'Francs, by the number of the Förderbereich',
+  'activity.chart.areas.sentence':
+    'Eligible costs of each Förderbereich as two columns: planned and settled.',
+  'activity.chart.timings': 'Reports and their day',
+  'activity.chart.timings.unit': 'Number of reports, by reporting year',
+  'activity.chart.timings.sentence':
+    'Reports of each year as columns, made up of those in time, late, overdue and not due yet.',
   'activity.parties.one': '1 agreement with a municipality or an association.',
   'activity.parties.other': '{count} agreements with municipalities and associations.',
   'activity.agreements': 'Agreements',
@@ -17,6 +30,15 @@ export const activity = {
   'activity.eligible.actual': 'Eligible costs, settled',
   'activity.measures': 'What became of the measures',
   'activity.measures.text': 'As in the reports of the settled years; each measure counts in each year.',
+  'activity.match': 'Own spending against the contribution',
+  'activity.match.text':
+    'Of the settled years: what the municipalities have proven to bear themselves, against what the canton gave.',
+  'activity.match.own': 'Own spending, proven',
+  'activity.match.perFranc': 'Own spending for each franc',
+  'activity.match.reduced': 'With a reduced contribution',
+  'activity.timings': 'Reports and their day',
+  'activity.timings.text': 'How many annual reports came by their day.',
   'activity.requests.text': 'Requests between municipalities and the canton that began in this time.',
+  'activity.evaluations.all': 'All evaluations of the period',
   'activity.evaluations.none': 'No evaluation is entered for this time.',
 }

@@ -37,6 +37,7 @@ export const rollUp = {
   'rollUp.keyFigures.text':
     'Key figures of the same name in a funding area together; reported is what settled years say.',
   'rollUp.keyFigures.none': 'No key figure is agreed for this time.',
+  'rollUp.keyFigure.unit': 'Unit',
   'rollUp.keyFigure.actual': 'Reported',
   'rollUp.behind': 'Dossiers in the funding area',
   'rollUp.party': 'Party',
