@@ -83,6 +83,7 @@ const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => s
   checklist_negative: (dossier) => `${dossier}/checklist`,
   reporting_years_open: (dossier, year) => `${dossier}/reports/${year}`,
   settled_with_booking: (dossier, year) => `${dossier}/reports/${year}`,
+  settled_with_offset: (dossier, year) => `${dossier}/reports/${year}`,
   settled_year_uneven: (dossier) => dossier,
   report_gate_closed: (dossier, year) => `${dossier}/reports/${year}`,
   amendment_open: (dossier) => `${dossier}/amendments`,

@@ -71,6 +71,13 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   ],
   yearIsNotSettled: [['its year is settled', { facts: { isOwed: true } }, 'year_settled_since']],
   nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
+  noSettledOffsetLapses: [
+    [
+      'a settlement counts its offset',
+      { facts: { offsetsSettled: [2025] } },
+      reason('settled_with_offset', { year: 2025 }),
+    ],
+  ],
   accountStands: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
   ],

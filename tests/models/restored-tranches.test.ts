@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { trancheDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { claimsOf } from '#app/models/money/payments.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
-import { moveDossier, moveTranche } from '../support/moves.ts'
+import { approve, at, reopen } from '../support/money-lives.ts'
+import { moveClaim, moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { trancheOf } from '../support/records.ts'
+import { claimOf, trancheOf } from '../support/records.ts'
+import { reportApproved } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -36,6 +39,19 @@ test('a hold stays a hold', async () => {
   moveTranche(trancheOf(dossier, 2027), 'hold', as('finance'), { now: NOW })
   moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), { now: NOW })
   expect(restore(dossier)).toMatchObject({ ok: true, state: 'held' })
+})
+
+test('a tranche that bears what a later settlement counts is cancelled only once that year is open again', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const cancel = () =>
+    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), { now: at('2027-05-06') })
+  moveClaim(claimOf(dossier), 'offset', as('finance'))
+  for (const step of [reopen, approve] as const) step(dossier)
+  expect(cancel).toThrow('settled_with_offset')
+  reopen(dossier)
+  cancel()
+  expect(trancheOf(dossier, 2027).state).toBe('cancelled')
+  expect(claimsOf(dossier.id)).toMatchObject([{ state: 'withdrawn', openRappen: 0 }])
 })
 
 test('what went with a termination comes back with it only', async () => {

@@ -228,6 +228,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     isHeld: false,
     endedWithAgreement: true,
     cancelledByHand: true,
+    offsetsSettled: [],
     accountChangeOpen: false,
     ...overrides,
   }

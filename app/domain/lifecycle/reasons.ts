@@ -177,6 +177,7 @@ export const REASON_KEYS = [
   'no_booking_to_reverse',
   'booking_not_chosen',
   'settled_with_booking',
+  'settled_with_offset',
   'offset_tranche_released',
   'offset_tranche_ordered',
   'offset_tranche_paid',

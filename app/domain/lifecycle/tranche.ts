@@ -58,6 +58,8 @@ export type TrancheFacts = {
   endedWithAgreement: boolean
   /** Cancelled by somebody, and not with what was decided on the agreement or a year. */
   cancelledByHand: boolean
+  /** The years whose later settlement counts what is set off against it. */
+  offsetsSettled: readonly number[]
   /** The municipality has asked for another account, and it is neither in force nor given up. */
   accountChangeOpen: boolean
 }
@@ -145,7 +147,7 @@ const TRANSITIONS = {
     from: ['planned', 'held', 'released'],
     to: 'cancelled',
     by: ['officer', 'system'],
-    guards: ['reasonIsGiven', 'nothingOwedIsCancelled'],
+    guards: ['reasonIsGiven', 'nothingOwedIsCancelled', 'noSettledOffsetLapses'],
     effects: ['lapseOffsets'],
   },
   /** Cancelled by mistake: planned again, as far as its year leaves room. Of a settled year the settlement has planned what is owed. */
@@ -224,6 +226,9 @@ const GUARDS = {
   /** What people may not cancel lapses where the portal settles its year anew. */
   nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
     facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],
+  /** What a later settlement counts is undone only with it; a decision on the agreement has the claim asked for again. */
+  noSettledOffsetLapses: ({ facts, actor }: Facts) =>
+    actor.id === null ? [] : facts.offsetsSettled.map((year) => reason('settled_with_offset', { year })),
   wasCancelledByHand: ({ facts }: Facts) => (facts.cancelledByHand ? [] : [reason('not_cancelled_by_hand')]),
   yearIsNotSettled: ({ facts }: Facts) => (facts.isOwed ? [reason('year_settled_since')] : []),
   accountStands: ({ facts }: Facts) => (facts.accountChangeOpen ? [reason('account_change_open')] : []),

@@ -47,6 +47,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     isHeld: heldFrom !== null,
     endedWithAgreement: isEndedWithAgreement(tranche),
     cancelledByHand: isCancelledByHand(tranche),
+    offsetsSettled: offsetsSettled(tranche),
     accountChangeOpen: accountChangeAhead(dossier) !== undefined,
   }
 }
@@ -94,6 +95,16 @@ function isCancelledByHand({ id, dossierId, state }: Tranche): boolean {
   const action: TrancheAction = 'cancel'
   const last = recordsIn(dossierId, 'events').findLast((one) => one.recordId === id && one.action === action)
   return typeof last?.actorId === 'string'
+}
+
+function offsetsSettled(tranche: Tranche): number[] {
+  const { dossierId } = tranche
+  const counted = offsetsOn(tranche).flatMap(({ id, claimId }) => {
+    const claim = recordsIn(dossierId, 'claims').find((one) => one.id === claimId)
+    if (!claim || !settledSince(claim).settledWith.includes(id)) return []
+    return recordsIn(dossierId, 'reportingYears').filter((one) => one.id === claim.reportingYearId)
+  })
+  return [...new Set(counted.map(({ year }) => year))]
 }
 
 /** What of a tranche is not kept back for a claim already. */
