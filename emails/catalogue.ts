@@ -69,6 +69,7 @@ function tellIn(language: Language, facts: MailFacts, { named }: MailContext): T
     newDueOn: facts.newDueOn === null ? '' : longDate(language, facts.newDueOn),
     amount: facts.amountRappen === null ? '' : formatRappen(rappen(facts.amountRappen)),
     ...offsetIn(facts),
+    setOffWith: facts.setOffWith ?? null,
     instalments: (facts.instalments ?? []).map(({ dueOn, amountRappen }) => ({
       dueOn: longDate(language, dueOn),
       amount: formatRappen(rappen(amountRappen)),

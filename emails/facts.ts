@@ -43,6 +43,8 @@ export type MailFacts = {
   amountRappen: number | null
   /** What of a tranche is set off against claims: the amount is without it. */
   offsetRappen: number
+  /** The tranche that a claim was last set off against; null where money came in, or nothing. */
+  setOffWith: { year: number; number: number } | null
   /** The parts in which a claim is paid. */
   instalments: readonly { dueOn: string; amountRappen: number }[]
   /** A claim that was paid in instalments is asked for as a whole again. */
@@ -86,6 +88,7 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
   items: [],
   amountRappen: null,
   offsetRappen: 0,
+  setOffWith: null,
   instalments: [],
   planEnded: false,
   paymentReference: null,

@@ -97,7 +97,7 @@ export const REPORT_MAILS = {
   'claim-not-received': { ...CLAIM, amountRappen: 67_850, reason: 'Konto saldiert (AC04)' },
   'claim-not-owed': { ...CLAIM, dueOn: null, amountRappen: null, reason: 'Konto saldiert (AC04)' },
   'claim-booking-undone': { ...CLAIM, dueOn: null, reason: 'Zahlung einer anderen Gemeinde.' },
-  'claim-closed': { ...CLAIM, dueOn: null },
+  'claim-closed': { ...CLAIM, dueOn: null, setOffWith: { year: 2027, number: 1 } },
   'claim-reminder': { ...CLAIM, daysLeft: 7, calendar: entry('claim-4') },
   'claim-notice': { ...CLAIM, ...BILL, daysLeft: -2 },
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { masked } from '#app/domain/agreement/account-change.ts'
+import { inMail } from '#app/domain/agreement/account-change.ts'
 import { openOf } from '#app/domain/claim-bookings.ts'
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
@@ -160,7 +160,7 @@ export const accountChangeDoor = door({
   effects: accountChangeEffects,
   about: ({ id, before, after }, _dossier, tx) => {
     const written = tx.select().from(accountChanges).where(eq(accountChanges.id, id)).get()
-    const accounts = `${masked(before.iban)} → ${masked(after.iban)}`
+    const accounts = `${inMail(before, after)} → ${inMail(after, before)}`
     return { year: null, amountRappen: null, accounts, account: id, dueOn: written?.inForceOn ?? null }
   },
   write: (tx, row, { state, version }) =>

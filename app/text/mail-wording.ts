@@ -14,6 +14,8 @@ export type Told = {
   /** The whole tranche and what of it is set off; empty where nothing is. */
   gross: string
   offset: string
+  /** The tranche that a claim was just set off against. */
+  setOffWith: { year: number; number: number } | null
   /** A claim that is paid in parts. */
   instalments: readonly { dueOn: string; amount: string }[]
   minutes: number

@@ -26,6 +26,8 @@ export function extensionFor(
   ]
   return {
     weekendRule,
+    /** An extension that was mistyped is put right on a page of its own. */
+    isExtended: !corrects && extendable !== null && extendable.before !== null,
     held: toldReasons(language, reasons),
     bounds: extendable && shownBounds(extendable, { periodId, day }),
   }

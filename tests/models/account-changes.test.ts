@@ -70,6 +70,17 @@ describe('another account', () => {
     })
   })
 
+  test('of another holder alone is told by both holders', async () => {
+    const dossier = await active()
+    const { iban, holder } = accountOf(dossier)
+    const known = mailsOf(dossier)
+    await askForAccount(dossier, { now: ASKED, account: { iban, holder: 'Einwohnergemeinde Neu' } })
+    const [told] = mailsSince(dossier, known)
+    const shown = `${iban.slice(0, 4)} … ${iban.slice(-4)}`
+    const text = `${shown}, ${holder} → ${shown}, Einwohnergemeinde Neu`
+    expect(told?.facts.items).toEqual([{ section: '', text }])
+  })
+
   test('counts under every agreement with the same account, which also pays nothing while it is open', async () => {
     const lead = freshTown()
     const dossier = await active({ lead, years: [2026, 2026] })

@@ -58,6 +58,8 @@ describe('a payment that was booked wrongly', () => {
     payClaim(claimOf(dossier), rappen(50_000))
     moveClaim(claimOf(dossier), 'offset', as('finance'))
     expect(claimOf(dossier).state).toBe('offset')
+    const closed = mailsOf(dossier).filter(({ template }) => template === 'claim-closed')
+    expect(closed.at(-1)?.facts).toMatchObject({ setOffWith: { year: 2027, number: 1 } })
     const undo = (kind: string) =>
       applyTransition(claimDoor, {
         ...reversing(dossier, bookingOf(dossier, kind)),

@@ -105,6 +105,15 @@ describe('approving', () => {
     expect(
       await statusThrown(step.action(send(as('officer'), at(dossier), stepOf(dossier, 'confirm')))),
     ).toBe(404)
+    const { approved } = await step.loader(visit(both, stepOf(dossier, 'confirm')))
+    expect(approved).toMatchObject({
+      calculation: {
+        years: expect.arrayContaining([
+          { year: 2026, contribution: expect.any(Number), required: expect.any(Number) },
+        ]),
+      },
+      checklist: { rules: expect.arrayContaining([{ rule: expect.any(String), verdict: 'fulfilled' }]) },
+    })
     expectBackAtDossier(await step.action(send(both, at(dossier), stepOf(dossier, 'confirm'))), dossier)
     expect(current(dossier).state).toBe('approved')
   })

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { DayBounds } from '#app/components/day-bounds.tsx'
@@ -43,7 +44,7 @@ const WORDS = {
 export function ExtensionPage({ step, ...shown }: ExtensionProps) {
   const t = useText()
   const words = WORDS[step]
-  const { head, running, closed, held, day } = shown
+  const { head, running, closed, held, day, isExtended } = shown
   const { reference, year } = head
   return (
     <StepFrame
@@ -56,6 +57,13 @@ export function ExtensionPage({ step, ...shown }: ExtensionProps) {
       <p>
         {t('review.extension.now')} <Deadline {...running} today={day} />
       </p>
+      {isExtended && (
+        <p>
+          <Link to={`${reportPath(reference, year)}/extension/correct`}>
+            {t('review.extension.correct.title', { year })}
+          </Link>
+        </p>
+      )}
       <ExtensionForm {...shown} step={step} />
     </StepFrame>
   )

@@ -26,8 +26,13 @@ export const calledName = ({ name, phone }: Called) => [name, phone].filter(Bool
 /** A signatory asks for another account, with a paper of the bank; the reason is read on both sides. */
 export const accountChangeForm = z.object({ iban, accountHolder: line(70), reason: text(2000) })
 
+/** How a mail tells an account apart from another one: by its number, and by its holder where that is another one. */
+export function inMail({ iban, holder }: Account, other: Account): string {
+  return holder === other.holder ? masked(iban) : `${masked(iban)}, ${holder}`
+}
+
 /** `CH93 … 295 7` in a mail: enough to tell two accounts apart, too little to pay to. */
-export function masked(number: string): string {
+function masked(number: string): string {
   return `${number.slice(0, 4)} … ${number.slice(-4)}`
 }
 

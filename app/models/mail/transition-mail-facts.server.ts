@@ -18,6 +18,7 @@ import { bodyFacts } from '#app/models/dossier/chain-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { stillAsked } from '#app/models/dossier/points.server.ts'
+import { bookingsOfClaim } from '#app/models/money/claim-bookings.server.ts'
 import { claimReference, programmeOf } from '#app/models/programme/programme.server.ts'
 import { MAILS } from '#app/text/mails.ts'
 import type { MailFacts } from '#emails/facts.ts'
@@ -89,6 +90,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     items: itemsOf(template, told),
     amountRappen: namesAmount(template) ? about.amountRappen : null,
     offsetRappen: about.offsetRappen ?? 0,
+    setOffWith: setOffWith(told),
     instalments: instalmentsOf(told),
     planEnded: ASKING.has(template) && about.hasPlan === true,
     paymentReference: ASKING.has(template)
@@ -108,6 +110,15 @@ function itemsOf(template: MailTemplate, { dossier, about, input }: Told) {
   if (about.accounts) return [{ section: '', text: about.accounts }]
   if (template === 'report-awaited-again') return stillAsked({ dossierId: dossier.id, year: about.year })
   return [...(input.items ?? [])]
+}
+
+/** The tranche of the offset that the step has booked. */
+function setOffWith({ machine, recordId, dossier, now }: Told): MailFacts['setOffWith'] {
+  if (machine !== 'claim') return null
+  const last = bookingsOfClaim({ id: recordId, dossierId: dossier.id }).at(-1)
+  if (last?.kind !== 'offset' || last.bookedAt !== now.toISOString() || !last.borneBy) return null
+  const { year, number } = last.borneBy
+  return { year, number }
 }
 
 /** The parts of a plan with the days that count, as its page shows them. */

@@ -123,7 +123,8 @@ export const settings = {
   'version.state.declined': 'Abgelehnt',
   'version.ended': '{name}, {day}',
   'version.confirm': 'Als zweite Person bestätigen',
-  'version.confirm.lead': 'Danach tut eine Person allein, was heute zwei tun. Prüfen Sie, was sich ändert.',
+  'version.confirm.lead':
+    'Die Änderung lockert eine Regel. Prüfen Sie, was danach möglich ist und heute nicht.',
   'version.decline': 'Ablehnen',
   'version.decline.lead': 'Es bleibt, wie es ist.',
   'version.withdraw': 'Zurücknehmen',

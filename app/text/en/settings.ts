@@ -125,7 +125,8 @@ export const settings: Record<keyof typeof source, string> = {
   'version.state.declined': 'Declined',
   'version.ended': '{name}, {day}',
   'version.confirm': 'Confirm as a second person',
-  'version.confirm.lead': 'After this one person does alone what two do today. Please check what changes.',
+  'version.confirm.lead':
+    'The change loosens a rule. Please check what is possible after it and is not today.',
   'version.decline': 'Decline',
   'version.decline.lead': 'Everything stays as it is.',
   'version.withdraw': 'Withdraw',

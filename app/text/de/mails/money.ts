@@ -72,15 +72,18 @@ export const money = {
         ? `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist wieder zu überweisen: Die Tranche, mit der wir sie verrechnen wollten, zahlen wir nicht oder nicht ganz aus.`
         : `Aus der Abrechnung über das Jahr ${year} ergibt sich eine Rückforderung des Kantons.`,
       ...(planEnded ? ['Der Ratenplan gilt nicht mehr: Was noch offen ist, ist auf einmal zu zahlen.'] : []),
-      `${transfer(hasBill)} Wie er sich berechnet, steht in der Abrechnung.`,
+      `${transfer(hasBill)} Wie er sich berechnet, steht ${reason ? 'im Brief mit der QR-Rechnung' : 'in der Abrechnung'}.`,
     ],
     amount: 'Rückforderung',
     button: 'Abrechnung ansehen',
   },
   'claim-reduced': {
-    subject: () => 'Rückforderung: Zahlung verbucht',
-    paragraphs: ({ year, dueOn }) => [
-      `Auf die Rückforderung aus der Abrechnung über das Jahr ${year} haben wir einen Teil angerechnet.`,
+    subject: ({ setOffWith }) =>
+      setOffWith ? 'Rückforderung zum Teil verrechnet' : 'Rückforderung: Zahlung verbucht',
+    paragraphs: ({ year, dueOn, setOffWith }) => [
+      setOffWith
+        ? `Einen Teil der Rückforderung aus der Abrechnung über das Jahr ${year} verrechnen wir mit der Tranche ${setOffWith.number} des Beitrags ${setOffWith.year}.`
+        : `Auf die Rückforderung aus der Abrechnung über das Jahr ${year} haben wir einen Teil angerechnet.`,
       dueOn
         ? `Unten steht, was noch offen ist. Der nächste Teil ist bis ${dueOn} zu überweisen.`
         : 'Unten steht, was noch offen ist.',
@@ -159,8 +162,13 @@ export const money = {
   },
   'claim-closed': {
     subject: () => 'Rückforderung erledigt',
-    paragraphs: ({ year }) => [
-      `Die Rückforderung aus der Abrechnung über das Jahr ${year} ist erledigt. Sie müssen nichts mehr tun.`,
+    paragraphs: ({ year, setOffWith }) => [
+      ...(setOffWith
+        ? [
+            `Die Rückforderung aus der Abrechnung über das Jahr ${year} verrechnen wir mit der Tranche ${setOffWith.number} des Beitrags ${setOffWith.year}: Um so viel kleiner ist deren Überweisung.`,
+          ]
+        : [`Die Rückforderung aus der Abrechnung über das Jahr ${year} ist erledigt.`]),
+      'Sie müssen nichts mehr tun.',
     ],
     amount: 'Rückforderung',
     button: 'Zahlungen ansehen',

@@ -68,7 +68,8 @@ export const application = {
   'reason.due_date_lies_in_the_past': 'Die Frist muss in der Zukunft liegen.',
   'reason.due_date_takes_days_away':
     'Für den Bericht hat die Gemeinde ohnehin Zeit bis {day}. Die Frist darf nicht früher enden.',
-  'reason.extension_not_later': 'Die neue Frist muss nach dem {day} liegen, der heute gilt.',
+  'reason.extension_not_later':
+    'Die neue Frist muss nach dem {day} liegen, der heute gilt. Ist eine Erstreckung falsch eingetragen, berichtigen Sie die Frist.',
   'reason.extension_too_long':
     'Erstrecken können Sie höchstens bis {day}. Braucht die Gemeinde länger, sprechen Sie mit ihr über eine Abrechnung auf dem, was da ist.',
   'reason.extension_is_over':

@@ -72,15 +72,17 @@ export const money = {
       ...(planEnded
         ? ['The payment plan does not hold any more: what is still open is to be paid at once.']
         : []),
-      `${transfer(hasBill)} The settlement shows how it is calculated.`,
+      `${transfer(hasBill)} The ${reason ? 'letter with the QR-bill' : 'settlement'} shows how it is calculated.`,
     ],
     amount: 'Repayment',
     button: 'View the settlement',
   },
   'claim-reduced': {
-    subject: () => 'Repayment: payment booked',
-    paragraphs: ({ year, dueOn }) => [
-      `We have booked a part of the repayment from the settlement of ${year}.`,
+    subject: ({ setOffWith }) => (setOffWith ? 'Repayment set off in part' : 'Repayment: payment booked'),
+    paragraphs: ({ year, dueOn, setOffWith }) => [
+      setOffWith
+        ? `We set a part of the repayment from the settlement of ${year} off against instalment ${setOffWith.number} of the contribution ${setOffWith.year}.`
+        : `We have booked a part of the repayment from the settlement of ${year}.`,
       dueOn
         ? `What is still open stands below. The next part is to be transferred by ${dueOn}.`
         : 'What is still open stands below.',
@@ -160,8 +162,13 @@ export const money = {
   },
   'claim-closed': {
     subject: () => 'Repayment closed',
-    paragraphs: ({ year }) => [
-      `The repayment from the settlement of ${year} is closed. There is nothing left to do.`,
+    paragraphs: ({ year, setOffWith }) => [
+      ...(setOffWith
+        ? [
+            `We set the repayment from the settlement of ${year} off against instalment ${setOffWith.number} of the contribution ${setOffWith.year}: its transfer is smaller by as much.`,
+          ]
+        : [`The repayment from the settlement of ${year} is closed.`]),
+      'There is nothing left to do.',
     ],
     amount: 'Repayment',
     button: 'View the payments',

@@ -65,7 +65,8 @@ export const application: Record<keyof typeof source, string> = {
   'reason.due_date_lies_in_the_past': 'The date has to lie in the future.',
   'reason.due_date_takes_days_away':
     'The municipality has until {day} for the report in any case. The date cannot be earlier.',
-  'reason.extension_not_later': 'The new deadline has to be after {day}, which holds today.',
+  'reason.extension_not_later':
+    'The new deadline has to be after {day}, which holds today. Where an extension was mistyped, correct the deadline.',
   'reason.extension_too_long':
     'You can extend to {day} at most. If the municipality needs longer, talk to it about a settlement on what is there.',
   'reason.extension_is_over':
