@@ -6,9 +6,10 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { missingSteps, setupSteps } from '#app/domain/programme/setup.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import { programmeOn } from '#app/models/programme/programme.server.ts'
-import { isSetUp, setupFacts } from '#app/models/programme/setup.server.ts'
+import { isSetUp, periodToSetUp, setupFacts } from '#app/models/programme/setup.server.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import { useText } from '#app/text/use-text.tsx'
 
 export const handle = programmeCrumbs((t) => [{ label: t('setup.title') }])
@@ -17,27 +18,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request)
   const day = today(now())
   const facts = setupFacts(day)
+  const period = periodToSetUp(day)
   return {
-    period: programmeOn(day).name,
+    period: period && { id: period.id, name: period.name, isDraft: period.state === 'draft' },
     steps: setupSteps(facts),
     missing: missingSteps(facts).length,
-    isSetUp: isSetUp(),
+    isSetUp: isSetUp(day),
+    notTaken: toldReasons(languageOf(request), facts.period?.notTaken ?? []),
     facts,
   }
 }
 
 export default function SetupPage() {
   const t = useText()
-  const { period, steps, missing, isSetUp, facts } = useLoaderData<typeof loader>()
+  const { period, steps, missing, isSetUp, notTaken, facts } = useLoaderData<typeof loader>()
   const standing = missing > 0 ? t('setup.lead', { count: missing }) : t('setup.lead.ready')
   return (
     <div className="stack-l">
       <PageTitle
-        kicker={period}
+        kicker={period?.name}
         title={t('setup.title')}
-        lead={isSetUp ? t('setup.lead.issued') : standing}
+        lead={isSetUp && missing === 0 ? t('setup.lead.issued') : standing}
       />
-      <SetupList steps={steps} facts={facts} />
+      <SetupList {...{ steps, facts, notTaken }} draft={period?.isDraft ? period.id : null} />
     </div>
   )
 }

@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     },
     decisions: waitingDecisions(person),
     tiles: tilesOf(day),
-    isSetUp: isSetUp(),
+    isSetUp: isSetUp(day),
   }
 }
 

@@ -9,7 +9,6 @@ const ADMIN = { email: 'admin@lu.example', name: 'Anna Muster' }
 const OFFICER = 'officer@lu.example'
 const SIGNATORY = 'gemeinde@adligenswil.example'
 const BFS = '1051'
-const YEAR = String(new Date().getFullYear())
 const SETUP = '/canton/programme/setup'
 /** What the canton may have to type, at most. */
 const MOST_FIELDS = 60
@@ -28,24 +27,39 @@ async function tick(page: Page, selector: string) {
   typed += 1
 }
 
-test('from an empty production folder to the first agreement issued, by pages alone', async ({ browser }) => {
+/** The day of the machine, while KIP 3 runs; or one after it, when the period of that day has to be opened first. */
+const RUNNING = {
+  on: null,
+  year: String(new Date().getFullYear()),
+  hasPeriod: new Date().getFullYear() < 2028,
+}
+const AFTER_KIP_3 = { on: '2028-02-01T08:00:00Z', year: '2028', hasPeriod: false }
+
+test('from an empty production folder to the first agreement issued, by pages alone; without JavaScript after KIP 3', async ({
+  browser,
+  javaScriptEnabled,
+}) => {
   typed = 0
-  await inProduction(browser, ADMIN, async (portal) => {
+  const { on, year, hasPeriod } = javaScriptEnabled ? RUNNING : AFTER_KIP_3
+  await inProduction(browser, { ...ADMIN, on }, async (portal) => {
     await inviteAll(await portal.signedIn(ADMIN.email))
     const officer = await portal.signedIn(OFFICER)
     await officer.goto('/canton')
     await expect(officer.getByRole('main')).toContainText('Das Programm ist noch nicht fertig eingerichtet')
     await follow(officer, 'Programm einrichten')
-    await expect(standing(officer, 'people')).toContainText('Erledigt')
+    await expect(standing(officer, 'people')).toContainText('Offen, hält nichts auf')
     await expect(standing(officer, 'key')).toContainText('Fehlt noch')
     expect(await faultsOn(officer)).toEqual([])
-    await decide(officer)
+    if (!hasPeriod) await openPeriod(officer, year)
+    for (const step of ['period', 'window', 'catalogue', 'population'])
+      await expect(standing(officer, step)).not.toContainText('Fehlt noch')
+    await decide(officer, year)
     await officer.goto(SETUP)
-    for (const step of ['people', 'period', 'key', 'office', 'municipality'])
+    for (const step of ['period', 'window', 'population', 'key', 'office', 'municipality'])
       await expect(standing(officer, step)).toContainText('Erledigt')
     await expect(standing(officer, 'application')).toContainText('Fehlt noch')
 
-    const reference = await apply(portal)
+    const reference = await apply(portal, year)
     await officer.goto(SETUP)
     await expect(officer.getByRole('main')).toContainText('Es fehlt nichts mehr')
     await agree(officer, reference)
@@ -60,6 +74,22 @@ test('from an empty production folder to the first agreement issued, by pages al
 
 const standing = (page: Page, step: string) => page.locator(`li#${step} h2`)
 
+/** What the guide asks for first where no period runs: until then all that belongs to one is missing. */
+async function openPeriod(page: Page, year: string) {
+  await expect(page.locator('li#period')).toContainText('ist keine KIP-Periode eröffnet')
+  await expect(standing(page, 'window')).toContainText('Fehlt noch')
+  await follow(page, 'KIP-Periode in Kraft setzen')
+  await follow(page, 'Neue Periode eröffnen')
+  await enter(page, { name: `KIP ${year}`, startsOn: `1.1.${year}`, endsOn: `31.12.${Number(year) + 3}` })
+  await enter(page, { legalBasis: 'Programmvereinbarung' })
+  await press(page, 'Neue Periode eröffnen')
+  await follow(page, 'In Kraft setzen')
+  await enter(page, { reason: 'Der Regierungsrat hat beschlossen.' })
+  await press(page, 'In Kraft setzen')
+  await page.goto(SETUP)
+  await expect(standing(page, 'period')).toContainText('Erledigt')
+}
+
 async function inviteAll(page: Page) {
   await page.goto('/canton/people')
   await enter(page, { name: 'Livia Beispiel', email: OFFICER }, { role: 'officer' })
@@ -70,13 +100,13 @@ async function inviteAll(page: Page) {
 }
 
 /** What the canton has decided: settings, key, office, credit. */
-async function decide(page: Page) {
+async function decide(page: Page, year: string) {
   await page.goto('/canton/settings/applications')
   await tick(page, '[name="thisYear"]')
   await enter(page, { reason: 'Beschluss der Leitung.' })
   await press(page, 'Speichern')
   await page.goto('/canton/settings/confirm/applications')
-  await enter(page, { legalBasis: 'Beschluss Nr. 3', decidedOn: `1.1.${YEAR}` })
+  await enter(page, { legalBasis: 'Beschluss Nr. 3', decidedOn: `1.1.${year}` })
   await press(page, 'Bestätigen')
 
   await page.goto('/canton/programme/keys/new')
@@ -86,7 +116,7 @@ async function decide(page: Page) {
   await enter(page, { base: "3'000", rate: '5' })
   await press(page, 'Speichern')
   await follow(page, 'In Kraft setzen')
-  await enter(page, { legalBasis: 'RRB Nr. 412', reason: 'Beschlossen.', inForceFrom: `1.1.${YEAR}` })
+  await enter(page, { legalBasis: 'RRB Nr. 412', reason: 'Beschlossen.', inForceFrom: `1.1.${year}` })
   await page.getByRole('button', { name: 'Zeigen, was das ändert' }).click()
   await press(page, 'In Kraft setzen')
 
@@ -96,18 +126,18 @@ async function decide(page: Page) {
   await press(page, 'Speichern')
 
   await page.goto('/canton/programme/credit/enter')
-  await enter(page, { amountRappen: "500'000", legalBasis: 'Budget', reason: 'Beschlossen.' }, { year: YEAR })
+  await enter(page, { amountRappen: "500'000", legalBasis: 'Budget', reason: 'Beschlossen.' }, { year })
   await tick(page, '[name="source"][value="cantonal"]')
   await press(page, 'Kredit eintragen')
 }
 
 /** The municipality applies; its reference. */
-async function apply(portal: Production): Promise<string> {
+async function apply(portal: Production, year: string): Promise<string> {
   const page = await portal.signedIn(SIGNATORY)
   await page.goto('/municipality')
   await follow(page, 'Neues Gesuch')
   await page.getByLabel('Eine Gemeinde allein').check()
-  for (const year of ['startYear', 'endYear']) await page.locator(`[name="${year}"]`).selectOption(YEAR)
+  for (const end of ['startYear', 'endYear']) await page.locator(`[name="${end}"]`).selectOption(year)
   await press(page, 'Gesuch beginnen')
   await expect(page).toHaveURL(/\/party(\?|$)/)
   const reference = /MK-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(page.url())?.[0] ?? ''
@@ -133,9 +163,9 @@ async function apply(portal: Production): Promise<string> {
   for (const [row, area] of [1, 5].entries()) {
     await page.locator(`[name="rows.${row}.measureId"]`).selectOption({ label: `Massnahme ${area}` })
     await page.locator(`[name="rows.${row}.category"]`).selectOption('projects')
-    await fill(page, { [`rows.${row}.label`]: `Kosten ${area}`, [`rows.${row}.amounts.${YEAR}`]: "80'000" })
+    await fill(page, { [`rows.${row}.label`]: `Kosten ${area}`, [`rows.${row}.amounts.${year}`]: "80'000" })
   }
-  await fill(page, { [`thirdParty.${YEAR}`]: '0' })
+  await fill(page, { [`thirdParty.${year}`]: '0' })
   await press(page, 'Speichern')
   await page.goto(own(`/documents/resolutions/${BFS}`))
   await fill(page, { body: 'Gemeinderat', resolvedOn: '12.1.2025', businessNumber: '7', amount: "90'000" })

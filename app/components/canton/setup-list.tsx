@@ -1,36 +1,51 @@
 import { Link } from '@remix-run/react'
 import { Badge } from '#app/components/status-badge.tsx'
-import type { SetupFacts, SetupStep, setupSteps } from '#app/domain/programme/setup.ts'
-import type { Translate } from '#app/text/text.ts'
+import type { SetupFacts, SetupStep, Standing, setupSteps } from '#app/domain/programme/setup.ts'
+import type { ToldReason } from '#app/text/reasons.ts'
+import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { SetupLack } from './setup-lack.tsx'
 
-const PAGES: Record<SetupStep, string> = {
-  people: '/canton/people',
-  period: '/canton/programme/periods',
-  settings: '/canton/settings',
-  key: '/canton/programme/keys',
-  office: '/canton/programme/office',
-  credit: '/canton/programme/credit',
-  municipality: '/canton/people',
-  application: '/canton/dossiers',
+/** Where each step is done; what belongs to a period has a page for each period. */
+const PAGES: Record<SetupStep, { to: string; ofPeriod?: true }> = {
+  people: { to: '/canton/people' },
+  period: { to: '/canton/programme/periods' },
+  settings: { to: '/canton/settings', ofPeriod: true },
+  window: { to: '/canton/settings/applications', ofPeriod: true },
+  catalogue: { to: '/canton/programme/catalogue', ofPeriod: true },
+  population: { to: '/canton/programme/population' },
+  key: { to: '/canton/programme/keys', ofPeriod: true },
+  office: { to: '/canton/programme/office' },
+  credit: { to: '/canton/programme/credit', ofPeriod: true },
+  municipality: { to: '/canton/people' },
+  application: { to: '/canton/dossiers' },
 }
 
-type SetupListProps = { steps: ReturnType<typeof setupSteps>; facts: SetupFacts }
+type SetupListProps = {
+  steps: ReturnType<typeof setupSteps>
+  facts: SetupFacts
+  notTaken: readonly ToldReason[]
+  /** The draft that is set up, named in the addresses of its pages; null where the period of today is. */
+  draft: string | null
+}
 
 /** What comes before the first agreement, in order: what the leaflet says to it, how it stands, where it is done. */
-export function SetupList({ steps, facts }: SetupListProps) {
+export function SetupList({ steps, facts, notTaken, draft }: SetupListProps) {
   const t = useText()
+  const query = draft === null ? '' : `?${new URLSearchParams({ period: draft })}`
   return (
     <ol className="stack-l">
-      {steps.map(({ step, isNeeded, isDone }) => (
+      {steps.map(({ step, standing }) => (
         <li key={step} id={step}>
           <div className="stack-xs">
             <h2 className="row">
-              <Link to={PAGES[step]}>{t(`setup.step.${step}`)}</Link>
-              <Standing isNeeded={isNeeded} isDone={isDone} />
+              <Link to={`${PAGES[step].to}${PAGES[step].ofPeriod ? query : ''}`}>
+                {t(`setup.step.${step}`)}
+              </Link>
+              <Badge label={t(`setup.${standing}`)} tone={TONES[standing]} />
             </h2>
             <p className="text">{t(`setup.step.${step}.text`)}</p>
-            {!isDone && <Missing words={whatIsMissing(t, step, facts)} />}
+            {standing !== 'done' && <SetupLack step={step} facts={facts} notTaken={notTaken} />}
             <p className="text soft">{t('settings.leaflet', { words: t(`setup.leaflet.${step}`) })}</p>
           </div>
         </li>
@@ -39,29 +54,4 @@ export function SetupList({ steps, facts }: SetupListProps) {
   )
 }
 
-function Standing({ isNeeded, isDone }: { isNeeded: boolean; isDone: boolean }) {
-  const t = useText()
-  if (isDone) return <Badge label={t('setup.done')} tone="success" />
-  return isNeeded ? (
-    <Badge label={t('setup.missing')} tone="pending" />
-  ) : (
-    <Badge label={t('setup.advised')} tone="neutral" />
-  )
-}
-
-function Missing({ words }: { words: string | null }) {
-  return words === null ? null : (
-    <p className="text">
-      <strong>{words}</strong>
-    </p>
-  )
-}
-
-/** What of a step is missing, where there is more to say than that it is. */
-function whatIsMissing(t: Translate, step: SetupStep, facts: SetupFacts): string | null {
-  if (step === 'settings') return t('settings.lead', { count: facts.unconfirmed })
-  if (step === 'credit') return t('setup.credit.missing', { years: facts.yearsWithoutCredit.join(', ') })
-  if (step === 'people')
-    return t('setup.people.missing', { roles: facts.vacant.map((role) => t(`role.${role}`)).join(', ') })
-  return null
-}
+const TONES: Record<Standing, Tone> = { done: 'success', missing: 'pending', advised: 'neutral' }

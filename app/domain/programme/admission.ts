@@ -74,13 +74,22 @@ export function whyNotTaken(startsOn: string, { on, opensOn, closesOn, fromYear 
 /** A time for which an application can be begun: whole years of one period. */
 export type OpenTerm = { periodId: string; startsOn: string; endsOn: string }
 
+type PeriodOfTerm = { id: string; startsOn: string; endsOn: string }
+
 /** What is left of a period for a new application; undefined where it is not open, or over. */
-export function openTermOf(
-  { id, startsOn, endsOn }: { id: string; startsOn: string; endsOn: string },
-  admission: Admission,
-): OpenTerm | undefined {
-  const first = `${admission.fromYear}-01-01`
-  const from = first > startsOn ? first : startsOn
-  const isOpen = from <= endsOn && whyNotTaken(from, admission).length === 0
-  return isOpen ? { periodId: id, startsOn: from, endsOn } : undefined
+export function openTermOf(period: PeriodOfTerm, admission: Admission): OpenTerm | undefined {
+  if (whyNoTerm(period, admission).length > 0) return undefined
+  return { periodId: period.id, startsOn: firstDay(period, admission), endsOn: period.endsOn }
+}
+
+/** Why nothing of a period can be applied for; empty where something can. */
+export function whyNoTerm(period: PeriodOfTerm, admission: Admission): Reason[] {
+  const from = firstDay(period, admission)
+  if (from > period.endsOn) return [reason('term_outside_period', { endsOn: period.endsOn }, 'party')]
+  return whyNotTaken(from, admission)
+}
+
+function firstDay({ startsOn }: PeriodOfTerm, { fromYear }: Admission): string {
+  const first = `${fromYear}-01-01`
+  return first > startsOn ? first : startsOn
 }

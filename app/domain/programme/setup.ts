@@ -1,53 +1,99 @@
+import { AGREEMENT } from '#app/domain/lifecycle/dossier-agreement.ts'
+import { APPLICATION } from '#app/domain/lifecycle/dossier-application.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { CantonalRole } from '#app/domain/roles.ts'
+import type { Chain } from './chain-content.ts'
+import type { ProgrammeSettings } from './programme.ts'
 
-/** What the records tell of a portal that has issued no agreement yet. */
+/** What the records tell of a portal that has issued no agreement in the period of today yet. */
 export type SetupFacts = {
-  /** Roles without which the office stands still and that nobody holds. */
-  vacant: readonly CantonalRole[]
+  /** Roles that nobody holds: those that a step before the agreement asks for, and those that come after it. */
+  vacant: { before: readonly CantonalRole[]; after: readonly CantonalRole[] }
   /** A period is in force today. */
   periodRuns: boolean
-  /** The canton has put a version of the key into force that counts today: what rests on samples binds nobody. */
-  keyIsDecided: boolean
+  /** Of the period in force, else of the draft that covers today; null where there is neither. */
+  period: PeriodFacts | null
   officeIsEntered: boolean
-  /** Points of the settings that the canton has not confirmed. */
-  unconfirmed: number
-  /** Years from this one on for which no credit was entered. */
-  yearsWithoutCredit: readonly number[]
   /** Somebody can sign for a municipality. */
   hasSignatory: boolean
+}
+
+type PeriodFacts = {
+  /** Points of the settings that the canton has not confirmed. */
+  unconfirmed: number
+  /** Why no municipality can begin an application today. */
+  notTaken: readonly Reason[]
+  catalogue: { isOwn: boolean; openAreas: number }
+  /** Municipalities that exist as an agreement would begin, and those of them without residents on the reference date. */
+  municipalities: number
+  withoutResidents: readonly string[]
+  referenceDate: string
+  /** The key that counts as an agreement would begin: put into force by the canton, and allowed to bind it. */
+  key: { isDecided: boolean; mayBind: boolean }
+  /** Years from this one on for which no credit was entered. */
+  yearsWithoutCredit: readonly number[]
   hasApplication: boolean
 }
 
-type Rule = {
-  /** The portal issues no agreement without it; else it only should come before. */
-  isNeeded: boolean
-  isDone: (facts: SetupFacts) => boolean
-}
+/** Missing: the portal issues no agreement without it. Advised: it only should come before. */
+export type Standing = 'done' | 'missing' | 'advised'
+type Rule = (facts: SetupFacts) => Standing
+
+const needed = (isDone: boolean): Standing => (isDone ? 'done' : 'missing')
+const wanted = (isDone: boolean): Standing => (isDone ? 'done' : 'advised')
+
+/** What a period holds cannot be there before the period is. */
+const within =
+  (rule: (period: PeriodFacts) => Standing, without: Standing = 'missing'): Rule =>
+  ({ period }) =>
+    period === null ? without : rule(period)
 
 /** What comes before the first agreement, in the order in which one thing rests on the other. */
 const RULES = {
-  people: { isNeeded: true, isDone: ({ vacant }) => !vacant.includes('officer') },
-  period: { isNeeded: true, isDone: ({ periodRuns }) => periodRuns },
-  settings: { isNeeded: false, isDone: ({ unconfirmed }) => unconfirmed === 0 },
-  key: { isNeeded: true, isDone: ({ keyIsDecided }) => keyIsDecided },
-  office: { isNeeded: false, isDone: ({ officeIsEntered }) => officeIsEntered },
-  credit: { isNeeded: false, isDone: ({ yearsWithoutCredit }) => yearsWithoutCredit.length === 0 },
-  municipality: { isNeeded: true, isDone: ({ hasSignatory }) => hasSignatory },
-  application: { isNeeded: true, isDone: ({ hasApplication }) => hasApplication },
+  people: ({ vacant: { before, after } }) => (before.length > 0 ? 'missing' : wanted(after.length === 0)),
+  period: ({ periodRuns }) => needed(periodRuns),
+  settings: within(({ unconfirmed }) => wanted(unconfirmed === 0), 'advised'),
+  window: within(({ notTaken }) => needed(notTaken.length === 0)),
+  catalogue: within(({ catalogue: { isOwn, openAreas } }) => (openAreas === 0 ? 'missing' : wanted(isOwn))),
+  population: within(({ municipalities, withoutResidents }) =>
+    withoutResidents.length < municipalities ? wanted(withoutResidents.length === 0) : 'missing',
+  ),
+  key: within(({ key: { isDecided, mayBind } }) => (mayBind ? wanted(isDecided) : 'missing')),
+  office: ({ officeIsEntered }) => wanted(officeIsEntered),
+  credit: within(({ yearsWithoutCredit }) => wanted(yearsWithoutCredit.length === 0), 'advised'),
+  municipality: ({ hasSignatory }) => needed(hasSignatory),
+  application: within(({ hasApplication }) => needed(hasApplication)),
 } as const satisfies Record<string, Rule>
 
 export type SetupStep = keyof typeof RULES
 
-/** Each step with whether it is done, and whether the first agreement waits for it. */
+/** Each step with how it stands. */
 export function setupSteps(facts: SetupFacts) {
-  return Object.entries<Rule>(RULES).map(([step, { isNeeded, isDone }]) => ({
+  return Object.entries<Rule>(RULES).map(([step, rule]) => ({
     step: step as SetupStep,
-    isNeeded,
-    isDone: isDone(facts),
+    standing: rule(facts),
   }))
 }
 
 /** What the first agreement waits for, the first one first. */
 export function missingSteps(facts: SetupFacts): SetupStep[] {
-  return setupSteps(facts).flatMap(({ step, isNeeded, isDone }) => (isNeeded && !isDone ? [step] : []))
+  return setupSteps(facts).flatMap(({ step, standing }) => (standing === 'missing' ? [step] : []))
+}
+
+/** Who acts at the canton until an agreement is issued: as the steps of a dossier say, its settings and its chain. */
+export function rolesBefore({ secondPerson }: Pick<ProgrammeSettings, 'secondPerson'>, chain: Chain) {
+  const { take_up, approve, confirm } = APPLICATION
+  const asksSecond = secondPerson.fromAmount !== null || secondPerson.randomShare !== null
+  const recording = chain.steps.flatMap(({ place, recordedBy }) =>
+    place === 'before' && recordedBy !== 'either' ? [recordedBy] : [],
+  )
+  return [
+    ...new Set<CantonalRole>([
+      ...take_up.by,
+      ...approve.by,
+      ...(asksSecond ? confirm.by : []),
+      ...recording,
+      ...AGREEMENT.issue_agreement.by,
+    ]),
+  ]
 }

@@ -7,7 +7,6 @@ import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { openPoints } from '#app/domain/lifecycle/points.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { env } from '#app/env.server.ts'
 import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
 import {
   replaceableCopies,
@@ -21,6 +20,7 @@ import {
   matchByYear,
   requiredByYear,
 } from '#app/models/money/calculations.server.ts'
+import { mayBindTheCanton } from '#app/models/money/key-calculation.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
@@ -86,7 +86,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),
-    keyMayBindTheCanton: env.DEMO || calculation?.sample === false,
+    keyMayBindTheCanton: mayBindTheCanton({ sample: calculation?.sample !== false }),
     terminatedOn: terminationOf(dossier.id)?.on ?? null,
     paidYears: paidYearsOf(dossier.id),
     reopeningsByTwo: programme.settings.fourEyes.reopenings,

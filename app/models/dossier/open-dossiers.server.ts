@@ -43,6 +43,7 @@ export const openDossiers = oncePerRequest(() =>
     .select({
       id: dossiers.id,
       reference: dossiers.reference,
+      periodId: dossiers.periodId,
       party: parties.name,
       bfsNumber: parties.leadBfsNumber,
       contact: parties.contactEmail,

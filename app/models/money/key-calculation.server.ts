@@ -6,9 +6,10 @@ import type { Read } from '#app/domain/faults.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { partyFrom } from '#app/domain/programme/simulation.ts'
+import { env } from '#app/env.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
-import { keyInForce, type Programme } from '#app/models/programme/programme.server.ts'
+import { keyInForce, type Programme, type StoredKey } from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 
@@ -33,16 +34,26 @@ export function calculateByKey(
   { party, sharing, cost, municipalities }: Question,
   stored = keyInForce(periodId, party.startOn),
 ): Read<PinnedCalculation> {
-  const { key, version, legalBasis, confirmedAt } = stored
+  const { key, version, legalBasis } = stored
   const own = key.form === 'co_funding' ? { ...party, eligibleCost: cost() } : party
   const parties = [own, ...(key.form === 'pool' ? sharing() : [])]
   return pinCalculation({
     partyId: party.id,
     keyVersion: version,
     legalBasis,
-    sample: confirmedAt === null,
+    sample: isSample(stored),
     input: { key, referenceDate: settings.referenceDate, municipalities, parties },
   })
+}
+
+/** The amounts are sample values until the canton has put them into force. */
+export function isSample({ confirmedAt }: Pick<StoredKey, 'confirmedAt'>): boolean {
+  return confirmedAt === null
+}
+
+/** What rests on sample values is for practice only: outside the demo it binds nobody. */
+export function mayBindTheCanton({ sample }: Pick<PinnedCalculation, 'sample'>): boolean {
+  return env.DEMO || !sample
 }
 
 export function partyOf({ id, startsOn, members }: Omit<Applying, 'periodId'>): CalculationParty {

@@ -2,8 +2,9 @@ import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { today as dayOf, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES } from '#app/domain/deadlines/day-ranges.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { type Admitting, admissionOf, openTermOf } from '#app/domain/programme/admission.ts'
+import { type Admitting, admissionOf, openTermOf, whyNoTerm } from '#app/domain/programme/admission.ts'
 import type { NewOpening } from '#app/domain/programme/application-window.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { mailLateOpening } from '#app/models/mail/late-opening-mails.server.ts'
@@ -41,15 +42,35 @@ export function listedOpenings() {
 }
 
 /** By what the application of a municipality for a period is admitted. */
-export function admittingFor({ id, endsOn, settings }: Programme, lead: number): Admitting {
-  const { applications } = settings
+export function admittingFor(programme: Programme, lead: number): Admitting {
+  const { id } = programme
   return {
-    window: { ...applications, closesOn: applications.closesOn ?? endsOn },
+    window: windowOf(programme),
     openings: allOpenings().flatMap((opening) => {
       const countsFrom = opening.periodId === id ? oneSince(opening.bfsNumber, lead) : undefined
       return countsFrom === undefined ? [] : [{ ...opening, countsFrom }]
     }),
   }
+}
+
+function windowOf({ endsOn, settings: { applications } }: Programme): Admitting['window'] {
+  return { ...applications, closesOn: applications.closesOn ?? endsOn }
+}
+
+/**
+ * When an agreement of a period would begin that is applied for on a day, and why no municipality can apply for one:
+ * neither by the window nor by what the office has opened for a single one.
+ */
+export function applicationsOf(programme: Programme, day: string): { startOn: string; notTaken: Reason[] } {
+  const leads = allOpenings().filter(({ periodId }) => periodId === programme.id)
+  const ways = [
+    { window: windowOf(programme), openings: [] },
+    ...leads.map(({ bfsNumber }) => admittingFor(programme, bfsNumber)),
+  ].map((admitting) => admissionOf(admitting, day))
+  const term = ways.flatMap((admission) => openTermOf(programme, admission) ?? [])[0]
+  if (term) return { startOn: term.startsOn, notTaken: [] }
+  const startOn = programme.startsOn > day ? programme.startsOn : day
+  return { startOn, notTaken: ways.slice(0, 1).flatMap((admission) => whyNoTerm(programme, admission)) }
 }
 
 /** For which time a municipality can begin an application today, in each period that takes any. */

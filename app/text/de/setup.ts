@@ -11,6 +11,13 @@ export const setup = {
   'setup.lead.issued':
     'Die erste Vereinbarung ist ausgestellt. Die Liste zeigt weiter, was für die nächste da ist.',
   'setup.notice': 'Das Programm ist noch nicht fertig eingerichtet',
+  'setup.period.none':
+    'Für den heutigen Tag ist keine KIP-Periode eröffnet. Eröffnen Sie zuerst die neue Periode und setzen Sie sie in Kraft; alles Weitere gehört zu ihr.',
+  'setup.period.draft': 'Die Periode ist ein Entwurf: Setzen Sie sie in Kraft.',
+  'setup.period.first': 'Gehört zur Periode, die zuerst eröffnet wird.',
+  'setup.catalogue.empty': 'Kein Förderbereich steht den Gemeinden offen.',
+  'setup.catalogue.before': 'Es gilt der Katalog der Periode davor, bis diese einen eigenen hat.',
+  'setup.population.missing': 'Ohne Bevölkerung am {day}: {names}',
   'setup.done': 'Erledigt',
   'setup.missing': 'Fehlt noch',
   'setup.advised': 'Offen, hält nichts auf',
@@ -23,7 +30,14 @@ export const setup = {
   'setup.step.period.text': 'Jede Vereinbarung gehört zu einer Periode, die läuft.',
   'setup.step.settings': 'Einstellungen bestätigen',
   'setup.step.settings.text':
-    'Was das Merkblatt offen lässt: Eigenleistung, Tranchen, Fristen, Zeitfenster der Gesuche. Nicht bestätigte Werte gelten als Voreinstellung.',
+    'Was das Merkblatt offen lässt: Eigenleistung, Tranchen, Fristen. Nicht bestätigte Werte gelten als Voreinstellung.',
+  'setup.step.window': 'Zeitfenster der Gesuche öffnen',
+  'setup.step.window.text': 'Gemeinden beginnen und reichen Gesuche ein, solange das Zeitfenster offen ist.',
+  'setup.step.catalogue': 'Katalog in Kraft setzen',
+  'setup.step.catalogue.text':
+    'Förderbereiche, strategische Ziele, Zielgruppen und Kostenarten, aus denen Gemeinden wählen.',
+  'setup.step.population': 'Bevölkerung einlesen',
+  'setup.step.population.text': 'Der Beitrag rechnet mit der ständigen Wohnbevölkerung am Stichtag.',
   'setup.step.key': 'Verteilschlüssel in Kraft setzen',
   'setup.step.key.text': 'Auf Beispielwerten wird keine Vereinbarung ausgestellt.',
   'setup.step.office': 'Angaben der Stelle eintragen',
@@ -42,6 +56,12 @@ export const setup = {
     'Die jährlichen Beiträge … werden für die Dauer der jeweiligen KIP-Periode beschränkt …',
   'setup.leaflet.settings':
     '… muss die Gemeinde / der Gemeindeverbund jährliche Aufwendungen in mindestens derselben Höhe an die {:programme} leisten, wie sie Beiträge des Kantons erhält.',
+  'setup.leaflet.window':
+    'Die jährlichen Beiträge an eine Gemeinde / einen Gemeindeverbund … werden für die Dauer der jeweiligen KIP-Periode beschränkt …',
+  'setup.leaflet.catalogue':
+    'Die inhaltlichen Schwerpunkte der {:agreements} mit Gemeinden liegen in den folgenden Bereichen …',
+  'setup.leaflet.population':
+    'Ausschlaggebend hierzu ist die Bevölkerungsgrösse der Gemeinde / des Gemeindeverbundes gemäss {:statistics} …',
   'setup.leaflet.key': 'Die jährlichen Beiträge … werden … aufgrund eines Verteilschlüssels festgelegt.',
   'setup.leaflet.office':
     'Vorgängig zum Abschluss der {:agreement} reicht die Gemeinde (oder der Gemeindeverbund) {:toOfficeName} ein Budget ein …',

@@ -12,6 +12,13 @@ export const setup: Record<keyof typeof german, string> = {
   'setup.lead.issued':
     'The first agreement is issued. The list goes on showing what is there for the next one.',
   'setup.notice': 'The programme is not set up yet',
+  'setup.period.none':
+    'No KIP period is open for today. First open the new period and put it into force; everything else belongs to it.',
+  'setup.period.draft': 'The period is a draft: put it into force.',
+  'setup.period.first': 'Belongs to the period that is opened first.',
+  'setup.catalogue.empty': 'No funding area is open to municipalities.',
+  'setup.catalogue.before': 'The catalogue of the period before holds until this one has its own.',
+  'setup.population.missing': 'Without residents on {day}: {names}',
   'setup.done': 'Done',
   'setup.missing': 'Missing',
   'setup.advised': 'Open, holds nothing up',
@@ -24,7 +31,14 @@ export const setup: Record<keyof typeof german, string> = {
   'setup.step.period.text': 'Every agreement belongs to a period that runs.',
   'setup.step.settings': 'Confirm the settings',
   'setup.step.settings.text':
-    'What the leaflet leaves open: match, instalments, deadlines, window of applications. Values that are not confirmed hold as defaults.',
+    'What the leaflet leaves open: match, instalments, deadlines. Values that are not confirmed hold as defaults.',
+  'setup.step.window': 'Open the window of applications',
+  'setup.step.window.text': 'Municipalities begin and file applications as long as the window is open.',
+  'setup.step.catalogue': 'Put a catalogue into force',
+  'setup.step.catalogue.text':
+    'Funding areas, strategic goals, target groups and cost categories that municipalities choose from.',
+  'setup.step.population': 'Import the population',
+  'setup.step.population.text': 'The contribution rests on the permanent residents on the reference date.',
   'setup.step.key': 'Put a distribution key into force',
   'setup.step.key.text': 'No agreement is issued on sample values.',
   'setup.step.office': 'Enter the details of the office',
@@ -41,6 +55,12 @@ export const setup: Record<keyof typeof german, string> = {
   'setup.leaflet.period': 'The yearly contributions … are limited to the respective KIP period …',
   'setup.leaflet.settings':
     '… the municipality / the association has to spend at least the same amount on the {:programme} each year as it receives from the canton.',
+  'setup.leaflet.window':
+    'The yearly contributions to a municipality / an association … are limited to the respective KIP period …',
+  'setup.leaflet.catalogue':
+    'The focus of the {:agreements} with municipalities lies in the following areas …',
+  'setup.leaflet.population':
+    'Decisive for this is the number of residents of the municipality / the association by {:statistics} …',
   'setup.leaflet.key': 'The yearly contributions … are … fixed by a distribution key.',
   'setup.leaflet.office':
     'Before the agreement is concluded the municipality (or the association) files a budget with the {:toOfficeName} …',

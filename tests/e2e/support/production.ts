@@ -14,10 +14,16 @@ export type Production = {
 
 type Admin = { email: string; name: string }
 
-/** A portal without demo on an empty data folder, with its mail server and its first administrator. */
+/** On a machine whose clock stands at another instant. */
+const ELSEWHEN = ['--import', new URL('../../support/machine-clock.mjs', import.meta.url).href]
+
+/**
+ * A portal without demo on an empty data folder, with its mail server and its first administrator; `on`: the instant
+ * at which the machine's clock stands, else as it does.
+ */
 export async function inProduction(
   browser: Browser,
-  admin: Admin,
+  { on = null, ...admin }: Admin & { on?: string | null },
   walk: (portal: Production) => Promise<void>,
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), 'mini-kip-production-'))
@@ -26,11 +32,13 @@ export async function inProduction(
   const baseURL = `http://127.0.0.1:${PORT}`
   const env = {
     ...{ PORT, BASE_URL: baseURL, HOST: '127.0.0.1', DATA_DIR: folder, DEMO: '0', CLOCK: '' },
+    ...(on === null ? {} : { MACHINE_CLOCK: on }),
     ...{ SESSION_SECRET: 'x'.repeat(40), SMTP_URL: mails.url, MAIL_FROM: 'portal@lu.example' },
   }
-  const command = run(['build/server/command.js', 'first-admin', admin.email, admin.name], env)
+  const clock = on === null ? [] : ELSEWHEN
+  const command = run([...clock, 'build/server/command.js', 'first-admin', admin.email, admin.name], env)
   expect((await command.ended).code, command.errors.join('\n')).toBe(0)
-  const portal = run(START_ARGUMENTS, env)
+  const portal = run([...clock, ...START_ARGUMENTS], env)
   await portal.line((line) => line.startsWith('Mini-KIP: '))
   const contexts: { close: () => Promise<void> }[] = []
   const signedIn = async (email: string) => {
