@@ -32,7 +32,7 @@ import { trancheEffects } from './money/money-effects.server.ts'
 import { bearableBy, claimFacts, trancheFacts } from './money/money-facts.server.ts'
 import { reportingYearEffects } from './report/report-effects.server.ts'
 import { reportingYearById, reportingYearFacts, settlementFor } from './report/report-facts.server.ts'
-import { filedReport, settlementOf } from './report/told-report.server.ts'
+import { filedReport, provenFor, settlementOf } from './report/told-report.server.ts'
 
 /** The six machines, each with the records that it moves. */
 
@@ -101,10 +101,12 @@ export const reportingYearDoor = door({
   find: reportingYearById,
   all: ({ id }) => recordsIn(id, 'reportingYears'),
   facts: reportingYearFacts,
-  figures: (action, reportingYear, dossier) =>
-    isOneOf(SETTLING, action)
+  figures: (action, reportingYear, dossier) => {
+    if (action === 'settle_ex_officio') return provenFor({ dossier, reportingYear })
+    return isOneOf(SETTLING, action)
       ? (settlementOf({ dossier, reportingYear }, filedReport({ reportingYear }))?.settlement ?? null)
-      : undefined,
+      : undefined
+  },
   effects: reportingYearEffects,
   about: ({ id, year, dossierId }) => ({
     year,

@@ -1,6 +1,7 @@
 import '#app/models/programme/settings-effect.server.ts'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { inTransaction, orRollBack, type Tx } from '#db/client.server.ts'
 import { dossiersBeingAmended, overtakenAmendments } from './agreement/overtaken-amendments.server.ts'
@@ -23,6 +24,7 @@ import {
 } from './doors.server.ts'
 import { overtakeBlocked } from './dossier/blocked-proposals.server.ts'
 import type { Dossier } from './dossier/dossiers.server.ts'
+import { markOfFacts } from './dossier/proposal-facts.server.ts'
 import { proposalOf } from './dossier/proposals.server.ts'
 import type { FollowUp } from './effect.server.ts'
 
@@ -48,17 +50,24 @@ export function confirmProposal({
   id,
   person,
   now,
+  figures,
 }: {
   dossier: Dossier
   id: string
   person: Person
   now: Date
+  /** The mark of the facts that the page showed. */
+  figures?: string | undefined
 }): TransitionResult {
   return orRollBack((tx) => {
     const proposal = proposalOf(dossier.id, id)
     if (!proposal) return { ok: false, refusal: 'not_found', reasons: [] }
     if (proposal.outcome !== null) return { ok: false, refusal: 'wrong_state', reasons: [] }
-    const { machine, recordId, action, input } = proposal
+    if (figures !== undefined && figures !== markOfFacts(proposal, dossier))
+      return { ok: false, refusal: 'changed_meanwhile', reasons: [reason('figures_changed')] }
+    const { machine, recordId, action } = proposal
+    // What the first person saw was compared when the step was asked for.
+    const { figures: _asked, ...input } = proposal.input
     const door = DOORS[machine] as unknown as Door<Stateful, { state: string }, string, string>
     const { version } = asItStands(tx, door, { id: recordId }, dayOf(now))
     const taken = take(tx, door, { id: recordId, action, version, input, person, now, confirms: proposal })

@@ -14,8 +14,10 @@ import { SeldomProposalFacts } from '#app/components/seldom-proposal-facts.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { cantonMendingPath, dossierWay, recordPath } from '#app/components/ways.ts'
 import { Written } from '#app/components/written.tsx'
-import { answerVerb } from '#app/http/answer.server.ts'
+import { confirmForm } from '#app/domain/lifecycle/decision-forms.ts'
+import { answerForm } from '#app/http/answer.server.ts'
 import { requireProposal } from '#app/http/proposal.server.ts'
+import { markOfFacts } from '#app/models/dossier/proposal-facts.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { dateAndTime, longDate } from '#app/text/dates.ts'
 import { toldReasons } from '#app/text/reasons.ts'
@@ -36,15 +38,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = proposalFacts({ proposal, dossier, language })
   const reasons = toldReasons(language, proposal.reasons)
   const shown = { ...proposalFor(proposal, dossier, person), facts, reasons }
-  return { ...shown, reference, party: party.name, side, path, here }
+  const figures = proposal.outcome === null ? markOfFacts(proposal, dossier) : ''
+  return { ...shown, figures, reference, party: party.name, side, path, here }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { dossier, person, proposal, path, now } = await requireProposal(args)
 
-  const result = confirmProposal({ dossier, id: proposal.id, person, now })
-
-  return answerVerb(result, { formData: new FormData(), next: path })
+  return answerForm(args.request, {
+    form: confirmForm,
+    verb: ({ figures }) => confirmProposal({ dossier, id: proposal.id, person, now, figures }),
+    next: path,
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
@@ -126,11 +131,11 @@ function Day({ of }: { of: string }) {
 }
 
 /** Confirmed by one click, declined on a page that asks for the reason; whoever asked can take it back. */
-function Answers({ of: { mayConfirm, mayTakeBack, path, here } }: { of: Shown }) {
+function Answers({ of: { mayConfirm, mayTakeBack, figures, path, here } }: { of: Shown }) {
   const t = useText()
   return (
     <div className="row">
-      {mayConfirm && <ConfirmForm fields={[]} label={t('proposal.confirm')} />}
+      {mayConfirm && <ConfirmForm fields={[['figures', figures]]} label={t('proposal.confirm')} />}
       {mayConfirm && (
         <ButtonLink kind="secondary" to={`${here}/decline`}>
           {t('proposal.decline')}

@@ -2,15 +2,19 @@ import { expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { dossierDoor, reportingYearDoor, trancheDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { markOfFacts } from '#app/models/dossier/proposal-facts.server.ts'
 import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { figuresAt } from '#app/models/shown-figures.server.ts'
-import { applyTransition } from '#app/models/transitions.server.ts'
+import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { populations } from '#db/schema/reference.ts'
 import { clockStandsAt } from '../support/clock.ts'
-import { moveClaim } from '../support/moves.ts'
+import { reportSilent, tryExOfficio } from '../support/ex-officio.ts'
+import { at } from '../support/money-lives.ts'
+import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
 import { as } from '../support/people.ts'
+import { askedToReopen, outcomeOf, word } from '../support/proposals.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { reportApproved, reportInReview, yearOf } from '../support/report-scenes.ts'
@@ -92,6 +96,27 @@ test('a tranche of which a claim was set off meanwhile is not released at the am
     })
   expect(release(shown)).toMatchObject(REFUSED)
   expect(release(mark(current(dossier)))).toMatchObject({ ok: true })
+})
+
+test('a year is not settled ex officio on other payments than the page showed', async () => {
+  const dossier = await reportSilent()
+  const mark = () =>
+    figuresAt(reportingYearDoor, { id: yearOf(dossier).id, action: 'settle_ex_officio' }, current(dossier))
+  const shown = mark()
+  moveTranche(trancheOf(dossier), 'reverse', as('finance'), { now: at('2027-04-14') })
+  expect(tryExOfficio(dossier, { figures: shown })).toMatchObject(REFUSED)
+  expect(tryExOfficio(dossier, { figures: mark() })).toMatchObject({ ok: true })
+})
+
+test('another person does not confirm what has changed since their page showed it', async () => {
+  const dossier = await reportApproved({ percent: 80 })
+  const proposal = askedToReopen(dossier)
+  const shown = markOfFacts(proposal, current(dossier))
+  payClaim(claimOf(dossier), rappen(50_000))
+  const confirm = (figures: string) => confirmProposal({ ...word(dossier, proposal), figures })
+  expect(confirm(shown)).toMatchObject(REFUSED)
+  expect(outcomeOf(dossier, proposal)).toBeNull()
+  expect(confirm(markOfFacts(proposal, current(dossier)))).toMatchObject({ ok: true })
 })
 
 test('a step that fixes no figures has no mark', async () => {

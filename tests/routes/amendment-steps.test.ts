@@ -37,6 +37,8 @@ test('proposed, accepted by a signatory in two screens, confirmed: the new versi
   expect(stale).toMatchObject({ init: { status: 409 }, data: { refusal: 'changed_meanwhile' } })
   await visit(accept, { as: 'signatory', params: NUMBER, body: { version: '1', ...AUTHORITY } })
   expect(agreementInForce(dossier())?.version).toBe(1)
+  const accepted = await visit(read, { as: 'signatory', params: NUMBER })
+  expect(accepted).toMatchObject({ mayAccept: false, aside: ['take_acceptance_back'] })
 
   const put = await visit(confirm, { as: 'officer', params: NUMBER, body: { version: '2' } })
   expect(put).toMatchObject({ status: 303 })

@@ -1,6 +1,7 @@
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
+import { Mark } from '#app/components/form-element.tsx'
 import { Section } from '#app/components/section.tsx'
 import { stepKind } from '#app/components/step-page.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
@@ -43,6 +44,7 @@ export function ExOfficioForm({ step, year, legalRemedies, ...figures }: ExOffic
       back={reportPath(step.reference, year)}
       kind={stepKind(step)}
     >
+      {step.figures !== undefined && <Mark name="figures" value={step.figures} />}
       <Section title={t('review.settle_ex_officio.figures')}>
         <CorrectionRows field={field} {...figures} />
         <CheckboxField

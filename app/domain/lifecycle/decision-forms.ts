@@ -43,7 +43,10 @@ export const declarationForm = z.object({ function: line(120), onBehalfOf: line(
 export const documentInput = z.object({ documentId: identifier })
 
 /** The mark of what the page showed, where the step fixes figures. */
-const figures = z.string().max(100).optional()
+export const figures = z.string().max(100).optional()
+
+/** The word of another person on a step that waits. */
+export const confirmForm = z.object({ figures })
 
 /** What is typed with a step; each form names the version of the record that was seen. */
 export const versionForm = z.object({ version, figures })

@@ -13,7 +13,7 @@ import {
   version,
   withoutEmpty,
 } from '#app/domain/forms/fields.ts'
-import { rejectInput } from '#app/domain/lifecycle/decision-forms.ts'
+import { figures, rejectInput } from '#app/domain/lifecycle/decision-forms.ts'
 import type { AnyCatalogue } from '#app/domain/programme/catalogue-content.ts'
 import { addedCost, addedMeasure } from './addition-forms.ts'
 import { MOST_ADDED_COSTS, MOST_ADDED_MEASURES } from './additions.ts'
@@ -80,9 +80,10 @@ export type CorrectionsForm = z.output<ReturnType<typeof correctionsForm>>
 /** The officer settles without the report: what is proven, why, and how to appeal. */
 export function exOfficioForm(reported: { lineIds: readonly string[] }) {
   return z
-    .object({ ...correctionFields(reported), ...rejectInput.shape, version, beyondBudget: box })
-    .transform(({ reason, legalRemedies, beyondBudget, version: seen, ...typed }) => ({
+    .object({ ...correctionFields(reported), ...rejectInput.shape, version, figures, beyondBudget: box })
+    .transform(({ reason, legalRemedies, beyondBudget, version: seen, figures: shown, ...typed }) => ({
       version: seen,
+      ...(shown !== undefined && { figures: shown }),
       reason,
       legalRemedies,
       beyondBudget,

@@ -9,6 +9,7 @@ import { amendmentFacts } from '#app/models/agreement/amendment-facts.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import { documentById } from '#app/models/records/documents.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { givenFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { provenFor, settlementOf } from '#app/models/report/told-report.server.ts'
@@ -36,6 +37,11 @@ export function factsOfProposal(asked: Asked, dossier: Dossier): ProposalFacts {
     case 'accountChange':
       return ofAccount(about)
   }
+}
+
+/** The mark of what a step is decided on: the page of its confirmation sends it back, and other facts by then are shown first. */
+export function markOfFacts(asked: Asked, dossier: Dossier): string {
+  return markOfRecord(factsOfProposal(asked, dossier))
 }
 
 function ofDossier({ asked: { action, input }, dossier }: About): ProposalFacts {
