@@ -19,7 +19,7 @@ import { found } from '#app/http/found.server.ts'
 import { checkedCopy, examinedCopy } from '#app/http/signed-copy.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { handInReplacement } from '#app/models/agreement/countersigning.server.ts'
-import { replaceableFiles } from '#app/models/agreement/signatures-set-aside.server.ts'
+import { replaceableFiles, replaceableVersion } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { agreementVersionsFor } from '#app/views/agreement-versions.server.ts'
 
@@ -35,10 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const { person, dossier, now, language } = await dossierSteps.enter(args, 'replace_copy')
-  const signed = agreementVersionsFor(dossier).find(({ signatures }) =>
-    signatures.some(({ side, documentId }) => side === 'canton' && documentId !== null),
-  )
-  const issued = { issuedId: found(signed).documentId, today: today(now) }
+  const issued = { issuedId: found(replaceableVersion(dossier.id)).documentId, today: today(now) }
   const typed = await upload.read(replaceCopyForm)
   const form = await checkedCopy(COUNTERSIGNED_COPY, typed, {
     ...{ ...issued, dossier, language },

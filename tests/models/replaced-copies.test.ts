@@ -8,7 +8,7 @@ import {
   handInReplacement,
 } from '#app/models/agreement/countersigning.server.ts'
 import { signedDocumentOf } from '#app/models/agreement/executed-agreement.server.ts'
-import { replaceableFiles } from '#app/models/agreement/signatures-set-aside.server.ts'
+import { replaceableFiles, replaceableVersion } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { handInSignedAgreement } from '#app/models/agreement/signing.server.ts'
 import { verify } from '#app/models/agreement/verification.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
@@ -22,6 +22,8 @@ import { documentById, documentsOpenTo } from '#app/models/records/documents.ser
 import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 import { confirmProposal } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import * as amended from '../support/amended-scenes.ts'
+import { newAmount, propose } from '../support/amendments.ts'
 import { DAYS } from '../support/days.ts'
 import { at } from '../support/money-lives.ts'
 import { pdf } from '../support/pdf-files.ts'
@@ -189,6 +191,25 @@ describe('a wrong copy that was countersigned', () => {
       ['canton', as('officer').name],
     ])
     expect(theirs?.documentId).toBe(ours?.documentId)
+  })
+
+  test('is replaced under its own version after an amendment was accepted in the portal', async () => {
+    const { dossier, wrong } = await acceptedOnAWrongCopy()
+    await propose(dossier, newAmount(2027), { person: as('officer'), now: amended.NOW })
+    amended.accept(dossier)
+    expect(amended.putInForce(dossier).ok).toBe(true)
+    const [second, first] = agreementsOf(dossier.id)
+    const standing = standingOfVersion({ ...current(dossier), dossierId: dossier.id }, 2)
+    expect(replaceableFiles(dossier.id)).toContain(wrong.sha256)
+    expect(replaceableVersion(dossier.id)?.id).toBe(first?.id)
+
+    const { file } = await handIn(dossier, { pages: 7 })
+    expect(confirm(dossier)).toMatchObject({ ok: true, state: 'active' })
+    const under = (version = first) =>
+      version && signedDocumentOf({ id: version.id, dossierId: dossier.id })?.fileName
+    expect([under(first), under(second)]).toEqual(['Vereinbarung.pdf', undefined])
+    expect([told(wrong.sha256)?.copy, told(file.sha256)?.copy]).toEqual(['replaced', 'doubtful'])
+    expect(standingOfVersion({ ...current(dossier), dossierId: dossier.id }, 2)).toEqual(standing)
   })
 
   test('asks for a reason and the officer, and is nothing where both sides accepted in the portal', async () => {

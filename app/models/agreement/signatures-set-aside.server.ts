@@ -42,17 +42,27 @@ export const isSetAsideIn = (documentId: AnySQLiteColumn) =>
     WHERE ${signatures.documentId} = ${documentId})`
 
 /**
- * What a copy with both signatures takes the place of: the copy that the canton has handed in, or, where it has accepted
- * in the portal, that acceptance and the copies of the municipality that it rests on. Empty where nobody handed in a
- * copy, or the canton has not signed.
+ * What a copy with both signatures takes the place of, in the newest version that rests on one: the copy that the canton
+ * has handed in, or, where it has accepted in the portal, that acceptance and the copies of the municipality that it
+ * rests on. Empty where nobody handed in a copy, or the canton has not signed.
  */
 export function replaceableCopies(dossierId: string) {
-  const counting = signaturesThatCount(dossierId)
+  const copies = versionsOf(dossierId).map(({ id }) => copiesUnder(dossierId, id))
+  return copies.find((found) => found.length > 0) ?? []
+}
+
+/** The version whose copy can be replaced; undefined where none rests on one. */
+export function replaceableVersion(dossierId: string) {
+  const agreementId = replaceableCopies(dossierId)[0]?.agreementId
+  return versionsOf(dossierId).find(({ id }) => id === agreementId)
+}
+
+function copiesUnder(dossierId: string, versionId: string) {
+  const counting = signaturesThatCount(dossierId).filter(({ agreementId }) => agreementId === versionId)
   const ours = counting.findLast(({ side }) => side === 'canton')
   if (!ours) return []
   const theirs = counting.filter(
-    ({ agreementId, side, kind, documentId }) =>
-      agreementId === ours.agreementId &&
+    ({ side, kind, documentId }) =>
       side === 'municipality' &&
       kind !== 'acceptance' &&
       (ours.kind === 'acceptance' || documentId === ours.documentId),
