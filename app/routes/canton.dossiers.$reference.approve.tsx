@@ -16,6 +16,7 @@ import { answerForm } from '#app/http/answer.server.ts'
 import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
+import { isDrawn } from '#app/models/dossier/second-review-draw.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
@@ -33,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
     secondPersonAsked,
     beyond: Object.entries(beyondCredit).map(([year, beyondRappen]) => ({ year, beyondRappen })),
     mayAskByHand: programmeOf(dossier.periodId).settings.secondPerson.byHand,
+    asksByHand: dossier.secondReviewAsked,
+    isDrawn: isDrawn(dossier),
     calculation: calculationFor(dossier),
     match: matchFor(dossier),
   }
@@ -100,15 +103,24 @@ function BeyondCredit({ beyond, secondPersonAsked }: Pick<Shown, 'beyond' | 'sec
   )
 }
 
-function SecondPerson({
-  mayAskByHand,
-  secondPersonAsked,
-}: Pick<Shown, 'mayAskByHand' | 'secondPersonAsked'>) {
+type Second = Pick<Shown, 'mayAskByHand' | 'asksByHand' | 'secondPersonAsked' | 'isDrawn'>
+
+/** Whether a second person follows, and why, is said before the step; beside that the officer may ask for one. */
+function SecondPerson({ mayAskByHand, asksByHand, secondPersonAsked, isDrawn: byLot }: Second) {
   const t = useText()
+  if (secondPersonAsked && !asksByHand)
+    return (
+      <Notice
+        kind="info"
+        title={t(byLot ? 'decision.approve.second.drawn' : 'decision.approve.second.asked')}
+      >
+        <p>{t('decision.approve.second.hint')}</p>
+      </Notice>
+    )
   if (mayAskByHand)
     return (
       <CheckboxField
-        field={{ name: 'secondPerson', defaultValue: secondPersonAsked ? 'on' : '' }}
+        field={{ name: 'secondPerson', defaultValue: asksByHand ? 'on' : '' }}
         label={t('decision.approve.second')}
         hint={t('decision.approve.second.hint')}
       />

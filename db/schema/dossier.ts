@@ -57,7 +57,7 @@ export const dossiers = table(
     /** Who approved last: the second person must be somebody else. */
     decidedBy: ref('decided_by', () => users.id),
     secondReviewAsked: yesOrNo('second_review_asked').notNull().default(false),
-    /** The draw of the programme's random share: made once, at the first check; null before it. */
+    /** The lot asked for a second review when it was approved; it does so for ever. */
     secondReviewDrawn: yesOrNo('second_review_drawn'),
     /** The catalogue it was filed with, for ever; null before its first filing. */
     catalogueId: ref('catalogue_id', () => catalogues.id),

@@ -29,6 +29,7 @@ describe('what follows a transition', () => {
     ])
     expect(effectsOf('dossier', 'approve', { state: 'in_review', role: 'officer', second: true })).toEqual([
       'pinCalculation',
+      'recordDraw',
     ])
     expect(effectsOf('dossier', 'confirm', { state: 'second_review', role: 'second' })).toEqual([])
     expect(effectsOf('dossier', 'send_back', { state: 'second_review', role: 'second' })).toEqual([

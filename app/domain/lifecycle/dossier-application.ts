@@ -23,7 +23,6 @@ export const APPLICATION = {
     to: 'in_review',
     by: ['officer'],
     awaited: 'always',
-    effects: ['drawSecondReview'],
     mails: [{ template: 'application-taken-up', to: 'municipality' }],
   },
   ...requestSteps({ day: ['dueDateLiesAhead'], returned: 'application-returned' }),
@@ -70,7 +69,7 @@ export const APPLICATION = {
     detour: {
       when: 'secondPersonAsked',
       to: 'second_review',
-      effects: ['pinCalculation'],
+      effects: ['pinCalculation', 'recordDraw'],
       mails: [{ template: 'second-review-asked', to: 'secondPersons' }],
     },
   },

@@ -41,7 +41,7 @@ import {
   openCompletionRequest,
 } from './completion-requests.server.ts'
 import type { Dossier } from './dossiers.server.ts'
-import { drawSecondReview } from './second-review-draw.server.ts'
+import { recordDraw } from './second-review-draw.server.ts'
 
 type Context = EffectContext<Dossier, DossierFacts>
 
@@ -68,7 +68,7 @@ export const dossierEffects: Effects<DossierEffect, Dossier, DossierFacts> = {
     void cancelCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
   closeCompletionRequests: ({ tx, dossier, now }) =>
     closeCompletionRequests(tx, { dossierId: dossier.id, year: null, now }),
-  drawSecondReview,
+  recordDraw,
   pinCalculation,
   recordStep,
   recordReferral,

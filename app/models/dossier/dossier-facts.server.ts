@@ -41,6 +41,7 @@ import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { askedOf, pointsAskedOf, revisedSince } from './points.server.ts'
 import { laterApplicationOf } from './rejections.server.ts'
+import { isDrawn } from './second-review-draw.server.ts'
 import { terminationOf } from './terminations.server.ts'
 
 /** Everything the rules of a dossier look at, as it stands now. */
@@ -78,9 +79,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     calculationPinned: pinned !== undefined,
     populationChange: pinned ? populationChange(pinned.calculation, municipalityHistories()) : null,
     secondPersonAsked:
-      dossier.secondReviewAsked ||
-      dossier.secondReviewDrawn === true ||
-      passesThreshold(programme.settings, calculation),
+      dossier.secondReviewAsked || isDrawn(dossier) || passesThreshold(programme.settings, calculation),
     decidedBy: dossier.decidedBy,
     laterApplication: laterApplicationOf(dossier),
     issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,

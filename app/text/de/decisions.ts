@@ -130,6 +130,7 @@ export const decisions = {
   'decision.approve.second': 'Zweitprüfung verlangen',
   'decision.approve.second.hint': 'Eine andere Person bestätigt Ihren Entscheid, bevor er gilt.',
   'decision.approve.second.asked': 'Für diesen Entscheid ist eine Zweitprüfung vorgesehen.',
+  'decision.approve.second.drawn': 'Das Los hat dieses Gesuch getroffen: eine Zweitprüfung folgt.',
   'decision.approve.do': 'Beitrag festlegen',
 
   'decision.confirm.title': 'Entscheid bestätigen',

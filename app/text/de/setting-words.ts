@@ -72,7 +72,7 @@ export const settingWords = {
   'second.fromAmount.hint': 'Leer: nie nach Betrag. Gilt auch für die Berichte.',
   'second.randomShare': 'Stichprobe',
   'second.randomShare.hint':
-    'Anteil der Dossiers, den das Los trifft, zum Beispiel 10 % oder 1/8. Leer: keine Stichprobe.',
+    'Anteil der Dossiers, den das Los trifft, zum Beispiel 10 % oder 1/8. Leer: keine Stichprobe. Ein anderer Anteil gilt auch für Gesuche, die schon in Prüfung sind.',
   'second.byHand': 'Auf Wunsch der prüfenden Person',
   'ratio.own': 'Eigenleistung, Teile',
   'ratio.canton': 'Beitrag des Kantons, Teile',

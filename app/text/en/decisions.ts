@@ -123,6 +123,7 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.approve.second': 'Ask for a second review',
   'decision.approve.second.hint': 'Another person confirms your decision before it takes effect.',
   'decision.approve.second.asked': 'A second review is required for this decision.',
+  'decision.approve.second.drawn': 'The draw has picked this application: a second review follows.',
   'decision.approve.do': 'Set the contribution',
 
   'decision.confirm.title': 'Confirm the decision',

@@ -73,7 +73,7 @@ export const settingWords: Record<keyof typeof source, string> = {
   'second.fromAmount.hint': 'Empty: never by amount. Holds for the reports too.',
   'second.randomShare': 'Random sample',
   'second.randomShare.hint':
-    'Part of the dossiers that a draw picks, for example 10 % or 1/8. Empty: no sample.',
+    'Part of the dossiers that a draw picks, for example 10 % or 1/8. Empty: no sample. Another part also counts for applications already in review.',
   'second.byHand': 'At the wish of the person who checks',
   'ratio.own': 'Own spending, parts',
   'ratio.canton': 'Contribution of the canton, parts',
