@@ -19,6 +19,7 @@ import { type Step, steps } from '../support/random-steps.ts'
 import { stepOf, WAYS } from '../support/random-ways.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { rolledUpOtherwise } from '../support/rolled-up.ts'
+import { taskWatch } from '../support/task-ages.ts'
 import { askedInVain, countedTwice, stuckIn, unexplained } from '../support/whole-lives.ts'
 
 /** As many as every machine tries; more of them with `RANDOM_LIVES=1000`. A life that fails is replayed by its seed. */
@@ -72,15 +73,18 @@ function walk(names: readonly StageName[], lived: readonly Step[]) {
   if (!one || !another) throw new Error('There is no such stage')
   const [pinned, booked] = [pinnedNow(), bookedNow(one, another)]
   let now = new Date(Math.max(one.since.getTime(), another.since.getTime()))
+  const watch = taskWatch()
   for (const step of lived) {
     now = new Date(now.getTime() + step.waits * 86_400_000)
     const [dossier, other] = step.beside ? [another, one] : [one, another]
     act({ dossier: dossier.dossier, other: other.dossier, step, now })
+    watch.look(dossier.dossier, now)
   }
   rememberTaken()
   expect([...pinnedNow()]).toEqual(expect.arrayContaining([...pinned]))
   expect(bookedNow(one, another)).toEqual(expect.arrayContaining(booked))
   expectOrder()
+  expect(watch.tooOld).toEqual([])
   expect([one, another].flatMap(({ dossier }) => stuckIn(dossier, now))).toEqual([])
   expect(countedTwice()).toEqual([])
   expect(unexplained()).toEqual([])

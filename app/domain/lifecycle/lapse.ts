@@ -1,4 +1,5 @@
-import { type Admitting, isOpenPastItsEnd } from '#app/domain/programme/admission.ts'
+import { addDays, latestDay, type PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { type Admitting, isOpenPastItsEnd, openPastItsEnd } from '#app/domain/programme/admission.ts'
 import type { DossierState } from './dossier-states.ts'
 
 type Applied = {
@@ -15,6 +16,13 @@ type Applied = {
 export function isTermOver({ application, admitting, firstFiledAt }: Applied, today: string): boolean {
   if (today <= application.endsOn) return false
   return !isOpenPastItsEnd(application, admitting, { firstFiledAt, today })
+}
+
+/** Of a term that is over the first day on which it was: after its last day, and once no late opening goes on. */
+export function overSince(term: { startsOn: string; endsOn: string }, admitting: Admitting): PlainDate {
+  const day = addDays(term.endsOn, 1)
+  const closed = openPastItsEnd(term, admitting).map(({ closedAt }) => closedAt)
+  return latestDay(day, ...closed) ?? day
 }
 
 /**

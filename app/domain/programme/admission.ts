@@ -46,17 +46,22 @@ type Filing = { firstFiledAt: string | null; today: string }
  * one was filed: then it is decided on and agreed after that day, too.
  */
 export function isOpenPastItsEnd(
-  { startsOn, endsOn }: { startsOn: string; endsOn: string },
-  { openings }: Admitting,
+  term: { startsOn: string; endsOn: string },
+  admitting: Admitting,
   { firstFiledAt, today }: Filing,
 ): boolean {
-  return openings.some(
+  return openPastItsEnd(term, admitting).some(
     (one) =>
-      one.untilOn > endsOn &&
-      one.fromYear <= yearOf(startsOn) &&
-      countsOn(one, today) &&
-      (one.closedAt === null || (firstFiledAt !== null && stood(one, firstFiledAt))),
+      countsOn(one, today) && (one.closedAt === null || (firstFiledAt !== null && stood(one, firstFiledAt))),
   )
+}
+
+/** The openings for a term that go on past its last day, closed ones among them. */
+export function openPastItsEnd(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  { openings }: Admitting,
+): LateOpening[] {
+  return openings.filter((one) => one.untilOn > endsOn && one.fromYear <= yearOf(startsOn))
 }
 
 function stood({ openedAt, closedAt }: LateOpening, at: string) {

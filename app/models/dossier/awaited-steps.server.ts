@@ -22,8 +22,8 @@ export type Reader = {
   today: string
   /** What only its municipality or another body can mend, in a year of a dossier or beside its years. */
   heldBy: (of: Pick<Candidate<string>, 'dossierId' | 'year' | 'state'>) => Holding[]
-  /** Applications whose term is over: another step than the usual one leads on. */
-  lapsed: ReadonlySet<string>
+  /** Applications whose term is over, each with the first day on which it was: another step than the usual one leads on. */
+  lapsed: ReadonlyMap<string, string>
   /** The only one that is asked about. */
   dossier: Dossier | undefined
 }
@@ -67,7 +67,7 @@ export function awaitedSteps<
       year: found.year,
       record: found.record,
       count: 1,
-      since: sinceOf(awaited, found),
+      since: sinceOf(awaited, found, leadsOnSince(machine, found, reader)),
     }))
 }
 
@@ -75,12 +75,21 @@ export function awaitedSteps<
 function awaitedOf<F extends { state: string }, A extends string, G extends string, E extends string>(
   machine: Machine<F['state'], F, A, G, E>,
   found: Candidate<F['state']>,
-  { roles, heldBy, lapsed }: Reader,
+  reader: Reader,
 ): A[] {
-  const leads = lapsed.has(found.dossierId) ? leadingOn(found.state) : undefined
-  if (machine.name === 'dossier' && leads)
-    return stepsFrom(machine, found.state, roles).filter((action) => action === leads)
+  const { roles, heldBy } = reader
+  if (leadsOnSince(machine.name, found, reader) !== undefined)
+    return stepsFrom(machine, found.state, roles).filter((action) => action === leadingOn(found.state))
   return free(machine, awaitedIn(machine, found.state, roles), heldBy(found))
+}
+
+/** From when another step than the usual one leads on, because its term is over; undefined where none does. */
+function leadsOnSince(
+  machine: Machine['name'],
+  { dossierId, state }: Pick<Candidate<string>, 'dossierId' | 'state'>,
+  { lapsed }: Reader,
+): string | undefined {
+  return machine === 'dossier' && leadingOn(state) ? lapsed.get(dossierId) : undefined
 }
 
 /** With everything that guards look at, however many there are. */
@@ -101,6 +110,11 @@ function isDue<Row extends Stateful, F extends { state: string }, A extends stri
   return isAwaited(machine, action, { facts: facts(row, dossier), actor, today: reader.today })
 }
 
-function sinceOf(awaited: unknown, { since, fulfilledAt }: Candidate<string>): string {
-  return latestDay(since, awaited === 'once_fulfilled' ? fulfilledAt : null) ?? ''
+/** The first day on which it could be taken: never one on which it was held up, or not due. */
+function sinceOf(
+  awaited: unknown,
+  { since, fulfilledAt, freedAt }: Candidate<string>,
+  lapsedFrom = '',
+): string {
+  return latestDay(since, awaited === 'always' ? freedAt : fulfilledAt, lapsedFrom) ?? ''
 }

@@ -1,4 +1,4 @@
-import { isTermOver, LAPSABLE } from '#app/domain/lifecycle/lapse.ts'
+import { isTermOver, LAPSABLE, overSince } from '#app/domain/lifecycle/lapse.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -16,7 +16,7 @@ export function lapsedOn(dossier: Asked, today: string): string | null {
   const over = isTermOver(
     {
       application: { startsOn, endsOn },
-      admitting: admittingFor(programmeOf(periodId), party.leadBfsNumber),
+      admitting: admittingOf({ periodId, party }),
       firstFiledAt: filingsOf(id, null).at(-1)?.filedAt ?? null,
     },
     today,
@@ -24,15 +24,23 @@ export function lapsedOn(dossier: Asked, today: string): string | null {
   return over ? endsOn : null
 }
 
-/** Of these dossiers those that have lapsed; asks the database only where a term is over. */
+function admittingOf({ periodId, party }: Pick<Asked, 'periodId' | 'party'>) {
+  return admittingFor(programmeOf(periodId), party.leadBfsNumber)
+}
+
+/** Of these dossiers those that have lapsed, each with the day from which it has; asks the database only where a term is over. */
 export function lapsedAmong(
   known: readonly { dossierId: string; state: string; endsOn: string | null }[],
   today: string,
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const past = known.filter(
     ({ state, endsOn }) => endsOn !== null && endsOn < today && isOneOf(LAPSABLE, state),
   )
   const ids = [...new Set(past.map(({ dossierId }) => dossierId))]
   const found = ids.length > 0 ? dossiersById(ids, today) : []
-  return new Set(found.filter((dossier) => lapsedOn(dossier, today) !== null).map(({ id }) => id))
+  return new Map(
+    found
+      .filter((dossier) => lapsedOn(dossier, today) !== null)
+      .map((dossier) => [dossier.id, overSince(dossier, admittingOf(dossier))]),
+  )
 }

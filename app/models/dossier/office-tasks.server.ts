@@ -3,6 +3,7 @@ import { addDays, dayInZurich, latestDay } from '#app/domain/deadlines/calendar.
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import { silenceNotOver } from '#app/domain/deadlines/silence.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { openObligations } from '#app/models/deadlines/obligations.server.ts'
@@ -19,6 +20,7 @@ import { outbox } from '#db/schema/process.ts'
 import type { Candidate } from './awaited-steps.server.ts'
 import { fundingBesideAgreements } from './coverage.server.ts'
 import type { Dossier } from './dossiers.server.ts'
+import { recordsIn, takeOut } from './folder.server.ts'
 import { hasEnded } from './open-dossiers.server.ts'
 import { proposalsAwaiting } from './proposals.server.ts'
 import type { Waiting } from './waiting.server.ts'
@@ -103,18 +105,38 @@ export function silences(today: string): Waiting[] {
 
 /**
  * Reports that are missing after all that could be asked, where no hold of payments is to be decided on first: there is
- * none left to hold, or the office has said that they go on. Since the day after the last one that was given.
+ * none left to hold, or the office has said that they go on. Since the day after the last one that was given, or since
+ * that was so.
  */
 export function unreportedYears(today: string): Waiting[] {
-  return openObligations().flatMap((open) => {
-    const { deadline, reference, party, holdable } = open
+  const missing = openObligations().flatMap((open) => {
+    const { deadline, holdable } = open
     const silence = deadline.kind === 'annual_report' ? silenceOn(open) : null
     if (!silence || silenceNotOver(silence, today).length > 0) return []
-    if (holdable && deadline.holdDeclinedAt === null) return []
-    const { officeFrom: since } = silence
-    return [{ ...TASK, action: 'settle_ex_officio', reference, party, year: deadline.year, since }]
+    return holdable && deadline.holdDeclinedAt === null ? [] : [{ ...open, ...silence }]
+  })
+  takeOut(
+    missing.map(({ deadline }) => deadline.dossierId),
+    'events',
+  )
+  return missing.map(({ deadline, reference, party, holdable, officeFrom }) => {
+    const decidedAt = holdable ? deadline.holdDeclinedAt : lastHoldableAt(deadline.dossierId)
+    const since = latestDay(officeFrom, decidedAt) ?? officeFrom
+    return { ...TASK, action: 'settle_ex_officio', reference, party, year: deadline.year, since }
   })
 }
+
+/** When the last payment of a dossier went out of the states in which it can be held; null where none ever was in one. */
+function lastHoldableAt(dossierId: string): string | null {
+  const left = recordsIn(dossierId, 'events').findLast(
+    ({ machine, fromState, toState }) =>
+      machine === 'tranche' && HOLDABLE.includes(fromState) && !HOLDABLE.includes(toState),
+  )
+  return left?.at ?? null
+}
+
+/** From these states a tranche is held. */
+const HOLDABLE: readonly (string | null)[] = trancheMachine.transitions.hold.from
 
 const ANSWERED_BY_A_STEP = ['signature', 'completion_request'] as const satisfies readonly DeadlineKind[]
 
@@ -131,16 +153,16 @@ export function fundingToSettle(today: string): Waiting[] {
   }))
 }
 
-/** Dossiers that a merger leaves to decide on, since its day, or since today where that lies ahead. */
+/** Dossiers that a merger leaves to decide on, since its day or its entry, or since today where its day lies ahead. */
 export function mergersToFollow(today: string): Waiting[] {
-  return undecidedMergers(today).map(({ reference, party, fromYear, bfsNumber, mergedOn }) => ({
+  return undecidedMergers(today).map(({ reference, party, fromYear, bfsNumber, mergedOn, registeredAt }) => ({
     ...TASK,
     action: 'merger',
     reference,
     party,
     year: fromYear,
     record: String(bfsNumber),
-    since: mergedOn < today ? mergedOn : today,
+    since: mergedOn < today ? (latestDay(mergedOn, registeredAt) ?? mergedOn) : today,
   }))
 }
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { MACHINES, type MachineName } from '#app/domain/lifecycle/machines.ts'
 import { dossiers } from '#db/schema/dossier.ts'
@@ -12,6 +12,15 @@ export function enteredAt(
   const { recordId, toState } = auditEvents
   return changedAt(
     sql`${auditEvents.machine} = ${machine} AND ${recordId} = ${record.id} AND ${toState} = ${record.state}`,
+  )
+}
+
+/** In a query over `dossiers`: when a record went out of these states last. */
+export function leftAt(machine: MachineName, id: AnySQLiteColumn, states: readonly string[]) {
+  const { recordId, fromState, toState } = auditEvents
+  return changedAt(
+    sql`${auditEvents.machine} = ${machine} AND ${recordId} = ${id}
+    AND ${inArray(fromState, [...states])} AND ${notInArray(toState, [...states])}`,
   )
 }
 

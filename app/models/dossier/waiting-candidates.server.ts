@@ -7,6 +7,7 @@ import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { statesAwaiting } from '#app/domain/lifecycle/decide.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
+import { REPORT_OWED_STATES } from '#app/domain/lifecycle/reporting-year.ts'
 import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { CANTONAL_ROLES, CANTONAL_WRITERS } from '#app/domain/roles.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
@@ -15,6 +16,7 @@ import { isLocked } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { amendments } from '#db/schema/agreement.ts'
+import { chainRecords } from '#db/schema/chain.ts'
 import { documents } from '#db/schema/documents.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
@@ -22,7 +24,8 @@ import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { municipalities } from '#db/schema/reference.ts'
 import { reportingYears } from '#db/schema/report.ts'
-import { enteredAt, othersChangedAt } from './state-changes.server.ts'
+import { completionRequests } from '#db/schema/review.ts'
+import { enteredAt, leftAt, othersChangedAt } from './state-changes.server.ts'
 
 /** What stands there: a record of a machine, an open inquiry, or a locked file, whose state is its slot. */
 type Standing = MachineName | 'file' | 'inquiry'
@@ -37,6 +40,8 @@ const BESIDE = {
   since: NOTHING,
   /** The last change of anything else of the dossier: what an awaited step was waiting for. */
   fulfilledAt: NOTHING,
+  /** The last moment in which something that had held its steps up was there: an answer, a clean file, a decision beside. */
+  freedAt: NOTHING,
   dueOn: NOTHING,
   /** Of a dossier the last day of its term. */
   endsOn: NOTHING,
@@ -94,12 +99,23 @@ function columns(machine: Standing, id: AnySQLiteColumn, { state, record, ...bes
 function dossierRows() {
   const { id, state, decidedBy, endsOn } = dossiers
   const since = enteredAt('dossier', dossiers)
+  const beside = { fulfilledAt: othersChangedAt('dossier'), freedAt: freedAt() }
   return db
-    .select(
-      columns('dossier', id, { state, decidedBy, endsOn, since, fulfilledAt: othersChangedAt('dossier') }),
-    )
+    .select(columns('dossier', id, { state, decidedBy, endsOn, since, ...beside }))
     .from(dossiers)
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
+}
+
+/** On a year of a dossier, or beside its years: what was asked is closed, a locked file replaced, a step of another body recorded. */
+function freedAt(year: SQL | AnySQLiteColumn = sql`NULL`) {
+  const { closedAt } = completionRequests
+  return sql`(SELECT max(at) FROM (
+    SELECT ${closedAt} AS at FROM ${completionRequests}
+      WHERE ${completionRequests.dossierId} = ${dossiers.id} AND ${completionRequests.year} IS ${year}
+    UNION ALL SELECT ${documents.removedAt} FROM ${documents}
+      WHERE ${documents.dossierId} = ${dossiers.id} AND ${documents.year} IS ${year} AND ${documents.scan} = 'infected'
+    UNION ALL SELECT ${chainRecords.recordedAt} FROM ${chainRecords}
+      WHERE ${chainRecords.dossierId} = ${dossiers.id} AND ${year} IS NULL))`
 }
 
 type OfDossier = SQLiteTable & { id: AnySQLiteColumn; dossierId: AnySQLiteColumn }
@@ -117,12 +133,13 @@ function reportRows() {
   const { year, state, decidedBy } = reportingYears
   const since = enteredAt('reportingYear', reportingYears)
   const fulfilledAt = othersChangedAt('reportingYear')
-  return rowsOf('reportingYear', reportingYears, { state, year, decidedBy, since, fulfilledAt })
+  const beside = { fulfilledAt, freedAt: freedAt(year) }
+  return rowsOf('reportingYear', reportingYears, { state, year, decidedBy, since, ...beside })
 }
 
 /**
  * A planned tranche waits from the latest of the day it is due, the day its hold ended and the days on which its gates
- * opened: the agreement came into force, the report it depends on was filed, or comes no more. One that is held until a report comes
+ * opened: the agreement came into force, the report it depends on stands as filed, or comes no more. One that is held until a report comes
  * waits from then on.
  */
 function trancheRows() {
@@ -132,7 +149,8 @@ function trancheRows() {
   const exOfficioAt = sql`(SELECT ${settlements.settledAt} FROM ${settlements}
     WHERE ${settlements.reportingYearId} = ${reportingYears.id} AND ${settlements.supersededAt} IS NULL
     AND ${settlements.basis} ->> '$.exOfficio' IS NOT NULL)`
-  const gateOpenedAt = sql`(SELECT coalesce(${exOfficioAt}, ${reportingYears.filedAt}) FROM ${reportingYears}
+  const filedAt = leftAt('reportingYear', reportingYears.id, REPORT_OWED_STATES)
+  const gateOpenedAt = sql`(SELECT coalesce(${exOfficioAt}, ${filedAt}) FROM ${reportingYears}
     WHERE ${reportingYears.dossierId} = ${tranches.dossierId}
     AND ${reportingYears.year} = coalesce(${tranches.heldForReportOf}, ${tranches.gateYear}))`
   const moves = inArray(state, statesAwaiting(trancheMachine, CANTONAL_ROLES))

@@ -2,6 +2,7 @@ import { type PlainDate, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { coveredMembers } from '#app/models/dossier/coverage.server.ts'
 import { type Affected, affectedBy } from './merger-consequences.server.ts'
+import { registrationOf } from './merger-undoing.server.ts'
 import { mergers, unionOf } from './mergers.server.ts'
 
 /** Nothing is left to decide on, or nothing can be decided: what is due passes on by itself. */
@@ -19,7 +20,8 @@ export function undecidedMergers(today: PlainDate) {
   const found = concerned.flatMap(({ bfsNumber, mergedOn }) => {
     const union = unionOf(bfsNumber)
     const left = union ? affectedBy(union, today).filter(({ decide }) => !isOneOf(BY_ITSELF, decide)) : []
-    return left.map((dossier) => ({ ...dossier, bfsNumber, mergedOn }))
+    const registeredAt = (union && registrationOf(union)?.at) ?? null
+    return left.map((dossier) => ({ ...dossier, bfsNumber, mergedOn, registeredAt }))
   })
   return [...new Map(found.map((one) => [one.reference, one])).values()]
 }
