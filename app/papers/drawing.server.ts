@@ -6,6 +6,7 @@ import {
 } from '#app/domain/agreement/drawn-papers.ts'
 import { safeFileName } from '#app/domain/forms/file-name.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
+import { ownTime } from '#app/models/dossier/own-time.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import type { StoredFile } from '#app/models/records/documents.server.ts'
 import { type PaperRecord, rememberDrawn } from '#app/models/records/drawn-papers.server.ts'
@@ -18,13 +19,19 @@ import { PAPERS } from './papers.server.ts'
 
 export type Drawn = { bytes: Uint8Array; fileName: string }
 
-/** Draws what stands at this address of a dossier; undefined while there is nothing. */
+/** Draws what stands at this address of a dossier; undefined while there is nothing, and of a year that the reader does not see. */
 export function paperAt(address: PaperAddress, asked: Asked): Promise<Drawn> | undefined {
   const paper = paperOf(address)
   const facts: Record<string, (asked: Asked) => DataOf<DrawnPaper> | undefined> = PAPERS[paper].facts
   const data = facts[address]?.(asked)
-  const letter = data && address === LETTER_FOR_POST && 'firstNoticeOn' in data ? data : undefined
-  return data && drawPaper(paper, data, { dossierId: asked.dossier.id, letter, now: asked.now })
+  if (!data || !isInTime(paper, data, asked)) return undefined
+  const letter = address === LETTER_FOR_POST && 'firstNoticeOn' in data ? data : undefined
+  return drawPaper(paper, data, { dossierId: asked.dossier.id, letter, now: asked.now })
+}
+
+function isInTime<Name extends DrawnPaper>(name: Name, data: DataOf<Name>, { person, dossier }: Asked) {
+  const year = PAPERS[name].year?.(data)
+  return year === undefined || ownTime(person, dossier)(year)
 }
 
 /** Draws a paper of a dossier to hand out, and remembers it before anybody has it; of a letter for the post also what it says. */

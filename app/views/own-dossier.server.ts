@@ -47,9 +47,8 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
   const left = leftOn(person, dossier, day)
   const inTime = ownTime(person, dossier)
   const missing = isEditable(dossier) ? missingForFiling(dossier, now) : []
-  const all = standingFacts(dossier, { today: day, missing })
-  const own = { ...all, reports: all.reports.filter(({ year }) => inTime(year)) }
-  const standing = wouldJoin(person, dossier) ? joining(all) : left === null ? own : afterwards(own)
+  const own = standingFacts(dossier, { today: day, missing, inTime })
+  const standing = wouldJoin(person, dossier) ? joining(own) : left === null ? own : afterwards(own)
   const turn = turnOf(standing)
   const { asked, mine } = stepFor(turn.next, { dossier, person, now })
   const deadlines = duesInTime(dossier, person, day)

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
@@ -12,6 +13,9 @@ import * as paymentsPage from '#app/routes/canton.payments.tsx'
 import * as accountPage from '#app/routes/canton.settings.account.tsx'
 import * as settingsPage from '#app/routes/canton.settings.tsx'
 import * as ownReport from '#app/routes/municipality.dossiers.$reference.reports.$year.tsx'
+import * as ownPage from '#app/routes/municipality.dossiers.$reference.tsx'
+import { db } from '#db/client.server.ts'
+import { partyMembers } from '#db/schema/dossier.ts'
 import { YEAR } from '../support/days.ts'
 import { asked, dataIn, refusal, stranger } from '../support/drawn-documents.ts'
 import { drawn } from '../support/drawn-page.tsx'
@@ -21,6 +25,7 @@ import { paperOf } from '../support/papers.ts'
 import { as } from '../support/people.ts'
 import { claimOf, trancheOf } from '../support/records.ts'
 import { reportApproved, yearOf } from '../support/report-scenes.ts'
+import * as scenes from '../support/scenes.ts'
 import { asOneMay, WHY } from '../support/settings.ts'
 import { send, visit } from '../support/visit.ts'
 
@@ -57,6 +62,25 @@ describe('the letter of a claim', () => {
     expect(await refusal(ownLetter, stranger({ reference: dossier.reference, id }))).toBe(404)
     expect((await cantonPage.loader(asked(dossier, 'officer'))).claims).toMatchObject([{ letter: 'ready' }])
   })
+})
+
+test('a claim of before its time is neither read by a municipality that joined later, nor asked of it', async () => {
+  const [lead, member] = [scenes.freshTown(), scenes.freshTown()]
+  const place = { lead, members: [lead, member], name: 'Verbund' }
+  const dossier = await reportApproved({ percent: 80, place })
+  const { id } = claimOf(dossier)
+  const of = { params: { reference: dossier.reference, id } }
+  const clerk = as('clerk', member)
+  const turn = async () => (await ownPage.loader(visit(clerk, of))).dossier.status
+  const before = await turn()
+  expect(await dataIn(ownLetter, visit(clerk, of))).toMatchObject({ year: YEAR })
+  db.update(partyMembers)
+    .set({ joinedOn: `${YEAR + 1}-01-01` })
+    .where(eq(partyMembers.bfsNumber, member))
+    .run()
+  expect(await refusal(ownLetter, visit(clerk, of))).toBe(404)
+  expect(await turn()).not.toEqual(before)
+  expect(await dataIn(ownLetter, asked(dossier, 'clerk', { id }))).toMatchObject({ year: YEAR })
 })
 
 describe('a claim of which a part is paid', () => {

@@ -12,6 +12,7 @@ import { openAccountChangeOf } from '#app/models/agreement/account-records.serve
 import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { claimsOf } from '#app/models/money/payments.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
@@ -23,27 +24,34 @@ import { lapsedOn } from './lapsed.server.ts'
 import { pointsAskedOf } from './points.server.ts'
 import { openProposals } from './proposals.server.ts'
 
+type On = {
+  today: string
+  missing?: readonly Reason[]
+  /** The years that the reader sees; left out: all. */
+  inTime?: (year: number) => boolean
+}
+
 /** Everything of a dossier that may wait for somebody, as it stands on a day. */
-export function standingFacts(
-  dossier: Dossier,
-  { today, missing = [] }: { today: string; missing?: readonly Reason[] },
-): Standing {
+export function standingFacts(dossier: Dossier, { today, missing = [], inTime = () => true }: On): Standing {
   const { id, state } = dossier
   const deadlines = openDeadlinesOf(id)
+  const isInTime = ({ year }: { year: number | null }) => year === null || inTime(year)
   return {
     state,
     lapsedOn: lapsedOn(dossier, today),
     missing,
     points: pointsAskedOf({ dossierId: id, year: null }),
-    reports: reportingYearsOf(id).map((report) => standingReport(report, deadlines)),
-    openClaims: openClaimsOf(id),
-    owedTranches: owedTranchesOf(id),
-    locked: lockedOfMunicipality(id),
+    reports: reportingYearsOf(id)
+      .filter(isInTime)
+      .map((report) => standingReport(report, deadlines)),
+    openClaims: claimsOf(id).filter((claim) => claim.state === 'issued' && isInTime(claim)).length,
+    owedTranches: owedTranchesOf(id).filter(isInTime).length,
+    locked: lockedOfMunicipality(id).filter(isInTime),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
     awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,
     // What a second person of the canton is asked for waits for nobody else.
-    proposals: openProposals(id).filter(({ asked }) => asked !== 'second'),
+    proposals: openProposals(id).filter((one) => one.asked !== 'second' && isInTime(one)),
   }
 }
 
@@ -86,14 +94,10 @@ function latestAmendmentOf(dossier: Dossier): Standing['amendment'] {
 }
 
 /** What is still to be paid of years that are settled. */
-function owedTranchesOf(dossierId: string): number {
+function owedTranchesOf(dossierId: string) {
   const settled = recordsIn(dossierId, 'reportingYears').filter((year) => settlementFor(year) !== undefined)
   const years = settled.map(({ year }) => year)
   return recordsIn(dossierId, 'tranches').filter(
     ({ year, state }) => years.includes(year) && isOneOf(UNPAID, state),
-  ).length
-}
-
-function openClaimsOf(dossierId: string): number {
-  return recordsIn(dossierId, 'claims').filter(({ state }) => state === 'issued').length
+  )
 }
