@@ -1,3 +1,4 @@
+import type { ToldChart } from '#app/charts/activity.ts'
 import type { PaymentPart } from './payment-part.ts'
 
 /** A document in pieces, in reading order. What a document says is data; `document.ts` draws it. */
@@ -10,6 +11,8 @@ export type Block =
   | { kind: 'list'; items: readonly string[]; labels: 'letters' | 'dashes' | 'numbers'; below?: number }
   | { kind: 'facts'; caption: string; rows: readonly Fact[] }
   | Table
+  /** Its figures stand in the table below. */
+  | { kind: 'chart'; chart: ToldChart }
   | { kind: 'signatures'; title: string; text: string; parties: readonly SigningParty[] }
   /** Of a letter: whom it goes to, and what it is about. */
   | { kind: 'address'; recipient: readonly string[]; details: readonly Fact[] }
@@ -47,6 +50,8 @@ export const letters = (items: readonly string[]): Block => ({ kind: 'list', ite
 export const numbers = (items: readonly string[]): Block => ({ kind: 'list', items, labels: 'numbers' })
 export const facts = (rows: readonly Fact[], caption = ''): Block => ({ kind: 'facts', caption, rows })
 export const newPage: Block = { kind: 'newPage' }
+
+export const chart = (told: ToldChart): Block => ({ kind: 'chart', chart: told })
 
 /** A row of plain cells is written as its cells. */
 export const table = (

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '#app/domain/language.ts'
+import { activityReportPdf } from './activity-report.ts'
 import { agreementPdf } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type AmendmentData, amendmentPdf } from './amendment.ts'
@@ -12,6 +13,7 @@ import { executedAgreementPdf } from './executed-agreement.ts'
 import { receiptPdf } from './receipt.ts'
 import { filedReportPdf } from './report-filed.ts'
 import { ENTLEBUCH_AGREEMENT, ROOT_AGREEMENT } from './samples.ts'
+import { PERIOD_REPORT, YEAR_REPORT } from './samples-activity.ts'
 import { ENTLEBUCH_AMENDMENT, ROOT_AMENDMENT } from './samples-amendment.ts'
 import { ENTLEBUCH_SHEET } from './samples-calculation.ts'
 import { ENTLEBUCH_EXECUTED, ROOT_EXECUTED } from './samples-executed.ts'
@@ -39,6 +41,7 @@ import type { Options } from './template.ts'
 
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
+  'activity-report': activityReportPdf,
   agreement: agreementPdf,
   'agreement-draft': (data: AgreementData, options?: Options) =>
     agreementPdf(data, { ...options, draft: true }),
@@ -73,6 +76,7 @@ export function draw({ name, data }: Order, options?: Options): Promise<Uint8Arr
 
 /** Sample data of every document, for previews and tests; those that come in every language are told in the first. */
 const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } = {
+  'activity-report': { period: PERIOD_REPORT, year: YEAR_REPORT },
   agreement: { root: ROOT_AGREEMENT, entlebuch: ENTLEBUCH_AGREEMENT },
   'agreement-draft': { entlebuch: ENTLEBUCH_AGREEMENT },
   amendment: { root: ROOT_AMENDMENT, entlebuch: ENTLEBUCH_AMENDMENT },

@@ -33,7 +33,7 @@ export type DocumentOptions = {
 /** Draws a document. The same data give the same bytes. */
 export async function renderDocument(options: DocumentOptions): Promise<Uint8Array> {
   const { title, subject, blocks, compress = true } = options
-  const json = options.data && Buffer.from(`${JSON.stringify(options.data.json, null, 1)}\n`)
+  const json = options.data && bytesOfData(options.data.json)
   const furniture = furnitureOf(options, json)
   const createdAt = new Date(options.createdAt)
   const sheet = openSheet({
@@ -57,6 +57,12 @@ export async function renderDocument(options: DocumentOptions): Promise<Uint8Arr
   drawFurniture(sheet, furniture)
   return bytesOf(sheet)
 }
+
+/** The data as attached. */
+const bytesOfData = (json: unknown) => Buffer.from(`${JSON.stringify(json, null, 1)}\n`)
+
+/** The check code of a document that is drawn from these data. */
+export const codeOfData = (json: unknown) => fingerprintOf(bytesOfData(json))
 
 /** `3f2a 91bc 07de`: short enough to compare by eye, taken from the data as attached. */
 export function fingerprintOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { drawAddress } from './address.ts'
 import { type Block, column } from './blocks.ts'
+import { drawChart } from './chart.ts'
 import { printable } from './fonts.server.ts'
 import { drawPaymentPart } from './payment-part.ts'
 import { drawHeading, drawList, drawNotice, drawParagraph, roomFor } from './prose.ts'
@@ -26,6 +27,8 @@ export function drawBlock(sheet: Sheet, block: Block, following: readonly Block[
         ...block,
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(printable) })),
       })
+    case 'chart':
+      return drawChart(sheet, block.chart)
     case 'signatures':
       return drawSignatures(sheet, block)
     case 'address':

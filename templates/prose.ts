@@ -1,4 +1,5 @@
 import type { Block, Tone } from './blocks.ts'
+import { HEIGHT_OF_CHART } from './chart.ts'
 import { printable } from './fonts.server.ts'
 import { artifact, COLOURS, keepTogether, MARGINS, type Sheet, tagged, WIDTH, write } from './sheet.ts'
 import { heightOfTable, WHOLE_TABLE } from './table.ts'
@@ -19,13 +20,17 @@ export function drawHeading(sheet: Sheet, { level, text, room = 48 }: Extract<Bl
   doc.y += after
 }
 
+const TWO_LINES = 40
+
 /** A heading below a heading stays with it, and so does what that one stands above. */
 export function roomFor(sheet: Sheet, [next, ...following]: readonly Block[]): number {
   if (next?.kind === 'heading') {
     const { size, before, after } = HEADINGS[next.level]
     return before + 2 * size + after + (next.room ?? roomFor(sheet, following))
   }
+  if (next?.kind === 'paragraph' && following[0]?.kind === 'chart') return TWO_LINES + HEIGHT_OF_CHART
   if (next?.kind === 'paragraph' && next.below !== undefined) return roomWithBelow(sheet, next)
+  if (next?.kind === 'chart') return HEIGHT_OF_CHART
   if (next?.kind !== 'table' && next?.kind !== 'facts') return 48
   const usual = Math.min(140 + next.rows.length * 10, WHOLE_TABLE)
   const whole = next.kind === 'table' ? heightOfTable(sheet, next) : 0

@@ -31,15 +31,19 @@ function roundValues(ticks: readonly number[]): readonly number[] {
   return [ticks, ...led].find((few) => few.length <= MOST_TICKS) ?? led.at(-1) ?? []
 }
 
-/** Equal differences are equally far; zero is always on it, because lengths are read from there. */
+/**
+ * Equal differences are equally far; zero is always on it, because lengths are read from there. Of counts only whole
+ * numbers are named.
+ */
 export function linearAxis(
   values: readonly number[],
-  { words, direction = 'up' }: { words: Words; direction?: 'up' | 'right' },
+  { words, direction = 'up', counts = false }: { words: Words; direction?: 'up' | 'right'; counts?: boolean },
 ): Axis {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
   const range = direction === 'up' ? [100, 0] : [0, 100]
   const scale = scaleLinear([least, most > least ? most : 1], range).nice(MOST_TICKS - 1)
-  return axisOf(scale, { values: scale.ticks(MOST_TICKS - 1), words })
+  const named = scale.ticks(MOST_TICKS - 1).filter((value) => !counts || Number.isInteger(value))
+  return axisOf(scale, { values: named, words })
 }
 
 /** So many places of the same breadth, one beside the other. */

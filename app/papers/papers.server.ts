@@ -23,6 +23,11 @@ type Paper<Name extends PaperName> = {
 
 /** Every document of the portal. Its template stands under the same name in `templates/catalogue.ts`. */
 export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
+  'activity-report': {
+    fileName: (t, { period, year, reference }) =>
+      t('paper.activityReport', { time: year ?? period.name, reference }),
+    facts: {},
+  },
   agreement: {
     fileName: (t, { version, party: { name: party }, reference, office }) => {
       const { agreement } = wordsOf(office)

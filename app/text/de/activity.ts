@@ -8,11 +8,11 @@ export const activity = {
   'activity.chart.funds': 'Wer die anrechenbaren Kosten trägt',
   'activity.chart.funds.unit': 'Franken, nach Jahr, geplant',
   'activity.chart.funds.sentence':
-    'Anrechenbare Kosten je Jahr als Säulen, zusammengesetzt aus Beitrag des Kantons, Eigenleistung und Drittmitteln.',
+    'Anrechenbare Kosten nach Jahren als Säulen, zusammengesetzt aus Beitrag des Kantons, Eigenleistung und Drittmitteln.',
   'activity.chart.match': 'Beitrag und Eigenleistung',
   'activity.chart.match.unit': 'Franken, nach Jahr, abgerechnet',
   'activity.chart.match.sentence':
-    'Beitrag des Kantons und nachgewiesene Eigenleistung der Gemeinden je Jahr als zwei Säulen nebeneinander.',
+    'Beitrag des Kantons und nachgewiesene Eigenleistung der Gemeinden nach Jahren als zwei Säulen nebeneinander.',
   'activity.chart.areas': 'Anrechenbare Kosten nach Förderbereich',
   'activity.chart.areas.unit': 'Franken, nach Nummer des Förderbereichs',
   'activity.chart.areas.sentence':
@@ -20,18 +20,19 @@ export const activity = {
   'activity.chart.timings': 'Berichte und ihre Frist',
   'activity.chart.timings.unit': 'Anzahl Berichte, nach Berichtsjahr',
   'activity.chart.timings.sentence':
-    'Berichte je Jahr als Säulen, zusammengesetzt aus rechtzeitigen, verspäteten, überfälligen und noch nicht fälligen.',
+    'Berichte nach Jahren als Säulen, zusammengesetzt aus rechtzeitigen, verspäteten, überfälligen und noch nicht fälligen.',
   'activity.parties.one': '1 Vereinbarung mit einer Gemeinde oder einem Gemeindeverbund.',
   'activity.parties.other': '{count} Vereinbarungen mit Gemeinden und Gemeindeverbünden.',
   'activity.agreements': 'Vereinbarungen',
   'activity.settled': 'Abgerechnet',
   'activity.areas': 'Nach Förderbereich',
-  'activity.measureYears': 'Massnahmen, je Jahr gezählt',
+  'activity.measureYears': 'Massnahmen, in allen Jahren gezählt',
   'activity.eligible.planned': 'Anrechenbare Kosten, geplant',
   'activity.eligible.actual': 'Anrechenbare Kosten, abgerechnet',
   'activity.measures': 'Was aus den Massnahmen geworden ist',
   'activity.measures.text':
-    'Wie in den Berichten der abgerechneten Jahre; jede Massnahme zählt in jedem Jahr.',
+    'Wie in den Berichten der abgerechneten Jahre; eine Massnahme zählt in allen Jahren, in denen sie läuft.',
+  'activity.inFrancs': 'Beträge in CHF',
   'activity.match': 'Eigenleistung gegenüber dem Beitrag',
   'activity.match.text':
     'Von den abgerechneten Jahren: was die Gemeinden nachweislich selbst getragen haben, gegenüber dem, was der Kanton gegeben hat.',

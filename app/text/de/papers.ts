@@ -1,7 +1,8 @@
 import { joined } from '#app/text/joined.ts'
+import { activity } from './papers/activity.ts'
 import { filings } from './papers/filings.ts'
 import { letters } from './papers/letters.ts'
 import { sheets } from './papers/sheets.ts'
 
 /** What our papers say in German, beside the words that screens have as well; the agreement itself is German only. */
-export const papers = joined([letters, filings, sheets])
+export const papers = joined([activity, letters, filings, sheets])

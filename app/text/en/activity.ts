@@ -7,11 +7,11 @@ export const activity = {
   'activity.chart.funds': 'Who bears the eligible costs',
   'activity.chart.funds.unit': 'Francs, by year, planned',
   'activity.chart.funds.sentence':
-    'Eligible costs of each year as columns, made up of the contribution of the canton, own spending and third-party funds.',
+    'Eligible costs by year as columns, made up of the contribution of the canton, own spending and third-party funds.',
   'activity.chart.match': 'Contribution and own spending',
   'activity.chart.match.unit': 'Francs, by year, settled',
   'activity.chart.match.sentence':
-    'Contribution of the canton and proven own spending of the municipalities as two columns for each year.',
+    'Contribution of the canton and proven own spending of the municipalities by year as two columns.',
   'activity.chart.areas': 'Eligible costs by Förderbereich',
   'activity.chart.areas.unit': 'Francs, by the number of the Förderbereich',
   'activity.chart.areas.sentence':
@@ -19,17 +19,19 @@ export const activity = {
   'activity.chart.timings': 'Reports and their day',
   'activity.chart.timings.unit': 'Number of reports, by reporting year',
   'activity.chart.timings.sentence':
-    'Reports of each year as columns, made up of those in time, late, overdue and not due yet.',
+    'Reports by year as columns, made up of those in time, late, overdue and not due yet.',
   'activity.parties.one': '1 agreement with a municipality or an association.',
   'activity.parties.other': '{count} agreements with municipalities and associations.',
   'activity.agreements': 'Agreements',
   'activity.settled': 'Settled',
   'activity.areas': 'By Förderbereich',
-  'activity.measureYears': 'Measures, counted each year',
+  'activity.measureYears': 'Measures, counted in all years',
   'activity.eligible.planned': 'Eligible costs, planned',
   'activity.eligible.actual': 'Eligible costs, settled',
   'activity.measures': 'What became of the measures',
-  'activity.measures.text': 'As in the reports of the settled years; each measure counts in each year.',
+  'activity.measures.text':
+    'As in the reports of the settled years; a measure counts in all years in which it runs.',
+  'activity.inFrancs': 'Amounts in CHF',
   'activity.match': 'Own spending against the contribution',
   'activity.match.text':
     'Of the settled years: what the municipalities have proven to bear themselves, against what the canton gave.',
