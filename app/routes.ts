@@ -103,6 +103,7 @@ export default [
   ...sheets('canton', ['dossiers', 'rollup', 'federal-proof', 'programme/simulator']),
   ...pages('canton/programme', ['simulator']),
   ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics', 'activity']),
+  ...pages('canton/activity/reports', [':report', ':report/edit', ':report/issue', ':report/:act']),
   ...pages('canton/evaluations', ['', 'new', ':evaluation', ':evaluation/edit', ':evaluation/:act']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { apartAs, rowsProvenLater, whyNotProven } from './columns.ts'
 import * as account from './schema/account.ts'
+import * as activity from './schema/activity.ts'
 import * as agreement from './schema/agreement.ts'
 import * as application from './schema/application.ts'
 import * as catalogue from './schema/catalogue.ts'
@@ -27,6 +28,7 @@ import * as signIn from './schema/sign-in.ts'
 export const TABLES: readonly SQLiteTable[] = [
   ...[
     account,
+    activity,
     agreement,
     application,
     catalogue,

@@ -14,9 +14,7 @@ type Reader = { language: Language; today: PlainDate }
 /** What was done and reported in a period, or in the one year of it that the address asks for (`?period=kip3&year=2025`). */
 export function activityView(programme: Programme, { address, ...reader }: Reader & { address: string }) {
   const { id: periodId, name } = programme
-  const all = yearsOf(programme)
-  const asked = new URL(address).searchParams.get('year')
-  const year = all.find((one) => String(one) === asked) ?? null
+  const { all, year } = askedTime(programme, address)
   return {
     period: { id: periodId, name },
     periods: programmes().map((one) => ({ id: one.id, name: one.name })),
@@ -24,6 +22,13 @@ export function activityView(programme: Programme, { address, ...reader }: Reade
     year,
     told: activityToday(programme, year, reader),
   }
+}
+
+/** The years of a period, and the one that an address asks for; null: the whole period. */
+export function askedTime(programme: Programme, address: string) {
+  const all = yearsOf(programme)
+  const asked = new URL(address).searchParams.get('year')
+  return { all, year: all.find((one) => String(one) === asked) ?? null }
 }
 
 /** The figures as they stand on a day, with the names of the Förderbereiche of today. */

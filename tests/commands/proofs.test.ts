@@ -38,7 +38,11 @@ describe('audit:verify', () => {
 describe('replay', () => {
   test('computes every calculation and settlement once more, and lists those that differ', async () => {
     const whole = await asked(replay, [])
-    expect(whole).toEqual({ code: 0, stdout: '2 calculations, 1 settlements, 0 different\n', stderr: '' })
+    expect(whole).toEqual({
+      code: 0,
+      stdout: '2 calculations, 1 settlements, 0 activity reports, 0 different\n',
+      stderr: '',
+    })
     tamper(
       'settlements_are_never_changed',
       "UPDATE settlements SET settlement = json_set(settlement, '$.result.final', 1)",
@@ -50,7 +54,7 @@ describe('replay', () => {
     )
     const { code, stdout } = await asked(replay, [])
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^2 calculations, 1 settlements, 2 different\n/)
+    expect(stdout).toMatch(/^2 calculations, 1 settlements, 0 activity reports, 2 different\n/)
     expect(stdout).toMatch(/^calculation [\w-]+ \(MK-[\w-]+\)$/m)
     expect(stdout).toMatch(/^settlement 2026 \(MK-[\w-]+\)$/m)
   })

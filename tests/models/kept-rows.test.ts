@@ -88,6 +88,8 @@ describe('a row that is kept is not replaced by another that takes its place', (
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
       sqlite.exec(`INSERT INTO population_imports (id, file_name, sha256, sheets, sent_at)
         VALUES ('${name}', 'a.csv', '${'a'.repeat(64)}', '[]', ${at})`)
+      sqlite.exec(`INSERT INTO activity_reports (id, period_id, number, words, begun_by, begun_at, said, document_id, issued_by, issued_at)
+        VALUES ('${name}', '${name}', 1, '{}', ${person}, ${at}, '{}', '${name}', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO evaluations VALUES ('${name}', 'of ${name}', 2, 'change', 'kip3', 'Wirkung', 'HSLU',
         '2026-11-21', 'Gut', NULL, 'x', ${person}, ${at})`)
       sqlite.exec(`INSERT INTO project_grants (id, grant_id, version, act, bfs_number, title, from_year, to_year)
@@ -142,6 +144,7 @@ describe('a row that is kept is not replaced by another that takes its place', (
     expect(kept.sort()).toEqual([
       'acceptances_taken_back',
       'account_changes',
+      'activity_reports',
       'agreements',
       'amendment_acceptances',
       'amendment_resolutions',

@@ -9,6 +9,7 @@ import { OPEN_POINTS } from '#app/domain/programme/programme.ts'
 import { renewFeed } from '#app/models/deadlines/calendar-feeds.server.ts'
 import { bouncedPeople } from '#app/models/mail/bounces.server.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { activityReportsOf } from '#app/models/programme/activity-reports.server.ts'
 import { evaluationsOf } from '#app/models/programme/evaluations.server.ts'
 import { grantImportsSent } from '#app/models/programme/grant-imports.server.ts'
 import { allGrants } from '#app/models/programme/grants.server.ts'
@@ -97,6 +98,10 @@ function baseRecords(path: string): RouteRecord[] {
   if (path.includes(':evaluation')) {
     const told = allPeriods().flatMap(({ id }) => evaluationsOf(id).map(({ evaluationId }) => evaluationId))
     return each(each([NOBODYS], 'evaluation', told), 'act', ['withdraw', 'restore'])
+  }
+  if (path.includes(':report')) {
+    const reports = allPeriods().flatMap(({ id }) => ids(activityReportsOf(id)))
+    return each(each([NOBODYS], 'report', reports), 'act', ['drop', 'withdraw'])
   }
   if (path.includes(':grant')) {
     const grants = each([NOBODYS], 'grant', ids(allGrants()))

@@ -1,5 +1,6 @@
 import { nextPeriod } from '#app/domain/programme/period.ts'
 import { findPersonByRole } from '#app/models/people/people.server.ts'
+import { beginReport } from '#app/models/programme/activity-report-acts.server.ts'
 import { beginChain } from '#app/models/programme/chain-acts.server.ts'
 import { recordEvaluation } from '#app/models/programme/evaluations.server.ts'
 import { keepGrantImport } from '#app/models/programme/grant-imports.server.ts'
@@ -30,6 +31,7 @@ export function tellOfTheProgramme(day: string) {
   }
   const running = programmeOn(day.slice(0, 10)).id
   done(recordEvaluation(running, { evaluation, file: undefined }, { person: officer, now }))
+  done(beginReport(officer, { periodId: running, year: null }, now))
   done(beginChain(officer, { periodId: running, from: null }, now))
 }
 

@@ -8,6 +8,7 @@ import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { Name, Written } from '#app/components/written.tsx'
 import { INQUIRY_STATES } from '#app/domain/inquiries/inquiry.ts'
+import { type ActivityWords, areaKey, NO_WORDS } from '#app/domain/programme/activity-report.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { ActivityTold } from '#app/views/activity.server.ts'
@@ -18,10 +19,12 @@ type ActivityBodyProps = {
   told: ActivityTold
   /** Whose figures of today can be followed to their lists; null where they are frozen. */
   periodId: string | null
+  /** What the office says between the figures. */
+  words?: ActivityWords
 }
 
 /** All that is told of a period or a year: each chart with the table of its figures. */
-export function ActivityBody({ told, periodId }: ActivityBodyProps) {
+export function ActivityBody({ told, periodId, words = NO_WORDS }: ActivityBodyProps) {
   const t = useText()
   const { years, total, parties, evaluations } = told
   const to = (page: string) =>
@@ -29,6 +32,7 @@ export function ActivityBody({ told, periodId }: ActivityBodyProps) {
   const table = { years, total }
   return (
     <>
+      <Said title={t('field.foreword')} words={words.foreword} />
       {parties === 0 ? (
         <EmptyState title={t('rollUp.none')}>{t('rollUp.none.text')}</EmptyState>
       ) : (
@@ -47,7 +51,7 @@ export function ActivityBody({ told, periodId }: ActivityBodyProps) {
             <Chart of={told.charts.match} />
             <MatchTable at={to('federal-proof')} {...table} />
           </Section>
-          <Areas told={told} />
+          <Areas told={told} words={words.areas} />
           <Measures told={told} />
           <Section title={t('activity.timings')}>
             <p className="text">{t('activity.timings.text')}</p>
@@ -60,6 +64,8 @@ export function ActivityBody({ told, periodId }: ActivityBodyProps) {
       <Section title={t('evaluation.title')}>
         <Evaluations evaluations={evaluations} />
       </Section>
+      <Said title={t('field.conclusions')} words={words.conclusions} />
+      <Said title={t('field.outlook')} words={words.outlook} />
     </>
   )
 }
@@ -68,14 +74,35 @@ function Chart({ of }: { of: ToldChart | null }): ReactNode {
   return of && <ColumnsChart {...of} table={null} />
 }
 
+/** A part that the office has written; nothing where it says nothing. */
+function Said({ title, words }: { title: string; words: string }) {
+  if (words === '') return null
+  return (
+    <Section title={title}>
+      <Written>{words}</Written>
+    </Section>
+  )
+}
+
 type OfTold = Pick<ActivityBodyProps, 'told'>
 
-function Areas({ told: { rows, charts } }: OfTold) {
+function Areas({ told: { rows, charts }, words }: OfTold & { words: ActivityWords['areas'] }) {
   const t = useText()
   return (
     <Section title={t('activity.areas')}>
       <Chart of={charts.areas} />
       <AreasTable rows={rows} />
+      {rows.map(({ area, name }) => {
+        const own = words[areaKey(area)]
+        return (
+          own && (
+            <div key={name} className="stack-s">
+              <h3>{name}</h3>
+              <Written>{own}</Written>
+            </div>
+          )
+        )
+      })}
     </Section>
   )
 }

@@ -122,6 +122,7 @@ function Years({ caption, columns, years }: YearsProps) {
     <DataTable
       caption={caption}
       captionHidden
+      stacked
       columns={columns}
       rows={years}
       rowKey={({ year }) => String(year)}
@@ -165,6 +166,7 @@ export function AreasTable({ rows }: Pick<ActivityTold, 'rows'>) {
     <DataTable
       caption={t('activity.areas')}
       captionHidden
+      stacked
       columns={columns}
       rows={rows}
       rowKey={({ area }) => String(area)}

@@ -38,6 +38,7 @@ export function KeyFiguresTable({ rows }: KeyFiguresTableProps) {
     <DataTable
       caption={t('rollUp.keyFigures')}
       captionHidden
+      stacked
       columns={columns}
       rows={figures}
       rowKey={({ name, label, unit }) => `${name} ${label} ${unit}`}

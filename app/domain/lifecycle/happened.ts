@@ -1,3 +1,4 @@
+import type { ReportAct } from '#app/domain/programme/activity-report.ts'
 import type { EvaluationAct } from '#app/domain/programme/evaluations.ts'
 import type { GrantAct } from '#app/domain/programme/grants.ts'
 import type { AccountChangeAction } from './account-change.ts'
@@ -87,6 +88,7 @@ type Actions = {
     | 'change_amendment_rules'
     | `${GrantAct}_grant`
     | `${EvaluationAct}_evaluation`
+    | `${ReportAct}_activity_report`
     | 'send_grants'
     | 'take_over_grants'
     | 'drop_grants'

@@ -4,6 +4,7 @@ import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
 import { type CopyStanding, copyStandingOf } from '#app/domain/agreement/signed-copy.ts'
 import { DOCUMENT_SLOTS, type DocumentSlot, handedInBy } from '#app/domain/application/document-slots.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { reportWithPaper } from '#app/models/programme/activity-reports.server.ts'
 import { isOfDossier } from '#app/models/records/documents.server.ts'
 import { findDrawn } from '#app/models/records/drawn-papers.server.ts'
 import { db } from '#db/client.server.ts'
@@ -17,8 +18,12 @@ import { type Overtaken, overtaken } from './overtaken-papers.server.ts'
  * What the portal says about a file or code to anybody. Whoever asks holds the file or its code: nothing is told
  * that does not stand in it, but for how the agreement or the paper itself stands today.
  */
-export type Verification = {
-  slot: DocumentSlot | DrawnPaper
+export type Verification = Told<OfDossier | 'activity-report'>
+
+type OfDossier = DocumentSlot | DrawnPaper
+
+type Told<Slot> = {
+  slot: Slot
   /** Made here and kept, drawn here when somebody asked for it, or handed in here. */
   origin: 'issued' | 'drawn' | 'received'
   at: string
@@ -29,17 +34,27 @@ export type Verification = {
   /** Of a signed copy that was handed in: whether it counts, and whether the portal vouches for it. */
   copy?: CopyStanding
   /** Genuine, but not to act on any more, by the words of its kind. */
-  overtaken?: Overtaken
+  overtaken?: Overtaken | 'report_replaced' | 'report_withdrawn'
 }
 
 export function verify(code: CheckCode): Verification | undefined {
-  return code.kind === 'reference' ? agreementOf(code) : paperBehind(code)?.told
+  return code.kind === 'reference' ? agreementOf(code) : (paperBehind(code)?.told ?? activityReport(code))
+}
+
+/** A report of the canton on its activity, which belongs to no dossier. */
+function activityReport(code: PaperCode): Verification | undefined {
+  const found = reportWithPaper(code)
+  if (!found?.issuedAt) return undefined
+  const { reference, year, issuedAt: at, standing } = found
+  const isOver = standing === 'replaced' || standing === 'withdrawn'
+  const told = { slot: 'activity-report', origin: 'issued', at, reference, year, agreement: null } as const
+  return { ...told, ...(isOver && { overtaken: `report_${standing}` as const }) }
 }
 
 type PaperCode = Exclude<CheckCode, { kind: 'reference' }>
 
 /** A paper by its hash or check code, with the dossier it belongs to. */
-export function paperBehind(code: PaperCode): { dossierId: string; told: Verification } | undefined {
+export function paperBehind(code: PaperCode): { dossierId: string; told: Told<OfDossier> } | undefined {
   const where =
     code.kind === 'sha256'
       ? eq(documents.sha256, code.sha256)
@@ -95,7 +110,7 @@ function documentWhere(where: SQL | undefined) {
     .find(({ slot, filedAt: filed }) => isOneOf(ISSUED, slot) || isOneOf(SIGNED, slot) || filed !== null)
 }
 
-function told(found: Found): Verification {
+function told(found: Found): Told<OfDossier> {
   const { slot, year, uploadedAt, filedAt, reference } = found
   const issued = isOneOf(ISSUED, slot) || (slot === EXECUTED && found.fingerprint !== null)
   const copy = copyStanding(found.id)

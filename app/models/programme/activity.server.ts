@@ -6,6 +6,7 @@ import { punctuality } from '#app/domain/programme/statistics.ts'
 import { OUTCOMES } from '#app/domain/report/report.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 import { db } from '#db/client.server.ts'
+import { calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
 import { settlements } from '#db/schema/money.ts'
@@ -47,6 +48,17 @@ export function evaluationsIn(periodId: string, year: number | null): StoredEval
     .filter(({ act }) => act !== 'withdraw')
     .filter(({ evaluatedOn }) => year === null || evaluatedOn.startsWith(`${year}-`))
     .toReversed()
+}
+
+/** Whether a contribution of the period was calculated with sample values of the key. */
+export function restsOnSamples(periodId: string): boolean {
+  return db
+    .select({ calculation: calculations.calculation })
+    .from(calculations)
+    .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
+    .where(and(eq(dossiers.periodId, periodId), isNull(calculations.supersededAt)))
+    .all()
+    .some(({ calculation }) => calculation.sample)
 }
 
 /** The agreed measures of settled years, by what their reports say became of them. */

@@ -139,6 +139,9 @@ export const fields = {
   'field.distribution': 'Verteiler',
   'field.evaluator': 'Untersucht von',
   'field.evaluatedOn': 'Abgeschlossen am',
+  'field.foreword': 'Vorwort',
+  'field.conclusions': 'Erkenntnisse',
+  'field.outlook': 'Ausblick',
   'field.findings': 'Ergebnis',
   'field.withoutPaper': 'Ohne Bericht: die Datei von bisher gehört nicht dazu',
 } as const

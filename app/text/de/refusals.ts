@@ -16,6 +16,10 @@ export const refusals = {
     'Das ist die letzte Koordinationsperson dieser Gemeinde. Bestimmen Sie zuerst eine andere.',
   'refusal.grant_stands': 'Diese Förderung zählt schon.',
   'refusal.grant_taken_back': 'Diese Förderung ist zurückgenommen. Setzen Sie sie zuerst wieder ein.',
+  'refusal.activity_draft':
+    'Für diese Zeit gibt es schon einen Entwurf. Er steht in der Liste der Tätigkeitsberichte.',
+  'refusal.activity_empty':
+    'Für diese Zeit ist keine Vereinbarung abgeschlossen: Es gibt nichts zu berichten. Verwerfen Sie den Entwurf.',
   'refusal.evaluation_stands': 'Diese Evaluation zählt schon.',
   'refusal.evaluation_withdrawn': 'Diese Evaluation ist zurückgezogen. Setzen Sie sie zuerst wieder ein.',
   'refusal.import_closed': 'Über diese Datei ist schon entschieden.',

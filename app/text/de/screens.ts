@@ -1,6 +1,7 @@
 import { joined } from '#app/text/joined.ts'
 import { access } from './access.ts'
 import { activity } from './activity.ts'
+import { activityReport } from './activity-report.ts'
 import { amendment } from './amendment.ts'
 import { application } from './application.ts'
 import { applicationSections } from './application-sections.ts'
@@ -69,6 +70,7 @@ import { verify } from './verify.ts'
 export const screens = joined([
   access,
   activity,
+  activityReport,
   amendment,
   application,
   applicationSections,

@@ -2,9 +2,10 @@ import type { DrawnPaper } from '#app/domain/agreement/drawn-papers.ts'
 import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 
 /** The public check page: what a file is, without telling anything that does not stand in it. */
-export type VerifyKey = `verify.is.${DocumentSlot | DrawnPaper}`
+export type VerifyKey = `verify.is.${DocumentSlot | DrawnPaper | 'activity-report'}`
 
 const papers = {
+  'verify.is.activity-report': 'ein Tätigkeitsbericht des Kantons',
   'verify.is.structure_evidence': 'ein Nachweis der Struktur',
   'verify.is.resolution': 'ein Gemeinderatsbeschluss',
   'verify.is.foundation_paper': 'ein Grundlagenpapier',
@@ -67,6 +68,8 @@ export const verify = {
     'Diese Abrechnung gilt nicht mehr: Der Kanton hat das Jahr wieder geöffnet. Was er neu abrechnet, tritt an ihre Stelle.',
   'verify.overtaken.dunning-notice':
     'Der Versand dieses Briefs wurde zurückgenommen: Er gilt als nicht verschickt. Eine Frist, die Ihnen genannt wurde, wird dadurch nicht kürzer.',
+  'verify.overtaken.report_replaced': 'Der Kanton hat diesen Bericht durch einen späteren ersetzt.',
+  'verify.overtaken.report_withdrawn': 'Der Kanton hat diesen Bericht zurückgezogen.',
   'verify.copy.refused': 'Der Kanton hat dieses Exemplar zurückgewiesen. Es gilt nicht als Vereinbarung.',
   'verify.copy.replaced':
     'Der Kanton hat dieses Exemplar durch ein anderes ersetzt. Was vereinbart ist, ist das ausgestellte Dokument.',

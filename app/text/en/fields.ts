@@ -140,6 +140,9 @@ export const fields: Record<keyof typeof source, string> = {
   'field.distribution': 'Distribution list',
   'field.evaluator': 'Evaluated by',
   'field.evaluatedOn': 'Completed on',
+  'field.foreword': 'Foreword',
+  'field.conclusions': 'Findings of the office',
+  'field.outlook': 'Outlook',
   'field.findings': 'Findings',
   'field.withoutPaper': 'Without a report: the file so far does not belong to it',
 }

@@ -16,6 +16,10 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.last_coordinator': 'This is the last coordinator of this municipality. Appoint another one first.',
   'refusal.grant_stands': 'This funding counts already.',
   'refusal.grant_taken_back': 'This funding was taken back. Put it back first.',
+  'refusal.activity_draft':
+    'There is a draft on this time already. It stands in the list of activity reports.',
+  'refusal.activity_empty':
+    'No agreement was concluded for this time: there is nothing to report. Drop the draft.',
   'refusal.evaluation_stands': 'This evaluation counts already.',
   'refusal.evaluation_withdrawn': 'This evaluation was withdrawn. Put it back first.',
   'refusal.import_closed': 'This file has been decided on already.',

@@ -2,6 +2,7 @@ import { joined } from '#app/text/joined.ts'
 import type { ScreenTexts } from '#app/text/text.ts'
 import { access } from './access.ts'
 import { activity } from './activity.ts'
+import { activityReport } from './activity-report.ts'
 import { amendment } from './amendment.ts'
 import { application } from './application.ts'
 import { applicationSections } from './application-sections.ts'
@@ -70,6 +71,7 @@ import { verify } from './verify.ts'
 export const screens: ScreenTexts = joined([
   access,
   activity,
+  activityReport,
   amendment,
   application,
   applicationSections,

@@ -1,6 +1,7 @@
 import type { verify as source } from '#app/text/de/verify.ts'
 
 export const verify: Record<keyof typeof source, string> = {
+  'verify.is.activity-report': 'an activity report of the canton',
   'verify.is.structure_evidence': 'evidence of a structure',
   'verify.is.resolution': 'a resolution of a municipal council',
   'verify.is.foundation_paper': 'a foundation paper',
@@ -58,6 +59,8 @@ export const verify: Record<keyof typeof source, string> = {
     'This settlement counts no more: the canton has reopened the year. What it settles anew takes its place.',
   'verify.overtaken.dunning-notice':
     'The posting of this letter was taken back: it counts as not sent. A deadline that you were named gets no shorter by this.',
+  'verify.overtaken.report_replaced': 'The canton has replaced this report by a later one.',
+  'verify.overtaken.report_withdrawn': 'The canton has withdrawn this report.',
   'verify.copy.refused': 'The canton has sent this copy back. It does not count as the agreement.',
   'verify.copy.replaced':
     'The canton has replaced this copy with another one. What was agreed is the document as issued.',
