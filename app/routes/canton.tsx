@@ -18,7 +18,12 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { apartIn, moneyIn, nextDeadlines, yearsWithMoney } from '#app/models/dossier/cockpit.server.ts'
 import { failures } from '#app/models/dossier/office-tasks.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
-import { unheardSignatories, vacantRoles, withoutSignatory } from '#app/models/people/signatories.server.ts'
+import {
+  aloneAtTheOffice,
+  unheardSignatories,
+  vacantRoles,
+  withoutSignatory,
+} from '#app/models/people/signatories.server.ts'
 import { isSetUp } from '#app/models/programme/setup.server.ts'
 import { waitingDecisions } from '#app/models/programme/waiting-decisions.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -43,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       unsigned: withoutSignatory({ day }),
       unheard: unheardSignatories(day),
       vacant: vacantRoles(),
+      alone: aloneAtTheOffice(),
       mayAppoint: hasRole(person, 'admin'),
     },
     decisions: waitingDecisions(person),

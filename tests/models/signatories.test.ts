@@ -113,10 +113,11 @@ test('ending the last signatory’s role is warned of, ending another one’s is
 })
 
 test('a role of the office that nobody holds any more is told', () => {
-  for (const role of ['officer', 'finance', 'admin'] as const) as(role)
+  for (const role of ['officer', 'finance', 'admin', 'second'] as const) as(role)
   const { id } = as('officer')
   expect(vacantRoles()).toEqual([])
   expect(vacantRoles({ without: id })).toEqual(['officer'])
+  expect(vacantRoles({ without: as('second').id })).toEqual(['second'])
   const held = rolesInForce().find(({ userId }) => userId === id)
   expect(endRole(as('admin'), held?.membershipId ?? '', LATER)).toEqual({ ok: true })
   expect(vacantRoles()).toEqual(['officer'])

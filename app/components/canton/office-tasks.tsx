@@ -4,6 +4,7 @@ import { Section } from '#app/components/section.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import type { Unheard, Unsigned } from '#app/domain/lifecycle/hand-over.ts'
+import type { TwoPersons } from '#app/domain/programme/two-persons.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { useText } from '#app/text/use-text.tsx'
 
@@ -11,14 +12,16 @@ type OfficeTasksProps = {
   unsigned: readonly Unsigned[]
   unheard: readonly Unheard[]
   vacant: readonly Role[]
+  alone: readonly { act: TwoPersons; name: string }[]
   mayAppoint: boolean
 }
 
 /**
- * What goes on only when somebody is appointed or reached: roles of the office nobody holds, parties nobody signs for,
+ * What goes on only when somebody is appointed or reached: roles of the office nobody holds,
+ * or only one person where two are asked for, parties nobody signs for,
  * signatories whose mails come back.
  */
-export function OfficeTasks({ unsigned, unheard, vacant, mayAppoint }: OfficeTasksProps) {
+export function OfficeTasks({ unsigned, unheard, vacant, alone, mayAppoint }: OfficeTasksProps) {
   const t = useText()
   return (
     <>
@@ -28,6 +31,7 @@ export function OfficeTasks({ unsigned, unheard, vacant, mayAppoint }: OfficeTas
           {unsigned.length > 0 && <UnsignedTasks unsigned={unsigned} mayAppoint={mayAppoint} />}
         </Section>
       )}
+      {alone.length > 0 && <AloneList alone={alone} mayAppoint={mayAppoint} />}
       {unheard.length > 0 && <UnheardTasks unheard={unheard} />}
     </>
   )
@@ -100,6 +104,21 @@ function VacantList({ roles, mayAppoint }: { roles: readonly Role[]; mayAppoint:
       </ul>
       <AppointLink mayAppoint={mayAppoint} />
     </>
+  )
+}
+
+/** What one person begins nobody ends: another one is appointed. */
+function AloneList({ alone, mayAppoint }: Pick<OfficeTasksProps, 'alone' | 'mayAppoint'>) {
+  const t = useText()
+  return (
+    <Section title={t('alone.task')}>
+      <List className="file-list">
+        {alone.map(({ act, name }) => (
+          <li key={act}>{t(`alone.${act}`, { name })}</li>
+        ))}
+      </List>
+      <AppointLink mayAppoint={mayAppoint} />
+    </Section>
   )
 }
 

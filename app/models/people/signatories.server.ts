@@ -1,5 +1,6 @@
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { type Unheard, type Unsigned, waitsForSignatory } from '#app/domain/lifecycle/hand-over.ts'
+import { alone, asksForConfirmations } from '#app/domain/programme/two-persons.ts'
 import {
   type CantonalRole,
   coordinates,
@@ -12,6 +13,7 @@ import { openAmendmentsOf } from '#app/models/agreement/amendment-records.server
 import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { programmes } from '#app/models/programme/programme.server.ts'
 import { actedForBy } from '#app/models/programme/succession.server.ts'
 import { addressIsOpenTo } from './corrections.server.ts'
 import { findPerson } from './people.server.ts'
@@ -101,8 +103,18 @@ export function unsignedWithout(
 export function vacantRoles({ without = '' }: Pick<Asked, 'without'> = {}): CantonalRole[] {
   const held = new Set(peopleInForce().flatMap(({ id, role }) => (id === without ? [] : [role])))
   const waits = openDossiers().some(({ state }) => state === 'second_review')
-  const needed: CantonalRole[] = ['officer', 'finance', 'admin', ...(waits ? (['second'] as const) : [])]
+  const confirms = waits || programmes().some(({ settings }) => asksForConfirmations(settings))
+  const needed: CantonalRole[] = ['officer', 'finance', 'admin', ...(confirms ? (['second'] as const) : [])]
   return needed.filter((role) => !held.has(role))
+}
+
+/** Where the programmes in force ask for two persons of the office, and only one is there. */
+export function aloneAtTheOffice() {
+  const holding = (role: CantonalRole) => peopleInForce().filter((one) => one.role === role)
+  return alone(
+    programmes().map(({ settings }) => settings),
+    { officer: holding('officer'), second: holding('second'), finance: holding('finance') },
+  )
 }
 
 /** What a municipality that would join has to accept: one person signs for it, and the lead needs its acceptance. */

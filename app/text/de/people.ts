@@ -50,6 +50,11 @@ export const people = {
   'refused.own.correct': 'Adresse berichtigen',
   'refused.own.ask':
     'Eine neue Adresse trägt die Koordinationsperson im Team ein, oder, hat sich die Person schon angemeldet, die kantonale Integrationsförderung.',
+  'alone.task': 'Zwei Personen verlangt, nur eine da',
+  'alone.payments':
+    'Zahlungen verlangen zwei Personen; die Rolle «Finanzen» hat nur {name}. Was {name} freigibt, kann niemand auslösen.',
+  'alone.confirmations':
+    'Was eine zweite Person bestätigt, bleibt liegen: {name} entscheidet und bestätigt allein. Es braucht eine weitere Person mit der Rolle «Zweitprüfung».',
   'vacant.task': 'Rollen des Kantons ohne Person',
   'vacant.text': 'Niemand hat die Rolle «{role}».',
   'vacant.ending.title': 'Danach hat niemand mehr die Rolle «{role}»',

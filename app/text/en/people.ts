@@ -51,6 +51,11 @@ export const people: Record<keyof typeof source, string> = {
   'refused.own.correct': 'Correct the address',
   'refused.own.ask':
     'The coordinator enters a new address in the team or, once the person has signed in, the cantonal integration office.',
+  'alone.task': 'Two persons asked for, only one there',
+  'alone.payments':
+    'Payments ask for two persons; only {name} holds the role «Finance». Nobody can order what {name} releases.',
+  'alone.confirmations':
+    'What a second person confirms stays undone: {name} alone decides and confirms. Another person with the role «Second review» is needed.',
   'vacant.task': 'Roles of the canton without a person',
   'vacant.text': 'Nobody holds the role «{role}».',
   'vacant.ending.title': 'Nobody holds the role «{role}» any more afterwards',
