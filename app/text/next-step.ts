@@ -33,6 +33,10 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
       return { title: t('next.amendment', { number: next.number }), text: t('next.amendment.text') }
     case 'acceptances':
       return { title: t('next.acceptances', next), text: t('next.acceptances.text') }
+    case 'second_signature':
+      return next.names === ''
+        ? { title: t('next.second_signature'), text: t('next.second_signature.none') }
+        : { title: t('next.second_signature'), text: t('next.second_signature.text', next) }
     case 'replace_file':
       return { title: t('next.replace_file'), text: t('next.replace_file.text', next) }
     case 'own_resolution':
@@ -141,7 +145,8 @@ export function reportTurnStatus(
   return isHeldUp(turn) ? inTurn(language, status, turn) : status
 }
 
-const isHeldUp = ({ next }: Turn) => next.step === 'replace_file' || next.step === 'hand_in'
+const isHeldUp = ({ next, canton }: Turn) =>
+  next.step === 'replace_file' || next.step === 'hand_in' || canton?.action === 'withdraw_issue'
 
 /** `first`: what has to be known before whose move it is. */
 function inTurn(language: Language, status: Status, { ball, next, canton }: Turn, first = ''): Status {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { run } from '#app/jobs/remind.server.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -78,6 +79,10 @@ describe('only what the records still lead to', () => {
     putInForce(dossier)
     expect(ofFinance()).toMatchObject([{ action: 'unrelease', record: trancheOf(dossier, 2026).id }])
     expect(heldUp()).toMatchObject([{ key: 'released_beyond_entitlement' }])
+    expect(turnOf(standingFacts(current(dossier), { today: day }))).toMatchObject({
+      ball: 'canton',
+      canton: { machine: 'tranche', action: 'unrelease', year: 2026 },
+    })
     const order = () => moveTranche(trancheOf(dossier, 2026), 'order', as('finance'), step)
     expect(order).toThrow('released_beyond_entitlement')
     moveTranche(trancheOf(dossier, 2026), 'unrelease', as('finance'), step)

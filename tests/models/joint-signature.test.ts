@@ -12,6 +12,7 @@ import { addPerson, findPerson } from '#app/models/people/people.server.ts'
 import { milestonesOf } from '#app/models/records/audit.server.ts'
 import { storeDocument } from '#app/models/records/document-store.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { standingOf } from '#app/views/own-dossier.server.ts'
 import { db, inTransaction } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
@@ -95,6 +96,15 @@ test('the first of two signatures is recorded, and the agreement goes on waiting
   expect(milestonesOf(horw().id).get('agreement_issued')).toEqual(issued)
 })
 
+const nextOf = (person: Person) =>
+  standingOf({ dossier: dossierLedBy(LEAD, { person }), person, language: 'de', now: NOW }).mine
+
+test('who has signed first is not told to sign once more, and all others are', () => {
+  expect(nextOf(first())).toMatchObject({ step: 'second_signature', names: '' })
+  expect(nextOf(first()).text).toContain('noch keine zweite')
+  expect(nextOf(personAs('clerk', LEAD))).toMatchObject({ step: 'sign' })
+})
+
 test('where nobody else may sign, the page says so, and the mail goes to the colleagues, who can invite somebody', () => {
   expect(halfSigned(horw(), NOW)).toEqual({ signed: [first().name], others: [], mailed: [] })
   const told = mailsOf('agreement-half-signed')
@@ -128,6 +138,8 @@ test('a mistyped rule and a first signature under it are taken back by the munic
   second()
   expect(accept()).toMatchObject({ ok: true, state: 'agreement_issued' })
   expect(halfSigned(horw(), NOW)).toMatchObject({ others: ['Zweite Person'], mailed: ['Zweite Person'] })
+  expect(nextOf(first())).toMatchObject({ step: 'second_signature', names: 'Zweite Person' })
+  expect(nextOf(second())).toMatchObject({ step: 'sign' })
 })
 
 test('another person completes the side of the municipality', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import { turnOf } from '#app/domain/lifecycle/turn.ts'
 import { dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
@@ -137,7 +139,10 @@ describe('a merger is not undone while there rests on it', () => {
       waitingFor(as('officer'), today(NOW), { dossier: current(dossier) }).filter(
         ({ action }) => action === 'merger',
       )
+    const turn = () => turnOf(standingFacts(current(dossier), { today: today(NOW) }))
     expect(tasks()).toMatchObject([{ reference: dossier.reference, record: String(merger.from) }])
+    expect(turn()).toMatchObject({ ball: 'canton', next: { step: 'wait' } })
+    expect(turn().canton).toMatchObject({ machine: 'dossier', action: 'withdraw_issue' })
     const taken = moveDossier(current(dossier), 'withdraw_issue', as('officer'), { now: DAYS.paid })
     const input = { reason: REASON, legalRemedies: 'Beschwerde innert 30 Tagen.' }
     moveDossier(moveDossier(taken, 'reopen', as('officer')), 'reject', as('officer'), { input })

@@ -6,13 +6,15 @@ import { type DossierAction, dossierMachine } from './dossier.ts'
 import { leadingOn } from './lapse.ts'
 import type { Standing } from './next-step.ts'
 import { type ReportingYearAction, reportingYearMachine } from './reporting-year.ts'
+import type { TrancheAction } from './tranche.ts'
 
-/** What waits for the canton on a dossier: a step on the dossier, one of its years, its amendment or its account, or its word. */
+/** What waits for the canton on a dossier: a step on the dossier, one of its years or its payments, its amendment or its account, or its word. */
 export type CantonStep =
   | { machine: 'dossier'; action: DossierAction; year: null }
   | { machine: 'reportingYear'; action: ReportingYearAction; year: number }
   | { machine: 'amendment'; action: AmendmentAction; year: null }
   | { machine: 'accountChange'; action: AccountChangeAction; year: null }
+  | { machine: 'tranche'; action: TrancheAction; year: number }
   | { machine: 'office'; action: 'confirm'; year: number | null }
 
 /**
@@ -24,6 +26,7 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   const held = (of: number | null) => heldBy(standing, of)
   const leads = standing.lapsedOn === null ? undefined : leadingOn(state)
   if (leads) return { machine: 'dossier', action: leads, year: null }
+  if (standing.unsignable) return { machine: 'dossier', action: 'withdraw_issue', year: null }
   const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), held(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
@@ -32,6 +35,8 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
     const [action] = free(reportingYearMachine, asked, held(year))
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
+  const [unfit] = standing.unfitReleases ?? []
+  if (unfit !== undefined) return { machine: 'tranche', action: 'unrelease', year: unfit }
   const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
   const [action] = free(amendmentMachine, asked, held(null))
   if (action) return { machine: 'amendment', action, year: null }

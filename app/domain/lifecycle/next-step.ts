@@ -20,6 +20,8 @@ export type NextStep =
   | { step: 'hand_in'; year: number | null }
   | { step: 'file'; again: boolean }
   | { step: 'sign' }
+  /** The reader has signed, and a second person is to; empty: there is none yet who could. */
+  | { step: 'second_signature'; names: string }
   /** For this term nothing is filed or signed any more; null: it is not over, and applications are not taken any more. */
   | { step: 'lapsed'; endsOn: string | null }
   | { step: 'report'; year: number; again: boolean }
@@ -59,6 +61,10 @@ export type Standing = {
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null
   accountChange: AccountChangeState | null
+  /** What lies before the municipality is refused to whoever would sign it: only the canton can act, and takes it back. */
+  unsignable?: boolean
+  /** The years whose release goes beyond what their year comes to: it is taken back. */
+  unfitReleases?: readonly number[]
   /** Another body has to act first, and its step is to be recorded. */
   awaitsBody?: boolean
   /** The steps of either side that wait for the word of the other one. */
@@ -100,7 +106,7 @@ export function furtherStepsOf(standing: Standing): NextStep[] {
  * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
 function ownSteps(standing: Standing): NextStep[] {
-  const { state, reports, amendment, openClaims, locked, proposals, lapsedOn } = standing
+  const { state, reports, amendment, openClaims, locked, proposals, lapsedOn, unsignable } = standing
   if (lapsedOn !== null && isOneOf(AT_THE_MUNICIPALITY, state)) return [{ step: 'lapsed', endsOn: lapsedOn }]
   if (isOneOf(EDITABLE_STATES, state)) return [applicationStep(standing)]
   const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
@@ -108,7 +114,7 @@ function ownSteps(standing: Standing): NextStep[] {
   return [
     ...filed.map(replacing),
     ...(lapsedOn === null ? papersAsked(standing) : []),
-    ...(state === 'agreement_issued' ? [{ step: 'sign' } as const] : []),
+    ...(state === 'agreement_issued' && !unsignable ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
     ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
     ...proposals

@@ -109,15 +109,26 @@ export function halfSigned(dossier: VisibleDossier, now: Date) {
   const signed = signedForMunicipality(dossier)
   const waits = party.signsJointly && waitsForSignatory('agreement', state) && signed.length > 0
   if (!waits) return undefined
-  const others = recipientsOf('signatories', { bfsNumber: party.leadBfsNumber, day: today(now) }).filter(
-    ({ id }) => signed.every(({ signedBy }) => signedBy !== id),
-  )
+  const others = othersToSign(dossier, now)
   const told = toldOf(dossier.id, signed[0]?.signedAt ?? '')
   return {
     signed: signersOf(dossier),
     others: others.map(({ name }) => name),
     mailed: others.filter(({ email }) => told.has(email)).map(({ name }) => name),
   }
+}
+
+/** The names of those who can sign as the second person. */
+export function secondSigners(dossier: Dossier, now: Date): string[] {
+  return othersToSign(dossier, now).map(({ name }) => name)
+}
+
+function othersToSign(dossier: Dossier, now: Date) {
+  const signed = signedForMunicipality(dossier)
+  const { leadBfsNumber: bfsNumber } = dossier.party
+  return recipientsOf('signatories', { bfsNumber, day: today(now) }).filter(({ id }) =>
+    signed.every(({ signedBy }) => signedBy !== id),
+  )
 }
 
 /** The addresses to which the mail of a first signature has gone, or will. */

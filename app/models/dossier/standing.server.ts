@@ -1,9 +1,10 @@
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, isAwaited, missingFor } from '#app/domain/lifecycle/decide.ts'
+import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
-import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
+import { trancheMachine, UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { awaitedStep } from '#app/domain/programme/chain.ts'
@@ -12,12 +13,14 @@ import { openAccountChangeOf } from '#app/models/agreement/account-records.serve
 import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { trancheFacts } from '#app/models/money/money-facts.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
 import { reportingYearsOf } from '#app/models/report/reports.server.ts'
 import { chainOf } from './dossier-chain.server.ts'
+import { dossierFacts } from './dossier-facts.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { lapsedOn } from './lapsed.server.ts'
@@ -49,6 +52,8 @@ export function standingFacts(dossier: Dossier, { today, missing = [], inTime = 
     locked: lockedOfMunicipality(id).filter(isInTime),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
+    unsignable: isUnsignable(dossier, today),
+    unfitReleases: unfitReleasesOf(dossier, today).filter((year) => isInTime({ year })),
     awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,
     // What a second person of the canton is asked for waits for nobody else.
     proposals: openProposals(id).filter((one) => one.asked !== 'second' && isInTime(one)),
@@ -72,6 +77,23 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
     (one) => one.year === year && (one.kind === 'annual_report' || one.kind === 'completion_request'),
   )
   return owed ? countingDay({ dueOn: owed.effectiveOn, termOn: owed.termOn }) : null
+}
+
+/** Whether the door would refuse the signature to anybody, on the facts of the day. */
+function isUnsignable(dossier: Dossier, today: string): boolean {
+  if (dossier.state !== 'agreement_issued') return false
+  return missingFor(dossierMachine, 'sign', { facts: dossierFacts(dossier), today }).length > 0
+}
+
+/** The years of what is released and does not fit any more, as the table of the tranches waits for it. */
+function unfitReleasesOf(dossier: Dossier, today: string): number[] {
+  const actor = { id: null, roles: trancheMachine.transitions.unrelease.by }
+  return recordsIn(dossier.id, 'tranches')
+    .filter(({ state }) => state === 'released')
+    .filter((one) =>
+      isAwaited(trancheMachine, 'unrelease', { facts: trancheFacts(one, dossier), actor, today }),
+    )
+    .map(({ year }) => year)
 }
 
 /** Only the latest can be open. */

@@ -35,6 +35,10 @@ export const ownDossiers = {
   'next.file.nobody': 'Bezeichnen Sie im Team eine zeichnungsberechtigte Person: Nur sie kann einreichen.',
   'next.sign': 'Vereinbarung lesen und unterzeichnen',
   'next.sign.text': 'Der Kanton hat die Vereinbarung ausgestellt.',
+  'next.second_signature': 'Zweite Unterschrift steht aus',
+  'next.second_signature.text': 'Sie haben unterzeichnet. Als zweite Person kann unterzeichnen: {names}.',
+  'next.second_signature.none':
+    'Sie haben unterzeichnet. Es gibt noch keine zweite zeichnungsberechtigte Person; die Koordinationsperson kann sie einladen.',
   'next.lapsed': 'Die Laufzeit ist seit {day} zu Ende',
   'next.lapsed.text':
     'Für diese Laufzeit wird nichts mehr eingereicht, bewilligt oder unterzeichnet. Eine zeichnungsberechtigte Person zieht das Gesuch zurück, oder der Kanton schliesst es ab. Für die nächste Zeit ist ein neues Gesuch möglich, sobald der Kanton Gesuche entgegennimmt.',

@@ -99,7 +99,7 @@ export const states = {
   'task.dossier.reject': 'Gesuch ablehnen, weil die Laufzeit vorbei ist',
   'task.dossier.send_back': 'Entscheid zurückweisen, weil die Laufzeit vorbei ist',
   'task.dossier.reopen': 'Prüfung wieder aufnehmen und ablehnen, weil die Laufzeit vorbei ist',
-  'task.dossier.withdraw_issue': 'Vereinbarung zurücknehmen, weil die Laufzeit vorbei ist',
+  'task.dossier.withdraw_issue': 'Vereinbarung zurücknehmen: So kann sie niemand mehr unterzeichnen',
   'task.dossier.send_copy_back': 'Unterschrift zurückweisen, weil die Laufzeit vorbei ist',
   'task.dossier.complete': 'Dossier abschliessen',
   'task.reportingYear.take_up': 'Bericht {year} zur Prüfung aufnehmen',

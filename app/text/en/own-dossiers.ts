@@ -36,6 +36,10 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'next.file.nobody': 'Name an authorised signatory in the team: only they can file.',
   'next.sign': 'Read and sign the agreement',
   'next.sign.text': 'The canton has issued the agreement.',
+  'next.second_signature': 'The second signature is to come',
+  'next.second_signature.text': 'You have signed. As the second person can sign: {names}.',
+  'next.second_signature.none':
+    'You have signed. There is no second authorised signatory yet; the coordinator can invite one.',
   'next.lapsed': 'The term has been over since {day}',
   'next.lapsed.text':
     'For this term nothing is filed, approved or signed any more. A person authorised to sign withdraws the application, or the canton closes it. For the time to come a new application is possible as soon as the canton takes applications.',

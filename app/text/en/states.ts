@@ -96,7 +96,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.dossier.reject': 'Reject the application because its term is over',
   'task.dossier.send_back': 'Send the decision back because the term is over',
   'task.dossier.reopen': 'Reopen the review and reject, because the term is over',
-  'task.dossier.withdraw_issue': 'Withdraw the agreement because its term is over',
+  'task.dossier.withdraw_issue': 'Withdraw the agreement: nobody can sign it any more as it is',
   'task.dossier.send_copy_back': 'Send the signature back because the term is over',
   'task.dossier.complete': 'Complete the dossier',
   'task.reportingYear.take_up': 'Take up the report {year}',
