@@ -62,7 +62,7 @@ function reportAnnex({ reports }: AgreementData): Block[] {
   return [
     heading(2, 'Anhang 3: Termine der Berichterstattung'),
     table(
-      [column('Berichtsjahr', 30), column('Frist gemäss Merkblatt', 35), column('Massgebender Tag', 35)],
+      [column('Berichtsjahr', 30), column('Frist des Programms', 35), column('Massgebender Tag', 35)],
       reports.map(({ year, legalDueOn, effectiveDueOn }) => [
         String(year),
         longDate('de', legalDueOn),

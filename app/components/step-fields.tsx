@@ -42,7 +42,7 @@ export function StepFields({ asks, of: { version, figures }, own, proposed, chil
       version: String(version),
       ground: proposed.ground,
       reason: proposed.reason ?? '',
-      legalRemedies: proposed.legalRemedies ?? own['legalRemedies.proposal'] ?? '',
+      legalRemedies: proposed.legalRemedies ?? '',
       effectiveOn: '',
       dueOn: proposed.dueOn && shortDate(proposed.dueOn),
       items: proposed.items?.map((item) => ({ ...item })),

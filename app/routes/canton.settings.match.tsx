@@ -76,8 +76,8 @@ export default function MatchSettingsPage() {
     <div className="stack-l">
       <PageTitle kicker={frame.period.name} title={t('settings.group.contribution')} />
       <RefusalNotice />
-      <Leaflet of="referenceDate" />
-      <Leaflet of="matchingRatio" />
+      <Leaflet quote="leaflet.referenceDate" />
+      <Leaflet quote="leaflet.matchingRatio" />
       <SettingsForm
         {...checked}
         frame={frame}

@@ -62,7 +62,7 @@ export default function ReportDuePage() {
         lead={t('settingExplain.reportDue')}
       />
       <RefusalNotice />
-      <Leaflet of="reportDue" />
+      <Leaflet quote="leaflet.reportDue" />
       <SettingsForm
         {...checked}
         frame={frame}

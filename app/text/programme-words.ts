@@ -35,6 +35,8 @@ function inGerman({ canton, name }: Named, words: ProgrammeWords) {
     source: words.source,
     statistics: words.statistics,
     leaflet: words.leaflet,
+    ofLeaflet: words.leaflet && ' des Merkblatts',
+    ...chapters(words, { one: 'Merkblatt', to: 'bis' }),
   }
 }
 
@@ -58,6 +60,20 @@ function inEnglish({ canton, name }: Named, words: ProgrammeWords): ReturnType<t
     source: words.source.replace(/^BFS\b/, 'FSO'),
     statistics: words.statistics,
     leaflet: words.leafletEnglish || words.leaflet,
+    ofLeaflet: words.leaflet && ' of the leaflet',
+    ...chapters(words, { one: 'leaflet', to: 'to' }),
+  }
+}
+
+/** Where the leaflet says what a sentence says; of a programme without one the sentence stands by itself. */
+function chapters({ leaflet }: ProgrammeWords, { one, to }: { one: string; to: string }) {
+  const cited = (chapter: string) => (leaflet === '' ? '' : ` (${one} ${chapter})`)
+  return {
+    chapter2: cited('2'),
+    chapter3: cited('3'),
+    chapter4: cited('4'),
+    chapter5: cited('5'),
+    chapters3to5: cited(`3 ${to} 5`),
   }
 }
 

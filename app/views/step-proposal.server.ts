@@ -16,6 +16,7 @@ import type { ReturnGround } from '#app/domain/lifecycle/inputs.ts'
 import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Asks } from '#app/domain/lifecycle/steps.ts'
 import { formatAmount, type Rappen, rappen } from '#app/domain/money.ts'
+import { USUAL_REMEDIES } from '#app/domain/programme/programme-words.ts'
 import { type AccountChange, canBeCalled } from '#app/models/agreement/account-records.server.ts'
 import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -88,9 +89,10 @@ export function proposalFor(proposing: Proposing): Proposal {
 }
 
 /** How a decision that says no can be appealed against, in the words of the office. */
-export function remediesOf({ periodId }: Pick<Dossier, 'periodId'>): Pick<Proposal, 'legalRemedies'> {
-  const { remedies } = programmeOf(periodId)
-  return remedies === null ? {} : { legalRemedies: remedies }
+export function remediesOf({ periodId }: Pick<Dossier, 'periodId'>): { legalRemedies: string } {
+  const { remedies, office } = programmeOf(periodId)
+  const usual = office.words === undefined ? USUAL_REMEDIES : ''
+  return { legalRemedies: remedies ?? usual }
 }
 
 /** One paper is part of something that is handed in, never of the filing as a whole. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { officeForm } from '#app/domain/agreement/office.ts'
 import { APPLICATION_SECTIONS, type ApplicationSection } from '#app/domain/application/sections.ts'
+import { USUAL_REMEDIES } from '#app/domain/programme/programme-words.ts'
 import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { markOfOffice, saveOffice } from '#app/models/programme/office.server.ts'
@@ -87,7 +88,7 @@ test('who signs for the canton and how to appeal come from what the canton has e
 
 function signsAndAppeals(dossier: Dossier) {
   expect(agreementData(dossier, at('2026-05-04'))).not.toHaveProperty('signers')
-  expect(remediesOf({ periodId: PERIOD })).toEqual({})
+  expect(remediesOf({ periodId: PERIOD })).toEqual({ legalRemedies: USUAL_REMEDIES })
   save('2026-05-04', { signers: 'Anna Muster, Leiterin', remedies: 'Beschwerde innert 20 Tagen.' })
   expect(agreementData(dossier, at('2026-05-05'))).toMatchObject({
     office: { street: ADDRESS.street },

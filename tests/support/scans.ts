@@ -38,6 +38,16 @@ export async function scannedPages(document: Uint8Array, { degrees = 1.5, noise 
   })
 }
 
+/** What is written on each page of a document. */
+export async function textsOfPages(document: Uint8Array): Promise<string[]> {
+  const pdfium = await PDFiumLibrary.init()
+  const opened = await pdfium.loadDocument(document)
+  const pages = Array.from({ length: opened.getPageCount() }, (_, index) => opened.getPage(index).getText())
+  opened.destroy()
+  pdfium.destroy()
+  return pages
+}
+
 async function drawnPages(document: Uint8Array, wanted?: number[]): Promise<Grey[]> {
   const pdfium = await PDFiumLibrary.init()
   const opened = await pdfium.loadDocument(document)

@@ -16,7 +16,7 @@ type ExOfficioFormProps = ToldAccounts & {
   step: ShownStep
   year: number
   /** As the office has set them; left out: the usual words. */
-  legalRemedies?: string
+  legalRemedies: string
 }
 
 /** What the canton counts without the municipality, why it decides so, and how to appeal. */
@@ -31,7 +31,7 @@ export function ExOfficioForm({ step, year, legalRemedies, ...figures }: ExOffic
     ...typedCorrections(figures),
     version: String(step.version),
     reason: '',
-    legalRemedies: legalRemedies ?? t('decision.reject.legalRemedies.proposal'),
+    legalRemedies,
   })
   const labelOf = correctionLabels(t, figures)
   const isOfDecision = (name: string) => ['reason', 'legalRemedies', 'beyondBudget'].includes(name)

@@ -4,6 +4,7 @@ import type { SetupFacts, SetupStep, Standing, setupSteps } from '#app/domain/pr
 import type { ToldReason } from '#app/text/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useText } from '#app/text/use-text.tsx'
+import { Leaflet } from './setting-source.tsx'
 import { SetupLack } from './setup-lack.tsx'
 
 /** Where each step is done; what belongs to a period has a page for each period. */
@@ -46,7 +47,7 @@ export function SetupList({ steps, facts, notTaken, draft }: SetupListProps) {
             </h2>
             <p className="text">{t(`setup.step.${step}.text`)}</p>
             {standing !== 'done' && <SetupLack step={step} facts={facts} notTaken={notTaken} />}
-            <p className="text soft">{t('settings.leaflet', { words: t(`setup.leaflet.${step}`) })}</p>
+            <Leaflet quote={`setup.leaflet.${step}`} />
           </div>
         </li>
       ))}

@@ -45,6 +45,10 @@ export const USUAL_WORDS: ProgrammeWords = {
   leafletAddress: '',
 }
 
+/** What a decision of such a programme proposes to say of legal remedies, until its office has entered its own. */
+export const USUAL_REMEDIES =
+  'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.'
+
 /** Who speaks: canton and office by name, with the words of its programme where it has its own. */
 export type Named = { canton: string; name: string; words?: ProgrammeWords | undefined }
 

@@ -52,7 +52,7 @@ export const canton = {
   'funding.title': 'Projektförderung neben der Vereinbarung',
   'funding.grant': '{name}: «{title}», von {year} an im selben Jahr',
   'funding.way':
-    'Wer eine Vereinbarung hat, erhält keine kantonale Projektförderung (Merkblatt 5). Beenden Sie die Projektförderung, entlassen Sie die Gemeinde mit einem Nachtrag aus der Vereinbarung, oder nehmen Sie diese zurück: vor der Unterschrift durch Wiederaufnahme der Prüfung, später durch Kündigung.',
+    'Wer eine Vereinbarung hat, erhält keine kantonale Projektförderung{:chapter5}. Beenden Sie die Projektförderung, entlassen Sie die Gemeinde mit einem Nachtrag aus der Vereinbarung, oder nehmen Sie diese zurück: vor der Unterschrift durch Wiederaufnahme der Prüfung, später durch Kündigung.',
 
   'map.label': 'Karte der Gemeinden nach Stand',
   'map.table': 'Die Karte als Tabelle: jeder Stand mit seinen Gemeinden',

@@ -7,7 +7,7 @@ export const catalogue = {
   'catalogue.about':
     'Förderbereiche, strategische Ziele, Zielgruppen und Kostenarten, aus denen die Gemeinden wählen: je Periode, in Versionen.',
   'catalogue.lead':
-    'Aus dem Katalog wählen die Gemeinden im Gesuch und im Bericht (Merkblatt 3 bis 5). Ein Entwurf bindet niemanden. Ein eingereichtes Gesuch behält die Version, mit der es eingereicht wurde.',
+    'Aus dem Katalog wählen die Gemeinden im Gesuch und im Bericht{:chapters3to5}. Ein Entwurf bindet niemanden. Ein eingereichtes Gesuch behält die Version, mit der es eingereicht wurde.',
   'catalogue.ofBefore': 'Diese Periode hat noch keinen eigenen Katalog. Bis dahin gilt der von:',
   'catalogue.version': 'Version {version}',
   'catalogue.version.which': 'Version',
@@ -40,7 +40,7 @@ export const catalogue = {
   'catalogue.scope': 'Was die Vereinbarung dazu sagt',
   'catalogue.close': 'Wird nicht mehr angeboten',
   'catalogue.closed': 'nicht angeboten',
-  'catalogue.eligible': 'Zählt als anrechenbare Kosten (Merkblatt 5)',
+  'catalogue.eligible': 'Zählt als anrechenbare Kosten{:chapter5}',
   'catalogue.counts': 'Zählt als anrechenbare Kosten.',
   'catalogue.countsNot': 'Zählt nicht als anrechenbare Kosten.',
   'catalogue.none': 'Keine Einträge.',

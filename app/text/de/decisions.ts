@@ -50,10 +50,6 @@ const events = {
 } as const satisfies Record<StepEventKey<'dossier'>, string>
 
 /** The canton's decisions on a dossier, each a page of its own, and the check list with the rules of the leaflet. */
-/** A proposal, in the language of the decision. */
-export const LEGAL_REMEDIES =
-  'Gegen diesen Entscheid kann innert 30 Tagen seit Zustellung beim Gesundheits- und Sozialdepartement des Kantons Luzern, Bahnhofstrasse 15, 6002 Luzern, Verwaltungsbeschwerde erhoben werden. Die Beschwerde hat einen Antrag und dessen Begründung zu enthalten. Dieser Entscheid ist beizulegen.'
-
 export const decisions = {
   ...events,
   'decision.notes.title': 'Notizen',
@@ -102,14 +98,12 @@ export const decisions = {
   'decision.reject.lead':
     'Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
   'decision.reject.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
-  'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.reject.do': 'Ablehnen',
 
   'decision.dismiss.title': 'Auf das Gesuch nicht eintreten',
   'decision.dismiss.lead':
     'Für den Fall, dass die Gemeinde auf eine Nachforderung nicht antwortet: möglich, sobald das Portal erinnert hat und die Frist vorbei ist, oder sobald die Laufzeit des Gesuchs zu Ende ist. Die Gemeinde erhält den Entscheid per Mail. Solange kein neues Gesuch eingereicht ist, lässt er sich zurücknehmen, wo die Einstellungen es verlangen mit einer zweiten Person.',
   'decision.dismiss.legalRemedies.hint': 'Ein Vorschlag. Bitte prüfen Sie Instanz und Frist.',
-  'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.dismiss.do': 'Nicht eintreten',
 
   'decision.reconsider.title': 'Ablehnung zurücknehmen und wieder prüfen',

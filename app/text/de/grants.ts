@@ -2,9 +2,9 @@
 export const grants = {
   'grants.title': 'Projektförderung',
   'grants.about':
-    'Welche Gemeinde kantonale Projektförderung erhält. Wer eine Vereinbarung hat, erhält keine (Merkblatt 5).',
+    'Welche Gemeinde kantonale Projektförderung erhält. Wer eine Vereinbarung hat, erhält keine{:chapter5}.',
   'grants.lead':
-    'Kantonale Projektförderung von Gemeinden. In den Jahren, die hier stehen, nimmt das Portal von ihnen kein Gesuch und keinen Nachtrag an (Merkblatt 5).',
+    'Kantonale Projektförderung von Gemeinden. In den Jahren, die hier stehen, nimmt das Portal von ihnen kein Gesuch und keinen Nachtrag an{:chapter5}.',
   'grants.new': 'Projektförderung eintragen',
   'grants.new.lead':
     'Hat die Gemeinde in einem dieser Jahre eine Vereinbarung, wird der Eintrag trotzdem gespeichert: Das Portal weist darauf hin, und eines von beidem zu beenden wird zur Pendenz.',
@@ -57,7 +57,7 @@ export const grants = {
 
   'fundingQuestion.title': 'Darf eine Gemeinde Projektförderung erhalten?',
   'fundingQuestion.lead':
-    'Für alle, die beim Kanton Projektbeiträge sprechen: Wer eine Vereinbarung {:programme} hat, erhält im selben Jahr keine kantonale Projektförderung (Merkblatt 5). Das gilt auch für Gemeinden in einem Gemeindeverbund und nach einer Fusion.',
+    'Für alle, die beim Kanton Projektbeiträge sprechen: Wer eine Vereinbarung {:programme} hat, erhält im selben Jahr keine kantonale Projektförderung{:chapter5}. Das gilt auch für Gemeinden in einem Gemeindeverbund und nach einer Fusion.',
   'fundingQuestion.ask': 'Prüfen',
   'fundingQuestion.yes': 'Ja: {name} darf {year} Projektförderung erhalten',
   'fundingQuestion.no': 'Nein: {name} darf {year} keine Projektförderung erhalten',

@@ -4,7 +4,7 @@ export const imports = {
   'population.about':
     'Ständige Wohnbevölkerung jeder Gemeinde je Stichtag, aus der Tabelle von {:statistics} oder BFS.',
   'population.lead':
-    'Mit der ständigen Wohnbevölkerung des Stichtags der Periode wird jeder Beitrag berechnet (Merkblatt 5). Ein weiterer Stichtag wird als ganze Tabelle eingelesen. Sobald auf einem Stichtag ein Beitrag beruht, ändern sich seine Zahlen nicht mehr.',
+    'Mit der ständigen Wohnbevölkerung des Stichtags der Periode wird jeder Beitrag berechnet{:chapter5}. Ein weiterer Stichtag wird als ganze Tabelle eingelesen. Sobald auf einem Stichtag ein Beitrag beruht, ändern sich seine Zahlen nicht mehr.',
   'population.days': 'Stichtage',
   'population.municipalities': 'Gemeinden',
   'population.total': 'Kanton',

@@ -4,7 +4,7 @@ export const keys = {
   'keys.about':
     'Versionen des Schlüssels: entwerfen, durchrechnen, mit Rechtsgrundlage in Kraft setzen, laufende Vereinbarungen nachziehen.',
   'keys.lead':
-    'Der Verteilschlüssel bestimmt den jährlichen Beitrag (Merkblatt 5). Entwürfe binden niemanden. Eine Version, auf der ein Beitrag beruht, ändert sich nicht mehr.',
+    'Der Verteilschlüssel bestimmt den jährlichen Beitrag{:chapter5}. Entwürfe binden niemanden. Eine Version, auf der ein Beitrag beruht, ändert sich nicht mehr.',
   'keys.version': 'Version {version}',
   'keys.named': 'Version {version}, {name}',
   'keys.ofPeriod': '{version}, {period}',

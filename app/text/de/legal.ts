@@ -27,7 +27,7 @@ export const legal = {
   'privacy.lead': 'Das Portal braucht wenige Angaben zu Personen. Hier steht, welche und wofür.',
   'privacy.who': 'Wer verantwortlich ist',
   'privacy.who.text':
-    'Verantwortlich ist {:theOfficeName} des {:ofCanton}. Es gilt das Datenschutzgesetz des {:ofCanton} (KDSG).',
+    'Verantwortlich ist {:theOfficeName} des {:ofCanton}. Es gilt das kantonale Datenschutzrecht.',
   'privacy.what': 'Welche Daten wir bearbeiten',
   'privacy.what.1': 'Name, Funktion, E-Mail und Telefon der Ansprechpersonen in Gemeinde und Kanton.',
   'privacy.what.2':

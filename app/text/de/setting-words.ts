@@ -118,7 +118,7 @@ export const settingWords = {
   'settingExplain.secondPerson':
     'Welche Gesuche und Berichte eine zweite Person ansieht, bevor der Entscheid gilt.',
   'settingExplain.fourEyes': 'Welche Schritte niemand allein tut.',
-  'settingExplain.amendments': 'Was ein Nachtrag über das Merkblatt hinaus vereinbaren darf.',
+  'settingExplain.amendments': 'Was ein Nachtrag über die Regeln des Programms hinaus vereinbaren darf.',
   'settingExplain.mailAdditions': 'Was die Stelle den Erinnerungen des Portals beifügt.',
   'leaflet.distributionKey':
     'Die jährlichen Beiträge … werden für die Dauer der jeweiligen KIP-Periode beschränkt und aufgrund eines Verteilschlüssels festgelegt.',

@@ -1,7 +1,7 @@
 /** The pages of the settings of the programme. */
 export const settings = {
   'settings.title': 'Einstellungen',
-  'settings.about': 'Was das Merkblatt offen lässt: Eigenleistung, Tranchen, Fristen, Toleranz, Vier Augen.',
+  'settings.about': 'Was der Kanton selbst festlegt: Eigenleistung, Tranchen, Fristen, Toleranz, Vier Augen.',
   'settings.lead.one': 'Ein Punkt ist noch zu bestätigen.',
   'settings.lead.other': '{count} Punkte sind noch zu bestätigen.',
   'settings.lead.done': 'Alle offenen Punkte sind bestätigt.',
@@ -31,7 +31,7 @@ export const settings = {
   'settings.fourEyes.text':
     'Diese Schritte tut niemand allein: Eine zweite Person bestätigt sie, bevor sie gelten. Gibt es keine zweite Person, wartet der Schritt.',
   'settings.amendments.text':
-    'Was ein Nachtrag mit einer Begründung über das Merkblatt hinaus vereinbaren darf. Alles andere lehnt das Portal ab.',
+    'Was ein Nachtrag mit einer Begründung über die Regeln des Programms hinaus vereinbaren darf. Alles andere lehnt das Portal ab.',
   'late.title': 'Späte Gesuche',
   'late.lead':
     'Für eine einzelne Gemeinde können Sie Gesuche auch ausserhalb des Zeitfensters oder für vergangene Jahre zulassen.',
@@ -62,7 +62,7 @@ export const settings = {
   'settings.usual': 'Voreinstellung: {value}',
   'settings.usual.same': 'Voreinstellung',
   'settings.leaflet': 'Merkblatt: «{words}»',
-  'settings.open': 'Das Merkblatt lässt das offen.',
+  'settings.open': 'Das legt der Kanton fest.',
   'settings.waits': 'Ab {day} vorgemerkt',
   'settings.proposed': 'Vorgeschlagen, wartet auf eine zweite Person',
   'settings.effect.agreements':

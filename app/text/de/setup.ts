@@ -30,7 +30,7 @@ export const setup = {
   'setup.step.period.text': 'Jede Vereinbarung gehört zu einer Periode, die läuft.',
   'setup.step.settings': 'Einstellungen bestätigen',
   'setup.step.settings.text':
-    'Was das Merkblatt offen lässt: Eigenleistung, Tranchen, Fristen. Nicht bestätigte Werte gelten als Voreinstellung.',
+    'Was der Kanton selbst festlegt: Eigenleistung, Tranchen, Fristen. Nicht bestätigte Werte gelten als Voreinstellung.',
   'setup.step.window': 'Zeitfenster der Gesuche öffnen',
   'setup.step.window.text': 'Gemeinden beginnen und reichen Gesuche ein, solange das Zeitfenster offen ist.',
   'setup.step.catalogue': 'Katalog in Kraft setzen',

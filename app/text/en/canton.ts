@@ -50,7 +50,7 @@ export const canton: Record<keyof typeof source, string> = {
   'funding.title': 'Project funding beside the agreement',
   'funding.grant': '{name}: «{title}», in the same year from {year} on',
   'funding.way':
-    'Whoever has an agreement gets no cantonal project funding (leaflet 5). End the project funding, let the municipality leave the agreement by an amendment, or take the agreement back: before it is signed by opening the check again, later by terminating it.',
+    'Whoever has an agreement gets no cantonal project funding{:chapter5}. End the project funding, let the municipality leave the agreement by an amendment, or take the agreement back: before it is signed by opening the check again, later by terminating it.',
 
   'map.label': 'Map of the municipalities by status',
   'map.table': 'The map as a table: each status with its municipalities',

@@ -8,7 +8,7 @@ export const catalogue: Record<keyof typeof source, string> = {
   'catalogue.about':
     'Funding areas, strategic goals, target groups and kinds of costs that municipalities choose from: by period, in versions.',
   'catalogue.lead':
-    'Municipalities choose from the catalogue in applications and reports (leaflet 3 to 5). A draft binds nobody. An application that was filed keeps the version it was filed with.',
+    'Municipalities choose from the catalogue in applications and reports{:chapters3to5}. A draft binds nobody. An application that was filed keeps the version it was filed with.',
   'catalogue.ofBefore': 'This period has no catalogue of its own yet. Until then it is the one of:',
   'catalogue.version': 'Version {version}',
   'catalogue.version.which': 'Version',
@@ -41,7 +41,7 @@ export const catalogue: Record<keyof typeof source, string> = {
   'catalogue.scope': 'What the agreement says of it',
   'catalogue.close': 'Is not offered any more',
   'catalogue.closed': 'not offered',
-  'catalogue.eligible': 'Counts as eligible costs (leaflet 5)',
+  'catalogue.eligible': 'Counts as eligible costs{:chapter5}',
   'catalogue.counts': 'Counts as eligible costs.',
   'catalogue.countsNot': 'Does not count as eligible costs.',
   'catalogue.none': 'No entries.',

@@ -22,33 +22,33 @@ export const checklist: Record<keyof typeof source, string> = {
 
   'rule.B1': 'Party',
   'rule.B1.text':
-    'A municipality or an association of municipalities can conclude a {:agreement} (leaflet 2). No other agreement runs over a member.',
+    'A municipality or an association of municipalities can conclude a {:agreement}{:chapter2}. No other agreement runs over a member.',
   'rule.B2': 'Permanent structure',
   'rule.B2.text':
-    'The party has a permanent structure for integration with a mandate and a budget (leaflet 2).',
+    'The party has a permanent structure for integration with a mandate and a budget{:chapter2}.',
   'rule.B3': 'Council resolution',
   'rule.B3.text':
-    'The municipal council supports and approves the agreement; in an association the council of every member (leaflet 2).',
+    'The municipal council supports and approves the agreement; in an association the council of every member{:chapter2}.',
   'rule.B4': 'Budget',
-  'rule.B4.text': 'The budget tells how the {:programme} funds will be used (leaflet 2).',
+  'rule.B4.text': 'The budget tells how the {:programme} funds will be used{:chapter2}.',
   'rule.B5': 'Foundation papers',
-  'rule.B5.text': 'Foundation papers such as a concept or a strategy are there (leaflet 2).',
+  'rule.B5.text': 'Foundation papers such as a concept or a strategy are there{:chapter2}.',
   'rule.B6': 'Focus areas',
   'rule.B6.text':
-    'The measures lie in focus areas that are open to municipalities, and serve their strategic goals (leaflet 3).',
+    'The measures lie in focus areas that are open to municipalities, and serve their strategic goals{:chapter3}.',
   'rule.B8': 'Target groups',
-  'rule.B8.text': 'The measures address target groups of the programme (leaflet 4).',
+  'rule.B8.text': 'The measures address target groups of the programme{:chapter4}.',
   'rule.B9': 'Term',
-  'rule.B9.text': 'The yearly contributions are limited to the KIP period (leaflet 5).',
+  'rule.B9.text': 'The yearly contributions are limited to the KIP period{:chapter5}.',
   'rule.B10': 'Population on the reference date',
   'rule.B10.text':
-    'Decisive is the population per {:statistics} at 31.12.2023, for an association that of all its members (leaflet 5).',
+    'Decisive is the population per {:statistics} at 31.12.2023, for an association that of all its members{:chapter5}.',
   'rule.B11': 'Own spending',
   'rule.B11.text':
-    'The municipality spends each year at least as much as the contribution of the canton (leaflet 5).',
+    'The municipality spends each year at least as much as the contribution of the canton{:chapter5}.',
   'rule.B12': 'Fundable costs',
   'rule.B12.text':
-    'The costs are of a kind that can be funded. Beside each stands the question it raises (leaflet 5).',
+    'The costs are of a kind that can be funded. Beside each stands the question it raises{:chapter5}.',
   'rule.B13': 'No project funding',
-  'rule.B13.text': 'Whoever has a {:agreement} cannot apply for cantonal project funding (leaflet 5).',
+  'rule.B13.text': 'Whoever has a {:agreement} cannot apply for cantonal project funding{:chapter5}.',
 }

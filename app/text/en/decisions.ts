@@ -1,4 +1,4 @@
-import { LEGAL_REMEDIES, type decisions as source } from '#app/text/de/decisions.ts'
+import type { decisions as source } from '#app/text/de/decisions.ts'
 
 export const decisions: Record<keyof typeof source, string> = {
   'dossierEvent.begin': 'Dossier begun',
@@ -95,7 +95,6 @@ export const decisions: Record<keyof typeof source, string> = {
     'The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
   'decision.reject.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
-  'decision.reject.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.reject.do': 'Reject',
 
   'decision.dismiss.title': 'Do not enter into the application',
@@ -103,7 +102,6 @@ export const decisions: Record<keyof typeof source, string> = {
     'In case the municipality does not answer a completion request: possible once the portal has reminded and the day is over, or once the term of the application has ended. The municipality gets the decision by mail. As long as no new application is filed it can be taken back, with a second person where the settings ask so.',
   'decision.dismiss.legalRemedies.hint':
     'A proposal in German, the language of the decision. Please check authority and time limit.',
-  'decision.dismiss.legalRemedies.proposal': LEGAL_REMEDIES,
   'decision.dismiss.do': 'Do not enter into it',
 
   'decision.reconsider.title': 'Take the rejection back and check again',

@@ -2,9 +2,9 @@
 export const grants = {
   'grants.title': 'Project funding',
   'grants.about':
-    'Which municipality receives cantonal project funding. Whoever has an agreement receives none (Merkblatt 5).',
+    'Which municipality receives cantonal project funding. Whoever has an agreement receives none{:chapter5}.',
   'grants.lead':
-    'Cantonal project funding of municipalities. In the years listed here the portal takes no application and no amendment from them (Merkblatt 5).',
+    'Cantonal project funding of municipalities. In the years listed here the portal takes no application and no amendment from them{:chapter5}.',
   'grants.new': 'Enter project funding',
   'grants.new.lead':
     'If the municipality has an agreement in one of these years, the entry is saved all the same: the portal points it out, and ending one of the two becomes a task.',
@@ -57,7 +57,7 @@ export const grants = {
 
   'fundingQuestion.title': 'May a municipality receive project funding?',
   'fundingQuestion.lead':
-    'For everybody at the canton who grants project contributions: whoever has a {:agreement} receives no cantonal project funding in the same year (Merkblatt 5). This holds for members of an association and after a merger, too.',
+    'For everybody at the canton who grants project contributions: whoever has a {:agreement} receives no cantonal project funding in the same year{:chapter5}. This holds for members of an association and after a merger, too.',
   'fundingQuestion.ask': 'Check',
   'fundingQuestion.yes': 'Yes: {name} may receive project funding in {year}',
   'fundingQuestion.no': 'No: {name} may not receive project funding in {year}',

@@ -4,7 +4,7 @@ export const imports = {
   'population.about':
     'Permanent residents of each municipality by reference day, from the table of {:statistics} or the FSO.',
   'population.lead':
-    'Each contribution is calculated with the permanent residents of the reference day of its period (leaflet 5). A further reference day is read as a whole table. As soon as a contribution rests on a reference day its figures change no more.',
+    'Each contribution is calculated with the permanent residents of the reference day of its period{:chapter5}. A further reference day is read as a whole table. As soon as a contribution rests on a reference day its figures change no more.',
   'population.days': 'Reference days',
   'population.municipalities': 'Municipalities',
   'population.total': 'Canton',

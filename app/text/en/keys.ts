@@ -5,7 +5,7 @@ export const keys: Record<keyof typeof source, string> = {
   'keys.about':
     'Versions of the key: draft, calculate, put into force with a legal basis, let running agreements follow.',
   'keys.lead':
-    'The distribution key sets the yearly contribution (leaflet 5). Drafts bind nobody. A version on which a contribution rests never changes again.',
+    'The distribution key sets the yearly contribution{:chapter5}. Drafts bind nobody. A version on which a contribution rests never changes again.',
   'keys.version': 'Version {version}',
   'keys.named': 'Version {version}, {name}',
   'keys.ofPeriod': '{version}, {period}',

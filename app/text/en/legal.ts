@@ -26,7 +26,7 @@ export const legal: Record<keyof typeof source, string> = {
   'privacy.lead': 'The portal needs little information about people. Here is what and why.',
   'privacy.who': 'Who is responsible',
   'privacy.who.text':
-    'The {:theOfficeName} of the {:canton} is responsible. The cantonal data protection act (KDSG) applies.',
+    'The {:theOfficeName} of the {:canton} is responsible. The cantonal data protection law applies.',
   'privacy.what': 'Which data we process',
   'privacy.what.1': 'Name, function, e-mail and phone of the contact persons in municipality and canton.',
   'privacy.what.2':

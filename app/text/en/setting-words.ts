@@ -117,7 +117,7 @@ export const settingWords: Record<keyof typeof source, string> = {
   'settingExplain.secondPerson':
     'Which applications and reports a second person looks at before the decision counts.',
   'settingExplain.fourEyes': 'Which steps nobody takes alone.',
-  'settingExplain.amendments': 'What an amendment may agree beyond the leaflet.',
+  'settingExplain.amendments': 'What an amendment may agree beyond the rules of the programme.',
   'settingExplain.mailAdditions': 'What the office adds to the reminders of the portal.',
   'leaflet.distributionKey':
     'The yearly contributions … are limited to the respective KIP period and fixed by a distribution key.',

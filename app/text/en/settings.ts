@@ -3,7 +3,7 @@ import type { settings as source } from '#app/text/de/settings.ts'
 export const settings: Record<keyof typeof source, string> = {
   'settings.title': 'Settings',
   'settings.about':
-    'What the leaflet leaves open: own spending, instalments, deadlines, tolerance, four eyes.',
+    'What the canton decides itself: own spending, instalments, deadlines, tolerance, four eyes.',
   'settings.lead.one': 'One point is still to be confirmed.',
   'settings.lead.other': '{count} points are still to be confirmed.',
   'settings.lead.done': 'All open points are confirmed.',
@@ -33,7 +33,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.fourEyes.text':
     'Nobody takes these steps alone: a second person confirms them before they count. Where there is no second person, the step waits.',
   'settings.amendments.text':
-    'What an amendment may agree beyond the leaflet, with a reason. The portal refuses everything else.',
+    'What an amendment may agree beyond the rules of the programme, with a reason. The portal refuses everything else.',
   'late.title': 'Late applications',
   'late.lead':
     'For a single municipality you can let applications in outside the window too, or for years that are over.',
@@ -64,7 +64,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.usual': 'Default: {value}',
   'settings.usual.same': 'Default',
   'settings.leaflet': 'Leaflet: «{words}»',
-  'settings.open': 'The leaflet leaves this open.',
+  'settings.open': 'The canton decides this.',
   'settings.waits': 'Scheduled from {day}',
   'settings.proposed': 'Proposed, waits for a second person',
   'settings.effect.agreements':

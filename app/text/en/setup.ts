@@ -31,7 +31,7 @@ export const setup: Record<keyof typeof german, string> = {
   'setup.step.period.text': 'Every agreement belongs to a period that runs.',
   'setup.step.settings': 'Confirm the settings',
   'setup.step.settings.text':
-    'What the leaflet leaves open: match, instalments, deadlines. Values that are not confirmed hold as defaults.',
+    'What the canton decides itself: match, instalments, deadlines. Values that are not confirmed hold as defaults.',
   'setup.step.window': 'Open the window of applications',
   'setup.step.window.text': 'Municipalities begin and file applications as long as the window is open.',
   'setup.step.catalogue': 'Put a catalogue into force',

@@ -25,7 +25,7 @@ export const letters = {
       `Am ${longDate('de', filedOn)} ist das Gesuch um eine ${agreement} für die Zeit vom ${longDate('de', startsOn)} bis ${longDate('de', endsOn)} eingegangen.`,
     reasons: 'Begründung',
     conditionsMet:
-      'Die Voraussetzungen des Merkblatts sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.',
+      'Die Voraussetzungen{:ofLeaflet} sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.',
     basis: (version: number, legalBasis: string) =>
       `Der Beitrag beruht auf dem Verteilschlüssel in Fassung ${version} (${legalBasis}).`,
     population: (count: string, day: string, source: string) =>
