@@ -120,8 +120,6 @@ export const settingWords = {
   'settingExplain.fourEyes': 'Welche Schritte niemand allein tut.',
   'settingExplain.amendments': 'Was ein Nachtrag über die Regeln des Programms hinaus vereinbaren darf.',
   'settingExplain.mailAdditions': 'Was die Stelle den Erinnerungen des Portals beifügt.',
-  'leaflet.distributionKey':
-    'Die jährlichen Beiträge … werden für die Dauer der jeweiligen KIP-Periode beschränkt und aufgrund eines Verteilschlüssels festgelegt.',
   'leaflet.referenceDate':
     'Ausschlaggebend hierzu ist die Bevölkerungsgrösse der Gemeinde / des Gemeindeverbundes gemäss {:statistics} am 31.12.2023.',
   'leaflet.matchingRatio':

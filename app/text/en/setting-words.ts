@@ -119,8 +119,6 @@ export const settingWords: Record<keyof typeof source, string> = {
   'settingExplain.fourEyes': 'Which steps nobody takes alone.',
   'settingExplain.amendments': 'What an amendment may agree beyond the rules of the programme.',
   'settingExplain.mailAdditions': 'What the office adds to the reminders of the portal.',
-  'leaflet.distributionKey':
-    'The yearly contributions … are limited to the respective KIP period and fixed by a distribution key.',
   'leaflet.referenceDate':
     'Decisive is the size of the population of the municipality / the association by {:statistics} on 31.12.2023.',
   'leaflet.matchingRatio':
