@@ -16,12 +16,12 @@ export function catalogueContent({ content }: StoredCatalogue, language: Languag
   return catalogueIn(content, language)
 }
 
-type Row = Record<'id' | 'name' | 'text' | 'closed', string> &
+type Row = Record<'id' | 'name' | 'nameEnglish' | 'text' | 'closed', string> &
   Partial<Record<'number' | 'pillar' | 'area' | 'scope' | 'eligible', string>>
 
-/** What stands in the rows of one part, in German: its words in other languages stay with them. */
+/** What stands in the rows of one part: names in both languages, all else in German. */
 export function typedPartOf({ content }: StoredCatalogue, part: CataloguePart): Row[] {
-  const { pillars, areas, targetGroups, costCategories, keyFigures } = catalogueIn(content, DEFAULT_LANGUAGE)
+  const { pillars, areas, targetGroups, costCategories, keyFigures } = content
   const inAreas = (of: 'goals' | 'examples') =>
     areas.flatMap((area) => area[of].map((one) => ({ ...rowOf(one), area: String(area.number) })))
   switch (part) {
@@ -41,7 +41,7 @@ export function typedPartOf({ content }: StoredCatalogue, part: CataloguePart): 
     case 'costs':
       return costCategories.map(({ scope, eligible, ...one }) => ({
         ...rowOf(one),
-        scope,
+        scope: scope[DEFAULT_LANGUAGE],
         eligible: ticked(eligible),
       }))
     case 'key-figures':
@@ -49,8 +49,16 @@ export function typedPartOf({ content }: StoredCatalogue, part: CataloguePart): 
   }
 }
 
-function rowOf({ code, name, text, open }: { code: string; name: string; text: string; open: boolean }): Row {
-  return { id: code, name, text, closed: ticked(!open) }
+type Entry = StoredCatalogue['content']['keyFigures'][number]
+
+function rowOf({ code, name, text, open }: Entry): Row {
+  return {
+    id: code,
+    name: name[DEFAULT_LANGUAGE],
+    nameEnglish: name.en,
+    text: text[DEFAULT_LANGUAGE],
+    closed: ticked(!open),
+  }
 }
 
 const ticked = (value: boolean) => (value ? 'on' : '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EMPTY_CATALOGUE } from '#app/domain/programme/catalogue.ts'
+import { catalogueIn, EMPTY_CATALOGUE } from '#app/domain/programme/catalogue.ts'
 import { Catalogue } from '#app/domain/programme/catalogue-content.ts'
 import { missingFrom, offersNothing, withPart } from '#app/domain/programme/catalogue-draft.ts'
 import { catalogueFormOf } from '#app/domain/programme/catalogue-form.ts'
@@ -38,6 +38,15 @@ const AREAS = [
   'Interkulturelles Dolmetschen und Vermitteln',
   'Soziale Integration',
 ]
+
+test('an English name is typed beside the German one, and where there is none the German one is read', () => {
+  const rows = [
+    { name: 'Kinder', nameEnglish: 'Children' },
+    { name: 'Zugewanderte', nameEnglish: '' },
+  ]
+  const { targetGroups } = catalogueIn(typed(EMPTY_CATALOGUE, 'target-groups', rows), 'en')
+  expect(targetGroups.map(({ name }) => name)).toEqual(['Children', 'Zugewanderte'])
+})
 
 describe('the catalogue of another canton', () => {
   test('is entered row by row: three pillars, eight areas under them, groups and costs', () => {
@@ -83,11 +92,13 @@ describe('the rows of a part', () => {
     expect(faults('goals', [{ name: 'Willkommen' }])).toEqual({ 'rows.0.area': 'choose' })
   })
 
-  test('keep the code of an entry whatever it is called, its translation while the German words stay', () => {
+  test('keep the code of an entry whatever it is called, the translation of its text while the German one stays', () => {
     const [first] = LEAFLET.targetGroups
     if (!first) throw new Error('The leaflet names no target group')
     const { code, name, text } = first
-    const same = typed(LEAFLET, 'target-groups', [{ id: code, name: name.de, text: text.de }])
+    const same = typed(LEAFLET, 'target-groups', [
+      { id: code, name: name.de, nameEnglish: name.en, text: text.de },
+    ])
     expect(same.targetGroups).toEqual([first])
     const [renamed] = typed(LEAFLET, 'target-groups', [
       { id: code, name: 'Andere', closed: 'on' },

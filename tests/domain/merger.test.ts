@@ -58,7 +58,8 @@ describe('two or more municipalities found a new one', () => {
   test.each<[string, Partial<Foundation>, Record<string, string>]>([
     ['all is well', {}, {}],
     ['all three end', { ends: [1, 2, 3] }, {}],
-    ['only one ends', { ends: [1], placeOf: 1 }, { ends: 'foundation_of_two' }],
+    ['nobody ends', { ends: [] }, { ends: 'foundation_of_none' }],
+    ['a single one goes on under another number', { ends: [1], placeOf: 1, name: 'Town 1' }, {}],
     ['one is unknown', { ends: [1, 9], placeOf: 1 }, { ends: 'merger_ended_already' }],
     ['one has ended before', { ends: [1, 4], placeOf: 1 }, { ends: 'merger_ended_already' }],
     ['the number is taken', { bfsNumber: 3 }, { bfsNumber: 'foundation_number_taken' }],

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { mergerMendingPath } from '#app/components/ways.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn, searchChoices } from '#app/domain/programme/municipality-choice.ts'
+import { agreementsOf } from '#app/models/agreement/agreements.server.ts'
+import { projectFundingWithin } from '#app/models/dossier/coverage.server.ts'
 import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
@@ -30,6 +32,7 @@ import { active } from '../support/scenes.ts'
 const NOW = new Date('2026-11-21T09:00:00Z')
 const [DOPPLESCHWAND, ENTLEBUCH, HASLE, ROMOOS] = [1001, 1002, 1005, 1007]
 const NEW = 1110
+const RENUMBERED = 1109
 const FOUNDATION = {
   ends: [DOPPLESCHWAND, ROMOOS],
   bfsNumber: NEW,
@@ -51,7 +54,7 @@ const residentsOf = (bfsNumber: number) =>
 const together = () => residentsOf(DOPPLESCHWAND) + residentsOf(ROMOOS)
 
 test.each([
-  [{ ends: [ROMOOS] }, { ends: 'foundation_of_two' }],
+  [{ ends: [] }, { ends: 'foundation_of_none' }],
   [{ ends: [ROMOOS, 1057] }, { ends: 'merger_ended_already' }],
   [{ ends: [ROMOOS, 9998] }, { ends: 'merger_ended_already' }],
   [{ bfsNumber: HASLE }, { bfsNumber: 'foundation_number_taken' }],
@@ -97,6 +100,22 @@ test('registered by mistake it is undone, with two events, and can be entered ag
     ['undo_merger', String(NEW), REASON],
   ])
 })
+
+rehearsal(
+  'a single municipality goes on under another number, with its residents and its project grants; what was issued stays as it was',
+  () => {
+    const renumbered = { ...FOUNDATION, ends: [ROMOOS], bfsNumber: RENUMBERED, name: 'Romoos' }
+    const issued = agreementsOf(dossier.id)
+    const grant = { bfsNumber: ROMOOS, title: 'Dorffest', reference: '', fromYear: 2027, toYear: 2027 }
+    expect(addGrant(grant, { person: officer(), now: NOW })).toMatchObject({ ok: true })
+    expect(registerFoundation(officer(), renumbered, NOW)).toEqual({ ok: true })
+    const answer = calculateFor({ members: [RENUMBERED], year: 2027 })
+    expect(answer.ok && answer.calculation.result.population).toBe(residentsOf(ROMOOS))
+    const covered = [{ bfsNumber: RENUMBERED, fromYear: 2027, toYear: 2027 }]
+    expect(projectFundingWithin(covered).map(({ title }) => title)).toContain('Dorffest')
+    expect(agreementsOf(dossier.id)).toEqual(issued)
+  },
+)
 
 describe('once registered', () => {
   beforeAll(() => {

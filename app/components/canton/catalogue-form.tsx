@@ -27,6 +27,7 @@ export function CatalogueForm({ part, rows, choices, seen, back }: CatalogueForm
   const labels = {
     rows: t(`catalogue.part.${part}`),
     name: t('catalogue.name'),
+    nameEnglish: t('catalogue.nameEnglish'),
     text: t(`catalogue.text.${part}`),
     number: t('catalogue.number'),
     pillar: t('catalogue.pillar'),
@@ -83,6 +84,12 @@ function Entry({ part, choices, labels, of }: EntryProps) {
         <SelectField field={of('area')} label={labels.area ?? ''} choices={choices.areas} />
       )}
       <TextField field={of('name')} label={labels.name ?? ''} maxLength={LONGEST_NAME} />
+      <TextField
+        field={of('nameEnglish')}
+        label={labels.nameEnglish ?? ''}
+        maxLength={LONGEST_NAME}
+        optional
+      />
       <TextArea field={of('text')} label={labels.text ?? ''} rows={2} maxLength={LONGEST_TEXT} optional />
       {asksFor(part, 'pillar') && choices.pillars.length > 0 && (
         <SelectField

@@ -11,8 +11,8 @@ type Entry = Catalogue['targetGroups'][number]
 export type Used = { areas: number[]; goals: string[]; targetGroups: string[]; costCategories: string[] }
 
 /**
- * A catalogue with the rows of one part as they were typed, in their order. Words are typed in German: those of another
- * language stay as long as the German ones do.
+ * A catalogue with the rows of one part as they were typed, in their order. Names are typed in both languages, all else
+ * in German: its English words stay as long as the German ones do.
  */
 export function withPart(catalogue: Catalogue, part: CataloguePart, typed: readonly TypedEntry[]): Catalogue {
   switch (part) {
@@ -54,12 +54,12 @@ export function withPart(catalogue: Catalogue, part: CataloguePart, typed: reado
 }
 
 function areasFrom({ areas, pillars }: Catalogue, typed: readonly TypedEntry[]): Area[] {
-  return typed.map(({ id, name, text, closed, number, pillar }) => {
+  return typed.map(({ id, name, nameEnglish, text, closed, number, pillar }) => {
     const known = areas.find((area) => String(area.number) === id)
     return {
       number: Number(number),
       pillar: pillars.some(({ code }) => code === pillar) ? pillar : null,
-      name: wordsFrom(known?.name, name),
+      name: namedIn(known?.name, { de: name, en: nameEnglish }),
       text: wordsFrom(known?.text, text),
       open: !closed,
       goals: known?.goals ?? [],
@@ -70,12 +70,21 @@ function areasFrom({ areas, pillars }: Catalogue, typed: readonly TypedEntry[]):
 
 function entriesFrom(known: readonly Entry[], typed: readonly TypedEntry[]): Entry[] {
   const taken = new Set(known.map(({ code }) => code))
-  return typed.map(({ id, name, text, closed }) => {
+  return typed.map(({ id, name, nameEnglish, text, closed }) => {
     const before = known.find(({ code }) => code === id)
     const code = before?.code ?? codeFor(name, taken)
     taken.add(code)
-    return { code, name: wordsFrom(before?.name, name), text: wordsFrom(before?.text, text), open: !closed }
+    return {
+      code,
+      name: namedIn(before?.name, { de: name, en: nameEnglish }),
+      text: wordsFrom(before?.text, text),
+      open: !closed,
+    }
   })
+}
+
+function namedIn(before: Words | undefined, typed: Pick<Words, 'de' | 'en'>): Words {
+  return { ...(before ?? inEachLanguage(() => '')), ...typed }
 }
 
 function wordsFrom(before: Words | undefined, typed: string): Words {

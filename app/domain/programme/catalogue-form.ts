@@ -14,6 +14,8 @@ const row = z.object({
   id: optionalLine(40),
   name: optionalLine(LONGEST_NAME),
   text: optionalText(LONGEST_TEXT),
+  /** Shown on English pages; empty: the German name stands there. */
+  nameEnglish: optionalLine(LONGEST_NAME),
   /** No longer offered; whoever has chosen it keeps it. */
   closed: box,
   number: optionalLine(3),

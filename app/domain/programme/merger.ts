@@ -14,7 +14,10 @@ const municipality = z
 export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: ruledDay })
 export type Merger = z.output<typeof mergerForm>
 
-/** Two or more municipalities end, and one with a number of its own begins on the same day. */
+/**
+ * Municipalities end, and one with a number of its own begins on the same day: several unite, or a single one goes on
+ * under another number.
+ */
 export const foundationForm = z.object({
   ends: choices(municipality, 20),
   bfsNumber: municipality,
@@ -54,7 +57,7 @@ export function foundationFaults(
   municipalities: readonly MunicipalityHistory[],
 ): Record<string, string> {
   const ending = municipalities.filter((one) => ends.includes(one.bfsNumber))
-  if (ends.length < 2) return { ends: 'foundation_of_two' }
+  if (ends.length === 0) return { ends: 'foundation_of_none' }
   if (ending.length < ends.length || ending.some((one) => !mayEnd(one, mergedOn)))
     return { ends: 'merger_ended_already' }
   if (municipalities.some((one) => one.bfsNumber === bfsNumber))

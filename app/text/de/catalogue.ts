@@ -34,6 +34,7 @@ export const catalogue = {
   'catalogue.text.costs': 'Frage zu diesen Kosten',
   'catalogue.text.key-figures': 'Einheit',
   'catalogue.name': 'Name',
+  'catalogue.nameEnglish': 'Name auf Englisch',
   'catalogue.number': 'Nummer',
   'catalogue.pillar': 'Pfeiler',
   'catalogue.pillar.none': 'Keiner',
@@ -47,7 +48,7 @@ export const catalogue = {
   'catalogue.words': 'Im Wortlaut',
   'catalogue.edit': 'Bearbeiten',
   'catalogue.edit.lead':
-    'Texte schreiben Sie deutsch. Eine Übersetzung bleibt, solange ihr deutscher Text bleibt; sonst steht auch in anderen Sprachen der deutsche.',
+    'Namen schreiben Sie deutsch und, wo Sie wollen, englisch, alles Weitere deutsch. Eine Übersetzung davon bleibt, solange ihr deutscher Text bleibt; wo keine ist, steht auch auf englischen Seiten der deutsche.',
   'catalogue.rows.hint':
     'Was eine Gemeinde schon gewählt hat, lässt sich schliessen, aber nicht entfernen. Eine Zeile ohne Angaben zählt nicht.',
   'catalogue.enact': 'In Kraft setzen',

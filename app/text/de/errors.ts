@@ -208,7 +208,7 @@ export const errors = {
     'Keine zwei Spalten, in Zeile: {limit}. Bitte fügen Sie Grenze und Betrag ein, getrennt durch einen Tabulator oder einen Strichpunkt.',
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
-  'error.foundation_of_two': 'Wählen Sie mindestens zwei Gemeinden',
+  'error.foundation_of_none': 'Wählen Sie mindestens eine Gemeinde',
   'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',
   'error.foundation_name_taken': 'So heisst schon eine andere Gemeinde',
   'error.foundation_place': 'Wählen Sie eine der Gemeinden, die sich zusammenschliessen',

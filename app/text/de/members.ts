@@ -38,11 +38,12 @@ export const members = {
   'merger.decide.newLead': 'Nachtrag mit neuer Leitgemeinde vorbereiten',
   'merger.found': 'Neue Gemeinde eintragen',
   'merger.found.lead':
-    'Schliessen sich zwei oder mehr Gemeinden zu einer neuen mit eigener BFS-Nummer zusammen, tragen Sie sie hier ein. Ihre Bevölkerung am Stichtag ist die Summe der bisherigen Gemeinden.',
-  'merger.found.link': 'Es entsteht eine neue Gemeinde mit eigener Nummer?',
-  'merger.found.preview': '{from} werden am {day} zu {into}',
-  'merger.ends': 'Gemeinden, die sich zusammenschliessen',
-  'merger.ends.hint': 'Mindestens zwei; sie bestehen bis zum Tag vor der Fusion.',
+    'Schliessen sich zwei oder mehr Gemeinden zu einer neuen mit eigener BFS-Nummer zusammen, tragen Sie sie hier ein; ebenso, wenn eine einzelne Gemeinde unter einer anderen Nummer weitergeht. Ihre Bevölkerung am Stichtag ist die Summe der bisherigen Gemeinden.',
+  'merger.found.link': 'Es entsteht eine neue Gemeinde, oder eine Gemeinde erhält eine andere Nummer?',
+  'merger.found.preview': 'Aus {from} wird am {day} neu {into}',
+  'merger.ends': 'Gemeinden, die in ihr aufgehen',
+  'merger.ends.hint':
+    'Mehrere, die sich zusammenschliessen; oder eine einzige, die unter einer anderen Nummer weitergeht, mit demselben oder einem anderen Namen. Sie bestehen bis zum Tag davor.',
   'merger.foundation': 'Die neue Gemeinde',
   'merger.name': 'Name',
   'merger.bfsNumber': 'BFS-Nummer',

@@ -35,6 +35,7 @@ export const catalogue: Record<keyof typeof source, string> = {
   'catalogue.text.costs': 'Question on these costs',
   'catalogue.text.key-figures': 'Unit',
   'catalogue.name': 'Name',
+  'catalogue.nameEnglish': 'Name in English',
   'catalogue.number': 'Number',
   'catalogue.pillar': 'Pillar',
   'catalogue.pillar.none': 'None',
@@ -48,7 +49,7 @@ export const catalogue: Record<keyof typeof source, string> = {
   'catalogue.words': 'In its words',
   'catalogue.edit': 'Edit',
   'catalogue.edit.lead':
-    'Write the texts in German. A translation stays as long as its German text does; else the German one stands in other languages, too.',
+    'Write names in German and, where you like, in English, all else in German. A translation of that stays as long as its German text does; where there is none, the German one stands on English pages, too.',
   'catalogue.rows.hint':
     'What a municipality has chosen already can be closed, but not removed. A row without any entry does not count.',
   'catalogue.enact': 'Put into force',

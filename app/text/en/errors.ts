@@ -189,7 +189,7 @@ export const errors: Record<keyof typeof source, string> = {
     'Not two columns, on line: {limit}. Please paste edge and amount, parted by a tab or a semicolon.',
   'error.merger_ended_already': 'This municipality does not exist then, or ends already',
   'error.merger_same': 'Choose two different municipalities',
-  'error.foundation_of_two': 'Choose at least two municipalities',
+  'error.foundation_of_none': 'Choose at least one municipality',
   'error.foundation_number_taken': 'A municipality bears this number already',
   'error.foundation_name_taken': 'Another municipality has this name already',
   'error.foundation_place': 'Choose one of the municipalities that unite',

@@ -38,11 +38,12 @@ export const members: Record<keyof typeof source, string> = {
   'merger.decide.newLead': 'Prepare an amendment with a new lead municipality',
   'merger.found': 'Enter a new municipality',
   'merger.found.lead':
-    'When two or more municipalities unite into a new one with a FSO number of its own, enter it here. Its population on the reference date is the sum of the former municipalities.',
-  'merger.found.link': 'Does a new municipality with a number of its own begin?',
-  'merger.found.preview': '{from} become {into} on {day}',
-  'merger.ends': 'Municipalities that unite',
-  'merger.ends.hint': 'At least two; they exist until the day before the merger.',
+    'When two or more municipalities unite into a new one with a FSO number of its own, enter it here; also when a single one goes on under another number. Its population on the reference date is the sum of the former municipalities.',
+  'merger.found.link': 'Does a new municipality begin, or does one get another number?',
+  'merger.found.preview': 'On {day}, {into} takes the place of {from}',
+  'merger.ends': 'Municipalities that go into it',
+  'merger.ends.hint':
+    'Several that unite; or a single one that goes on under another number, by the same or another name. They exist until the day before.',
   'merger.foundation': 'The new municipality',
   'merger.name': 'Name',
   'merger.bfsNumber': 'FSO number',
