@@ -33,7 +33,7 @@ export type FollowUp =
   | {
       machine: 'claim'
       id: string
-      action: 'reinstate' | 'not_received' | 'lapse_waiver'
+      action: 'reinstate' | 'not_received' | 'lapse_waiver' | 'void_waiver'
       input: TransitionInput
     }
   | { machine: 'reportingYear'; id: string; action: 'open' }

@@ -106,6 +106,7 @@ const SPECIFIED: Record<MachineName, string> = {
     reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands
     not_received | issued | issued withdrawn | system | reasonIsGiven somethingIsAskedBack
     lapse_waiver | waived | waived withdrawn | system | reasonIsGiven somethingIsAskedBack
+    void_waiver | waived | waived withdrawn | system | reasonIsGiven soMuchIsWaived
     withdraw | issued | withdrawn | system | reasonIsGiven`,
   accountChange: `
     request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother

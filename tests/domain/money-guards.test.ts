@@ -157,6 +157,16 @@ const CLAIM: GuardCases<ClaimFacts> = {
     { facts: { bookings: [offsetOn(state)] } },
     reason(`offset_tranche_${state}`, { year: 2026, number: 2 }),
   ]),
+  soMuchIsWaived: [
+    [
+      'nothing is',
+      {
+        input: { amountRappen: rappen(1) },
+        unless: { bookings: [{ ...PAYMENT, kind: 'waiver', amountRappen: rappen(1_000_00) }] },
+      },
+      reason('more_than_is_open', { open: 0 }),
+    ],
+  ],
   somethingIsAskedBack: [
     ['nothing is', { input: { notReceived: undefined } }, reason('more_than_is_open', { open: 1_500_00 })],
     [

@@ -35,6 +35,7 @@ const ON_THE_DETOUR: Readonly<Record<string, TransitionInput>> = {
   sign: { documentId: undefined, signatureKind: 'acceptance' },
   book_payment: { amountRappen: OPEN },
   not_received: { notReceived: { trancheId: 'tranche-1', amountRappen: OPEN } },
+  void_waiver: { amountRappen: WAIVED.amountRappen },
   lapse_waiver: { notReceived: { trancheId: 'tranche-1', amountRappen: WAIVED.amountRappen } },
 }
 
@@ -131,7 +132,7 @@ export const SUBJECTS = {
     claimFacts({
       state,
       ...(secondPersonAsked && { offsettable: BEARING_ALL, yearIsOpen: true }),
-      ...(action === 'lapse_waiver' && { bookings: [PAYMENT, WAIVED] }),
+      ...((action === 'lapse_waiver' || action === 'void_waiver') && { bookings: [PAYMENT, WAIVED] }),
     }),
   ),
   accountChange: subject(accountChangeMachine, ({ state }) => accountChangeFacts({ state })),

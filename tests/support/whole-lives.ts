@@ -101,7 +101,8 @@ function countedIn(dossierId: string): number[] {
 
 /**
  * By year that is decided: what is paid or still to be, less what came back, was kept back or waived or is still
- * claimed, is the final contribution. Gives each Rappen that is not.
+ * claimed, is the final contribution. And no settlement tops up more than the municipality lacks of it, whatever was
+ * waived. Gives each Rappen that is not.
  */
 export function unexplained(): string[] {
   const references = new Map(
@@ -111,15 +112,18 @@ export function unexplained(): string[] {
       .all()
       .map(({ id, reference }) => [id, reference]),
   )
+  const all = db.select().from(settlements).all()
   const decided = new Map(
-    db
-      .select()
-      .from(settlements)
-      .all()
+    all
       .filter(({ supersededAt }) => supersededAt === null)
       .map(({ reportingYearId, finalRappen }) => [reportingYearId, finalRappen]),
   )
-  return db
+  const overpaid = all.flatMap(({ settlement: { input, result } }) => {
+    const { paid = 0, ordered = 0, returned = 0, offset = 0 } = input.moved ?? {}
+    const lacking = Math.max(0, result.final - (paid + ordered - returned - offset))
+    return result.topUp === lacking ? [] : [`topped up by ${result.topUp} where ${lacking} was lacking`]
+  })
+  const uneven = db
     .select()
     .from(reportingYears)
     .all()
@@ -130,6 +134,7 @@ export function unexplained(): string[] {
       const rest = paidOrPlanned(dossierId, year) - returnedOrClaimed(id) - final
       return rest === 0 ? [] : [`${references.get(dossierId)} ${year} ${state}: ${rest}`]
     })
+  return [...uneven, ...overpaid]
 }
 
 function paidOrPlanned(dossierId: string, year: number): number {

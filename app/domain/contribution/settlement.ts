@@ -54,6 +54,18 @@ export type Settlement = {
 export const netOf = ({ paid, ordered, returned, offset, waived }: YearMoney): Balance =>
   balance(paid + ordered - returned - offset - waived)
 
+/**
+ * Nobody is let off what is not owed: of what was waived counts at most what the municipality has had beyond its final
+ * contribution. Settled anew on a higher one, the rest of the waiver is void.
+ */
+export const withWaiverOwed = (input: SettlementInput): SettlementInput => {
+  const { moved } = input
+  if (!moved || moved.waived === 0) return input
+  const had = netOf({ ...moved, waived: rappen(0) })
+  const waived = rappen(Math.min(moved.waived, Math.max(0, had - settle(input).final)))
+  return { ...input, moved: { ...moved, waived }, paid: rappen(Math.max(0, had - waived)) }
+}
+
 /** Settles a year by its accounts, as corrected by the canton. */
 export const settle = ({
   entitlement,

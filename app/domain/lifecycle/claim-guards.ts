@@ -81,6 +81,10 @@ export const CLAIM_GUARDS = {
       ? []
       : [reason('more_than_is_open', { open: rappen(asked) })]
   }),
+  soMuchIsWaived: onceTyped(({ facts, input: { amountRappen = rappen(0) } }: Facts) => {
+    const waived = booked(facts.bookings, 'waiver')
+    return amountRappen > 0 && amountRappen <= waived ? [] : [reason('more_than_is_open', { open: waived })]
+  }),
   dossierIsNotCompleted: ({ facts }: Facts) => (facts.isCompleted ? [reason('dossier_completed')] : []),
   bookingIsNotSettled: ({ facts, input: { bookingId } }: Facts) =>
     settledIn(

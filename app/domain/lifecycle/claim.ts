@@ -146,6 +146,21 @@ const TRANSITIONS = {
       mails: [{ template: 'claim-not-owed', to: 'municipality' }],
     },
   },
+  /** Its year is settled anew on a higher contribution: what was waived was not owed, and counts for nothing. */
+  void_waiver: {
+    from: ['waived'],
+    to: 'waived',
+    by: ['system'],
+    guards: ['reasonIsGiven', 'soMuchIsWaived'],
+    effects: ['voidWaiver'],
+    mails: [{ template: 'claim-withdrawn', to: 'municipality' }],
+    detour: {
+      applies: ({ facts, input }: Facts) => (input.amountRappen ?? 0) >= booked(facts.bookings, 'waiver'),
+      to: 'withdrawn',
+      effects: ['voidWaiver', 'endAsking'],
+      mails: [{ template: 'claim-withdrawn', to: 'municipality' }],
+    },
+  },
   /** Another settlement takes the place of the one that led to it: what is open is void, what was booked stays. */
   withdraw: {
     from: ['issued'],

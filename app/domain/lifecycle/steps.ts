@@ -133,6 +133,7 @@ export const STEPS = {
     reinstate: BY_THE_PORTAL,
     not_received: BY_THE_PORTAL,
     lapse_waiver: BY_THE_PORTAL,
+    void_waiver: BY_THE_PORTAL,
     withdraw: BY_THE_PORTAL,
   },
   accountChange: {

@@ -1,4 +1,4 @@
-import { type Settlement, settle } from '#app/domain/contribution/settlement.ts'
+import { type Settlement, settle, withWaiverOwed } from '#app/domain/contribution/settlement.ts'
 import type { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { type Balance, balance } from '#app/domain/money.ts'
 import { accountRows } from './additions.ts'
@@ -13,7 +13,7 @@ export function previewSettlement(
   agreed: AgreedAccounts,
   terms: SettlementTerms,
 ): Settlement {
-  return settle({ ...terms, ...countedFunds(report, agreed) })
+  return settle(withWaiverOwed({ ...terms, ...countedFunds(report, agreed) }))
 }
 
 /** Whether every amount is there, so that the settlement means something. */

@@ -74,6 +74,15 @@ export const claimEffects: Effects<ClaimEffect, Claim, ClaimFacts> = {
     book(tx, { claim: row, kind: 'withdrawal', amountRappen, text: input.reason }, context)
   },
   bookNotReceived,
+  /** What is left of a waiver stays waived. */
+  voidWaiver: (context) => {
+    const { tx, row, facts, input } = context
+    const { amountRappen = rappen(0), reason: text } = input
+    const left = rappen(booked(facts.bookings, 'waiver') - amountRappen)
+    reverse(context, ({ kind }) => kind === 'waiver')
+    book(tx, { claim: row, kind: 'withdrawal', amountRappen, text }, context)
+    if (left > 0) book(tx, { claim: row, kind: 'waiver', amountRappen: left, text }, context)
+  },
   endAsking: ({ tx, row, now }) => {
     const closedAt = row.closedAt ?? now.toISOString()
     tx.update(claims).set({ closedAt }).where(eq(claims.id, row.id)).run()

@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { settle } from '#app/domain/contribution/settlement.ts'
+import { settle, withWaiverOwed } from '#app/domain/contribution/settlement.ts'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { ReportingYearFacts } from '#app/domain/lifecycle/reporting-year-facts.ts'
-import type { Rappen } from '#app/domain/money.ts'
+import { type Rappen, rappen } from '#app/domain/money.ts'
 import { countedFunds } from '#app/domain/report/report.ts'
 import { basisOfAccounts, type SettlementBasis } from '#app/domain/report/settlement-basis.ts'
 import { openDeadline } from '#app/models/deadlines/deadline-changes.server.ts'
 import { type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { queueTransitionMails } from '#app/models/mail/transition-mails.server.ts'
 import { planTopUp } from '#app/models/money/money-effects.server.ts'
+import { askedBackOf } from '#app/models/money/year-money.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -37,7 +38,7 @@ export function keepSettlement(
   const { tx, dossier, row, now } = context
   const lapses = lapsing(context, `Abrechnung ${row.year}, ${dossier.reference}`)
   const { entitlement, paid, ...rule } = settlementTerms(row, dossier)
-  const input = { entitlement, paid, ...funds, ...rule }
+  const input = withWaiverOwed({ entitlement, paid, ...funds, ...rule })
   const settlement = { input, result: settle(input) }
   const { final, claim, topUp } = settlement.result
   const claimId = claim > 0 ? issueClaim(context, claim) : null
@@ -52,7 +53,22 @@ export function keepSettlement(
       settledAt: now.toISOString(),
     })
     .run()
-  return topUp > 0 ? [...lapses, ...topUpOf(context, topUp)] : lapses
+  const voided = rappen((rule.moved?.waived ?? 0) - (input.moved?.waived ?? 0))
+  return [...lapses, ...waiversVoid(context, voided), ...(topUp > 0 ? topUpOf(context, topUp) : [])]
+}
+
+/** The waivers of a year by which nobody is let off anything any more, the last claim first. */
+function waiversVoid({ row, dossier }: Context, voided: Rappen): FollowUp[] {
+  let left: number = voided
+  return askedBackOf(row)
+    .reverse()
+    .flatMap(({ claimId: id, waivedRappen }): FollowUp[] => {
+      const amountRappen = rappen(Math.min(left, waivedRappen))
+      left -= amountRappen
+      if (amountRappen === 0) return []
+      const input = { amountRappen, reason: `Abrechnung ${row.year}, ${dossier.reference}` }
+      return [{ machine: 'claim', id, action: 'void_waiver', input }]
+    })
 }
 
 /**

@@ -24,6 +24,7 @@ const events = {
     'Rückforderung {year} angepasst: Eine Auszahlung ist nicht bei der Gemeinde angekommen',
   'claimEvent.lapse_waiver':
     'Erlass der Rückforderung {year} angepasst: Eine Auszahlung ist nicht bei der Gemeinde angekommen',
+  'claimEvent.void_waiver': 'Erlass der Rückforderung {year} hinfällig: Das Jahr ist höher abgerechnet',
   'claimEvent.withdraw': 'Rückforderung {year} hinfällig',
 } as const satisfies Record<StepEventKey<'tranche'> | StepEventKey<'claim'>, string>
 

@@ -23,6 +23,7 @@ export const money: Record<keyof typeof source, string> = {
   'claimEvent.not_received': 'Repayment {year} adjusted: a payment did not reach the municipality',
   'claimEvent.lapse_waiver':
     'Waiver of the repayment {year} adjusted: a payment did not reach the municipality',
+  'claimEvent.void_waiver': 'Waiver of the claim {year} void: the year is settled higher',
   'claimEvent.withdraw': 'Claim {year} void',
 
   'money.tranches': 'Payments',
