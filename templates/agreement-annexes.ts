@@ -1,9 +1,11 @@
+import type { Basis } from '#app/domain/agreement/agreement-bases.ts'
 import { formatRappen } from '#app/domain/money.ts'
 import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
 import { traceLines } from '#app/text/trace.ts'
+import { datedBases } from './agreement-bases.ts'
 import { budgetAnnex } from './agreement-budget.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { reportDay } from './agreement-money.ts'
@@ -15,12 +17,22 @@ export function agreementAnnexes(data: AgreementData): Block[] {
   return [...calculationAnnex(data), newPage, ...budgetAnnex(data), ...reportAnnex(data)]
 }
 
-function calculationAnnex({ calculation, calculatedOn, office }: AgreementData): Block[] {
+function calculationAnnex(data: AgreementData): Block[] {
+  const bases = datedBases(data)
+  return [
+    heading(2, 'Anhang 1: Berechnung des Beitrags'),
+    ...bases.flatMap((basis) => [
+      ...(bases.length > 1 ? [heading(3, `Beitrag ${basis.years}`)] : []),
+      ...calculationOf(basis, data),
+    ]),
+  ]
+}
+
+function calculationOf({ calculation, calculatedOn }: Basis, { office }: AgreementData): Block[] {
   const { result, keyVersion, legalBasis, sample } = calculation
   const population = result.trace.find((step) => step.step === 'population')
   const members = population?.step === 'population' ? population.members : []
   return [
-    heading(2, 'Anhang 1: Berechnung des Beitrags'),
     facts([
       [
         'Verteilschlüssel',

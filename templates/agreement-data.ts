@@ -25,6 +25,14 @@ const Party = z.strictObject({
   account: z.strictObject({ iban: line, holder: line }),
 })
 
+/** Who the party was from a year on, and what its contribution rested on. */
+const Basis = z.strictObject({
+  fromYear: year,
+  members: Party.shape.members,
+  calculation: Calculation,
+  calculatedOn: PlainDate,
+})
+
 const Measure = z.strictObject({
   id: line,
   title: line,
@@ -86,7 +94,14 @@ export const AgreementData = z.strictObject({
   measures: z.array(Measure).min(1),
   calculation: Calculation,
   calculatedOn: PlainDate,
+  /** Where an amendment made the years rest on other members or another calculation: each basis with the year from which it counts, the last one as above. */
+  bases: z.array(Basis).min(2).optional(),
   contributions: Contributions,
+  /** The years whose budget bears less than the match asks for, by how much in Rappen, and why the parties agreed on it (lifecycle.md §5). */
+  exceptions: z
+    .array(z.strictObject({ year, missingRappen: Rappen, reason: paragraphs }))
+    .min(1)
+    .optional(),
   ratio: MatchingRatio,
   missedMatch: z.enum(MISSED_MATCH_RULES),
   unspent: z.enum(['reclaim', 'offset']),

@@ -1,22 +1,23 @@
+import type { Basis } from '#app/domain/agreement/agreement-bases.ts'
 import { formatIban } from '#app/domain/iban.ts'
-import { formatAmount, formatRappen } from '#app/domain/money.ts'
+import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
 import { offered } from '#app/domain/programme/catalogue.ts'
 import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { datedBases } from './agreement-bases.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, column, figures, letters, paragraph, table } from './blocks.ts'
 import { contributionsTable, inEach } from './contributions-table.ts'
+import type { Contributions } from './shapes.ts'
 
 /** Merkblatt 5: by the distribution key, on the population of the reference date. */
-export function contribution({ contributions, calculation, ratio, office }: AgreementData): Block[] {
-  const { input, result } = calculation
+export function contribution(data: AgreementData): Block[] {
+  const { ratio, office } = data
   return [
-    paragraph(
-      `Der Kanton zahlt der Trägerschaft ${inEach(contributions)}einen Beitrag. Er beruht auf dem Verteilschlüssel in Fassung ${calculation.keyVersion} (${calculation.legalBasis}) und auf der ständigen Wohnbevölkerung am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen. Die Berechnung steht in Anhang 1.`,
-    ),
-    contributionsTable(contributions, {
+    ...restingOn(data),
+    contributionsTable(asAgreed(data), {
       caption: 'Beitrag und Eigenleistung, in CHF',
       year: 'Jahr',
       canton: 'Beitrag des Kantons',
@@ -27,8 +28,54 @@ export function contribution({ contributions, calculation, ratio, office }: Agre
   ]
 }
 
+/** Where members or calculation differ from year to year, what each of them rests on. */
+function restingOn(data: AgreementData): Block[] {
+  const paid = `Der Kanton zahlt der Trägerschaft ${inEach(data.contributions)}einen Beitrag.`
+  const bases = datedBases(data)
+  const [only] = bases
+  if (bases.length === 1 && only)
+    return [paragraph(`${paid} Er beruht auf ${basisText(only, 'dem')} Die Berechnung steht in Anhang 1.`)]
+  return [
+    paragraph(
+      `${paid} Was er beträgt, beruht nicht in allen Jahren auf demselben. Die Berechnungen stehen in Anhang 1.`,
+    ),
+    letters(bases.map((basis) => `${basis.years}: ${basisText(basis, 'der')}`)),
+  ]
+}
+
+function basisText(
+  { calculation: { keyVersion, legalBasis, input, result } }: Basis,
+  article: 'dem' | 'der',
+) {
+  const key = article === 'dem' ? 'dem Verteilschlüssel' : 'Verteilschlüssel'
+  const population = article === 'dem' ? 'auf der ständigen Wohnbevölkerung' : 'ständige Wohnbevölkerung'
+  return `${key} in Fassung ${keyVersion} (${legalBasis}) und ${population} am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen.`
+}
+
+/** With the own spending that the parties ask for, also where an exception from the match makes it less. */
+function asAgreed({ contributions, exceptions = [] }: AgreementData): Contributions {
+  return contributions.map((one) => {
+    const missing = exceptions.find(({ year }) => year === one.year)?.missingRappen ?? 0
+    return { ...one, requiredOwnRappen: rappen(Math.max(0, one.requiredOwnRappen - missing)) }
+  })
+}
+
+/** What an amendment has excepted from the match, year by year, with its reason (lifecycle.md §5). */
+function exceptionsFrom({ exceptions = [] }: AgreementData): Block[] {
+  return exceptions.map(({ year, missingRappen, reason }) =>
+    paragraph(
+      `Für das Jahr ${year} vereinbaren die Parteien eine Ausnahme: Die Eigenleistung darf um ${formatRappen(missingRappen)} kleiner sein, ohne dass der Kanton den Beitrag deswegen kürzt. Begründung: ${reason}`,
+    ),
+  )
+}
+
 /** Merkblatt 5: own spending of at least the same amount, each year. */
-export function ownSpending({ contributions, ratio: [own, canton], missedMatch }: AgreementData): Block[] {
+export function ownSpending(data: AgreementData): Block[] {
+  const {
+    contributions,
+    ratio: [own, canton],
+    missedMatch,
+  } = data
   const share =
     own === canton
       ? 'mindestens in der Höhe des Beitrags, den sie vom Kanton erhält'
@@ -43,6 +90,7 @@ export function ownSpending({ contributions, ratio: [own, canton], missedMatch }
       `Die Trägerschaft setzt ${inEach(contributions)}eigene Mittel für die vereinbarten Massnahmen ein, ${share}. Als Eigenleistung gelten die anrechenbaren Kosten ohne den Beitrag des Kantons und ohne Mittel Dritter.`,
     ),
     paragraph(`${consequence} Massgebend ist die genehmigte Abrechnung.`),
+    ...exceptionsFrom(data),
   ]
 }
 

@@ -6,6 +6,7 @@ import { termText, withinTerm } from '#app/text/term.ts'
 import { translator } from '#app/text/text.ts'
 import { agreementAnnexes } from './agreement-annexes.ts'
 import { agreementArticles } from './agreement-articles.ts'
+import { membersOverTime } from './agreement-bases.ts'
 import { AgreementData } from './agreement-data.ts'
 import { type Block, facts, heading, newPage, notice, paragraph } from './blocks.ts'
 import type { Office } from './shapes.ts'
@@ -67,13 +68,14 @@ function copiesOf({ distribution }: AgreementData): Block[] {
   return distribution ? [paragraph(`Verteiler: ${distribution.join('; ')}`, 'small')] : []
 }
 
-function partiesOf({ office, party, reference, version, issuedAt, delegate }: AgreementData): Block {
+function partiesOf(data: AgreementData): Block {
+  const { office, party, reference, version, issuedAt, delegate } = data
   const lead = party.members.find(({ bfsNumber }) => bfsNumber === party.leadBfsNumber) ?? party.members[0]
   const { contact } = party
   const members: [string, string][] =
     party.kind === 'association'
       ? [
-          ['Mitgliedgemeinden', party.members.map(({ name }) => name).join(', ')],
+          ['Mitgliedgemeinden', membersOverTime(data).join(', ')],
           ['Leitgemeinde', `${lead?.name}, sie handelt für alle Mitgliedgemeinden`],
         ]
       : []

@@ -9,9 +9,12 @@ import { findDossier } from '#app/models/dossier/dossiers.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { documentsOf, findDocument } from '#app/models/records/documents.server.ts'
+import { formatCount } from '#app/text/numbers.ts'
 import { db } from '#db/client.server.ts'
 import { personAs } from '#db/demo/people.server.ts'
 import { partyMembers } from '#db/schema/dossier.ts'
+import { agreementBlocks } from '#templates/agreement.ts'
+import { plainText } from '#templates/plain-text.ts'
 import { latestAmendment } from '../support/amendments.ts'
 import { as } from '../support/people.ts'
 import { mailsOf, mailsSince } from '../support/records.ts'
@@ -52,6 +55,22 @@ describe('members', () => {
       .where(and(eq(partyMembers.partyId, dossier.party.id), eq(partyMembers.bfsNumber, first ?? 0)))
       .get()
     expect(left?.leftOn).toBe('2026-12-31')
+  })
+
+  test('the new version names who was a member when, and what the contribution of each year rests on', async () => {
+    const agreement = agreementInForce(activeOf(ENTLEBUCH))?.data
+    if (!agreement) throw new Error('Nothing in force')
+    const name = municipalityName(first ?? 0)
+    const [before, after] = agreement.bases ?? []
+    expect([before?.fromYear, after?.fromYear]).toEqual([2025, 2027])
+    expect(before?.members.map((one) => one.name)).toContain(name)
+    expect(after?.members.map((one) => one.name)).not.toContain(name)
+    const words = plainText(agreementBlocks(agreement))
+    expect(words).toContain(`${name} (bis 2026)`)
+    for (const basis of agreement.bases ?? [])
+      expect(words).toContain(`${formatCount(basis.calculation.result.population)} Personen`)
+    expect(words).toContain('Beitrag 2025 bis 2026')
+    expect(words).toContain('Beitrag 2027')
   })
 
   test('a change that reaches back counts in each year the members of that year, and no settled year', () => {

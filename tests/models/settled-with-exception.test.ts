@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { replaysSettlement } from '#app/domain/contribution/pinned.ts'
 import { figuresOf } from '#app/domain/contribution/settlement.ts'
-import { rappen } from '#app/domain/money.ts'
+import { formatAmount, rappen } from '#app/domain/money.ts'
+import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { budgetLinesOf, resolutionsOf, thirdPartyOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
@@ -11,6 +12,8 @@ import { saveAccounts } from '#app/models/report/reports.server.ts'
 import { settlementOf } from '#app/models/report/told-report.server.ts'
 import { fileReport, openReport, payYear, takeUpReport, writeReport } from '#db/demo/reports.server.ts'
 import { current, done } from '#db/demo/road.server.ts'
+import { agreementBlocks } from '#templates/agreement.ts'
+import { plainText } from '#templates/plain-text.ts'
 import { accept, NOW, officer, putInForce } from '../support/amended-scenes.ts'
 import { newAmount, propose } from '../support/amendments.ts'
 import { DAYS, YEAR } from '../support/days.ts'
@@ -70,6 +73,17 @@ function settled(dossier: Dossier) {
 }
 
 describe('a year whose contribution was agreed by an exception from the match', () => {
+  test('is named by the version in force, with the own spending that is asked for all the same', async () => {
+    const agreement = agreementInForce(await written(0))?.data
+    const [exception] = agreement?.exceptions ?? []
+    if (!agreement || !exception) throw new Error('The agreement names no exception')
+    const words = plainText(agreementBlocks(agreement))
+    const asked = agreement.contributions.find(({ year }) => year === YEAR)?.requiredOwnRappen ?? 0
+    expect(exception).toMatchObject({ year: YEAR, reason: 'Neue Aufgabe' })
+    expect(words).toContain(`Für das Jahr ${YEAR} vereinbaren die Parteien eine Ausnahme`)
+    expect(words).toContain(formatAmount(rappen(asked - exception.missingRappen)))
+  })
+
   test.each([
     ['as budgeted keeps it whole, and nothing is claimed', 0, 0],
     ['with 100 francs less than budgeted is cut by half of them, which are claimed', 100_00, 50_00],

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '#app/domain/application/application.ts'
 import { matchOfBudget } from '#app/domain/application/budget-match.ts'
-import { type Rappen, type Ratio, rappen } from '#app/domain/money.ts'
+import type { Rappen, Ratio } from '#app/domain/money.ts'
+import { by } from '#app/domain/order.ts'
 import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import type { NamedCatalogue } from '#app/domain/programme/catalogue-content.ts'
 
@@ -44,20 +45,25 @@ export function missingForMatch(
   return Object.fromEntries(rows.filter(({ holds }) => !holds).map(({ year, missing }) => [year, missing]))
 }
 
-/** A version of an agreement, and whether the amendment that made it is in force with an exception from the match. */
-export type ExceptedVersion = { agreed: AgreedYears; isExcepted: boolean }
+/** A year whose budget bears less than the match asks for, by how much in Rappen, and why the parties agreed on it. */
+export type MatchException = { year: number; missingRappen: Rappen; reason: string }
 
 /**
- * The own spending of a year whose lack the parties accepted, in Rappen (lifecycle.md §5): what was missing in the budget of
- * the version that last touched the year, where its amendment has an exception; else nothing. `versions` from the first.
+ * The exceptions from the match that a new version names (lifecycle.md §5): those of the years that it does not touch
+ * stay; of those that it touches what is missing in its budget, where its amendment gives a `reason`, else none.
  */
-export function acceptedMissing(versions: readonly ExceptedVersion[], year: number): Rappen {
-  const touching = versions.filter(({ agreed }, index) => {
-    const before = versions[index - 1]
-    return before !== undefined && touchedYears({ before: before.agreed, after: agreed }).includes(year)
-  })
-  const last = touching.at(-1)
-  return (last?.isExcepted && missingForMatch(last.agreed, [year])[year]) || rappen(0)
+export function exceptionsAfter(
+  { before, after }: Versions,
+  { known, reason }: { known: readonly MatchException[]; reason: string | undefined },
+): MatchException[] {
+  const touched = touchedYears({ before, after })
+  const anew = Object.entries(reason ? missingForMatch(after, touched) : {}).map(([year, missingRappen]) => ({
+    year: Number(year),
+    missingRappen,
+    reason: reason ?? '',
+  }))
+  const kept = known.filter(({ year }) => !touched.includes(year))
+  return [...kept, ...anew].sort(by(({ year }) => year))
 }
 
 /** The years whose contribution is higher than before. */

@@ -1,5 +1,12 @@
-import { type AmendmentChange, type ByKind, meaningOf } from '#app/domain/agreement/amendment.ts'
-import { today } from '#app/domain/deadlines/calendar.ts'
+import { type Basis, basesOf, basisOf } from '#app/domain/agreement/agreement-bases.ts'
+import { exceptionsAfter } from '#app/domain/agreement/amended-years.ts'
+import {
+  type AmendmentChange,
+  type ByKind,
+  effectiveDay,
+  meaningOf,
+} from '#app/domain/agreement/amendment.ts'
+import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
@@ -23,15 +30,41 @@ export function amendedAgreement(amending: Amending, now: Date): Amended {
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const { current } = amending
   const next = { ...current, version: current.version + 1, issuedAt: now.toISOString() }
-  const changed = meaningOf(CHANGES, amending, amending.change)
-  if (!changed) return { ok: false, errors: { members: 'unknown_municipality' } }
+  const meant = meaningOf(CHANGES, amending, amending.change)
+  if (!meant) return { ok: false, errors: { members: 'unknown_municipality' } }
+  const { bases, ...changed } = meant
   const calculatedOn = changed.calculation ? today(now) : current.calculatedOn
   const resolutions = [...current.resolutions, ...resolvedSince(amending, changed, now)]
-  return { ok: true, data: { ...next, ...changed, calculatedOn, resolutions } }
+  const data = { ...next, ...changed, calculatedOn, resolutions }
+  return { ok: true, data: { ...data, ...basesIn(amending, data, bases), ...exceptionsIn(amending, data) } }
 }
 
 /** What of the agreement is another than before. */
-export type Changed = Partial<AgreementData>
+export type Changed = Partial<Omit<AgreementData, 'bases'>> & { bases?: YearsBasis[] }
+export type YearsBasis = Omit<Basis, 'calculatedOn'>
+
+/** What the years before the change rest on stays as it was; from the change on they rest on what is agreed anew. */
+function basesIn(
+  { current, change }: Amending,
+  after: AgreementData,
+  calculated: readonly YearsBasis[] | undefined,
+): Pick<AgreementData, 'bases'> {
+  if (after.calculation === current.calculation) return {}
+  const fromYear = yearOf(effectiveDay(change))
+  const anew = calculated?.map((one) => ({ ...one, calculatedOn: after.calculatedOn }))
+  const before = basesOf(current).filter((one) => one.fromYear < fromYear)
+  const bases = [...before, ...(anew ?? [{ ...basisOf(after), fromYear }])]
+  return { bases: bases.length > 1 ? bases : undefined }
+}
+
+function exceptionsIn(
+  { current, change }: Amending,
+  after: AgreementData,
+): Pick<AgreementData, 'exceptions'> {
+  const known = current.exceptions ?? []
+  const exceptions = exceptionsAfter({ before: current, after }, { known, reason: change.matchException })
+  return { exceptions: exceptions.length > 0 ? exceptions : undefined }
+}
 
 const CHANGES: ByKind<Amending, Changed | undefined> = {
   amount: (amending, change) =>

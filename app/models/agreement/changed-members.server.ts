@@ -1,6 +1,5 @@
 import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { AmendmentChange, ChangeOf } from '#app/domain/agreement/amendment.ts'
-import { inGermanOrder } from '#app/domain/german-order.ts'
 import { dayWithin } from '#app/domain/people/membership.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { memberOn, membersOn } from '#app/models/dossier/party-members.server.ts'
@@ -10,7 +9,7 @@ import type { AgreementData } from '#templates/agreement-data.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import type { Acting } from './amended-records.server.ts'
 import { agreementInForce } from './amendment-records.server.ts'
-import { recalculatedYears } from './recalculated-years.server.ts'
+import { namedMembers, recalculatedYears } from './recalculated-years.server.ts'
 
 /**
  * The new version with these members: each year from the change on with its own, because somebody else may have joined
@@ -21,9 +20,7 @@ export function membersChanged(amending: Amending, change: ChangeOf<'members'>):
   const membersIn = (year: number) => membersAfter(year, change, { dossier, before: current })
   const recalculated = recalculatedYears(amending, { fromYear: change.fromYear, membersIn })
   if (!recalculated) return undefined
-  const members = change.members
-    .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
-    .sort((a, b) => inGermanOrder(a.name, b.name))
+  const members = namedMembers(change.members)
   const kind = members.length > 1 ? ('association' as const) : ('municipality' as const)
   return {
     ...recalculated,

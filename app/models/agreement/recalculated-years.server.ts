@@ -1,7 +1,9 @@
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { inGermanOrder } from '#app/domain/german-order.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
-import type { Amending, Changed } from './amended-agreement.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import type { Amending, Changed, YearsBasis } from './amended-agreement.server.ts'
 import { contributionsFrom } from './changed-contribution.server.ts'
 
 type Asked = { fromYear: number; membersIn: (year: number) => readonly number[] }
@@ -25,7 +27,29 @@ export function recalculatedYears(
   const last = calculated.at(-1)
   if (!last || calculated.length < years.length) return undefined
   const amounts = new Map(calculated.map(({ year, calculation }) => [year, calculation.result.firstYear]))
-  return contributionsFrom(amending, last.calculation, amounts)
+  const changed = contributionsFrom(amending, last.calculation, amounts)
+  return { ...changed, bases: basesOf(calculated, membersIn) }
+}
+
+type Calculated = { year: number; calculation: PinnedCalculation }
+
+/** The years one after the other; one that rests on the same members, key and amount as the one before it needs no basis of its own. */
+function basesOf(calculated: readonly Calculated[], membersIn: Asked['membersIn']): YearsBasis[] {
+  const restsOn = ({ members, calculation: { keyVersion, result } }: YearsBasis) =>
+    JSON.stringify([members, keyVersion, result.fullYear])
+  return calculated
+    .map(({ year, calculation }) => ({ fromYear: year, members: namedMembers(membersIn(year)), calculation }))
+    .filter((one, index, all) => {
+      const before = all[index - 1]
+      return before === undefined || restsOn(before) !== restsOn(one)
+    })
+}
+
+/** In the order in which an agreement lists them. */
+export function namedMembers(members: readonly number[]) {
+  return members
+    .map((bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }))
+    .sort((a, b) => inGermanOrder(a.name, b.name))
 }
 
 /** A year begins on its 1 January, the first one with the agreement: what is the first year then is all of the year. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { type AgreedYears, acceptedMissing } from '#app/domain/agreement/amended-years.ts'
+import {
+  type AgreedYears,
+  exceptionsAfter,
+  type MatchException,
+} from '#app/domain/agreement/amended-years.ts'
 import { rappen } from '#app/domain/money.ts'
 import { catalogueIn } from '#app/domain/programme/catalogue.ts'
 import { LEAFLET } from '#db/reference/leaflet.ts'
@@ -61,5 +65,10 @@ test.each([
   ],
 ])('the parties accept %s', (_case, amended, of2026, of2027) => {
   const versions = [FIRST, ...amended]
-  expect(YEARS.map((year) => acceptedMissing(versions, year))).toEqual([of2026, of2027])
+  const last = versions.slice(1).reduce<MatchException[]>((known, { agreed: after, isExcepted }, index) => {
+    const { agreed: before = after } = versions[index] ?? {}
+    return exceptionsAfter({ before, after }, { known, reason: isExcepted ? 'Zuzug' : undefined })
+  }, [])
+  const missingIn = (year: number) => last.find((one) => one.year === year)?.missingRappen ?? 0
+  expect(YEARS.map(missingIn)).toEqual([of2026, of2027])
 })
