@@ -76,6 +76,12 @@ test('an amendment is refused for the match, mended, proposed with its differenc
   await expect(page.getByRole('row', { name: /Beitrag 2027/ }).first()).toContainText('41’000')
   await accept(page)
   await expect(main).toContainText('Von der Gemeinde angenommen')
+  await follow(page, 'Annahme zurücknehmen')
+  expect(await faultsOn(page)).toEqual([])
+  await fill(page, { reason: 'Der Gemeinderat will nochmals beraten.' })
+  await press(page, 'Annahme zurücknehmen')
+  await expect(main).toContainText('Zur Annahme bei der Gemeinde')
+  await accept(page)
 
   await signInAs(page, 'officer')
   await page.goto(`${canton}/amendments/1`)

@@ -29,6 +29,15 @@ test('an agreement issued by mistake and a copy that should not count are taken 
   await send(page, `${canton}/issue`)
 
   await accept(page, own)
+  await page.goto(own)
+  await follow(page, 'Unterschrift zurücknehmen')
+  expect(await faultsOn(page)).toEqual([])
+  await fill(page, { reason: 'Die Gemeindepräsidentin will sie zuerst lesen.' })
+  await press(page, 'Unterschrift zurücknehmen')
+  await expectAt(page, own)
+  await expect(main).toContainText('Vereinbarung lesen und unterzeichnen')
+
+  await accept(page, own)
   await signInAs(page, 'officer')
   await page.goto(canton)
   await follow(page, 'Unterschrift zurückweisen')
