@@ -34,6 +34,17 @@ describe('a municipality goes into another', () => {
       { from: 1, into: 5, mergedOn: '2025-12-31' },
       { into: 'merger_ended_already' },
     ],
+    [
+      'it takes another in on that day',
+      { from: 3, into: 2, mergedOn: '2025-01-01' },
+      { mergedOn: 'merger_before_intake' },
+    ],
+    [
+      'it takes another in later',
+      { from: 3, into: 2, mergedOn: '2024-06-01' },
+      { mergedOn: 'merger_before_intake' },
+    ],
+    ['it took another in before', { from: 3, into: 2, mergedOn: '2025-01-02' }, {}],
     ['the other begins that day', { from: 1, into: 5, mergedOn: '2026-01-01' }, {}],
   ])('where %s: %o gives %o', (_case, merger, faults) => {
     expect(mergerFaults(merger, TOWNS)).toEqual(faults)
@@ -62,6 +73,11 @@ describe('two or more municipalities found a new one', () => {
     ['a single one goes on under another number', { ends: [1], placeOf: 1, name: 'Town 1' }, {}],
     ['one is unknown', { ends: [1, 9], placeOf: 1 }, { ends: 'merger_ended_already' }],
     ['one has ended before', { ends: [1, 4], placeOf: 1 }, { ends: 'merger_ended_already' }],
+    [
+      'one takes another in later',
+      { ends: [1, 3], placeOf: 1, mergedOn: '2024-06-01' },
+      { mergedOn: 'merger_before_intake' },
+    ],
     ['the number is taken', { bfsNumber: 3 }, { bfsNumber: 'foundation_number_taken' }],
     ['the number was taken', { bfsNumber: 4 }, { bfsNumber: 'foundation_number_taken' }],
     ['the name is taken', { name: 'TOWN 3' }, { name: 'foundation_name_taken' }],

@@ -45,6 +45,7 @@ export function mergerFaults(
   const of = (bfsNumber: number) => municipalities.find((one) => one.bfsNumber === bfsNumber)
   const [ending, successor] = [of(from), of(into)]
   if (!ending || !mayEnd(ending, mergedOn)) return { from: 'merger_ended_already' }
+  if (takesInLater([from], { mergedOn, municipalities })) return { mergedOn: 'merger_before_intake' }
   if (from === into) return { into: 'merger_same' }
   if (!successor || !existsOn(successor, mergedOn) || successor.validTo !== null)
     return { into: 'merger_ended_already' }
@@ -60,6 +61,7 @@ export function foundationFaults(
   if (ends.length === 0) return { ends: 'foundation_of_none' }
   if (ending.length < ends.length || ending.some((one) => !mayEnd(one, mergedOn)))
     return { ends: 'merger_ended_already' }
+  if (takesInLater(ends, { mergedOn, municipalities })) return { mergedOn: 'merger_before_intake' }
   if (municipalities.some((one) => one.bfsNumber === bfsNumber))
     return { bfsNumber: 'foundation_number_taken' }
   const existing = municipalities.filter((one) => existsOn(one, mergedOn) && !ends.includes(one.bfsNumber))
@@ -71,6 +73,20 @@ export function foundationFaults(
 
 function mayEnd(municipality: MunicipalityHistory, mergedOn: string) {
   return municipality.validTo === null && existsOn(municipality, addDays(mergedOn, -1))
+}
+
+/** Nobody goes into a municipality that has ended by then: its own union comes after those in which it took others in. */
+function takesInLater(
+  ending: readonly number[],
+  { mergedOn, municipalities }: { mergedOn: string; municipalities: readonly MunicipalityHistory[] },
+) {
+  return municipalities.some(
+    ({ successor, validTo }) =>
+      successor !== null &&
+      ending.includes(successor) &&
+      validTo !== null &&
+      validTo >= addDays(mergedOn, -1),
+  )
 }
 
 /** The municipalities as they were before a union: nobody has ended in it, and it has founded nothing. */

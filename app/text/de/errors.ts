@@ -207,6 +207,8 @@ export const errors = {
   'error.paste_columns':
     'Keine zwei Spalten, in Zeile: {limit}. Bitte fügen Sie Grenze und Betrag ein, getrennt durch einen Tabulator oder einen Strichpunkt.',
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
+  'error.merger_before_intake':
+    'An diesem Tag oder später nimmt diese Gemeinde noch eine andere auf. Wählen Sie einen Tag danach, oder nehmen Sie jene Fusion zuerst zurück',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
   'error.foundation_of_none': 'Wählen Sie mindestens eine Gemeinde',
   'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',

@@ -188,6 +188,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.paste_columns':
     'Not two columns, on line: {limit}. Please paste edge and amount, parted by a tab or a semicolon.',
   'error.merger_ended_already': 'This municipality does not exist then, or ends already',
+  'error.merger_before_intake':
+    'On that day or later this municipality takes another one in. Choose a day after it, or take that merger back first',
   'error.merger_same': 'Choose two different municipalities',
   'error.foundation_of_none': 'Choose at least one municipality',
   'error.foundation_number_taken': 'A municipality bears this number already',
