@@ -5,10 +5,11 @@ import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
 import { type Reason, reason as reasonFor } from '#app/domain/lifecycle/reasons.ts'
 import type { Refusal } from '#app/domain/lifecycle/refusal.ts'
-import type { Actor, Machine } from '#app/domain/lifecycle/table.ts'
-import { type Person, type Role, rolesFor, signsFor } from '#app/domain/roles.ts'
+import type { Machine } from '#app/domain/lifecycle/table.ts'
+import type { Person, Role } from '#app/domain/roles.ts'
 import type { Tx } from '#db/client.server.ts'
 import type { Decided } from '#db/decided-states.ts'
+import { actorOn, askerMissing } from './actor.server.ts'
 import { amendmentComingIntoForce } from './agreement/amendment-records.server.ts'
 import { type AtDossier, type Dossier, dossierById, type VisibleDossier } from './dossier/dossiers.server.ts'
 import { type Proposal, waitsAlready } from './dossier/proposals.server.ts'
@@ -101,6 +102,8 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
   const actor = actorOn(person, dossier, person ? door.rolesOn?.(person, row) : [])
   const barred = barredFrom(machine, action, { state: row.state, actor, begins, confirms })
   if (barred) return refused(barred.refusal, barred.reasons)
+  const missing = askerMissing(door, { action, row, dossier, by: confirms, today })
+  if (missing.length > 0) return refused('not_fulfilled', missing)
   const added = begins ? {} : request.prepare?.(tx)
   const input = withOwnRecords(tx, dossier, { ...request.input, ...added })
   const facts = door.facts(row, dossier)
@@ -156,19 +159,22 @@ export function decisionOn<
   E extends string,
 >(
   tx: Tx,
-  { machine, find, facts }: Door<Row, F, A, E>,
+  door: Door<Row, F, A, E>,
   { recordId, action, input, asked, proposedBy }: Waiting<A>,
   today: string,
 ) {
-  const row = find(tx, recordId, today)
+  const row = door.find(tx, recordId, today)
   const dossier = row && dossierById(row.dossierId, today)
   if (!row || !dossier) return undefined
-  return decide(machine, action, {
-    facts: facts(row, dossier),
+  const by = { asked, proposedBy }
+  const missing = askerMissing(door, { action, row, dossier, by, today })
+  if (missing.length > 0) return { ...refused('not_fulfilled', missing), allowed: false as const }
+  return decide(door.machine, action, {
+    facts: door.facts(row, dossier),
     actor: { id: null, roles: [asked] },
     input: withOwnRecords(tx, dossier, input),
     today,
-    confirms: { asked, proposedBy },
+    confirms: by,
   })
 }
 
@@ -236,12 +242,6 @@ function withOwnRecords(tx: Tx, dossier: Dossier, input: TransitionInput): Trans
 function decider(person: Person | null, confirms: Confirmed | undefined): ActingPerson {
   if (confirms?.asked !== 'second') return person
   return { id: confirms.proposedBy, name: confirms.proposedByName, memberships: [] }
-}
-
-function actorOn(person: Person | null, { party }: Dossier, further: readonly Role[] = []): Actor {
-  if (!person) return { id: null, roles: ['system'] }
-  const roles = [...rolesFor(person, party.leadBfsNumber), ...further]
-  return { id: person.id, roles, signsFor: signsFor(person) }
 }
 
 function refused(refusal: Refused['refusal'], reasons: readonly Reason[] = []) {

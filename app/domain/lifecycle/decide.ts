@@ -1,5 +1,5 @@
-import { isOneOf } from '#app/domain/one-of.ts'
-import { type ActingRole, MUNICIPAL_ROLES, ROLES } from '#app/domain/roles.ts'
+import { type ActingRole, ROLES } from '#app/domain/roles.ts'
+import { askedBy } from './asking.ts'
 import type { TransitionInput } from './inputs.ts'
 import type { PlannedMail } from './mails.ts'
 import type { ConfirmingRole } from './proposal.ts'
@@ -67,8 +67,7 @@ function secondWord<Facts>(
 ): ConfirmingRole | undefined {
   const { roles } = situation.actor
   if (!confirmed || roles.includes('system') || confirmed.when?.(situation) === false) return undefined
-  if (confirmed.by === 'second_person') return 'second'
-  return roles.some((role) => isOneOf(MUNICIPAL_ROLES, role)) ? 'officer' : 'signatory'
+  return askedBy(confirmed, roles)
 }
 
 /** The buttons to show: role and state fit. Guards answer on the attempt, so that they can say why. */

@@ -77,6 +77,7 @@ export const REASON_KEYS = [
   'approval_of_another',
   'proposal_open',
   'nobody_to_confirm',
+  'asker_without_role',
   'no_step_awaited',
   'no_step_recorded',
   'chain_step_missing',

@@ -31,13 +31,21 @@ export function overtakeBlocked(tx: Tx, dossierId: string, { person, now }: By) 
 
 /** The same on every dossier, where the calendar, another dossier or the programme has changed it. */
 export function overtakeAllBlocked(now: Date) {
-  const waiting = db
-    .selectDistinct({ dossierId: proposals.dossierId })
-    .from(proposals)
+  for (const dossierId of dossiersWaiting())
+    inTransaction((tx) => overtakeBlocked(tx, dossierId, { person: null, now }))
+}
+
+/** The same on every dossier at once, where somebody has changed who holds which role. */
+export function overtakeBlockedEverywhere(tx: Tx, by: By) {
+  for (const dossierId of dossiersWaiting()) overtakeBlocked(tx, dossierId, by)
+}
+
+function dossiersWaiting(): string[] {
+  const waiting = db.selectDistinct({ id: proposals.dossierId }).from(proposals)
+  return waiting
     .where(isNull(proposals.outcome))
     .all()
-  for (const { dossierId } of waiting)
-    inTransaction((tx) => overtakeBlocked(tx, dossierId, { person: null, now }))
+    .map(({ id }) => id)
 }
 
 function blockedBy(tx: Tx, proposal: Proposal, today: string): readonly Reason[] | undefined {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Membership, Person } from '#app/domain/roles.ts'
+import { overtakeBlockedEverywhere } from '#app/models/dossier/blocked-proposals.server.ts'
 import { endDeputiesOf } from '#app/models/mail/deputies.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { calendarFeeds, memberships, users } from '#db/schema/people.ts'
@@ -58,4 +59,5 @@ export function leaveMailbox(tx: Tx, person: Person, { by, now }: Pick<Giver, 'b
   tx.delete(calendarFeeds).where(eq(calendarFeeds.userId, id)).run()
   endAccess(tx, id)
   tx.update(users).set({ disabledAt: at }).where(eq(users.id, id)).run()
+  overtakeBlockedEverywhere(tx, { person: by, now })
 }

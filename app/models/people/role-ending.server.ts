@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Membership, Person } from '#app/domain/roles.ts'
+import { overtakeBlockedEverywhere } from '#app/models/dossier/blocked-proposals.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { recordRoleEvent } from './role-events.server.ts'
@@ -9,7 +10,7 @@ type Reader = Tx | typeof db
 
 export type EndingRefusal = 'not_found' | 'last_coordinator' | 'last_admin'
 
-/** Ends a role; the last one who can let others in stays. */
+/** Ends a role; the last one who can let others in stays. What this person had asked for with it is overtaken. */
 export function endHeldRole(
   tx: Tx,
   membershipId: string,
@@ -25,6 +26,7 @@ export function endHeldRole(
   if (refusal) return { ok: false, refusal }
   tx.update(memberships).set({ endedAt: now.toISOString() }).where(eq(memberships.id, membershipId)).run()
   recordRoleEvent(tx, { by, action: 'end', userId: held.userId, membership: held, now })
+  overtakeBlockedEverywhere(tx, { person: by, now })
   return { ok: true }
 }
 

@@ -109,6 +109,8 @@ export const application = {
   'reason.proposal_open': 'Dieser Schritt wartet schon auf die Bestätigung einer anderen Person.',
   'reason.nobody_to_confirm':
     'Dieser Schritt braucht eine zweite Person, und im Portal hat sonst niemand diese Rolle. Die Administration kann sie vergeben.',
+  'reason.asker_without_role':
+    'Wer diesen Schritt verlangt hat, hat heute keine Rolle mehr, mit der man ihn verlangen kann. Er lässt sich so nicht mehr bestätigen: Bitte lassen Sie ihn von einer Person mit dieser Rolle neu verlangen.',
   'reason.no_step_awaited': 'Es ist kein Schritt einer weiteren Stelle offen.',
   'reason.no_step_recorded': 'Es ist kein Schritt festgehalten, der sich noch zurücknehmen lässt.',
   'reason.chain_step_missing': 'Es fehlt: {step}.',

@@ -106,6 +106,8 @@ export const application: Record<keyof typeof source, string> = {
   'reason.proposal_open': 'This step already waits for another person to confirm it.',
   'reason.nobody_to_confirm':
     'This step needs a second person, and nobody else in the portal has that role. The administration can give it.',
+  'reason.asker_without_role':
+    'Whoever asked for this step holds no role today that may ask for it. It cannot be confirmed like this: please have somebody with that role ask for it anew.',
   'reason.no_step_awaited': 'No step of another body is open.',
   'reason.no_step_recorded': 'No step is recorded that could still be taken back.',
   'reason.chain_step_missing': 'Missing: {step}.',
