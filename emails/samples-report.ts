@@ -80,6 +80,8 @@ export const REPORT_MAILS = {
   'tranche-unreleased': { ...TRANCHE, reason: 'Der Bericht 2026 ist zurückgegeben.' },
   'tranche-held': { ...TRANCHE, reason: 'Der Bericht 2026 fehlt.' },
   'tranche-resumed': TRANCHE,
+  'tranche-cancelled': { ...TRANCHE, reason: 'Die zweite Tranche war doppelt vorgesehen.' },
+  'tranche-restored': { ...TRANCHE, reason: 'Sie war irrtümlich aufgehoben.' },
   'tranche-returned': { ...TRANCHE, reason: 'Konto saldiert (AC04)' },
   'tranche-reversed': { ...TRANCHE, reason: 'Auf das falsche Konto überwiesen.' },
   'claim-issued': { ...CLAIM, ...BILL, daysLeft: 30, calendar: entry('claim-4') },

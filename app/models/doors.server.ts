@@ -128,9 +128,11 @@ export const trancheDoor = door({
   figures: (action, row) => (isOneOf(PAYING, action) ? bearableBy(row) : undefined),
   effects: trancheEffects,
   kept: ({ amountRappen: trancheRappen }) => ({ trancheRappen }),
-  about: (row) => {
-    const bears = bearableBy(row)
-    return { year: row.year, amountRappen: bears, offsetRappen: row.amountRappen - bears }
+  about: (row, { id }) => {
+    // The step itself may have changed the amount.
+    const { amountRappen } = recordsIn(id, 'tranches').find((one) => one.id === row.id) ?? row
+    const bears = bearableBy({ ...row, amountRappen })
+    return { year: row.year, amountRappen: bears, offsetRappen: amountRappen - bears }
   },
   write: (tx, { id }, { state, version }) =>
     tx.update(tranches).set({ state, version }).where(eq(tranches.id, id)).run(),

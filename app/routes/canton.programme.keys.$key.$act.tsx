@@ -16,6 +16,7 @@ import { requireCantonalPerson } from '#app/http/session.server.ts'
 import {
   declineKey,
   dropKey,
+  isFree,
   KEY_CONFIRMING_ROLES,
   keyBy,
   markOfKey,
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: key.id,
     named: { version: key.version, name: key.name, period: programmeOf(key.periodId).name },
     seen: markOfKey(key),
+    isInUse: act === 'suspend' && key.state === 'in_force' && !isFree(key),
   }
 }
 
@@ -59,29 +61,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function KeyActPage() {
   const t = useText()
-  const { act, id, named, seen } = useLoaderData<typeof loader>()
+  const { act, id, named, seen, isInUse } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reasonedForm),
     { reason: '', seen },
   )
   return (
     <div className="stack-l">
-      <PageTitle kicker={versionText(t, named)} title={t(`keys.${act}`)} lead={t(`keys.${act}.lead`)} />
-      <RefusalNotice />
-      <CheckedForm
-        {...checked}
-        seen={seen}
-        label={t(`keys.${act}`)}
-        kind={act === 'drop' ? 'danger' : 'primary'}
-        back={`${LIST}/${id}`}
-      >
-        <TextArea
-          field={field('reason')}
-          label={t('field.reason')}
-          hint={t('keys.reason.hint')}
-          maxLength={2000}
-        />
-      </CheckedForm>
+      <PageTitle
+        kicker={versionText(t, named)}
+        title={t(`keys.${act}`)}
+        lead={t(isInUse ? 'refusal.key_in_use' : `keys.${act}.lead`)}
+      />
+      <RefusalNotice offered={!isInUse} />
+      {!isInUse && (
+        <CheckedForm
+          {...checked}
+          seen={seen}
+          label={t(`keys.${act}`)}
+          kind={act === 'drop' ? 'danger' : 'primary'}
+          back={`${LIST}/${id}`}
+        >
+          <TextArea
+            field={field('reason')}
+            label={t('field.reason')}
+            hint={t('keys.reason.hint')}
+            maxLength={2000}
+          />
+        </CheckedForm>
+      )}
     </div>
   )
 }

@@ -78,7 +78,7 @@ export default function KeyPage() {
       <KeyFacts shown={shown} />
       <Steps />
       <Details summary={t('keys.amounts')}>
-        <KeyAmounts of={shown} amounts={amounts} />
+        <KeyAmounts amounts={amounts} />
       </Details>
     </div>
   )

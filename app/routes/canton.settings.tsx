@@ -5,6 +5,7 @@ import { OfficeAccount } from '#app/components/canton/office-account.tsx'
 import { SettingStays } from '#app/components/canton/setting-stays.tsx'
 import { SettingsTable } from '#app/components/canton/settings-table.tsx'
 import { ContactLines } from '#app/components/contact-box.tsx'
+import { DateText } from '#app/components/date-text.tsx'
 import { DossierPart } from '#app/components/dossier-part.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -88,7 +89,11 @@ export default function Settings() {
         )}
       </DossierPart>
       <DossierPart title={t('settings.key')}>
-        <KeyAmounts of={key} amounts={amounts} />
+        <p>
+          {t('settings.key.version', { version: key.version, basis: key.legalBasis })}{' '}
+          <DateText day={key.inForceFrom} />
+        </p>
+        <KeyAmounts amounts={amounts} />
       </DossierPart>
     </div>
   )

@@ -73,11 +73,12 @@ export default function Cockpit() {
     tiles,
     isSetUp,
   } = useLoaderData<typeof loader>()
+  const count = waiting.length + decisions.filter(({ isOwn }) => !isOwn).length
   return (
     <div className="stack-l">
       <PageTitle
         title={t('nav.cockpit')}
-        lead={waiting.length > 0 ? t('cockpit.lead', { count: waiting.length }) : t('cockpit.waiting.none')}
+        lead={count > 0 ? t('cockpit.lead', { count }) : t('cockpit.waiting.none')}
       />
       {!isSetUp && (
         <Notice kind="info" title={t('setup.notice')}>
@@ -86,9 +87,11 @@ export default function Cockpit() {
       )}
       <div className="beside">
         <div className="stack-l">
-          <Section title={t('cockpit.waiting')}>
-            <WaitingList waiting={waiting} roles={roles} today={day} />
-          </Section>
+          {(waiting.length > 0 || count === 0) && (
+            <Section title={t('cockpit.waiting')}>
+              <WaitingList waiting={waiting} roles={roles} today={day} />
+            </Section>
+          )}
           <ProgrammeTasks tasks={decisions} />
           <OfficeTasks {...tasks} />
           <Section title={t('cockpit.reports')}>

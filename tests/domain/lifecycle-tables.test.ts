@@ -92,7 +92,7 @@ const SPECIFIED: Record<MachineName, string> = {
     bank_returned | ordered | planned | finance | reasonIsGiven
     pay | ordered | paid | finance |
     reverse | paid | reversed | finance | reasonIsGiven agreementIsActive
-    cancel | planned held released | cancelled | officer system | reasonIsGiven nothingOwedIsCancelled noSettledOffsetLapses
+    cancel | planned held released | cancelled cancelled | officer system | reasonIsGiven nothingOwedIsCancelled noSettledOffsetLapses
     restore | cancelled | planned held | officer | wasCancelledByHand reasonIsGiven agreementIsActive yearIsNotSettled
     reinstate | cancelled | planned held | system | reasonIsGiven agreementIsActive endedWithTheAgreement`,
   claim: `

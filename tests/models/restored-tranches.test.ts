@@ -7,7 +7,7 @@ import { current } from '#db/demo/road.server.ts'
 import { approve, at, reopen } from '../support/money-lives.ts'
 import { moveClaim, moveDossier, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { claimOf, trancheOf } from '../support/records.ts'
+import { claimOf, mailsOf, mailsSince, trancheOf } from '../support/records.ts'
 import { reportApproved } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 
@@ -32,6 +32,41 @@ test('a tranche cancelled by mistake is planned again as it was, by the officer,
   expect(restore(dossier)).toMatchObject({ ok: true, state: 'planned' })
   expect(trancheOf(dossier, 2027)).toMatchObject({ state: 'planned', amountRappen })
   expect(restore(dossier)).toMatchObject({ refusal: 'wrong_state' })
+})
+
+test.each(['planned', 'held'])(
+  'the municipality reads when a %s tranche goes and comes back, which and why',
+  async (state) => {
+    const dossier = await scenes.active()
+    if (state === 'held') moveTranche(trancheOf(dossier, 2027), 'hold', as('finance'), { now: NOW })
+    const { amountRappen } = trancheOf(dossier, 2027)
+    const known = mailsOf(dossier)
+    const reason = 'Doppelt vorgesehen.'
+    moveTranche(trancheOf(dossier, 2027), 'cancel', as('officer'), { input: { reason }, now: NOW })
+    expect(restore(dossier, 'Irrtum.')).toMatchObject({ ok: true, state })
+    const told = mailsSince(dossier, known).map(({ template, facts }) => ({ template, facts }))
+    const facts = { year: 2027, amountRappen, offsetRappen: 0 }
+    expect(told).toContainEqual({
+      template: 'tranche-cancelled',
+      facts: expect.objectContaining({ ...facts, reason }),
+    })
+    expect(told).toContainEqual({
+      template: 'tranche-restored',
+      facts: expect.objectContaining({ ...facts, reason: 'Irrtum.' }),
+    })
+  },
+)
+
+test('what goes with the agreement has no mail beside that of its end', async () => {
+  const dossier = await scenes.active()
+  const known = mailsOf(dossier)
+  moveDossier(current(dossier), 'terminate', as('officer'), {
+    input: { effectiveOn: '2026-12-31' },
+    now: NOW,
+  })
+  expect(trancheOf(dossier, 2027).state).toBe('cancelled')
+  const templates = mailsSince(dossier, known).map(({ template }) => template)
+  expect([...new Set(templates)]).toEqual(['dossier-terminated'])
 })
 
 test('a hold stays a hold', async () => {

@@ -1,23 +1,13 @@
 import { Amount, Count } from '#app/components/amount.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
-import { DateText } from '#app/components/date-text.tsx'
 import { useText } from '#app/text/use-text.tsx'
 import type { amountsOf } from '#app/views/settings.server.ts'
 
-type KeyAmountsProps = {
-  of: { version: number; legalBasis: string; inForceFrom: string }
-  amounts: ReturnType<typeof amountsOf>
-}
-
-/** The key in force, and what it gives every municipality on its own. */
-export function KeyAmounts({ of: key, amounts }: KeyAmountsProps) {
+/** What a version of the key gives every municipality on its own. */
+export function KeyAmounts({ amounts }: { amounts: ReturnType<typeof amountsOf> }) {
   const t = useText()
   return (
     <>
-      <p>
-        {t('settings.key.version', { version: key.version, basis: key.legalBasis })}{' '}
-        <DateText day={key.inForceFrom} />
-      </p>
       {amounts ? (
         <div className="dense text">
           <DataTable

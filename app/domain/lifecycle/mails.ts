@@ -84,6 +84,8 @@ export const MAIL_TEMPLATES = [
   'tranche-unreleased',
   'tranche-held',
   'tranche-resumed',
+  'tranche-cancelled',
+  'tranche-restored',
   'tranche-returned',
   'tranche-reversed',
   'claim-issued',

@@ -149,6 +149,13 @@ const TRANSITIONS = {
     by: ['officer', 'system'],
     guards: ['reasonIsGiven', 'nothingOwedIsCancelled', 'noSettledOffsetLapses'],
     effects: ['lapseOffsets'],
+    /** Where the portal cancels it, the step that it follows from has its own mail. */
+    detour: {
+      applies: ({ actor }) => actor.id !== null,
+      to: 'cancelled',
+      effects: ['lapseOffsets'],
+      mails: [{ template: 'tranche-cancelled', to: 'municipality' }],
+    },
   },
   /** Cancelled by mistake: planned again, as far as its year leaves room. Of a settled year the settlement has planned what is owed. */
   restore: {
@@ -158,7 +165,13 @@ const TRANSITIONS = {
     offeredWhile: 'wasCancelledByHand',
     guards: ['wasCancelledByHand', 'reasonIsGiven', 'agreementIsActive', 'yearIsNotSettled'],
     effects: ['fitIntoYear'],
-    detour: { when: 'isHeld', to: 'held', effects: ['fitIntoYear'] },
+    mails: [{ template: 'tranche-restored', to: 'municipality' }],
+    detour: {
+      when: 'isHeld',
+      to: 'held',
+      effects: ['fitIntoYear'],
+      mails: [{ template: 'tranche-restored', to: 'municipality' }],
+    },
   },
   /** What a termination took away comes back as it stood; a hold stays a hold. */
   reinstate: {

@@ -186,11 +186,11 @@ export const money = {
   'tranche.reverse.do': 'Auszahlung stornieren',
   'tranche.cancel.title': 'Tranche aufheben',
   'tranche.cancel.lead':
-    'Die Tranche wird nicht ausbezahlt. Was mit ihr verrechnet ist, ist wieder offen. Bis das Jahr abgerechnet ist, können Sie sie wieder vorsehen.',
+    'Die Tranche wird nicht ausbezahlt. Was mit ihr verrechnet ist, ist wieder offen. Bis das Jahr abgerechnet ist, können Sie sie wieder vorsehen. Die Gemeinde erhält Ihre Begründung per Mail.',
   'tranche.cancel.do': 'Tranche aufheben',
   'tranche.restore.title': 'Tranche wieder vorsehen',
   'tranche.restore.lead':
-    'Die Tranche ist wieder geplant, so weit in ihrem Jahr noch etwas offen ist. Was mit ihr verrechnet war, verrechnet die Finanzstelle neu.',
+    'Die Tranche ist wieder geplant, so weit in ihrem Jahr noch etwas offen ist. Was mit ihr verrechnet war, verrechnet die Finanzstelle neu. Die Gemeinde erhält Ihre Begründung per Mail.',
   'tranche.restore.do': 'Wieder vorsehen',
 
   'claim.book_payment.title': 'Zahlung verbuchen',

@@ -178,11 +178,11 @@ export const money: Record<keyof typeof source, string> = {
   'tranche.reverse.do': 'Reverse the payment',
   'tranche.cancel.title': 'Cancel instalment',
   'tranche.cancel.lead':
-    'The instalment will not be paid. What is set off against it is open again. Until the year is settled you can plan it again.',
+    'The instalment will not be paid. What is set off against it is open again. Until the year is settled you can plan it again. The municipality gets your reason by e-mail.',
   'tranche.cancel.do': 'Cancel instalment',
   'tranche.restore.title': 'Plan the instalment again',
   'tranche.restore.lead':
-    'The instalment is planned again, as far as something is left of its year. What was set off against it, finance sets off anew.',
+    'The instalment is planned again, as far as something is left of its year. What was set off against it, finance sets off anew. The municipality gets your reason by e-mail.',
   'tranche.restore.do': 'Plan again',
 
   'claim.book_payment.title': 'Book a payment',

@@ -46,6 +46,24 @@ export const money = {
     amount: 'Überweisung',
     button: 'Auszahlungen ansehen',
   },
+  'tranche-cancelled': {
+    subject: () => 'Tranche aufgehoben',
+    paragraphs: ({ party, year }) => [
+      `Wir haben eine Tranche des Beitrags ${year} aufgehoben: ${party}.`,
+      'Sie wird nicht ausbezahlt. Was mit ihr verrechnet war, ist es nicht mehr.',
+    ],
+    amount: 'Aufgehobene Tranche',
+    button: 'Auszahlungen ansehen',
+  },
+  'tranche-restored': {
+    subject: () => 'Tranche wieder vorgesehen',
+    paragraphs: ({ party, year }) => [
+      `Eine aufgehobene Tranche des Beitrags ${year} ist wieder vorgesehen: ${party}.`,
+      'Sie müssen nichts tun. Wir melden uns, sobald sie freigegeben ist.',
+    ],
+    amount: 'Vorgesehene Tranche',
+    button: 'Auszahlungen ansehen',
+  },
   'tranche-returned': {
     subject: () => 'Zahlung von der Bank zurückgewiesen',
     paragraphs: ({ party, year }) => [

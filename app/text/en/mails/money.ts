@@ -44,6 +44,24 @@ export const money = {
     amount: 'Transfer',
     button: 'View the payments',
   },
+  'tranche-cancelled': {
+    subject: () => 'Instalment cancelled',
+    paragraphs: ({ party, year }) => [
+      `We have cancelled an instalment of the ${year} contribution: ${party}.`,
+      'It is not paid. What was set off against it is set off no longer.',
+    ],
+    amount: 'Cancelled instalment',
+    button: 'View the payments',
+  },
+  'tranche-restored': {
+    subject: () => 'Instalment planned again',
+    paragraphs: ({ party, year }) => [
+      `A cancelled instalment of the ${year} contribution is planned again: ${party}.`,
+      'There is nothing to do. You will hear from us when it is released.',
+    ],
+    amount: 'Planned instalment',
+    button: 'View the payments',
+  },
   'tranche-returned': {
     subject: () => 'Payment returned by the bank',
     paragraphs: ({ party, year }) => [
