@@ -19,7 +19,7 @@ const NOT_MATCHED = { matchedAt: null, matchedBy: null, setAside: null }
 export function ProposalFacts({ facts }: { facts: Facts }) {
   const t = useText()
   const items = useItems(facts)
-  const { account, claim, tranche, copy, differences, settled, after } = facts
+  const { account, claim, tranche, copy, differences, settled, after, approved } = facts
   return (
     <>
       {(items.length > 0 || account || claim || tranche) && (
@@ -28,6 +28,7 @@ export function ProposalFacts({ facts }: { facts: Facts }) {
           <StepFigures {...{ account, claim, tranche }} />
         </Section>
       )}
+      {approved && <StepFigures approved={approved} />}
       {copy && (
         <Section title={t('decision.replace_copy.copy')}>
           <FileLink file={{ id: copy.documentId, fileName: copy.fileName }} />

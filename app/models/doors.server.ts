@@ -82,6 +82,7 @@ export const amendmentDoor = door({
     amountRappen: null,
     amendment: row.number,
     members: concernedBy(row, dossier),
+    effectiveOn: row.effectiveOn,
   }),
   write: (tx, row, { state, version }) =>
     row.version === 0

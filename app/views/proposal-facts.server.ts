@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { ProposalFacts } from '#app/domain/lifecycle/proposal-facts.ts'
 import { agreementBefore, amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -6,6 +7,7 @@ import { factsOfProposal } from '#app/models/dossier/proposal-facts.server.ts'
 import type { Proposal } from '#app/models/dossier/proposals.server.ts'
 import { type Difference, differencesOf } from '#app/text/agreement-differences.ts'
 import { type ShownAccountChange, shownAccountChange } from './account-change.server.ts'
+import { approvalFor, type ShownApproval } from './approved.server.ts'
 
 type About = { proposal: Proposal; dossier: Dossier; language: Language }
 
@@ -14,6 +16,7 @@ export type ShownFacts = Omit<ProposalFacts, 'account'> & {
   account?: ShownAccountChange
   checked?: { compared: boolean }
   differences?: Difference[]
+  approved?: ShownApproval
 }
 
 /**
@@ -38,8 +41,13 @@ function shownFacts({ account, ...facts }: ProposalFacts, about: About): ShownFa
       account: shownAccountChange(account.change, account.call),
       checked: { compared: account.compared },
     }),
+    ...(isApproval(about.proposal) && { approved: approvalFor(about.dossier) }),
     ...(facts.amendment && { differences: differencesIn(about) }),
   }
+}
+
+function isApproval({ machine, action }: Proposal) {
+  return machine === 'dossier' && action === ('approve' satisfies DossierAction)
 }
 
 /** Of an amendment and the version it was made over, neither of which ever changes. */

@@ -2,13 +2,12 @@ import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { callAbout } from '#app/models/agreement/account-calls.server.ts'
 import type { AccountChange } from '#app/models/agreement/account-records.server.ts'
-import { checklistOf } from '#app/models/dossier/checklist.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
 import { filedReport, reportFor, settlementOf } from '#app/models/report/told-report.server.ts'
 import { shownAccountChange } from './account-change.server.ts'
-import { calculationFor, matchFor } from './calculation.server.ts'
+import { approvalFor } from './approved.server.ts'
 import { type Proposing, proposalFor } from './step-proposal.server.ts'
 
 type Stepping = Proposing & {
@@ -31,7 +30,7 @@ export function basisOf(entered: Stepping) {
     proposed: proposalFor(entered),
     year: reportingYear?.year,
     number: amendment?.number,
-    approved: isSecondReview(entered) ? approvedIn(entered.dossier) : undefined,
+    approved: isSecondReview(entered) ? approvalFor(entered.dossier) : undefined,
     tranche,
     claim,
     account: accountChange && shownAccountChange(accountChange, call),
@@ -43,15 +42,6 @@ export function basisOf(entered: Stepping) {
 /** The second person confirms what the first one has approved. */
 function isSecondReview({ step, reportingYear, accountChange }: Stepping) {
   return step.action === ('confirm' satisfies DossierAction) && !reportingYear && !accountChange
-}
-
-function approvedIn(dossier: VisibleDossier) {
-  const rules = checklistOf(dossier.id).map(({ rule, verdict }) => ({ rule, verdict }))
-  return {
-    calculation: calculationFor(dossier),
-    match: matchFor(dossier),
-    checklist: { reference: dossier.reference, rules },
-  }
 }
 
 /** A step that tells points shows none: they are about what was filed as a whole. */

@@ -70,7 +70,7 @@ const TRANCHE: GuardCases<TrancheFacts> = {
     ['it went with a decision', { facts: { cancelledByHand: false } }, 'not_cancelled_by_hand'],
   ],
   yearIsNotSettled: [['its year is settled', { facts: { isOwed: true } }, 'year_settled_since']],
-  nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'money_not_even']],
+  nothingOwedIsCancelled: [['its year is settled', { facts: { isOwed: true } }, 'owed_by_settlement']],
   noSettledOffsetLapses: [
     [
       'a settlement counts its offset',

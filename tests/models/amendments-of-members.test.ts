@@ -162,6 +162,14 @@ describe('members', () => {
     expect(stepBy(ROOT, signatory, byNewcomer)).toMatchObject({ ok: true, state: 'accepted' })
     expect(confirm(ROOT)).toMatchObject({ ok: true })
     expect(toldSince(known)).toContainEqual(['member-joined', clerk.email])
+    const factsOf = (template: string) =>
+      mailsSince(activeOf(ROOT), known).find((one) => one.template === template)?.facts
+    for (const template of ['member-joining', 'member-joined'])
+      expect(factsOf(template)).toMatchObject({
+        dueOn: '2027-01-01',
+        path: expect.stringMatching(/\/amendments\/\d+$/),
+      })
+    expect(factsOf('agreement-amended')?.path).toBe(factsOf('member-joined')?.path)
     const { reference, party } = activeOf(ROOT)
     const membersOn = (day: string) =>
       findDossier(personAs('officer', null), reference, day)?.members.map(({ bfsNumber }) => bfsNumber)

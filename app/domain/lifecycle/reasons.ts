@@ -179,6 +179,7 @@ export const REASON_KEYS = [
   'booking_not_chosen',
   'settled_with_booking',
   'settled_with_offset',
+  'owed_by_settlement',
   'offset_tranche_released',
   'offset_tranche_ordered',
   'offset_tranche_paid',

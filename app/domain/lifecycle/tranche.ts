@@ -238,7 +238,7 @@ const GUARDS = {
     facts.endedWithAgreement ? [] : [reason('not_ended_with_agreement')],
   /** What people may not cancel lapses where the portal settles its year anew. */
   nothingOwedIsCancelled: ({ facts, actor }: Facts) =>
-    facts.isOwed && actor.id !== null ? [reason('money_not_even')] : [],
+    facts.isOwed && actor.id !== null ? [reason('owed_by_settlement')] : [],
   /** What a later settlement counts is undone only with it; a decision on the agreement has the claim asked for again. */
   noSettledOffsetLapses: ({ facts, actor }: Facts) =>
     actor.id === null ? [] : facts.offsetsSettled.map((year) => reason('settled_with_offset', { year })),

@@ -34,6 +34,8 @@ export type About = {
   amendment?: number
   /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
   members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
+  /** Of an amendment: from when it counts. */
+  effectiveOn?: string
   /** A change of account, its two accounts as mails tell them, and the day from which the other one counts. */
   account?: string
   accounts?: string
@@ -68,6 +70,14 @@ const BODIES: ReadonlySet<MailTemplate> = new Set([
   'step-taken-back',
 ])
 
+/** They tell a municipality from when it joins or leaves. */
+const OF_MEMBERS: ReadonlySet<MailTemplate> = new Set([
+  'member-joining',
+  'member-leaving',
+  'member-joined',
+  'member-left',
+])
+
 /** About how long the task of a mail takes. */
 const MINUTES: Partial<Record<MailTemplate, number>> = {
   'application-returned': 30,
@@ -97,7 +107,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
       ? claimReference(dossier.periodId, { reference: dossier.reference, year: about.year })
       : null,
     minutes: MINUTES[template] ?? null,
-    dueOn: input.effectiveOn ?? about.dueOn ?? null,
+    dueOn: (OF_MEMBERS.has(template) ? about.effectiveOn : (input.effectiveOn ?? about.dueOn)) ?? null,
     owesYear: template === 'dossier-terminated' && hasOpenYear(dossier.id),
     paper: told.fromState === ASKS_FOR_A_PAPER,
     anew: template === 'report-approved' && isSettledAnew(told),
@@ -192,7 +202,10 @@ export function deadlineFor(
 }
 
 /** A report with its settlement and an amendment have a page of their own in the dossier. */
-export function pageOf(template: MailTemplate, { machine, about: { year, amendment, account } }: Told) {
+export function pageOf(template: MailTemplate, { machine, dossier, about, input }: Told) {
+  const { year, account } = about
+  const amended = recordsIn(dossier.id, 'amendments').find(({ id }) => id === input.amendmentId)
+  const amendment = about.amendment ?? amended?.number
   if (account !== undefined) return `/accounts/${account}`
   if (amendment !== undefined) return `/amendments/${amendment}`
   const ofYear = machine === 'reportingYear' || template === 'claim-issued'

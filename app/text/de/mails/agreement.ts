@@ -102,7 +102,7 @@ export const agreement = {
       `Die {:agreement} ist gekündigt: ${party}.`,
       dueOn ? `Sie endet am ${dueOn}.` : 'Sie endet auf Ende des Kalenderjahres.',
       owesYear
-        ? 'Bericht und Abrechnung über das letzte Jahr bleiben geschuldet.'
+        ? 'Für die Jahre bis dahin bleiben Bericht und Abrechnung geschuldet, soweit sie noch nicht abgerechnet sind.'
         : 'Ihre Laufzeit hat noch nicht begonnen: Weder Bericht noch Abrechnung sind geschuldet.',
     ],
     withoutDeadline: true,

@@ -78,34 +78,38 @@ export const amendments = {
   },
   'member-joining': {
     subject: () => 'Ihre Gemeinde soll beitreten',
-    paragraphs: ({ party }) => [
-      `Ihre Gemeinde soll einer {:agreement} beitreten: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `Ihre Gemeinde soll ab dem ${dueOn} einer {:agreement} beitreten: ${party}.`,
       'Bitte lesen Sie den Nachtrag. Wer für Ihre Gemeinde zeichnet, nimmt ihn im Portal an oder lehnt ihn mit einer Begründung ab.',
     ],
+    withoutDeadline: true,
     button: 'Nachtrag lesen',
   },
   'member-leaving': {
     subject: () => 'Ihre Gemeinde soll austreten',
-    paragraphs: ({ party }) => [
-      `Ein Nachtrag sieht vor, dass Ihre Gemeinde aus einer {:agreement} austritt: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `Ein Nachtrag sieht vor, dass Ihre Gemeinde ab dem ${dueOn} einer {:agreement} nicht mehr angehört: ${party}.`,
       'Bitte lesen Sie ihn. Ist etwas nicht richtig, melden Sie sich bei der Leitgemeinde oder beim Kanton. Wir schreiben Ihnen, wenn er in Kraft ist.',
     ],
+    withoutDeadline: true,
     button: 'Nachtrag lesen',
   },
   'member-joined': {
-    subject: () => 'Ihre Gemeinde ist dabei',
-    paragraphs: ({ party }) => [
-      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde einer {:agreement} beitritt: ${party}.`,
+    subject: ({ dueOn }) => `Ihre Gemeinde ist ab dem ${dueOn} dabei`,
+    paragraphs: ({ party, dueOn }) => [
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde ab dem ${dueOn} einer {:agreement} beitritt: ${party}.`,
       'Die neue Fassung steht im Dossier.',
     ],
+    withoutDeadline: true,
     button: 'Nachtrag lesen',
   },
   'member-left': {
     subject: () => 'Ihre Gemeinde tritt aus',
-    paragraphs: ({ party }) => [
-      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde aus einer {:agreement} austritt: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde ab dem ${dueOn} einer {:agreement} nicht mehr angehört: ${party}.`,
       'Was in Ihre Zeit fällt, können Sie weiter lesen.',
     ],
+    withoutDeadline: true,
     button: 'Nachtrag lesen',
   },
   'merger-registered': {

@@ -41,6 +41,8 @@ export const money = {
   'reason.booking_not_chosen': 'Wählen Sie eine Buchung, die noch nicht storniert ist.',
   'reason.settled_with_booking':
     'Das Jahr {year} ist seither neu abgerechnet, und diese Abrechnung zählt die Buchung mit. Die Fachstelle öffnet zuerst das Jahr wieder; danach lässt sich die Buchung stornieren.',
+  'reason.owed_by_settlement':
+    'Das Jahr ist abgerechnet, und diese Tranche ist, was der Kanton davon noch schuldet. Öffnen Sie zuerst das Jahr wieder: Dann fällt sie weg, bis neu abgerechnet ist.',
   'reason.settled_with_offset':
     'Mit dieser Tranche ist die Rückforderung {year} verrechnet. Das Jahr {year} ist seither neu abgerechnet, und diese Abrechnung zählt die Verrechnung mit. Öffnen Sie zuerst das Jahr {year} wieder; danach lässt sich die Tranche aufheben.',
   'reason.offset_tranche_released':

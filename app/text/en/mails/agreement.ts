@@ -100,7 +100,7 @@ export const agreement = {
       `The {:agreement} has been terminated: ${party}.`,
       dueOn ? `It ends on ${dueOn}.` : 'It ends at the end of the calendar year.',
       owesYear
-        ? 'Report and accounts for the last year remain due.'
+        ? 'For the years until then report and accounts remain due, as far as they are not settled yet.'
         : 'Its term has not begun yet: neither report nor accounts are due.',
     ],
     withoutDeadline: true,

@@ -78,34 +78,38 @@ export const amendments = {
   },
   'member-joining': {
     subject: () => 'Your municipality is to join',
-    paragraphs: ({ party }) => [
-      `Your municipality is to join a {:agreement}: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `Your municipality is to join a {:agreement} from ${dueOn} on: ${party}.`,
       'Please read the amendment. Whoever signs for your municipality accepts it in the portal, or declines it with a reason.',
     ],
+    withoutDeadline: true,
     button: 'Read the amendment',
   },
   'member-leaving': {
     subject: () => 'Your municipality is to leave',
-    paragraphs: ({ party }) => [
-      `An amendment provides that your municipality leaves a {:agreement}: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `An amendment provides that your municipality is no part of a {:agreement} from ${dueOn} on: ${party}.`,
       'Please read it. If something is not right, get in touch with the lead municipality or the canton. We will write to you once it is in force.',
     ],
+    withoutDeadline: true,
     button: 'Read the amendment',
   },
   'member-joined': {
-    subject: () => 'Your municipality takes part',
-    paragraphs: ({ party }) => [
-      `The amendment by which your municipality joins a {:agreement} is in force: ${party}.`,
+    subject: ({ dueOn }) => `Your municipality takes part from ${dueOn} on`,
+    paragraphs: ({ party, dueOn }) => [
+      `The amendment by which your municipality joins a {:agreement} from ${dueOn} on is in force: ${party}.`,
       'The new version is in the dossier.',
     ],
+    withoutDeadline: true,
     button: 'Read the amendment',
   },
   'member-left': {
     subject: () => 'Your municipality leaves',
-    paragraphs: ({ party }) => [
-      `The amendment by which your municipality leaves a {:agreement} is in force: ${party}.`,
+    paragraphs: ({ party, dueOn }) => [
+      `The amendment by which your municipality is no part of a {:agreement} from ${dueOn} on is in force: ${party}.`,
       'What fell in your time stays readable.',
     ],
+    withoutDeadline: true,
     button: 'Read the amendment',
   },
   'merger-registered': {

@@ -39,6 +39,8 @@ export const money: Record<keyof typeof source, string> = {
   'reason.booking_not_chosen': 'Choose a booking that has not been reversed yet.',
   'reason.settled_with_booking':
     'The year {year} has been settled anew since, and that settlement counts the booking. The office reopens the year first; then the booking can be reversed.',
+  'reason.owed_by_settlement':
+    'The year is settled, and this instalment is what the canton still owes of it. First reopen the year: then it falls away until the year is settled anew.',
   'reason.settled_with_offset':
     'The claim {year} is set off against this instalment. The year {year} has been settled anew since, and that settlement counts the offset. First reopen the year {year}; then the instalment can be cancelled.',
   'reason.offset_tranche_released':
