@@ -35,7 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   const { person, dossier, now, language } = await dossierSteps.enter(args, 'replace_copy')
-  const issued = { issuedId: found(replaceableVersion(dossier.id)).documentId, today: today(now) }
+  // Where no copy can be replaced, the step itself says why.
+  const version = found(replaceableVersion(dossier.id) ?? agreementVersionsFor(dossier)[0])
+  const issued = { issuedId: version.documentId, today: today(now) }
   const typed = await upload.read(replaceCopyForm)
   const form = await checkedCopy(COUNTERSIGNED_COPY, typed, {
     ...{ ...issued, dossier, language },
@@ -43,11 +45,11 @@ export const action = fileAction(COUNTERSIGNED_COPY, async (args, upload) => {
   })
   if (!form.ok) return unreadableUpload(form)
 
-  const { version, signatureKind: kind, reason } = form.data
+  const { version: seen, signatureKind: kind, reason } = form.data
   const examined = await examinedCopy(COUNTERSIGNED_COPY, form, { ...issued, side: 'canton' })
   if (!examined.ok) return examined.answer
   const copy = { kind, file: form.file, findings: examined.findings, reason }
-  const result = handInReplacement({ dossier, person, version, now }, copy)
+  const result = handInReplacement({ dossier, person, version: seen, now }, copy)
 
   return answerVerb(result, { formData: form.formData, next: dossierPath(dossier.reference) })
 })

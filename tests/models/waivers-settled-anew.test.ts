@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest'
-import { rappen } from '#app/domain/money.ts'
-import { budgetLinesOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { ledgerFor } from '#app/models/money/payments.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
-import { saveCorrections } from '#app/models/report/reports.server.ts'
 import { YEAR } from '../support/days.ts'
-import { approve, at, finalOf, reopen } from '../support/money-lives.ts'
-import { moveClaim, moveTranche, payClaim } from '../support/moves.ts'
+import { approve, at, finalOf } from '../support/money-lives.ts'
+import { moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, mailsOf, trancheOf, tranchesFor } from '../support/records.ts'
-import { reportApproved, yearOf } from '../support/report-scenes.ts'
-import { asOneMay } from '../support/settings.ts'
+import { yearOf } from '../support/report-scenes.ts'
+import { correctTo, RETURNED, waivedAndReopened } from '../support/waivers.ts'
 import { unexplained } from '../support/whole-lives.ts'
 
-const RETURNED = rappen(50_000)
-
-/** A part of what is claimed is returned, the rest waived; then the year is open again. */
-async function waivedAndReopened() {
-  const dossier = await reportApproved({ percent: 80 })
-  payClaim(claimOf(dossier), RETURNED)
-  asOneMay(() => moveClaim(claimOf(dossier), 'waive', as('officer')))
-  reopen(dossier)
-  return dossier
-}
-
-/** The accounts of the year at a part of what was budgeted, as the canton counts them. */
-function settledAt(dossier: Dossier, percent: number) {
-  const accounts = budgetLinesOf(dossier.id)
-    .filter(({ year }) => year === YEAR)
-    .map(({ id, amountRappen }) => ({
-      budgetLineId: id,
-      correctedRappen: rappen(Math.round((amountRappen * percent) / 100)),
-      correctionReason: 'Beleg.',
-    }))
-  saveCorrections(
-    { reportingYearId: yearOf(dossier).id, person: as('officer'), now: at('2027-05-04') },
-    { accounts, thirdPartyCorrectedRappen: null, thirdPartyCorrectionReason: '' },
-  )
+function settleAt(dossier: Dossier, percent: number) {
+  correctTo(dossier, percent)
   approve(dossier)
 }
 
@@ -47,7 +22,7 @@ const waivedOf = (dossier: Dossier) => moneyOfYear({ dossierId: dossier.id, year
 
 test('what was waived is not paid once more where the year comes to more: only what came back is', async () => {
   const dossier = await waivedAndReopened()
-  settledAt(dossier, 100)
+  settleAt(dossier, 100)
   expect(settlementFor(yearOf(dossier))?.settlement.result).toMatchObject({ claim: 0, topUp: RETURNED })
   expect(claimOf(dossier).state).toBe('withdrawn')
   expect(waivedOf(dossier)).toBe(0)
@@ -63,7 +38,7 @@ test('of a waiver stays what the municipality has had beyond a contribution that
   const dossier = await waivedAndReopened()
   const before = { final: finalOf(dossier, YEAR), waived: waivedOf(dossier) }
   expect(before.waived).toBeGreaterThan(0)
-  settledAt(dossier, 85)
+  settleAt(dossier, 85)
   const { final, claim, topUp } = settlementFor(yearOf(dossier))?.settlement.result ?? {}
   expect([claim, topUp]).toEqual([0, 0])
   const { amountRappen } = trancheOf(dossier)
@@ -78,7 +53,7 @@ test('of a waiver stays what the municipality has had beyond a contribution that
 test('a waiver stands whole where the year comes to no more than before, and the rest is claimed', async () => {
   const dossier = await waivedAndReopened()
   const waived = waivedOf(dossier)
-  settledAt(dossier, 75)
+  settleAt(dossier, 75)
   expect(waivedOf(dossier)).toBe(waived)
   expect(settlementFor(yearOf(dossier))?.settlement.result.claim).toBeGreaterThan(0)
   expect(unexplained()).toEqual([])

@@ -22,6 +22,7 @@ import {
   yearOf,
 } from './report-scenes.ts'
 import * as scenes from './scenes.ts'
+import { waivedAndCorrected } from './waivers.ts'
 
 /**
  * Where a life begins, with the day up to which it has been told. The one in which the portal has passed over its days
@@ -40,6 +41,7 @@ export const STAGES = {
   'report in review': [() => reportInReview({ percent: 80 }), DAYS.checked],
   'report in second review': [reportInSecondReview, DAYS.approved],
   'report approved': [() => reportApproved({ percent: 80 }), DAYS.approved],
+  'waived and corrected': [waivedAndCorrected, at('2027-05-05')],
   terminated: [scenes.terminated, DAYS.paid],
   'awaiting a body': [awaitingBody, DAYS.issued],
   amending: [amending, DAYS.written],

@@ -103,6 +103,14 @@ export const WAYS: readonly (readonly [StageName, ...string[]])[] = [
   ],
   ['report approved', 'claim waive', 'word', 'tranche reverse'],
   [
+    'waived and corrected',
+    'reportingYear approve',
+    'tranche release',
+    'tranche order',
+    'tranche pay',
+    'reportingYear settle',
+  ],
+  [
     'second year',
     'reportingYear submit',
     'reportingYear take_up',
