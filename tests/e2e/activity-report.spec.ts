@@ -41,8 +41,16 @@ test('a report on the activity is written between its figures, issued as a paper
   await press(page, 'Bericht herausgeben')
   await expect(main).toContainText('Ein Satz kam dazu.')
   expect(await paperOn(page)).not.toBe(first)
+  const report = page.url()
   await page.goto(`/verify?code=${first}`)
   await expect(main).toContainText('durch einen späteren ersetzt')
+
+  await page.goto(report)
+  await follow(page, 'Bericht zurückziehen')
+  expect(await faultsOn(page)).toEqual([])
+  await fill(page, { reason: 'Eine Zahl war falsch.' })
+  await press(page, 'Bericht zurückziehen')
+  await expect(main).toContainText('Eine Zahl war falsch.')
 })
 
 /** The hash of the PDF that the page offers. */
