@@ -131,6 +131,7 @@ test.describe('in a portal of its own, as the days go by,', () => {
     await page.goto('/')
     await signInAs(page, 'officer')
     await comesTo(page, `${ofTheCanton(rothenburg)}/dismiss`, 'Die Gemeinde hat noch bis 13.07.2026 Zeit.')
+    await comesTo(page, '/demo/mail', 'Ergänzung des Gesuchs ist überfällig')
     await portal.goesOnAt('2026-07-14T08:00:00Z')
     await page.goto('/')
     await signInAs(page, 'officer')
