@@ -105,8 +105,8 @@ const SPECIFIED: Record<MachineName, string> = {
     end_plan | issued | issued | finance | reasonIsGiven planStands
     reinstate | issued paid offset waived withdrawn | issued withdrawn | system | reasonIsGiven anOffsetStands
     not_received | issued | issued withdrawn | system | reasonIsGiven somethingIsAskedBack
-    lapse_waiver | waived | waived withdrawn | system | reasonIsGiven somethingIsAskedBack
-    void_waiver | waived | waived withdrawn | system | reasonIsGiven soMuchIsWaived
+    lapse_waiver | waived withdrawn | waived withdrawn | system | reasonIsGiven somethingIsAskedBack
+    void_waiver | waived withdrawn | waived withdrawn | system | reasonIsGiven soMuchIsWaived
     withdraw | issued | withdrawn | system | reasonIsGiven`,
   accountChange: `
     request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother

@@ -243,7 +243,12 @@ const CLAIMS: Case[] = [
     'withdrawn',
     reopened,
     claimOf,
-    ['reverse_booking as finance: no_booking_to_reverse booking_not_chosen', NO_OFFSET],
+    [
+      'reverse_booking as finance: no_booking_to_reverse booking_not_chosen',
+      NO_OFFSET,
+      'lapse_waiver as system: more_than_is_open',
+      'void_waiver as system: more_than_is_open',
+    ],
   ],
 ]
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { ledgerFor } from '#app/models/money/payments.server.ts'
+import { claimsOf, ledgerFor } from '#app/models/money/payments.server.ts'
 import { moneyOfYear } from '#app/models/money/year-money.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { settlementFor } from '#app/models/report/report-facts.server.ts'
 import { YEAR } from '../support/days.ts'
 import { approve, at, finalOf } from '../support/money-lives.ts'
-import { moveTranche } from '../support/moves.ts'
+import { moveClaim, moveTranche } from '../support/moves.ts'
 import { as } from '../support/people.ts'
 import { claimOf, mailsOf, trancheOf, tranchesFor } from '../support/records.ts'
 import { yearOf } from '../support/report-scenes.ts'
@@ -32,6 +32,17 @@ test('what was waived is not paid once more where the year comes to more: only w
   expect(ledgerFor(dossier.id).balanceRappen).toBe(0)
   expect(unexplained()).toEqual([])
   expect(verifyChain()).toMatchObject({ ok: true })
+})
+
+test('a waiver is void too where what came back of its claim is reversed while the year is open', async () => {
+  const dossier = await waivedAndReopened()
+  const [payment] = claimsOf(dossier.id)[0]?.bookings ?? []
+  const undo = { bookingId: payment?.id ?? '', reason: 'Zahlung einer anderen Gemeinde.' }
+  moveClaim(claimOf(dossier), 'reverse_booking', as('finance'), { input: undo, now: at('2027-05-04') })
+  settleAt(dossier, 100)
+  expect(settlementFor(yearOf(dossier))?.settlement.result).toMatchObject({ claim: 0, topUp: 0 })
+  expect([claimOf(dossier).state, waivedOf(dossier)]).toEqual(['withdrawn', 0])
+  expect(unexplained()).toEqual([])
 })
 
 test('of a waiver stays what the municipality has had beyond a contribution that is a little higher', async () => {

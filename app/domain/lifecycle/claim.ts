@@ -133,7 +133,7 @@ const TRANSITIONS = {
   },
   /** Nobody is let off what was not owed: the waiver covers what is left of it. */
   lapse_waiver: {
-    from: ['waived'],
+    from: ['waived', 'withdrawn'],
     to: 'waived',
     by: ['system'],
     guards: ['reasonIsGiven', 'somethingIsAskedBack'],
@@ -148,7 +148,7 @@ const TRANSITIONS = {
   },
   /** Its year is settled anew on a higher contribution: what was waived was not owed, and counts for nothing. */
   void_waiver: {
-    from: ['waived'],
+    from: ['waived', 'withdrawn'],
     to: 'waived',
     by: ['system'],
     guards: ['reasonIsGiven', 'soMuchIsWaived'],

@@ -1,27 +1,24 @@
 import { booked, openOf, voided } from '#app/domain/claim-bookings.ts'
 import type { YearMoney } from '#app/domain/contribution/settlement-input.ts'
-import type { ClaimState } from '#app/domain/lifecycle/claim.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { yearMoney } from '#app/domain/year-money.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 
-/** What the claims of a year still ask for, and what was waived of them, the first claim first. */
+/** What the claims of a year still ask for, and what was waived of them and counts, also of one that is void; the first claim first. */
 export function askedBackOf({ dossierId, year }: { dossierId: string; year: number }) {
   const reported = recordsIn(dossierId, 'reportingYears').find((one) => one.year === year)
   const bookings = recordsIn(dossierId, 'bookings')
   return recordsIn(dossierId, 'claims')
-    .filter(({ reportingYearId, state }) => reportingYearId === reported?.id && isOneOf(ASKED_BACK, state))
+    .filter(({ reportingYearId }) => reportingYearId === reported?.id)
     .sort(by(({ issuedAt }) => issuedAt))
     .map(({ id, amountRappen }) => {
       const own = bookings.filter(({ claimId }) => claimId === id)
       const openRappen = openOf({ amountRappen, bookings: own })
       return { claimId: id, openRappen, waivedRappen: booked(own, 'waiver') }
     })
+    .filter(({ openRappen, waivedRappen }) => openRappen + waivedRappen > 0)
 }
-
-const ASKED_BACK = ['issued', 'waived'] as const satisfies readonly ClaimState[]
 
 /** What is claimed back of a year, or was, and is not void: it comes on top of what the municipality keeps. */
 export function claimedOf({ dossierId, year }: { dossierId: string; year: number }): Rappen {
