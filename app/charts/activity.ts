@@ -59,7 +59,6 @@ export function activityCharts({ years, rows, total }: Told, t: Translate): Acti
           series: PUNCTUALITY.map((timing) => t(`statistics.timing.${timing}`)),
           values: ({ timings }) => PUNCTUALITY.map((timing) => timings[timing]),
           stacked: true,
-          counts: true,
           words: formatCount,
         })
       : null,

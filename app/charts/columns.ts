@@ -18,22 +18,14 @@ type Drawing = {
   groups: readonly Group[]
   words: (value: number) => string
   stacked?: boolean
-  /** Values that are counted: no fractions on the axis. */
-  counts?: boolean
 }
 
 /** Every bar says its year, its series and its value. */
-export function drawColumns({
-  series,
-  groups,
-  words,
-  stacked = false,
-  counts = false,
-}: Drawing): DrawnColumns {
+export function drawColumns({ series, groups, words, stacked = false }: Drawing): DrawnColumns {
   const spans = groups.map(({ values }) =>
     stacked ? stackedSpans(values) : values.map((to) => [0, to] as const),
   )
-  const up = linearAxis(spans.flat(2), { words, counts })
+  const up = linearAxis(spans.flat(2), { words })
   const across = bands(groups.length, 0.35)
   const inside = bands(stacked ? 1 : series.length, stacked ? 0 : 0.08)
   return {

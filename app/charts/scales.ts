@@ -32,18 +32,19 @@ function roundValues(ticks: readonly number[]): readonly number[] {
 }
 
 /**
- * Equal differences are equally far; zero is always on it, because lengths are read from there. Of counts only whole
- * numbers are named.
+ * Equal differences are equally far; zero is always on it, because lengths are read from there. Amounts are whole Rappen
+ * and counts whole numbers, so that only whole values are named; where there is nothing but zero, zero alone.
  */
 export function linearAxis(
   values: readonly number[],
-  { words, direction = 'up', counts = false }: { words: Words; direction?: 'up' | 'right'; counts?: boolean },
+  { words, direction = 'up' }: { words: Words; direction?: 'up' | 'right' },
 ): Axis {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
   const range = direction === 'up' ? [100, 0] : [0, 100]
-  const scale = scaleLinear([least, most > least ? most : 1], range).nice(MOST_TICKS - 1)
-  const named = scale.ticks(MOST_TICKS - 1).filter((value) => !counts || Number.isInteger(value))
-  return axisOf(scale, { values: named, words })
+  const isFlat = most === least
+  const scale = scaleLinear([least, isFlat ? 1 : most], range).nice(MOST_TICKS - 1)
+  const whole = scale.ticks(MOST_TICKS - 1).filter(Number.isInteger)
+  return axisOf(scale, { values: isFlat ? [0] : whole, words })
 }
 
 /** So many places of the same breadth, one beside the other. */

@@ -12,6 +12,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { settingsCrumbs } from '#app/components/programme-crumbs.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { whyItStays } from '#app/domain/programme/effect.ts'
+import { unconfirmedIn } from '#app/domain/programme/programme.ts'
 import { SETTING_GROUP_NAMES } from '#app/domain/programme/setting-names.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     frame,
     shown: settingsShown(programme, { language: languageOf(request), today: day }),
+    open: unconfirmedIn(programme.confirmed),
     groups: SETTING_GROUP_NAMES,
     office: programme.office,
     account: programme.account,
@@ -39,16 +41,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Settings() {
   const t = useText()
-  const { frame, shown, groups, office, account, key, amounts, mayChange } = useLoaderData<typeof loader>()
+  const { frame, shown, open, groups, office, account, key, amounts, mayChange } =
+    useLoaderData<typeof loader>()
   const { period, query } = frame
   const stays = whyItStays('everybody', period)
-  const open = shown.filter(({ point, confirmed }) => point && !confirmed).length
+  const withKey = shown.some(({ place, confirmed }) => place.in === 'key' && !confirmed)
   return (
     <div className="stack-xl">
       <PageTitle
         kicker={period.name}
         title={t('settings.title')}
-        lead={open > 0 ? t('settings.lead', { count: open }) : t('settings.lead.done')}
+        lead={[
+          open > 0 ? t('settings.lead', { count: open }) : t('settings.lead.done'),
+          ...(withKey ? [t('settings.lead.key')] : []),
+        ].join(' ')}
       />
       {period.standing === 'over' &&
         (stays ? (

@@ -4,6 +4,7 @@ import { drawColumns } from '#app/charts/columns.ts'
 import { drawDifferences, signedBar } from '#app/charts/differences.ts'
 import { drawDots } from '#app/charts/dots.ts'
 import { linearAxis, logAxis } from '#app/charts/scales.ts'
+import { balance, formatFrancs } from '#app/domain/money.ts'
 import { formatCount } from '#app/text/numbers.ts'
 
 const saying = (value: number) => String(value)
@@ -32,6 +33,18 @@ describe('an axis', () => {
           expect(place).toBeGreaterThanOrEqual(0)
           expect(place).toBeLessThanOrEqual(100)
         }
+      }),
+    )
+  })
+
+  test('of amounts names whole Rappen only, also where there is nothing but zero or next to it', () => {
+    const francs = (value: number) => formatFrancs(balance(value))
+    const value = fc.integer({ min: -9, max: 9 })
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 4 }), (values) => {
+        const named = linearAxis(values, { words: francs }).ticks.map(({ text }) => text)
+        expect(named).toContain('0')
+        if (values.every((one) => one === 0)) expect(named).toEqual(['0'])
       }),
     )
   })

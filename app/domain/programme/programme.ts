@@ -106,6 +106,12 @@ export const OPEN_POINTS = {
 } as const satisfies Record<string, PlaceOfPoint>
 export type OpenPoint = keyof typeof OPEN_POINTS
 
+/** How many points still wait to be confirmed one by one; what the key holds is decided with the key. */
+export function unconfirmedIn(confirmed: Readonly<Record<string, unknown>>): number {
+  const points = Object.entries<PlaceOfPoint>(OPEN_POINTS)
+  return points.filter(([point, place]) => place.in === 'settings' && !(point in confirmed)).length
+}
+
 /** A confirmation names a value: with another value it is gone. Of the key it goes with the version of the key. */
 export function stillConfirmed<Confirmed extends Readonly<Record<string, unknown>>>(
   confirmed: Confirmed,

@@ -3,7 +3,7 @@ import { isIssued } from '#app/domain/agreement/standing.ts'
 import { existsOn, populationOf } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import { openAreas } from '#app/domain/programme/catalogue.ts'
-import { OPEN_POINTS, type PlaceOfPoint } from '#app/domain/programme/programme.ts'
+import { unconfirmedIn } from '#app/domain/programme/programme.ts'
 import { rolesBefore, type SetupFacts } from '#app/domain/programme/setup.ts'
 import { openDossiers } from '#app/models/dossier/open-dossiers.server.ts'
 import { isSample, mayBindTheCanton } from '#app/models/money/key-calculation.server.ts'
@@ -78,13 +78,6 @@ function factsOf(programme: Programme, day: string): SetupFacts['period'] {
     ),
     hasApplication: hasFiledApplication(id),
   }
-}
-
-/** What the key holds is decided with it. */
-function unconfirmedIn(confirmed: Programme['confirmed']): number {
-  return Object.entries<PlaceOfPoint>(OPEN_POINTS).filter(
-    ([point, place]) => place.in === 'settings' && !(point in confirmed),
-  ).length
 }
 
 function hasFiledApplication(periodId: string): boolean {

@@ -5,6 +5,7 @@ export const settings = {
   'settings.lead.one': 'Ein Punkt ist noch zu bestätigen.',
   'settings.lead.other': '{count} Punkte sind noch zu bestätigen.',
   'settings.lead.done': 'Alle offenen Punkte sind bestätigt.',
+  'settings.lead.key': 'Was zum Verteilschlüssel gehört, bestätigt seine Inkraftsetzung.',
   'settings.value': 'Gilt im Moment',
   'settings.state': 'Stand',
   'settings.action': 'Aktion',

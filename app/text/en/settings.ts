@@ -7,6 +7,7 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.lead.one': 'One point is still to be confirmed.',
   'settings.lead.other': '{count} points are still to be confirmed.',
   'settings.lead.done': 'All open points are confirmed.',
+  'settings.lead.key': 'What belongs to the distribution key is confirmed by putting it into force.',
   'settings.value': 'In use now',
   'settings.state': 'Status',
   'settings.action': 'Action',
