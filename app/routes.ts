@@ -97,7 +97,7 @@ export default [
   ]),
   ...pages('canton/settings/applications', ['', 'open', ':opening/close']),
   ...pages('canton/settings/reminders', ['', ':kind']),
-  ...pages('canton/mergers', ['', 'new', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
+  ...pages('canton/mergers', ['', 'new', 'rename', ':bfsNumber', ':bfsNumber/roles', ':bfsNumber/undo']),
   ...pages('canton/dossiers', ['']),
   ...pages('canton/programme/credit', ['', 'enter', ':year']),
   ...sheets('canton', ['dossiers', 'rollup', 'federal-proof', 'programme/simulator']),

@@ -27,6 +27,13 @@ const MERGER = {
   path: '/municipality',
 }
 
+const RENUMBERING = {
+  ...MERGER,
+  party: 'Romoos',
+  dueOn: '2027-01-01',
+  items: [{ section: '', text: 'Romoos (1007) → Romoos (1109)' }],
+}
+
 /** Of an application, its agreement and the amendments. */
 const BODY = {
   name: 'Beschluss des Regierungsrats',
@@ -165,6 +172,15 @@ export const APPLICATION_MAILS = {
   'member-left': { ...ENTLEBUCH, dueOn: '2027-01-01' },
   'merger-registered': { ...ROOT, ...MERGER },
   'merger-undone': { ...ROOT, ...MERGER, reason: 'Eingetragen war der Tag der Abstimmung.' },
+  'municipality-renumbered': { ...ROOT, ...RENUMBERING, reason: 'Wechsel des Wahlkreises.' },
+  'renumbering-undone': { ...ROOT, ...RENUMBERING, reason: 'Eingetragen war die falsche Gemeinde.' },
+  'municipality-renamed': {
+    ...ROOT,
+    ...RENUMBERING,
+    party: 'Fontannen',
+    items: [{ section: '', text: 'Romoos → Fontannen' }],
+    reason: 'Beschluss der Gemeindeversammlung.',
+  },
   'amendment-accepted': OFFICER,
   'acceptance-taken-back': { ...OFFICER, reason: 'Der Gemeinderat berät nochmals.' },
   'amendment-declined': { ...OFFICER, reason: 'Der Gemeinderat möchte den Betrag zuerst beraten.' },

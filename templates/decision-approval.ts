@@ -3,6 +3,7 @@ import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { longDate } from '#app/text/dates.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { PAPERS } from '#app/text/papers.ts'
+import { spokenWords } from '#app/text/programme-words.ts'
 import { traceLines } from '#app/text/trace.ts'
 import { type Block, heading, notice, numbers, paragraph } from './blocks.ts'
 import { contributionsTable } from './contributions-table.ts'
@@ -23,7 +24,7 @@ export function approvalBlocks({ language, office }: Speaking, approval: Approva
   return [
     ...(sample ? [notice(words.sample)] : []),
     heading(2, words.reasons),
-    paragraph(words.conditionsMet),
+    paragraph(words.conditionsMet(spokenWords(language, office).ofLeaflet)),
     paragraph(words.basis(keyVersion, legalBasis)),
     paragraph(
       words.population(

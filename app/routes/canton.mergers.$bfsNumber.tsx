@@ -48,7 +48,8 @@ export default function MergerPage() {
   const { merger, affected, standing, registration, rolesLeft } = useLoaderData<typeof loader>()
   const path = `/canton/mergers/${merger.bfsNumber}`
   const facts = { from: merger.from, into: merger.into, day: longDate(language, merger.mergedOn) }
-  const title = merger.isNew ? t('merger.found.preview', facts) : t('merger.preview.title', facts)
+  const unites = merger.isNew ? t('merger.found.preview', facts) : t('merger.preview.title', facts)
+  const title = merger.renumbered ? t('merger.renumber.preview', { ...facts, ...merger.renumbered }) : unites
   return (
     <div className="stack-xl">
       <PageTitle title={title} lead={t('merger.register.text')} />
@@ -69,13 +70,14 @@ export default function MergerPage() {
       {registration && (
         <Section title={t('merger.told')}>
           <p>{t('merger.registered', { who: registration.who, day: shortDate(registration.day) })}</p>
+          {registration.reason !== '' && <p>{t('merger.reason', { reason: registration.reason })}</p>}
           <MergerTold told={registration.told} />
         </Section>
       )}
       {standing.is === 'free' && (
         <div>
           <ButtonLink kind="quiet" to={`${path}/undo`}>
-            {t('merger.undo')}
+            {t(merger.renumbered ? 'merger.renumber.undo' : 'merger.undo')}
           </ButtonLink>
         </div>
       )}

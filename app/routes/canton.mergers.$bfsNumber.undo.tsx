@@ -21,10 +21,10 @@ import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
 import { mergerShown, standingShown } from '#app/views/merger.server.ts'
 
-export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from }) => [
+export const handle = programmeCrumbs<typeof loader>((t, { bfsNumber, from, renumbered }) => [
   { label: t('merger.title'), to: '/canton/mergers' },
   { label: from, to: `/canton/mergers/${bfsNumber}`, named: true },
-  { label: t('merger.undo') },
+  { label: t(renumbered ? 'merger.renumber.undo' : 'merger.undo') },
 ])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -51,22 +51,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function UndoMergerPage() {
   const t = useText()
   const language = useLanguage()
-  const { bfsNumber, from, into, mergedOn, standing, seen } = useLoaderData<typeof loader>()
+  const { bfsNumber, from, into, mergedOn, renumbered, standing, seen } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonInput),
     { reason: '' },
   )
+  const title = t(renumbered ? 'merger.renumber.undo' : 'merger.undo')
+  const facts = { from, into, day: longDate(language, mergedOn) }
   const isFree = standing.is === 'free'
   const back = `/canton/mergers/${bfsNumber}`
   return (
     <div className="stack-l">
       <PageTitle
-        title={t('merger.undo')}
-        lead={t('merger.undo.text', { from, into, day: longDate(language, mergedOn) })}
+        title={title}
+        lead={t(renumbered ? 'merger.renumber.undo.text' : 'merger.undo.text', facts)}
       />
       <RefusalNotice offered={isFree} linkTo={mergerMendingPath} />
       {isFree ? (
-        <CheckedForm {...checked} seen={seen} label={t('merger.undo')} kind="danger" back={back}>
+        <CheckedForm {...checked} seen={seen} label={title} kind="danger" back={back}>
           <TextArea
             field={field('reason')}
             label={t('field.reason')}

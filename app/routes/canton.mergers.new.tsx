@@ -11,7 +11,7 @@ import { MunicipalityChooser } from '#app/components/municipality-chooser.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
-import { DateField, TextField } from '#app/components/text-field.tsx'
+import { DateField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/programme/merger.ts'
@@ -81,6 +81,7 @@ function Question() {
     district: t('merger.district'),
     placeOf: t('merger.placeOf'),
     mergedOn: t('merger.mergedOn'),
+    reason: t('field.reason'),
   }
   return (
     <Form method="get" className="form" key={query}>
@@ -116,6 +117,13 @@ function Question() {
         choices={municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name }))}
       />
       <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />
+      <TextArea
+        field={field('reason')}
+        label={t('field.reason')}
+        hint={t('merger.reason.hint')}
+        maxLength={2000}
+        rows={3}
+      />
       <Button kind="secondary">{t('merger.preview')}</Button>
     </Form>
   )
@@ -129,9 +137,16 @@ function Preview() {
   const { ends, affected, ...single } = preview
   const names = municipalities.filter(({ bfsNumber }) => ends.includes(bfsNumber)).map(({ name }) => name)
   const facts = { from: names.join(', '), into: single.name, day: longDate(language, single.mergedOn) }
+  const [before, ...others] = ends
+  const renumbers = before !== undefined && others.length === 0
   return (
     <MergerPreview
-      title={t('merger.found.preview', facts)}
+      title={
+        renumbers
+          ? t('merger.renumber.preview', { ...facts, before, after: single.bfsNumber })
+          : t('merger.found.preview', facts)
+      }
+      label={t(renumbers ? 'merger.renumber.register' : 'merger.found')}
       affected={affected}
       fields={[...ends.map((bfsNumber) => ['ends', bfsNumber] as const), ...Object.entries(single)]}
     />

@@ -4,6 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { useAddressFields } from '#app/components/address-form.ts'
 import { Button } from '#app/components/button.tsx'
 import { MergerPreview } from '#app/components/canton/merger-preview.tsx'
+import { RenamedMunicipalities } from '#app/components/canton/renamed-municipalities.tsx'
 import { UndoneMergers } from '#app/components/canton/undone-mergers.tsx'
 import { SelectField } from '#app/components/choice-field.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
@@ -29,7 +30,7 @@ import {
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import { undoneShown } from '#app/views/merger.server.ts'
+import { renamingsShown, undoneShown } from '#app/views/merger.server.ts'
 
 export const handle = programmeCrumbs((t) => [{ label: t('merger.title') }])
 
@@ -41,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     preview: asked && previewOf(asked.data),
     known: mergers(),
     undone: undoneShown(),
+    renamed: renamingsShown(),
     municipalities: municipalityHistories()
       .filter(({ validTo }) => validTo === null)
       .map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name })),
@@ -68,7 +70,7 @@ function previewOf(merger: Parameters<typeof previewMerger>[0]) {
 
 export default function MergersPage() {
   const t = useText()
-  const { known, undone } = useLoaderData<typeof loader>()
+  const { known, undone, renamed } = useLoaderData<typeof loader>()
   return (
     <div className="stack-xl">
       <PageTitle title={t('merger.title')} lead={t('merger.lead')} />
@@ -103,6 +105,11 @@ export default function MergersPage() {
           <UndoneMergers undone={undone} />
         </Section>
       )}
+      {renamed.length > 0 && (
+        <Section title={t('merger.renamed')}>
+          <RenamedMunicipalities renamed={renamed} />
+        </Section>
+      )}
     </div>
   )
 }
@@ -128,6 +135,9 @@ function Question() {
       <p className="text">
         {t('merger.found.link')} <Link to="/canton/mergers/new">{t('merger.found')}</Link>
       </p>
+      <p className="text">
+        {t('merger.rename.link')} <Link to="/canton/mergers/rename">{t('merger.rename')}</Link>
+      </p>
     </Section>
   )
 }
@@ -142,6 +152,7 @@ function Preview() {
   return (
     <MergerPreview
       title={t('merger.preview.title', { from, into, day })}
+      label={t('merger.register')}
       affected={affected}
       fields={Object.entries(merger)}
     />

@@ -1,7 +1,8 @@
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import type { Language } from '#app/domain/language.ts'
-import { toldOfMerger } from '#app/models/mail/merger-mails.server.ts'
+import { isRenumbering } from '#app/domain/programme/merger.ts'
+import { toldBy, toldOfMerger } from '#app/models/mail/merger-mails.server.ts'
 import {
   registrationOf,
   standingOfMerger,
@@ -9,6 +10,7 @@ import {
 } from '#app/models/programme/merger-undoing.server.ts'
 import { unionOf } from '#app/models/programme/mergers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { renamings } from '#app/models/programme/renamings.server.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 
 /** A merger as its pages name it: everybody that ended on that day, and where they went. */
@@ -21,6 +23,8 @@ export function mergerShown(bfsNumber: number) {
     into: municipalityName(union.into),
     mergedOn: union.mergedOn,
     isNew: union.isNew,
+    /** A single municipality that goes on, with its number before and after; null where municipalities unite. */
+    renumbered: isRenumbering(union) ? { before: bfsNumber, after: union.into } : null,
   }
 }
 
@@ -36,21 +40,32 @@ export function registrationShown(bfsNumber: number) {
   const union = unionOf(bfsNumber)
   const event = union && registrationOf(union)
   if (!event) return null
-  const { sequence, at, actorName } = event
-  return { who: actorName, day: dayInZurich(at), told: toldOfMerger('merger-registered', sequence) }
+  const { sequence, at, actorName, reason } = event
+  const told = toldOfMerger('registered', { union, event: sequence })
+  return { who: actorName, day: dayInZurich(at), reason, told }
 }
 
 /** What was undone, with who did, why, and whom the portal has told. */
 export function undoneShown() {
-  return undoneMergers().map(({ event, from, into, mergedOn, at, who, reason }) => ({
+  return undoneMergers().map(({ event, at, who, reason, ...union }) => ({
     id: event,
-    from: namesOf(from),
-    into: municipalityName(into),
-    mergedOn,
+    from: namesOf(union.from),
+    into: municipalityName(union.into),
+    mergedOn: union.mergedOn,
     who,
     day: dayInZurich(at),
     reason,
-    told: toldOfMerger('merger-undone', event),
+    told: toldOfMerger('undone', { union, event }),
+  }))
+}
+
+/** The names that municipalities have got under the same number, with who entered them and whom the portal has told. */
+export function renamingsShown() {
+  return renamings().map(({ event, at, ...renaming }) => ({
+    ...renaming,
+    id: event,
+    day: dayInZurich(at),
+    told: toldBy('municipality-renamed', event),
   }))
 }
 

@@ -14,7 +14,7 @@ describe('what is typed about a merger', () => {
 
   test('of a new municipality it is a number, a name, a district and a place as well', () => {
     expect(Object.keys(faultsOf(foundationForm, {})).sort()).toEqual(
-      ['bfsNumber', 'district', 'mergedOn', 'name', 'placeOf'].sort(),
+      ['bfsNumber', 'district', 'mergedOn', 'name', 'placeOf', 'reason'].sort(),
     )
     const typed = {
       bfsNumber: '1110',
@@ -22,6 +22,7 @@ describe('what is typed about a merger', () => {
       district: 'Test',
       placeOf: '1',
       mergedOn: '1.1.2027',
+      reason: 'Beschlossen',
     }
     expect(send(foundationForm, { ...typed, ends: ['1', '2', '2'] })).toMatchObject({
       data: { ends: [1, 2] },

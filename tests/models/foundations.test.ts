@@ -40,6 +40,7 @@ const FOUNDATION = {
   district: 'Entlebuch',
   placeOf: ROMOOS,
   mergedOn: '2027-01-01',
+  reason: 'Beschluss beider Gemeinden.',
 }
 let dossier: Dossier
 
@@ -96,7 +97,7 @@ test('registered by mistake it is undone, with two events, and can be entered ag
   expect(municipalityHistories()).toEqual(before)
   const events = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).all()
   expect(events.map(({ action, recordId, reason }) => [action, recordId, reason])).toEqual([
-    ['found', String(NEW), ''],
+    ['found', String(NEW), FOUNDATION.reason],
     ['undo_merger', String(NEW), REASON],
   ])
 })

@@ -16,6 +16,7 @@ const FIELDS = {
   district: 'Entlebuch',
   placeOf: '1007',
   mergedOn: '01.01.2027',
+  reason: 'Beschluss beider Gemeinden.',
 }
 const QUERY = 'ends=1001&ends=1007&bfsNumber=1110&name=Fontannen&district=Entlebuch&placeOf=1007'
 const AT = { params: { bfsNumber: '1007' } }
@@ -32,7 +33,7 @@ test('a question with a gap keeps what was typed; a whole one shows what it woul
     data: { values: { name: 'Fontannen' }, errors: { mergedOn: expect.any(String) }, preview: null },
   })
   const whole = await foundation.loader(
-    visit(as('officer'), { path: `/?${QUERY}&mergedOn=01.01.2027&q=fon` }),
+    visit(as('officer'), { path: `/?${QUERY}&mergedOn=01.01.2027&reason=Beschlossen&q=fon` }),
   )
   expect(whole).toMatchObject({ preview: { name: 'Fontannen', mergedOn: '2027-01-01' } })
 })

@@ -203,6 +203,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/mergers/:bfsNumber/roles': ['officer', 'admin'],
   'GET, POST /canton/mergers/:bfsNumber/undo': ['officer', 'admin'],
   'GET, POST /canton/mergers/new': ['officer', 'admin'],
+  'GET, POST /canton/mergers/rename': ['officer', 'admin'],
   'GET /canton/payments': CANTON,
   'GET /canton/payments/tranches': CANTON,
   'GET /canton/people': CANTON,

@@ -38,6 +38,11 @@ test('an association of municipalities has one name, on screens, in mails and in
   expect(naming(everywhere, /Gemeindeverbund/g).length).toBeGreaterThan(10)
 })
 
+test('no mail and no paper shows a gap that nothing has filled', async () => {
+  const said = [...mails(asTold), ...(await papers(asTold))]
+  expect(naming(said, /.{0,20}\{[:\w]*\}.{0,20}|.{0,20}(?:undefined|\[object).{0,20}/g)).toEqual([])
+})
+
 test('an agreement of one year speaks of that year, in every mail and every paper', async () => {
   const everywhere = [...mails(inOneYear), ...(await papers(inOneYear))]
   expect(naming(everywhere, /(\d{4}) (?:bis|to|–|-) \1/g)).toEqual([])

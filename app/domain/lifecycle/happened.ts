@@ -114,7 +114,7 @@ type Actions = {
     | 'pass_scan'
     | 'fail_scan'
     | 'keep'
-  municipality: 'merge' | 'found' | 'undo_merger'
+  municipality: 'merge' | 'found' | 'rename' | 'undo_merger'
   role: 'grant' | 'end' | 'move'
   person:
     | 'rename'

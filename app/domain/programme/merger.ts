@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
-import { choices, identifier, line, ruledDay } from '#app/domain/forms/fields.ts'
+import { choices, identifier, line, ruledDay, text } from '#app/domain/forms/fields.ts'
 
-const municipality = z
+export const municipalityNumber = z
   .string()
   .regex(/^[1-9]\d{0,3}$/, 'required')
   .transform(Number)
   .pipe(BfsNumber)
 
 /** One municipality goes into another on a day: its last day is the one before. */
-export const mergerForm = z.object({ from: municipality, into: municipality, mergedOn: ruledDay })
+export const mergerForm = z.object({ from: municipalityNumber, into: municipalityNumber, mergedOn: ruledDay })
 export type Merger = z.output<typeof mergerForm>
 
 /**
@@ -19,13 +19,14 @@ export type Merger = z.output<typeof mergerForm>
  * under another number.
  */
 export const foundationForm = z.object({
-  ends: choices(municipality, 20),
-  bfsNumber: municipality,
+  ends: choices(municipalityNumber, 20),
+  bfsNumber: municipalityNumber,
   name: line(80),
   district: line(80),
   /** Whose place on the map the new one takes: one of those that end. */
-  placeOf: municipality,
+  placeOf: municipalityNumber,
   mergedOn: ruledDay,
+  reason: text(2000),
 })
 export type Foundation = z.output<typeof foundationForm>
 
@@ -36,6 +37,11 @@ export const roleSuccessionForm = z.object({
 
 /** Whatever ends in another municipality on a day: one in an existing one, or several in a new one. */
 export type Union = { from: readonly number[]; into: number; mergedOn: string }
+
+/** No merger: a single municipality goes on under another number. */
+export function isRenumbering({ from, isNew }: Pick<Union, 'from'> & { isNew: boolean }): boolean {
+  return isNew && from.length === 1
+}
 
 /** What stands against a merger, by field. */
 export function mergerFaults(
@@ -54,7 +60,7 @@ export function mergerFaults(
 
 /** What stands against a new municipality, by field. */
 export function foundationFaults(
-  { ends, bfsNumber, name, district, placeOf, mergedOn }: Foundation,
+  { ends, bfsNumber, name, district, placeOf, mergedOn }: Omit<Foundation, 'reason'>,
   municipalities: readonly MunicipalityHistory[],
 ): Record<string, string> {
   const ending = municipalities.filter((one) => ends.includes(one.bfsNumber))

@@ -8,30 +8,36 @@ import type { Affected } from './merger-consequences.server.ts'
 import { endIn, type MergerResult, meaningOfUnion, outOfPeriods, register } from './mergers.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 
-export function faultsOfFoundation(foundation: Foundation) {
+type Founded = Omit<Foundation, 'reason'>
+
+export function faultsOfFoundation(foundation: Founded) {
   return { ...foundationFaults(foundation, municipalityHistories()), ...outOfPeriods(foundation) }
 }
 
 /** What the new municipality would mean, without registering it. */
-export function previewFoundation(foundation: Foundation, today: PlainDate): Affected[] {
+export function previewFoundation(foundation: Founded, today: PlainDate): Affected[] {
   return meaningOfUnion(unionBy(foundation), today, (tx) => write(tx, foundation))
 }
 
 /** The new municipality begins on the day after the last one of those that end in it. */
-export function registerFoundation(person: Person, foundation: Foundation, now: Date): MergerResult {
+export function registerFoundation(
+  person: Person,
+  { reason, ...foundation }: Foundation,
+  now: Date,
+): MergerResult {
   return register(unionBy(foundation), (tx) => write(tx, foundation), {
     person,
     now,
     errors: faultsOfFoundation(foundation),
-    event: { action: 'found', recordId: String(foundation.bfsNumber), data: { ...foundation } },
+    event: { action: 'found', recordId: String(foundation.bfsNumber), reason, data: { ...foundation } },
   })
 }
 
-function unionBy({ ends, bfsNumber, mergedOn }: Foundation): Union {
+function unionBy({ ends, bfsNumber, mergedOn }: Founded): Union {
   return { from: ends, into: bfsNumber, mergedOn }
 }
 
-function write(tx: Tx, foundation: Foundation) {
+function write(tx: Tx, foundation: Founded) {
   const { bfsNumber, name, district, placeOf, mergedOn } = foundation
   const place = tx.select().from(municipalities).where(eq(municipalities.bfsNumber, placeOf)).get()
   if (!place) throw new Error(`Municipality ${placeOf} is not in the register`)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
@@ -53,7 +53,7 @@ export function undoMerger({ bfsNumber, person, reason, seen, now }: Undoing): U
     restore(tx, union)
     const told = { machine: 'municipality', recordId: recordOf(union), action: 'undo_merger' } as const
     const { sequence } = recordAct(tx, { ...told, person, now, reason, data: { ...union } })
-    mailMerger(tx, { template: 'merger-undone', event: sequence, union, reason, now })
+    mailMerger(tx, { told: 'undone', event: sequence, union, reason, now })
     return { ok: true }
   })
 }
@@ -74,7 +74,8 @@ function restore(tx: Tx, { from, into, mergedOn, isNew }: Undone) {
 /** The event of a merger stands with the municipality that ends, that of a new one with the new one. */
 const recordOf = ({ from, into, isNew }: Undone) => String(isNew ? into : from[0])
 
-const ofMunicipality = eq(auditEvents.machine, 'municipality')
+/** A name that was entered meanwhile is no matter of unions. */
+const ofMunicipality = and(eq(auditEvents.machine, 'municipality'), ne(auditEvents.action, 'rename'))
 
 /** The event by which a union that stands was entered; none where the register has had it from the beginning. */
 export function registrationOf(union: Undone, tx?: Reader) {
@@ -94,7 +95,12 @@ function lastEventOf(record: string, tx: Reader) {
     .get()
 }
 
-const union = z.object({ from: z.array(z.number()), into: z.number(), mergedOn: z.string() })
+const union = z.object({
+  from: z.array(z.number()),
+  into: z.number(),
+  mergedOn: z.string(),
+  isNew: z.boolean().default(false),
+})
 
 /** What was undone, the latest first, with who did and why. */
 export function undoneMergers() {

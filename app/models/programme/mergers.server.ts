@@ -89,7 +89,7 @@ type Registering = {
   person: Person
   now: Date
   errors: Record<string, string>
-  event: { action: 'merge' | 'found'; recordId: string; data: Record<string, unknown> }
+  event: { action: 'merge' | 'found'; recordId: string; reason?: string; data: Record<string, unknown> }
 }
 
 /** Writes a union into the register, with its event; whom it concerns is told. */
@@ -103,7 +103,9 @@ export function register(
   return orRollBack((tx) => {
     write(tx, union)
     const { sequence } = recordAct(tx, { person, now, machine: 'municipality', ...event })
-    mailMerger(tx, { template: 'merger-registered', event: sequence, union, now })
+    const { action, reason } = event
+    const registered = { ...union, isNew: action === 'found' }
+    mailMerger(tx, { told: 'registered', event: sequence, union: registered, reason, now })
     return { ok: true }
   })
 }

@@ -213,6 +213,8 @@ export const errors = {
   'error.foundation_of_none': 'Wählen Sie mindestens eine Gemeinde',
   'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',
   'error.foundation_name_taken': 'So heisst schon eine andere Gemeinde',
+  'error.renaming_same': 'So heisst diese Gemeinde schon',
+  'error.renaming_in_the_future': 'Dieser Tag ist noch nicht da; tragen Sie den Namen ein, sobald er gilt',
   'error.foundation_place': 'Wählen Sie eine der Gemeinden, die sich zusammenschliessen',
   'error.file_pdf_only': 'Dieses Dokument muss ein PDF sein.',
   'error.signature_not_found':

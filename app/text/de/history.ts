@@ -111,6 +111,7 @@ export const history = {
   'event.role.end': 'Rolle beendet',
   'event.municipality.merge': 'Gemeindefusion eingetragen',
   'event.municipality.found': 'Neue Gemeinde eingetragen',
+  'event.municipality.rename': 'Neuer Name einer Gemeinde eingetragen',
   'event.municipality.undo_merger': 'Gemeindefusion rückgängig gemacht',
   'event.role.move': 'Rolle auf die Nachfolgegemeinde übertragen',
   'history.confirmed': 'Vorgeschlagen von {by}, {on}. Bestätigt von {who}',

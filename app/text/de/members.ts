@@ -40,6 +40,24 @@ export const members = {
   'merger.found.lead':
     'Schliessen sich zwei oder mehr Gemeinden zu einer neuen mit eigener BFS-Nummer zusammen, tragen Sie sie hier ein; ebenso, wenn eine einzelne Gemeinde unter einer anderen Nummer weitergeht. Ihre Bevölkerung am Stichtag ist die Summe der bisherigen Gemeinden.',
   'merger.found.link': 'Es entsteht eine neue Gemeinde, oder eine Gemeinde erhält eine andere Nummer?',
+  'merger.reason.hint':
+    'Worauf der Eintrag beruht, zum Beispiel der Beschluss. Alle Personen der betroffenen Gemeinden erhalten diese Begründung per Mail.',
+  'merger.reason': 'Begründung: {reason}',
+  'merger.renumber.preview': '{from} ({before}) wird am {day} zu {into} ({after})',
+  'merger.renumber.register': 'Nummernwechsel eintragen',
+  'merger.renumber.undo': 'Nummernwechsel rückgängig machen',
+  'merger.renumber.undo.text':
+    'Alles ist wieder, wie wenn {from} am {day} nie eine andere Nummer erhalten hätte. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
+  'merger.rename': 'Neuen Namen eintragen',
+  'merger.rename.link': 'Eine Gemeinde heisst neu anders und behält ihre Nummer?',
+  'merger.rename.lead':
+    'Die Gemeinde heisst von jetzt an überall so, auch in ihrem laufenden Dossier. Was vereinbart, eingereicht oder abgeschlossen ist, behält den Namen von damals. War ein Name falsch, tragen Sie auf dieser Seite den richtigen ein.',
+  'merger.rename.municipality': 'Gemeinde',
+  'merger.rename.name': 'Neuer Name',
+  'merger.rename.validFrom': 'Heisst so seit',
+  'merger.rename.validFrom.hint': 'Tragen Sie den Namen ein, sobald er gilt.',
+  'merger.renamed': 'Neue Namen von Gemeinden',
+  'merger.renamed.text': '{before} heisst seit dem {day} {name}.',
   'merger.found.preview': 'Aus {from} wird am {day} neu {into}',
   'merger.ends': 'Gemeinden, die in ihr aufgehen',
   'merger.ends.hint':
@@ -62,7 +80,7 @@ export const members = {
   'merger.undo': 'Fusion rückgängig machen',
   'merger.undo.text':
     'Alles ist wieder, wie wenn die Fusion von {from} zu {into} am {day} nie eingetragen worden wäre. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
-  'merger.undo.inUse': 'Rückgängig machen lässt sich die Fusion nicht, solange anderes darauf beruht',
+  'merger.undo.inUse': 'Rückgängig machen lässt sich das nicht, solange anderes darauf beruht',
   'merger.undo.reason.hint': 'Alle Personen der betroffenen Gemeinden erhalten diese Begründung per Mail.',
   'merger.undone': 'Rückgängig gemachte Fusionen',
   'merger.registered': 'Eingetragen von {who} am {day}.',

@@ -194,6 +194,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.foundation_of_none': 'Choose at least one municipality',
   'error.foundation_number_taken': 'A municipality bears this number already',
   'error.foundation_name_taken': 'Another municipality has this name already',
+  'error.renaming_same': 'This municipality is called so already',
+  'error.renaming_in_the_future': 'This day has not come yet; enter the name as soon as it counts',
   'error.foundation_place': 'Choose one of the municipalities that unite',
   'error.file_pdf_only': 'This document has to be a PDF.',
   'error.signature_not_found':

@@ -102,6 +102,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.role.end': 'Role ended',
   'event.municipality.merge': 'Merger of municipalities entered',
   'event.municipality.found': 'New municipality entered',
+  'event.municipality.rename': 'New name of a municipality entered',
   'event.municipality.undo_merger': 'Merger of municipalities undone',
   'event.role.move': 'Role moved to the successor',
   'history.confirmed': 'Proposed by {by}, {on}. Confirmed by {who}',

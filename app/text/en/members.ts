@@ -40,6 +40,24 @@ export const members: Record<keyof typeof source, string> = {
   'merger.found.lead':
     'When two or more municipalities unite into a new one with a FSO number of its own, enter it here; also when a single one goes on under another number. Its population on the reference date is the sum of the former municipalities.',
   'merger.found.link': 'Does a new municipality begin, or does one get another number?',
+  'merger.reason.hint':
+    'What the entry rests on, for example the decision. Everybody in the municipalities concerned receives this reason by e-mail.',
+  'merger.reason': 'Reason: {reason}',
+  'merger.renumber.preview': 'On {day}, {from} ({before}) becomes {into} ({after})',
+  'merger.renumber.register': 'Enter the change of number',
+  'merger.renumber.undo': 'Undo the change of number',
+  'merger.renumber.undo.text':
+    'Everything is as if {from} had never got another number on {day}. Roles that were moved come back. The log keeps everything.',
+  'merger.rename': 'Enter a new name',
+  'merger.rename.link': 'Does a municipality bear another name under the same number?',
+  'merger.rename.lead':
+    'The municipality is called so everywhere from this moment on, also in its running dossier. What is agreed, filed or closed keeps the name of its time. When a name was wrong, enter the right one on this page.',
+  'merger.rename.municipality': 'Municipality',
+  'merger.rename.name': 'New name',
+  'merger.rename.validFrom': 'Called so since',
+  'merger.rename.validFrom.hint': 'Enter the name as soon as it counts.',
+  'merger.renamed': 'New names of municipalities',
+  'merger.renamed.text': '{before} has been called {name} since {day}.',
   'merger.found.preview': 'On {day}, {into} takes the place of {from}',
   'merger.ends': 'Municipalities that go into it',
   'merger.ends.hint':
@@ -61,7 +79,7 @@ export const members: Record<keyof typeof source, string> = {
   'merger.undo': 'Undo the merger',
   'merger.undo.text':
     'Everything is as if the merger of {from} into {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
-  'merger.undo.inUse': 'The merger cannot be undone as long as something rests on it',
+  'merger.undo.inUse': 'This cannot be undone as long as something rests on it',
   'merger.undo.reason.hint': 'Everybody in the municipalities concerned receives this reason by e-mail.',
   'merger.undone': 'Mergers that were undone',
   'merger.registered': 'Entered by {who} on {day}.',

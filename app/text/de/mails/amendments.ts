@@ -131,6 +131,35 @@ export const amendments = {
     withoutDeadline: true,
     button: 'Zum Portal',
   },
+  'municipality-renumbered': {
+    subject: () => 'Neue Nummer Ihrer Gemeinde eingetragen',
+    paragraphs: ({ dueOn }) => [
+      `Ihre Gemeinde geht ab dem ${dueOn} unter einer anderen BFS-Nummer weiter. Wir haben das eingetragen.`,
+      'Dossiers, Vereinbarung und Rollen gehen mit. Wo die Nummer in der Vereinbarung ändert, folgt ein Nachtrag; dafür melden wir uns.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+    note: 'Stimmt etwas nicht? Bitte melden Sie sich.',
+  },
+  'renumbering-undone': {
+    subject: () => 'Neue Nummer Ihrer Gemeinde rückgängig gemacht',
+    paragraphs: ({ dueOn }) => [
+      `Eine andere BFS-Nummer Ihrer Gemeinde auf den ${dueOn} war irrtümlich eingetragen. Wir haben sie rückgängig gemacht.`,
+      'Ihre Gemeinde behält ihre bisherige Nummer. Übertragene Rollen sind zurück.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+  },
+  'municipality-renamed': {
+    subject: () => 'Neuer Name Ihrer Gemeinde eingetragen',
+    paragraphs: ({ party, dueOn }) => [
+      `Ihre Gemeinde heisst seit dem ${dueOn} ${party}. Wir haben den Namen eingetragen.`,
+      'Die Vereinbarung bleibt, wie sie ist. Lautet das Konto noch auf den bisherigen Namen, ändern Sie es bitte im Dossier.',
+    ],
+    withoutDeadline: true,
+    button: 'Zum Portal',
+    note: 'Stimmt etwas nicht? Bitte melden Sie sich.',
+  },
   'amendment-overtaken': {
     subject: () => 'Nachtrag überholt',
     paragraphs: ({ party }) => [

@@ -24,8 +24,8 @@ export const letters = {
     filed: (agreement: string, filedOn: string, { startsOn, endsOn }: Term) =>
       `Am ${longDate('de', filedOn)} ist das Gesuch um eine ${agreement} für die Zeit vom ${longDate('de', startsOn)} bis ${longDate('de', endsOn)} eingegangen.`,
     reasons: 'Begründung',
-    conditionsMet:
-      'Die Voraussetzungen{:ofLeaflet} sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.',
+    conditionsMet: (ofLeaflet: string) =>
+      `Die Voraussetzungen${ofLeaflet} sind erfüllt: eine feste Struktur mit Auftrag und Budget, der Beschluss des Gemeinderats jeder beteiligten Gemeinde, das Budget und die Grundlagenpapiere.`,
     basis: (version: number, legalBasis: string) =>
       `Der Beitrag beruht auf dem Verteilschlüssel in Fassung ${version} (${legalBasis}).`,
     population: (count: string, day: string, source: string) =>

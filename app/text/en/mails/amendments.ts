@@ -131,6 +131,35 @@ export const amendments = {
     withoutDeadline: true,
     button: 'To the portal',
   },
+  'municipality-renumbered': {
+    subject: () => 'New number of your municipality entered',
+    paragraphs: ({ dueOn }) => [
+      `From ${dueOn} on your municipality goes on under another FSO number. We have entered it.`,
+      'Dossiers, agreement and roles come along. Where the number in the agreement changes, an amendment follows; we will write to you about it.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+    note: 'Is something wrong? Please get in touch.',
+  },
+  'renumbering-undone': {
+    subject: () => 'New number of your municipality undone',
+    paragraphs: ({ dueOn }) => [
+      `Another FSO number of your municipality on ${dueOn} was entered by mistake. We have undone it.`,
+      'Your municipality keeps its number. Roles that were moved are back.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+  },
+  'municipality-renamed': {
+    subject: () => 'New name of your municipality entered',
+    paragraphs: ({ party, dueOn }) => [
+      `Your municipality has been called ${party} since ${dueOn}. We have entered the name.`,
+      'The agreement stays as it is. If the account still bears the former name, please change it in the dossier.',
+    ],
+    withoutDeadline: true,
+    button: 'To the portal',
+    note: 'Is something wrong? Please get in touch.',
+  },
   'amendment-overtaken': {
     subject: () => 'Amendment overtaken',
     paragraphs: ({ party }) => [

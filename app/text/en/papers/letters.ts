@@ -24,8 +24,8 @@ export const letters = {
     filed: (agreement: string, filedOn: string, { startsOn, endsOn }: Term) =>
       `On ${longDate('en', filedOn)} we received the application for a ${agreement} from ${longDate('en', startsOn)} to ${longDate('en', endsOn)}.`,
     reasons: 'Reasons',
-    conditionsMet:
-      'The conditions{:ofLeaflet} are met: a permanent structure with mandate and budget, the resolution of the council of every municipality concerned, the budget and the foundation papers.',
+    conditionsMet: (ofLeaflet: string) =>
+      `The conditions${ofLeaflet} are met: a permanent structure with mandate and budget, the resolution of the council of every municipality concerned, the budget and the foundation papers.`,
     basis: (version: number, legalBasis: string) =>
       `The contribution rests on version ${version} of the distribution key (${legalBasis}).`,
     population: (count: string, day: string, source: string) =>
