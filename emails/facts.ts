@@ -102,7 +102,8 @@ const NO_FACTS: Omit<MailFacts, 'writtenAt' | 'recipientName' | 'path'> = {
 export type MailLetter = {
   notice: 1 | 2
   firstNoticeOn: string | null
-  recipient: { attention: string; street: string; postalCode: string; town: string }
+  /** `name`: where it is not the party by the name that the mail gives it. */
+  recipient: { name?: string; attention: string; street: string; postalCode: string; town: string }
 }
 
 export type MailContext = {

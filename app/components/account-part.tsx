@@ -4,9 +4,10 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { accountChangeStatus } from '#app/text/status.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
-import type { ShownAccount } from '#app/views/account-change.server.ts'
+import type { ShownAccount, ShownInheritance } from '#app/views/account-change.server.ts'
 import { DossierPart } from './dossier-part.tsx'
 import { List } from './list.tsx'
+import { Notice } from './notice.tsx'
 import { Badge } from './status-badge.tsx'
 
 type AccountPartProps = {
@@ -24,6 +25,7 @@ export function AccountPart({ shown, path, mayRequest = false }: AccountPartProp
   return (
     <DossierPart title={t('accountChange.part')} at="account">
       <p>{t('accountChange.current', { iban: shown.iban, holder: shown.holder })}</p>
+      <InheritedAccount of={shown.inherited} />
       {shown.changes.length > 0 && (
         <List className="stack-xs">
           {shown.changes.map(({ id, state, requestedAt, iban }) => (
@@ -43,6 +45,15 @@ export function AccountPart({ shown, path, mayRequest = false }: AccountPartProp
       )}
     </DossierPart>
   )
+}
+
+/** The account belongs to a municipality that has ended: the canton pays to it until its successor has confirmed one. */
+export function InheritedAccount({ of }: { of: ShownInheritance | null | undefined }) {
+  const t = useText()
+  const language = useLanguage()
+  if (!of) return null
+  const said = { from: of.from, into: of.into, since: longDate(language, of.since) }
+  return <Notice kind="warning" title={t('accountChange.inherited', said)} />
 }
 
 /** Beside a payment: whether its account is another than before, or about to be. */

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { useText } from '#app/text/use-text.tsx'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownContact } from '#app/views/contact-part.server.ts'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
@@ -18,6 +19,7 @@ type ContactPartProps = {
 /** Whom to reach under an agreement, as it stands today. */
 export function ContactPart({ shown, change }: ContactPartProps) {
   const t = useText()
+  const language = useLanguage()
   if (!shown) return null
   const { contactPoint, contactName, contactEmail, contactPhone, street, postalCode, town } = shown.contact
   return (
@@ -33,6 +35,14 @@ export function ContactPart({ shown, change }: ContactPartProps) {
         <br />
         <a href={`tel:${contactPhone.replace(/[^\d+]/g, '')}`}>{contactPhone}</a>
       </address>
+      {shown.letters && (
+        <p>
+          {t('contactChange.merged', {
+            ...shown.letters,
+            since: longDate(language, shown.letters.since),
+          })}
+        </p>
+      )}
       {change && (
         <p>
           <Link to={change}>{t('contactChange.title')}</Link>

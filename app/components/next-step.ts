@@ -41,6 +41,8 @@ export function nextStepPath(reference: string, next: NextStep): string | null {
       return proposalPath('municipality', reference, next.proposal)
     case 'pay_claim':
       return `${dossier}#payments`
+    case 'account':
+      return `${dossier}/accounts/new`
     default:
       return null
   }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { AccountChangeFacts } from './account-change.tsx'
+import { InheritedAccount } from './account-part.tsx'
 import { CalculationView } from './calculation.tsx'
 import { ChecklistSummary } from './canton/checklist-summary.tsx'
 import { MatchTable } from './match-table.tsx'
@@ -16,12 +17,14 @@ type Figures = {
   account?: ComponentProps<typeof AccountChangeFacts>['change']
   claim?: ComponentProps<typeof ClaimTable>['claims'][number]
   tranche?: ComponentProps<typeof TrancheTable>['tranches'][number]
+  /** Of a tranche: whose account it goes to, where that municipality has ended. */
+  inherited?: ComponentProps<typeof InheritedAccount>['of']
   settlement?: ComponentProps<typeof SettlementView>
   report?: ComponentProps<typeof ReportAccounts>['report']
 }
 
 /** The money that a step rests on. */
-export function StepFigures({ approved, account, claim, tranche, settlement, report }: Figures) {
+export function StepFigures({ approved, account, claim, tranche, inherited, settlement, report }: Figures) {
   return (
     <>
       {approved && (
@@ -34,6 +37,7 @@ export function StepFigures({ approved, account, claim, tranche, settlement, rep
       {account && <AccountChangeFacts change={account} />}
       {claim && <ClaimTable claims={[claim]} />}
       {tranche && <TrancheTable tranches={[tranche]} />}
+      <InheritedAccount of={inherited} />
       {settlement && <SettlementView {...settlement} />}
       {report && <ReportAccounts report={report} />}
     </>

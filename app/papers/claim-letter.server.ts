@@ -2,7 +2,7 @@ import { openAt, reopenedBy, standing } from '#app/domain/claim-bookings.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { ClaimRow } from '#app/domain/ledger.ts'
 import { rappen, sumRappen } from '#app/domain/money.ts'
-import { contactAt } from '#app/models/dossier/contact-records.server.ts'
+import type { Address } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { lettersOfClaim } from '#app/models/money/claim-letters.server.ts'
@@ -42,9 +42,7 @@ function lettersAbout(read: ForReader, claim: ClaimRow): (Issued<'claim-letter'>
     if (!settled) return []
     const { input, result } = settled.settlement
     const { unanswered, awaitedUntil } = settled.basis.exOfficio ?? {}
-    const { contactName: name, ...address } = contactAt(dossier, askedAt)
-    const party = { name: dossier.party.name, contact: { name, ...address } }
-    const shared = letterOf(read, { party, issuedAt: askedAt })
+    const shared = letterOf(read, { issuedAt: askedAt })
     const says = {
       ...shared,
       year: claim.year,
@@ -88,8 +86,6 @@ function revivedIn(
   const countedRappen = rappen(openAt({ amountRappen, bookings }, askedAt) + bookedRappen)
   return { bookedRappen, revived: { countedRappen, topUpRappen: settlement.result.topUp } }
 }
-
-type Address = { name: string; street: string; postalCode: string; town: string }
 
 /** As the QR-bill wants it: the number of the building apart from its street. */
 function payer({ name, street, postalCode, town }: Address) {

@@ -1,4 +1,5 @@
 import type { ExOfficio } from '#app/domain/report/settlement-basis.ts'
+import { counterpartyAt } from '#app/models/dossier/counterparty.server.ts'
 import { claimsOf } from '#app/models/money/payments.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { officeAt } from '#app/models/programme/programme.server.ts'
@@ -28,7 +29,7 @@ function settlementsAbout(
     says: {
       language,
       reference: dossier.reference,
-      party: dossier.party.name,
+      party: counterpartyAt(dossier, at).named,
       year: reportingYear.year,
       issuedAt: at,
       office: officeAt(dossier.periodId, at),

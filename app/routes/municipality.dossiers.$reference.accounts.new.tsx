@@ -18,11 +18,17 @@ import { requireOwnDossier } from '#app/http/dossier.server.ts'
 import { fileAction, unreadableUpload } from '#app/http/file-action.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requestAccountChange } from '#app/models/agreement/account-changes.server.ts'
-import { accountChangeAhead, accountOf, paysUnder } from '#app/models/agreement/account-records.server.ts'
+import {
+  accountChangeAhead,
+  accountOf,
+  inheritedAccountOf,
+  paysUnder,
+} from '#app/models/agreement/account-records.server.ts'
 import { paidAlike } from '#app/models/agreement/shared-accounts.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -30,7 +36,7 @@ export const handle = crumbs<typeof loader>((t, data) => [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dossier } = await requireOwnDossier(args)
+  const { dossier, now } = await requireOwnDossier(args)
   found(paysUnder(dossier) || undefined)
   const { iban, holder } = accountOf(dossier)
   const isOpen = accountChangeAhead(dossier) !== undefined
@@ -40,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     current: { iban: formatIban(iban), holder },
     references: paidAlike(dossier).join(', '),
     days: programmeOf(dossier.periodId).settings.terms.accountWait,
+    inherited: inheritedAccountOf(dossier, now.toISOString()),
     closed: isOpen ? ('open' as const) : barredBy(dossier),
   }
 }
@@ -66,7 +73,8 @@ export const action = fileAction(BANK_PAPER, async (args, upload) => {
 
 export default function RequestAccountPage() {
   const t = useText()
-  const { reference, party, current, references, days, closed } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const { reference, party, current, inherited, references, days, closed } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle
@@ -76,6 +84,11 @@ export default function RequestAccountPage() {
       />
       <RefusalNotice />
       <p>{t('accountChange.current', current)}</p>
+      {inherited && (
+        <p>
+          {t('accountChange.new.inherited', { ...inherited, since: longDate(language, inherited.since) })}
+        </p>
+      )}
       {references && <p>{t('accountChange.new.alsoFor', { references })}</p>}
       {closed ? <Notice kind="info" title={t(`accountChange.new.${closed}`)} /> : <RequestForm />}
     </div>

@@ -38,8 +38,8 @@ type Shown = SerializeFrom<typeof loader>
 export default function SharedStepPage() {
   const t = useText()
   const shown = useLoaderData<typeof loader>()
-  const { step, words, proposed, approved, claim, tranche, account, report, settlement } = shown
-  const figures = { approved, claim, tranche, account, report, settlement }
+  const { step, words, proposed, approved, claim, tranche, inherited, account, report, settlement } = shown
+  const figures = { approved, claim, tranche, inherited, account, report, settlement }
   const hasFigures = Object.values(figures).some(Boolean)
   return (
     <StepPage

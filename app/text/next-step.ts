@@ -60,6 +60,7 @@ export function nextStepText(t: Translate, next: NextStep): { title: string; tex
     case 'sign':
     case 'confirm':
     case 'pay_claim':
+    case 'account':
       return { title: t(`next.${next.step}`), text: t(`next.${next.step}.text`) }
     default:
       return { title: t(`next.${next.step}`), text: null }

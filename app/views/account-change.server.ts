@@ -13,6 +13,7 @@ import {
   accountChangeAhead,
   accountChangesOf,
   accountOf,
+  inheritedAccountOf,
   paysUnder,
 } from '#app/models/agreement/account-records.server.ts'
 import { alsoFor } from '#app/models/agreement/shared-accounts.server.ts'
@@ -25,6 +26,7 @@ import { withheldByScan } from '#app/models/records/handing-out.server.ts'
 import { stepsAtHand } from '#app/models/steps-at-hand.server.ts'
 
 export type ShownAccountChange = ReturnType<typeof shownAccountChange>
+export type ShownInheritance = NonNullable<ReturnType<typeof inheritedAccountOf>>
 export type ShownAccount = ReturnType<typeof accountPartOf>
 
 /** A change with its paper; `call`: whom the canton calls and what came of it, which no municipality reads. */
@@ -43,12 +45,13 @@ export function shownAccountChange(change: AskedAccount, call: AccountCall | nul
 }
 
 /** The account to which the canton pays, and the changes of it; null as long as the application tells it. */
-export function accountPartOf(dossier: Dossier) {
+export function accountPartOf(dossier: Dossier, now: Date) {
   if (recordsIn(dossier.id, 'reportingYears').length === 0) return null
   const { iban, holder } = accountOf(dossier)
   return {
     iban: formatIban(iban),
     holder,
+    inherited: inheritedAccountOf(dossier, now.toISOString()),
     changes: accountChangesOf(dossier.id).map(({ id, state, requestedAt, inForceOn, inForceAt, after }) => ({
       ...{ id, state, requestedAt, inForceOn, inForceAt },
       iban: formatIban(after.iban),

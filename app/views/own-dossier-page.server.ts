@@ -64,9 +64,9 @@ export function ownDossierPage(entered: AtDossier<VisibleDossier> & { language: 
     chain: chainShown({ dossier, person }),
     decisions: listedDecisions(dossier.id),
     mayTakeAway: dossier.roles.length > 0,
-    contact: contactPartOf(dossier),
+    contact: contactPartOf(dossier, now),
     mayChangeContact: dossier.roles.length > 0 && mayChangeContact(dossier),
-    account: accountPartOf(dossier),
+    account: accountPartOf(dossier, now),
     mayRequestAccount: mayRequestAccount(dossier),
     mayRenew: dossier.roles.length > 0 && renewalOf(dossier, now) !== undefined,
   }

@@ -82,7 +82,13 @@ export function standingOf({ dossier, person, language, now }: AtDossier & { lan
 }
 
 /** What concerns members alone. */
-const NOT_THEIRS = { openClaims: 0, owedTranches: 0, accountChange: null, proposals: [] } as const
+const NOT_THEIRS = {
+  openClaims: 0,
+  owedTranches: 0,
+  accountChange: null,
+  accountToConfirm: false,
+  proposals: [],
+} as const
 
 /** What of a dossier concerns a member that has left: the reports of its time. */
 function afterwards(standing: Standing): Standing {

@@ -1,7 +1,7 @@
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { callAbout } from '#app/models/agreement/account-calls.server.ts'
-import type { AccountChange } from '#app/models/agreement/account-records.server.ts'
+import { type AccountChange, inheritedAccountOf } from '#app/models/agreement/account-records.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import type { claimsOf, tranchesOf } from '#app/models/money/payments.server.ts'
 import type { ReportingYear } from '#app/models/report/report-facts.server.ts'
@@ -32,6 +32,7 @@ export function basisOf(entered: Stepping) {
     number: amendment?.number,
     approved: isSecondReview(entered) ? approvalFor(entered.dossier) : undefined,
     tranche,
+    inherited: tranche && inheritedAccountOf(entered.dossier, entered.now.toISOString()),
     claim,
     account: accountChange && shownAccountChange(accountChange, call),
     report: figures?.report,

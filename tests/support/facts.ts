@@ -259,6 +259,7 @@ export function accountChangeFacts(overrides: Partial<AccountChangeFacts> = {}):
     agreementPays: true,
     anotherIsOpen: false,
     isAnotherAccount: true,
+    isInherited: false,
     needsTwoPersons: false,
     canBeCalled: true,
     inForceOn: TODAY,

@@ -56,6 +56,9 @@ export const endOfDay = (day: PlainDate, offset: Offset = zurichOffset): Date =>
 export const startOfDay = (day: PlainDate, offset: Offset = zurichOffset): Date =>
   endOfDay(addDays(day, -1), offset)
 
+/** For what is asked of a day as a whole: everything that happened on it has happened. */
+export const lastInstantOf = (day: PlainDate): string => new Date(endOfDay(day).getTime() - 1).toISOString()
+
 export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 
 export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))

@@ -34,6 +34,8 @@ export type AccountChangeFacts = asked.FileFacts & {
   anotherIsOpen: boolean
   /** It names another account than the one that counts today. */
   isAnotherAccount: boolean
+  /** The one that counts was given by a municipality that has ended: its successor may confirm it as it is. */
+  isInherited: boolean
   /** The programme has a second person of the canton confirm it. */
   needsTwoPersons: boolean
   /** The contact that was known before has a telephone number. */
@@ -119,7 +121,8 @@ const GUARDS = {
   everyFileIsScanned: asked.everyFileIsScanned,
   agreementPays: ({ facts }: Facts) => (facts.agreementPays ? [] : [reason('agreement_not_active')]),
   noOtherChangeIsOpen: ({ facts }: Facts) => (facts.anotherIsOpen ? [reason('account_change_open')] : []),
-  accountIsAnother: ({ facts }: Facts) => (facts.isAnotherAccount ? [] : [reason('account_unchanged')]),
+  accountIsAnother: ({ facts }: Facts) =>
+    facts.isAnotherAccount || facts.isInherited ? [] : [reason('account_unchanged')],
   accountIsCompared: ({ input }: Facts) => (input.accountCompared ? [] : [reason('account_not_compared')]),
   /** The municipality is called at the number known before, or it is said why nobody was reached. */
   callIsAnswered: onceTyped(({ facts, input: { phoned, notReached = '' } }: Facts) => {

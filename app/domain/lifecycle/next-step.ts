@@ -31,6 +31,8 @@ export type NextStep =
   /** A step of the canton that takes the municipality's word, too. */
   | { step: 'confirm'; proposal: string }
   | { step: 'pay_claim' }
+  /** The canton still pays to the account of a municipality that has ended: its successor confirms or changes it. */
+  | { step: 'account' }
   /** A file in which the scanner found malware after it counted. */
   | { step: 'replace_file'; documentId: string; fileName: string }
   /** For people of a member: the resolution of their own council. */
@@ -61,6 +63,8 @@ export type Standing = {
   locked: readonly { documentId: string; fileName: string; year: number | null }[]
   amendment: StandingAmendment | null
   accountChange: AccountChangeState | null
+  /** The account is still the one that a municipality gave which has ended, and nothing is asked for. */
+  accountToConfirm?: boolean
   /** What lies before the municipality is refused to whoever would sign it: only the canton can act, and takes it back. */
   unsignable?: boolean
   /** The years whose release goes beyond what their year comes to: it is taken back. */
@@ -121,6 +125,7 @@ function ownSteps(standing: Standing): NextStep[] {
       .filter(({ asked }) => asked === 'signatory')
       .map(({ id }) => ({ step: 'confirm', proposal: id }) as const),
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
+    ...(standing.accountToConfirm ? [{ step: 'account' } as const] : []),
   ]
 }
 

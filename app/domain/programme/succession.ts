@@ -2,7 +2,7 @@ import type { MunicipalityHistory } from '#app/domain/contribution/population.ts
 import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 
 /** A municipality, as far as it tells what it has gone into, and when. */
-type Ending = Pick<MunicipalityHistory, 'bfsNumber' | 'validTo' | 'successor'>
+export type Ending = Pick<MunicipalityHistory, 'bfsNumber' | 'validTo' | 'successor'>
 type OnDay = { municipalities: readonly Ending[]; on: PlainDate }
 
 /**
@@ -21,6 +21,15 @@ export function actingFor(bfsNumber: number, day: OnDay): number[] {
 /** The municipality in which it lives on by a day: itself, as long as it exists. */
 export function heirOf(bfsNumber: number, day: OnDay): number {
   return actingFor(bfsNumber, day).at(-1) ?? bfsNumber
+}
+
+export type Gone = { into: number; since: PlainDate }
+
+/** Into which municipality it has gone by a day, at last through others, and since when; undefined while it exists. */
+export function goneBy(bfsNumber: number, day: OnDay): Gone | undefined {
+  const [into = bfsNumber, last] = actingFor(bfsNumber, day).toReversed()
+  const validTo = day.municipalities.find((one) => one.bfsNumber === last)?.validTo
+  return validTo ? { into, since: addDays(validTo, 1) } : undefined
 }
 
 /** The first day on which two municipalities live on as one; null: they are the same, undefined: they never do. */

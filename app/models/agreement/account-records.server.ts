@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { type Account, type AccountNote, PAYING } from '#app/domain/agreement/account-change.ts'
+import { startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { knownContact } from '#app/models/dossier/contact-records.server.ts'
+import { type Succession, successionAt } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -35,6 +37,17 @@ export function accountAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): A
   return later?.before ?? accountOf(dossier)
 }
 
+/** The account that the municipality gave which has ended by an instant, until its successor has one confirmed; else null. */
+export function inheritedAccountOf(dossier: Dossier, at: string): Succession | null {
+  const succession = paysUnder(dossier) ? successionAt(dossier, at) : null
+  if (!succession) return null
+  const since = startOfDay(succession.since).toISOString()
+  const confirmed = accountChangesOf(dossier.id).some(
+    ({ inForceAt }) => inForceAt !== null && inForceAt >= since && inForceAt <= at,
+  )
+  return confirmed ? null : succession
+}
+
 /** Whether money can go to the municipality under its agreement. */
 export const paysUnder = ({ state }: Pick<Dossier, 'state'>) => isOneOf(PAYING, state)
 
@@ -60,6 +73,7 @@ export function accountChangeFacts(row: AccountChange, dossier: Dossier): Accoun
     agreementPays: paysUnder(dossier),
     anotherIsOpen: open !== undefined && open.id !== row.id,
     isAnotherAccount: row.after.iban !== iban || row.after.holder !== holder,
+    isInherited: inheritedAccountOf(dossier, row.requestedAt) !== null,
     needsTwoPersons: programmeOf(dossier.periodId).settings.fourEyes.accountChanges,
     canBeCalled: canBeCalled(row, dossier),
     inForceOn: row.inForceOn,

@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import type { MailLetter } from '#emails/facts.ts'
 import type { DunningNoticeData } from '#templates/dunning-notice.ts'
 import type { Office } from '#templates/shapes.ts'
 
@@ -13,11 +14,7 @@ type Told = {
   newDueOn: string | null
   path: string
   nothingToHold: boolean
-  letter: {
-    notice: 1 | 2
-    firstNoticeOn: string | null
-    recipient: { attention: string; street: string; postalCode: string; town: string }
-  }
+  letter: MailLetter
 }
 
 /** The letter that goes with the mail of a notice; the same mail gives the same letter. */
@@ -40,7 +37,7 @@ export function noticeLetter(
     newDueOn,
     ...(nothingToHold && { nothingToHold }),
     office,
-    recipient: { name: party, ...recipient },
+    recipient: { ...recipient, name: recipient.name ?? party },
     signer: { name: office.canton, function: '' },
     reportUrl: `${baseUrl}${path}`,
     checkUrl: `${baseUrl}/verify`,

@@ -24,10 +24,8 @@ export type Obligation = {
   periodId: string
   party: string
   leadBfsNumber: number
-  contactName: string
-  street: string
-  postalCode: string
-  town: string
+  /** Its record, from which whom to write to follows. */
+  partyRecord: typeof parties.$inferSelect
   /** Something is there already, though not filed. */
   begun: boolean
   /** Of a claim, as it was asked for. */
@@ -54,10 +52,7 @@ export const openObligations = oncePerRequest((): readonly Obligation[] => {
       periodId: dossiers.periodId,
       party: parties.name,
       leadBfsNumber: parties.leadBfsNumber,
-      contactName: parties.contactName,
-      street: parties.street,
-      postalCode: parties.postalCode,
-      town: parties.town,
+      partyRecord: parties,
       updatedAt: dossiers.updatedAt,
       begunAt: reportingYears.begunAt,
       amountRappen: claims.amountRappen,

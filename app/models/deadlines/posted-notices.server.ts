@@ -78,11 +78,11 @@ export function letterOn(posting: Posting, day: string): DunningNoticeData {
   const facts = completeFacts({
     ...factsOf(open, day, termFrom(posting, day)),
     writtenAt: `${day}T12:00:00.000Z`,
-    recipientName: open.contactName,
+    recipientName: open.partyRecord.contactName,
     path: pathFor(open, { audience: 'municipality' }),
   })
   const { office } = programmeOf(open.periodId)
-  const letter = letterOf(open, step)
+  const letter = letterOf(open, step, day)
   return noticeLetter({ ...facts, letter, language: 'de' }, { office, baseUrl: env.BASE_URL })
 }
 

@@ -1,9 +1,11 @@
 import { openOf } from '#app/domain/claim-bookings.ts'
+import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { daysLeft, keptTerm, termAhead } from '#app/domain/deadlines/due.ts'
 import type { DeadlineKind } from '#app/domain/deadlines/kinds.ts'
 import type { NoticeStep, Step } from '#app/domain/deadlines/reminder-steps.ts'
 import { ASKS_FOR_A_PAPER } from '#app/domain/lifecycle/points.ts'
 import type { Rappen } from '#app/domain/money.ts'
+import { counterpartyAt, partyNamed } from '#app/models/dossier/counterparty.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { bookingsOfClaim } from '#app/models/money/claim-bookings.server.ts'
 import type { MailFacts, MailLetter } from '#emails/facts.ts'
@@ -19,7 +21,7 @@ export function factsOf(
   const { kind, year, effectiveOn } = open.deadline
   const paper = asksForAPaper(open)
   return {
-    party: open.party,
+    party: partyNamed({ party: open.partyRecord }, lastInstantOf(today)),
     reference: open.reference,
     year,
     dueOn: effectiveOn,
@@ -93,12 +95,14 @@ const PLACES: Record<DeadlineKind, string> = {
   end_of_agreement: '',
 }
 
-/** The notices of a missing report go out as a letter too. */
-export function letterOf(open: Obligation, step: NoticeStep): MailLetter {
-  const { contactName, street, postalCode, town } = open
+/** The notices of a missing report go out as a letter too, to whoever the party is on that day. */
+export function letterOf(open: Obligation, step: NoticeStep, today: string): MailLetter {
+  const { partyRecord: party, deadline } = open
+  const { name, contact } = counterpartyAt({ id: deadline.dossierId, party }, lastInstantOf(today))
+  const { name: attention = '', street = '', postalCode = '', town = '' } = contact ?? {}
   return {
     notice: step === 'notice_1' ? 1 : 2,
     firstNoticeOn: step === 'notice_2' ? noticeDayOf(open, 'notice_1') : null,
-    recipient: { attention: contactName, street, postalCode, town },
+    recipient: { name, attention, street, postalCode, town },
   }
 }

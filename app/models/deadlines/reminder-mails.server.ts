@@ -66,7 +66,7 @@ function mailsOf(
     ...factsOf(open, today, notice?.newDueOn),
     path: pathFor(open, step),
     items: kind === 'completion_request' ? stillAsked({ dossierId, year }) : [],
-    letter: notice && kind === 'annual_report' ? letterOf(open, notice.step) : null,
+    letter: notice && kind === 'annual_report' ? letterOf(open, notice.step, today) : null,
     ...(step.audience === 'officer' && { calendar: null }),
   }
   return to.map((recipient) => ({

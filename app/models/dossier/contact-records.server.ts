@@ -26,7 +26,7 @@ export type MadeContactChange = ContactChange & Made
 const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
 
 /** Whom a paper of that instant was for: drawn again, it says the same. A change of that very moment comes after it. */
-export function contactAt(dossier: Dossier, at: string): Contact {
+export function contactAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): Contact {
   const later = contactChangesOf(dossier.id).findLast((change) => change.at >= at)
   return later?.before ?? contactOf(dossier)
 }

@@ -18,6 +18,7 @@ import { removeDocument } from '#app/models/records/documents.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { proposals } from '#db/schema/review.ts'
+import { partyNamed } from './counterparty.server.ts'
 import type { Dossier } from './dossiers.server.ts'
 import { recordsIn } from './folder.server.ts'
 import { factsOfProposal } from './proposal-facts.server.ts'
@@ -204,7 +205,7 @@ function tell(
     template,
     dossierId: dossier.id,
     facts: {
-      party: dossier.party.name,
+      party: partyNamed(dossier, now.toISOString()),
       reference: dossier.reference,
       year,
       by: person?.name ?? '',

@@ -1,3 +1,4 @@
+import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
 import { awaitedIn, isAwaited, missingFor } from '#app/domain/lifecycle/decide.ts'
@@ -9,7 +10,11 @@ import { aloneAs } from '#app/domain/lifecycle/turn.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { awaitedStep } from '#app/domain/programme/chain.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
-import { openAccountChangeOf } from '#app/models/agreement/account-records.server.ts'
+import {
+  accountChangeAhead,
+  inheritedAccountOf,
+  openAccountChangeOf,
+} from '#app/models/agreement/account-records.server.ts'
 import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
@@ -52,6 +57,8 @@ export function standingFacts(dossier: Dossier, { today, missing = [], inTime = 
     locked: lockedOfMunicipality(id).filter(isInTime),
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
+    accountToConfirm:
+      inheritedAccountOf(dossier, lastInstantOf(today)) !== null && accountChangeAhead(dossier) === undefined,
     unsignable: isUnsignable(dossier, today),
     unfitReleases: unfitReleasesOf(dossier, today).filter((year) => isInTime({ year })),
     awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,

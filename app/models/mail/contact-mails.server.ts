@@ -4,6 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { DEFAULT_LANGUAGE } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { contactChangesOf, contactOf } from '#app/models/dossier/contact-records.server.ts'
+import { partyNamed } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { findPersonByEmail } from '#app/models/people/people.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
@@ -24,7 +25,7 @@ export function mailContactChange(tx: Tx, { dossier, change, person, now }: Chan
     now,
   }
   const facts = {
-    party: party.name,
+    party: partyNamed(dossier, now.toISOString()),
     reference,
     by: person.name,
     items: changedParts(change).map((part) => ({ section: '', text: `${part.before} → ${part.after}` })),

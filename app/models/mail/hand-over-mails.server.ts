@@ -3,6 +3,7 @@ import { handOverTask, type Matter } from '#app/domain/lifecycle/hand-over.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
 import type { Person } from '#app/domain/roles.ts'
 import { dueFactsOf, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
+import { partyNamed } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { stillAsked } from '#app/models/dossier/points.server.ts'
 import type { Recipient } from '#app/models/people/role-holders.server.ts'
@@ -39,7 +40,7 @@ export function mailHandOver(
     template: TEMPLATES[matter.kind],
     dossierId: dossier.id,
     facts: {
-      ...factsOf({ dossier, matter, person }),
+      ...factsOf({ dossier, matter, person, now }),
       reason: words === '' ? null : words,
       items: stillAsked({ dossierId: dossier.id, year: matter.year }),
       minutes: MINUTES,
@@ -55,16 +56,21 @@ export function mailTakenBack(tx: Tx, { id, dossier, matter, person, to, now }: 
     key: `hand-over-taken-back:${id}`,
     template: 'hand-over-taken-back',
     dossierId: dossier.id,
-    facts: factsOf({ dossier, matter, person }),
+    facts: factsOf({ dossier, matter, person, now }),
     now,
   })
 }
 
 /** What was handed on, and by whom. */
-function factsOf({ dossier, matter, person }: Pick<HandedMail, 'dossier' | 'matter' | 'person'>) {
+function factsOf({
+  dossier,
+  matter,
+  person,
+  now,
+}: Pick<HandedMail, 'dossier' | 'matter' | 'person' | 'now'>) {
   return {
     path: handOverTask(dossier.reference, matter),
-    party: dossier.party.name,
+    party: partyNamed(dossier, now.toISOString()),
     reference: dossier.reference,
     year: matter.year,
     by: person.name,

@@ -15,6 +15,7 @@ import {
   signatureDeadline,
 } from '#app/models/deadlines/deadlines.server.ts'
 import { bodyFacts } from '#app/models/dossier/chain-facts.server.ts'
+import { partyNamed } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { stillAsked } from '#app/models/dossier/points.server.ts'
@@ -92,7 +93,7 @@ const MINUTES: Partial<Record<MailTemplate, number>> = {
 export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> {
   const { dossier, about, input } = told
   return {
-    party: dossier.party.name,
+    party: partyNamed(dossier, told.now.toISOString()),
     reference: dossier.reference,
     year: about.year,
     reason: input.reason ?? null,

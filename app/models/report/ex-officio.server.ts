@@ -8,6 +8,7 @@ import {
   cancelCompletionRequests,
   repeatCompletionRequest,
 } from '#app/models/dossier/completion-requests.server.ts'
+import { counterpartyAt } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { type EffectContext, type FollowUp, idOf } from '#app/models/effect.server.ts'
 import { type ReportingYear, settlementFor } from './report-facts.server.ts'
@@ -49,7 +50,7 @@ export function askAgain({ tx, dossier, row, input: { dueOn = '' }, person, now 
   repeatCompletionRequest(tx, { dossier, year: row.year, endedAt, dueOn, person, now })
 }
 
-function decisionOf({ facts: { silence }, input, person, dossier }: Context): ExOfficio {
+function decisionOf({ facts: { silence }, input, person, dossier, now }: Context): ExOfficio {
   const { reason: reasons, legalRemedies } = input
   if (!silence || !reasons || !legalRemedies || !person)
     throw new Error('The guards let a settlement ex officio through that says not why')
@@ -60,11 +61,12 @@ function decisionOf({ facts: { silence }, input, person, dossier }: Context): Ex
     unanswered,
     awaitedUntil,
     signedBy: person.name,
-    recipient: recipientOf(dossier),
+    recipient: recipientOf(dossier, now),
   }
 }
 
-function recipientOf({ party }: Pick<Dossier, 'party'>): ExOfficio['recipient'] {
-  const { name, contactName: attention, street, postalCode, town } = party
+function recipientOf(dossier: Dossier, now: Date): ExOfficio['recipient'] {
+  const { name, contact } = counterpartyAt(dossier, now.toISOString())
+  const { name: attention = '', street = '', postalCode = '', town = '' } = contact ?? {}
   return { name, attention, street, postalCode, town }
 }

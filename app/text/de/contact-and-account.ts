@@ -26,6 +26,8 @@ export const contactAndAccount = {
   'contactChange.title': 'Kontakt ändern',
   'contactChange.lead':
     'Was Sie hier ändern, gilt sofort: für Briefe und alle neuen Dokumente, und für Mails zu einem anderen Konto. Die übrigen Mails des Portals gehen an die Personen im «Team», auch wenn sich diese Adresse ändert. Die unterzeichnete Vereinbarung bleibt, wie sie ist. Der Kanton und die bisherige Adresse erhalten eine Nachricht.',
+  'contactChange.merged':
+    '{from} gehört seit dem {since} zu {into}. Briefe und Rechnungen gehen an: {address}.',
   'contactChange.whoMay': 'Den Kontakt ändert die federführende Gemeinde.',
   'contactChange.history': 'Bisherige Änderungen',
   'contactChange.at': 'Wann',
@@ -45,6 +47,10 @@ export const contactAndAccount = {
     'Ein anderes Konto beantragt die federführende Gemeinde: wer für sie zeichnet.',
   'accountChange.new.whoMay': 'Ein anderes Konto beantragt, wer für die Gemeinde zeichnet.',
   'accountChange.current': 'Der Kanton zahlt heute auf {iban}, lautend auf {holder}.',
+  'accountChange.inherited':
+    '{from} gehört seit dem {since} zu {into}. Dieses Konto hat noch {from} angegeben. Der Kanton zahlt darauf, bis {into} es bestätigt oder ändert; {into} ist darum gebeten.',
+  'accountChange.new.inherited':
+    '{from} gehört seit dem {since} zu {into}. Bleibt es bei diesem Konto, geben Sie es noch einmal an, mit der Inhaberin, auf die es heute lautet. Sonst geben Sie ein anderes an.',
   'accountChange.new.alsoFor':
     'Auf dasselbe Konto zahlt der Kanton auch unter {references}: Der Wechsel gilt auch dort.',
   'accountChange.alsoFor': 'Gilt auch für',

@@ -63,6 +63,9 @@ export const ownDossiers = {
     'Was der Kanton möchte, gilt erst, wenn eine zeichnungsberechtigte Person es bestätigt.',
   'next.pay_claim': 'Rückforderung zahlen',
   'next.pay_claim.text': 'Betrag und Einzahlungsschein finden Sie bei den Auszahlungen.',
+  'next.account': 'Konto bestätigen oder ändern',
+  'next.account.text':
+    'Der Kanton zahlt noch auf das Konto, das eine inzwischen fusionierte Gemeinde angegeben hat.',
   'next.lead.application': '{lead} führt das Gesuch',
   'next.lead.agreement': '{lead} führt die Vereinbarung',
   'next.lead.report': '{lead} führt den Bericht {year}',

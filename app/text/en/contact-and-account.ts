@@ -26,6 +26,7 @@ export const contactAndAccount = {
   'contactChange.title': 'Change the contact',
   'contactChange.lead':
     'What you change here counts at once: for letters and all new documents, and for mails about another account. All other mails of the portal go to the people in the team, also when this address changes. The signed agreement stays as it is. The canton and the address before are told.',
+  'contactChange.merged': '{from} has been part of {into} since {since}. Letters and bills go to: {address}.',
   'contactChange.whoMay': 'The contact is changed by the municipality that leads.',
   'contactChange.history': 'Earlier changes',
   'contactChange.at': 'When',
@@ -45,6 +46,10 @@ export const contactAndAccount = {
     'Another account is requested by the municipality that leads: by whoever signs for it.',
   'accountChange.new.whoMay': 'Another account is requested by whoever signs for the municipality.',
   'accountChange.current': 'Today the canton pays to {iban}, in the name of {holder}.',
+  'accountChange.inherited':
+    '{from} has been part of {into} since {since}. This account was still given by {from}. The canton pays to it until {into} confirms or changes it; {into} has been asked to.',
+  'accountChange.new.inherited':
+    '{from} has been part of {into} since {since}. If this account stays, give it once more, with the holder that it names today. Else give another one.',
   'accountChange.new.alsoFor':
     'The canton pays to the same account under {references} as well: the change counts there too.',
   'accountChange.alsoFor': 'Counts for as well',

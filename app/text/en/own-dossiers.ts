@@ -62,6 +62,9 @@ export const ownDossiers: Record<keyof typeof source, string> = {
   'next.confirm.text': 'What the canton wishes counts only once a signatory has confirmed it.',
   'next.pay_claim': 'Pay the claim',
   'next.pay_claim.text': 'You find the amount and the payment slip with the payments.',
+  'next.account': 'Confirm or change the account',
+  'next.account.text':
+    'The canton still pays to the account that a municipality gave which has merged meanwhile.',
   'next.lead.application': '{lead} leads the application',
   'next.lead.agreement': '{lead} leads the agreement',
   'next.lead.report': '{lead} leads the report {year}',

@@ -117,6 +117,7 @@ export const amendments = {
     paragraphs: ({ dueOn }) => [
       `Wir haben eine Gemeindefusion eingetragen, die ab dem ${dueOn} gilt.`,
       'Von diesem Tag an sehen und bearbeiten die Personen der Nachfolgegemeinde auch die Dossiers der bisherigen Gemeinde. Was vereinbart ist, ändert erst ein Nachtrag; dafür melden wir uns.',
+      'Läuft eine Vereinbarung der bisherigen Gemeinde? Dann bestätigt oder ändert die Nachfolgegemeinde von diesem Tag an ihr Konto und ihren Kontakt; das Portal zeigt es als nächsten Schritt.',
     ],
     withoutDeadline: true,
     button: 'Zum Portal',

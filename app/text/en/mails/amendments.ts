@@ -117,6 +117,7 @@ export const amendments = {
     paragraphs: ({ dueOn }) => [
       `We have entered a merger of municipalities that counts from ${dueOn} on.`,
       'From that day on the people of the successor also see and work on the dossiers of the former municipality. What is agreed changes by an amendment only; we will write to you about it.',
+      'Does an agreement of the former municipality run? Then its successor confirms or changes its account and its contact from that day on; the portal shows it as the next step.',
     ],
     withoutDeadline: true,
     button: 'To the portal',
