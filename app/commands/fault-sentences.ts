@@ -72,6 +72,7 @@ const WORDS: Record<FaultKey, string> = {
   invalid: 'This is not the kind of value that is needed here.',
   unknown_field: 'There is no such field.',
   minimum_above_cap: 'The minimum is above the cap.',
+  minimum_above_pool: 'The minimum of one party is above the pool.',
   first_bracket_not_over_0: 'The first bracket must be over 0.',
   brackets_not_ascending: 'Each bracket must begin above the one before it.',
   pool_not_multiple_of_unit: 'The pool must be a multiple of the rounding unit.',

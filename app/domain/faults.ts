@@ -5,6 +5,7 @@ import { FORM_ERRORS, type FormError, faultIn, formError } from './forms/form-er
 export const DATA_FAULTS = [
   'unknown_field',
   'minimum_above_cap',
+  'minimum_above_pool',
   'first_bracket_not_over_0',
   'brackets_not_ascending',
   'pool_not_multiple_of_unit',

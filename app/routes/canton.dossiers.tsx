@@ -12,6 +12,8 @@ import { SheetLinks } from '#app/components/sheet-links.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { districtsOf, dossierList, groupCounts } from '#app/views/dossier-list.server.ts'
 import { cellsOf } from '#app/views/list-row.ts'
@@ -28,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     filter,
     day,
+    referenceDate: programmeOn(day).settings.referenceDate,
     counts: groupCounts(all),
     districts: districtsOf(all),
     municipalities: new Set(all.map(({ bfsNumber }) => bfsNumber)).size,
@@ -39,10 +42,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Dossiers() {
   const t = useText()
   const { search } = useLocation()
-  const { rows, filter, counts, districts, municipalities, day, seesMergers } = useLoaderData<typeof loader>()
+  const { rows, filter, counts, districts, municipalities, day, referenceDate, seesMergers } =
+    useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
-      <PageTitle title={t('list.title')} lead={t('list.lead', { municipalities })} />
+      <PageTitle
+        title={t('list.title')}
+        lead={t('list.lead', { municipalities, day: shortDate(referenceDate) })}
+      />
       <ListFilterForm filter={filter} counts={counts} districts={districts} />
       <div className="row row-apart">
         <p role="status">

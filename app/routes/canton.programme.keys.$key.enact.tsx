@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { ConfirmForm } from '#app/components/confirm-form.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Form, Mark } from '#app/components/form-element.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
@@ -23,6 +24,7 @@ import { keyVersions, programmeOf, type StoredKey } from '#app/models/programme/
 import { longDate, shortDate } from '#app/text/dates.ts'
 import { versionOfPeriod, versionText } from '#app/text/key.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { amountsOf } from '#app/views/settings.server.ts'
 
 const LIST = '/canton/programme/keys'
 
@@ -47,7 +49,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     proposedDay: key.inForceFrom,
     byTwo: settings.fourEyes.keys,
     preview: asked && { ...asked.data, replaces: replacedBy(key, asked.data.inForceFrom) },
+    isShort: lacksForAll(key),
   })
+}
+
+/** A pool that would not reach for the minima of all municipalities. */
+function lacksForAll({ periodId, inForceFrom, key }: StoredKey) {
+  const amounts = amountsOf(programmeOf(periodId), inForceFrom, key)
+  return !amounts.ok && amounts.lacks === 'pool'
 }
 
 function replacedBy(key: StoredKey, day: string) {
@@ -113,7 +122,7 @@ function Question() {
 function Preview() {
   const t = useText()
   const language = useLanguage()
-  const { preview, named, byTwo } = useLoaderData<typeof loader>()
+  const { preview, named, byTwo, isShort } = useLoaderData<typeof loader>()
   if (!preview) return null
   const { replaces, ...enactment } = preview
   const facts = { version: versionText(t, named), day: longDate(language, enactment.inForceFrom) }
@@ -133,6 +142,7 @@ function Preview() {
           </ul>
         </>
       )}
+      {isShort && <Notice kind="alert" title={t('settings.amounts.pool')} />}
       <p className="text">{t(byTwo ? 'keys.enact.byTwo' : 'keys.enact.first')}</p>
       <ConfirmForm
         fields={Object.entries(enactment)}

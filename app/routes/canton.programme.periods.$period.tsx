@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
-import { PeriodFacts } from '#app/components/canton/period-parts.tsx'
+import { PeriodFacts, PeriodPages } from '#app/components/canton/period-parts.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
@@ -44,6 +44,7 @@ export default function PeriodPage() {
       <PageTitle title={name} lead={leadOf(standing)} />
       {lack && <Notice kind="info" title={t(`refusal.${lack}`)} />}
       <PeriodFacts period={period} />
+      <PeriodPages id={id} />
       {mayChange && standing === 'draft' && (
         <div className="row">
           {!lack && <ButtonLink to={`${LIST}/${id}/enact`}>{t('periods.enact')}</ButtonLink>}

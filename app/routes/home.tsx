@@ -9,9 +9,10 @@ import { List } from '#app/components/list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { env } from '#app/env.server.ts'
+import { programmeOn } from '#app/models/programme/programme.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
-import { daysLeftText } from '#app/text/dates.ts'
-import { useText } from '#app/text/use-text.tsx'
+import { daysLeftText, longDate } from '#app/text/dates.ts'
+import { useLanguage, useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs(
   () => [],
@@ -20,9 +21,11 @@ export const handle = crumbs(
 
 export function loader() {
   const day = today(now())
-  const dueOn = nextReportDay(day)
+  const { reportDue, referenceDate } = programmeOn(day).settings
+  const dueOn = nextReportDay(day, reportDue)
   return {
     dueOn,
+    referenceDate,
     days: daysBetween(day, dueOn),
     year: yearOf(dueOn) - 1,
     story: env.DEMO_STORY ?? ('luzern' as const),
@@ -76,12 +79,14 @@ function Hero() {
 
 function What() {
   const t = useText()
+  const language = useLanguage()
+  const { referenceDate } = useLoaderData<typeof loader>()
   return (
     <Section title={t('home.what.title')} className="section">
       <div className="stack-l">
         <div className="prose">
           <p>{t('home.what.1')}</p>
-          <p>{t('home.what.2')}</p>
+          <p>{t('home.what.2', { day: longDate(language, referenceDate) })}</p>
         </div>
         <div className="columns facts">
           {(['areas', 'who', 'need'] as const).map((fact) => (
@@ -128,8 +133,8 @@ function Ask({ contact }: { contact: { name: string; email: string; phone: strin
   )
 }
 
-/** Reports are due by 15 March of the following year (Merkblatt 5). */
-function nextReportDay(day: string) {
-  const dueOn = `${yearOf(day)}-03-15`
-  return day <= dueOn ? dueOn : `${yearOf(day) + 1}-03-15`
+/** The next day by which reports of a year before it are due (Merkblatt 5), `due` as `03-15`. */
+function nextReportDay(day: string, due: string) {
+  const dueOn = `${yearOf(day)}-${due}`
+  return day <= dueOn ? dueOn : `${yearOf(day) + 1}-${due}`
 }

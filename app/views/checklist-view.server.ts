@@ -4,12 +4,14 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { checklistOf, markOfChecklist } from '#app/models/dossier/checklist.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 
 export type ShownRule = ReturnType<typeof checklistFor>['rules'][number]
 
 /** For each rule of the check list: what the portal found, and the verdict so far. */
 export function checklistFor(dossier: Dossier, now: Date) {
   const findings = findingsByRule(dossierFacts(dossier), today(now))
+  const { referenceDate } = programmeOf(dossier.periodId).settings
   const entries = checklistOf(dossier.id)
   return {
     seen: markOfChecklist(dossier.id),
@@ -17,6 +19,7 @@ export function checklistFor(dossier: Dossier, now: Date) {
       const entry = entries.find((one) => one.rule === rule)
       return {
         rule,
+        referenceDate,
         findings: findings[rule],
         verdict: entry?.verdict ?? null,
         remark: entry?.remark ?? '',

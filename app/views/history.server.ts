@@ -2,7 +2,7 @@ import { calledName } from '#app/domain/agreement/account-change.ts'
 import { dayInZurich, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { AccountChangeAction } from '#app/domain/lifecycle/account-change.ts'
-import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
+import { keepsItsReason } from '#app/domain/lifecycle/machines.ts'
 import { byLatest } from '#app/domain/order.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { accountChangesOf } from '#app/models/agreement/account-records.server.ts'
@@ -62,7 +62,7 @@ export function historyFor(dossier: Dossier, reader: Side, language: Language): 
       ].join(': '),
       ...daysIn(event.action, data),
       call: reader === 'canton' ? callTold(event, { dossierId: dossier.id, language }) : null,
-      reason: reader === 'municipality' && isAmongTheCanton(event) ? '' : reason,
+      reason: reader === 'municipality' && keepsItsReason(event) ? '' : reason,
       reasons: toldReasons(language, reasons),
       proposal: event.machine === 'proposal' ? event.recordId : (taken.asked?.proposal ?? null),
     }

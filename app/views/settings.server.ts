@@ -50,8 +50,8 @@ function touches({ place }: SettingShown, [root, field, part]: readonly string[]
 }
 
 /**
- * What a key, by default the one in force, gives every municipality on its own, on a day; null where it cannot be told
- * for all (co-funding needs the cost of each).
+ * What a key, by default the one in force, gives every municipality on its own, on a day; where that cannot be told for
+ * all, why: co-funding needs the cost of each, and a pool may not reach for the minima of all.
  */
 export function amountsOf(programme: Programme, today: string, key = keyInForce(programme.id, today).key) {
   const municipalities = municipalityHistories()
@@ -62,8 +62,10 @@ export function amountsOf(programme: Programme, today: string, key = keyInForce(
     parties: municipalitiesAlone(municipalities, today),
   })
   const [given] = sums
-  if (!given?.ok) return null
+  if (!given?.ok)
+    return { ok: false as const, lacks: key.form === 'pool' ? ('pool' as const) : ('cost' as const) }
   return {
+    ok: true as const,
     sum: given.sum,
     rows: rows.map(({ id, name, population, amounts: [amount] }) => ({
       bfsNumber: Number(id),

@@ -10,7 +10,13 @@ import { municipalities, periods, populations } from '#db/schema/reference.ts'
 import { CANTONS } from './cantons.ts'
 import { LEAFLET } from './leaflet.ts'
 
-const KIP_3 = { id: 'kip3', name: 'KIP 3 (2024–2027)', startsOn: '2024-01-01', endsOn: '2027-12-31' }
+const KIP_3 = {
+  id: 'kip3',
+  name: 'KIP 3 (2024–2027)',
+  startsOn: '2024-01-01',
+  endsOn: '2027-12-31',
+  legalBasis: 'Grundlagenpapier Kantonale Integrationsprogramme KIP 3, 2024 bis 2027, vom 19. Oktober 2022',
+}
 
 const CANTON = CANTONS[env.DEMO_STORY ?? 'luzern']
 

@@ -31,7 +31,7 @@ const SPECIFIED: Record<MachineName, string> = {
     reject | in_review | rejected | officer | reasonIsGiven legalRemediesAreGiven
     reconsider | rejected | in_review | officer | reasonIsGiven noLaterApplication termIsStillAhead
     dismiss | returned | rejected | officer | reasonIsGiven legalRemediesAreGiven requestIsUnanswered
-    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} creditCoversIt
+    approve | in_review | approved second_review | officer | checklistIsAnswered calculationIsMade ${DECIDABLE} keyIsConfirmedByTheCanton creditCoversIt
     confirm | second_review | approved | second | reviewerIsSomeoneElse ${FIXED} ${DECIDABLE}
     send_back | second_review | in_review | second | reviewerIsSomeoneElse reasonIsGiven
     take_approval_back | second_review | in_review | officer | approvalIsOwn reasonIsGiven

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { FEDERAL_BASIS } from '#app/domain/agreement/legal-basis.ts'
 import { rappen } from '#app/domain/money.ts'
 import { agreementData } from '#app/models/agreement/issued-agreement.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -6,6 +7,7 @@ import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { matchByYear } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation, settingsOf } from '#app/models/money/pinned.server.ts'
 import { otherTerms } from '#app/models/money/pinned-terms.server.ts'
+import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { agreedFor } from '#app/models/report/report-facts.server.ts'
 import { settlementTerms } from '#app/models/report/report-figures.server.ts'
 import { sqlite } from '#db/client.server.ts'
@@ -48,6 +50,14 @@ function figuresOf(dossier: Dossier) {
     tolerance: agreedFor(year, dossier).tolerance,
   }
 }
+
+test('an agreement rests on the law, on what its own period rests on, and on its key', async () => {
+  const dossier = await scenes.active()
+  const data = agreementData(current(dossier), DAYS.inForce)
+  const { legalBasis } = programmeOf(dossier.periodId)
+  expect(legalBasis).not.toBe('')
+  expect(data.legalBasis).toEqual([FEDERAL_BASIS, legalBasis, data.calculation.legalBasis])
+})
 
 test('other settings change no figure of an agreement, and do change the next application', async () => {
   const dossier = await reportOpen()

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
@@ -8,8 +9,12 @@ import { contributionsOf } from '#app/models/money/calculations.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { enterCredit, markOfCredits } from '#app/models/programme/credits.server.ts'
+import { proofOf } from '#app/models/records/dossier-proof.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
+import { historyFor } from '#app/views/history.server.ts'
+import { db } from '#db/client.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { outbox } from '#db/schema/process.ts'
 import { YEAR } from '../support/days.ts'
 import { as } from '../support/people.ts'
 import { rehearsed } from '../support/rehearsed.ts'
@@ -74,6 +79,11 @@ test('beyond it an approval asks for a reason, and counts once another person ha
     expect(confirmProposal({ ...word, person: as('officer') })).toMatchObject({ ok: false })
     expect(confirmProposal({ ...word, person: as('second') })).toMatchObject({ ok: true, state: 'approved' })
     expect(pinnedCalculation(checked.id)?.creditReason).toBe(WHY)
+    const mail = db.select().from(outbox).where(eq(outbox.template, 'contribution-set')).all().at(-1)
+    expect(mail?.facts.reason).toBeNull()
+    const read = (side: 'canton' | 'municipality') =>
+      JSON.stringify([historyFor(current(checked), side, 'de'), proofOf(checked.id, side)])
+    expect([read('canton').includes(WHY), read('municipality').includes(WHY)]).toEqual([true, false])
     expect(dossierFacts(current(checked)).creditExceptionStands).toBe(true)
     expect(keysOf(take(checked, 'issue_agreement'))).not.toContain('credit_exceeded_since')
   }))

@@ -7,6 +7,7 @@ import { TextArea } from '#app/components/text-field.tsx'
 import { Written } from '#app/components/written.tsx'
 import { type ChecklistRule, type Verdict, verdictsOn } from '#app/domain/application/checklist.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { shortDate } from '#app/text/dates.ts'
 import { toldReasons } from '#app/text/reasons.ts'
 import type { Tone } from '#app/text/status.ts'
 import { useLanguage, useText } from '#app/text/use-text.tsx'
@@ -22,14 +23,14 @@ type RuleProps = {
 /** A rule in its own words, what was handed in for it, what the portal found, and the verdict beside. */
 export function RuleRow({ shown, evidence, field }: RuleProps) {
   const t = useText()
-  const { rule, findings, isOutdated } = shown
+  const { rule, findings, isOutdated, referenceDate } = shown
   return (
     <section className="rule" id={rule} aria-labelledby={`${rule}-title`}>
       <div className="stack-s">
         <h2 id={`${rule}-title`}>
           <span className="soft">{rule}</span> {t(`rule.${rule}`)}
         </h2>
-        <p className="rule-text">{t(`rule.${rule}.text`)}</p>
+        <p className="rule-text">{t(`rule.${rule}.text`, { day: shortDate(referenceDate) })}</p>
         {evidence}
       </div>
       <div className="stack-s">

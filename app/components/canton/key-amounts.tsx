@@ -8,7 +8,7 @@ export function KeyAmounts({ amounts }: { amounts: ReturnType<typeof amountsOf> 
   const t = useText()
   return (
     <>
-      {amounts ? (
+      {amounts.ok ? (
         <div className="dense text">
           <DataTable
             caption={t('settings.amounts')}
@@ -39,7 +39,7 @@ export function KeyAmounts({ amounts }: { amounts: ReturnType<typeof amountsOf> 
           />
         </div>
       ) : (
-        <p>{t('settings.amounts.none')}</p>
+        <p>{amounts.lacks === 'pool' ? t('settings.amounts.pool') : t('settings.amounts.none')}</p>
       )}
       <p className="soft">{t('common.source')}</p>
     </>

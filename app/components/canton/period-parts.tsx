@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react'
 import { DateText } from '#app/components/date-text.tsx'
+import { Section } from '#app/components/section.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { shortDate } from '#app/text/dates.ts'
@@ -23,6 +25,33 @@ export function PeriodTime({ startsOn, endsOn }: Pick<PeriodShown, 'startsOn' | 
     <>
       <DateText day={startsOn} short /> – <DateText day={endsOn} short />
     </>
+  )
+}
+
+/** What belongs to a period, each on its own page: of a draft too, so that it is entered before the period counts. */
+const PAGES = [
+  ['/canton/settings', 'settings.title'],
+  ['/canton/programme/keys', 'keys.title'],
+  ['/canton/programme/simulator', 'simulator.title'],
+  ['/canton/programme/catalogue', 'catalogue.title'],
+  ['/canton/programme/chain', 'chain.title'],
+  ['/canton/programme/office', 'office.title'],
+  ['/canton/programme/words', 'words.title'],
+  ['/canton/programme/credit', 'credit.title'],
+] as const
+
+export function PeriodPages({ id }: Pick<PeriodShown, 'id'>) {
+  const t = useText()
+  return (
+    <Section title={t('periods.pages')}>
+      <ul className="stack-xs">
+        {PAGES.map(([to, title]) => (
+          <li key={to}>
+            <Link to={`${to}?period=${id}`}>{t(title)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

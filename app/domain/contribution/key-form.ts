@@ -27,6 +27,7 @@ import {
 /** What is found beyond a single field: the rules of the key itself, at the field that breaks them. */
 export const KEY_FAULTS = [
   'minimum_above_cap',
+  'minimum_above_pool',
   'first_bracket_not_over_0',
   'brackets_not_ascending',
   'pool_not_multiple_of_unit',

@@ -132,6 +132,7 @@ const boundFaults = (key: z.infer<typeof FORMS>): readonly { message: string; fi
     ...(cap !== null && minimum > cap ? [{ message: 'minimum_above_cap', field: 'minimum' }] : []),
     ...(isPool && key.memberBonus > 0 ? [{ message: 'pool_with_member_bonus', field: 'memberBonus' }] : []),
     ...(isPool && isOdd(key.pool) ? [{ message: 'pool_not_multiple_of_unit', field: 'pool' }] : []),
+    ...(isPool && minimum > key.pool ? [{ message: 'minimum_above_pool', field: 'minimum' }] : []),
     ...(isPool && isOdd(minimum) ? [{ message: 'bound_not_multiple_of_unit', field: 'minimum' }] : []),
     ...(isPool && isOdd(cap) ? [{ message: 'bound_not_multiple_of_unit', field: 'cap' }] : []),
   ]

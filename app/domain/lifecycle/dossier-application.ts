@@ -63,7 +63,13 @@ export const APPLICATION = {
       by: 'second_person',
       when: ({ facts }) => Object.keys(facts.beyondCredit).length > 0 && !facts.secondPersonAsked,
     },
-    guards: ['checklistIsAnswered', 'calculationIsMade', ...DECIDABLE, 'creditCoversIt'],
+    guards: [
+      'checklistIsAnswered',
+      'calculationIsMade',
+      ...DECIDABLE,
+      'keyIsConfirmedByTheCanton',
+      'creditCoversIt',
+    ],
     effects: ['pinCalculation'],
     mails: [{ template: 'contribution-set', to: 'municipality' }],
     detour: {

@@ -23,6 +23,14 @@ export function isAmongTheCanton({ machine, action }: { machine: string; action:
   return rows.length > 0 && rows.every(({ from }) => from === 'second_review')
 }
 
+/**
+ * Whose reason stays with the canton: the second pair of eyes, and an approval, which is given one only where it goes
+ * beyond the credit, a matter of the canton's own books.
+ */
+export function keepsItsReason(event: { machine: string; action: string }): boolean {
+  return isAmongTheCanton(event) || (event.machine === 'dossier' && event.action === 'approve')
+}
+
 export type TransitionRow = {
   machine: MachineName
   from: string

@@ -1,5 +1,5 @@
 import { agreedContribution, agreedReports, agreedTranches } from '#app/domain/agreement/agreed-years.ts'
-import { LEGAL_BASES } from '#app/domain/agreement/legal-basis.ts'
+import { FEDERAL_BASIS } from '#app/domain/agreement/legal-basis.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { contributionByYear } from '#app/domain/contribution/pinned.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
@@ -38,7 +38,9 @@ export function agreementData(dossier: Dossier, now: Date): AgreementData {
     ...(programme.signers.length > 0 && { signers: [...programme.signers] }),
     party: { ...party, members: [...party.members], contact: party.contact, account: party.account },
     ...chainOnPaper(dossier),
-    legalBasis: [...LEGAL_BASES, calculation.legalBasis, ...decidedBy(dossier)],
+    legalBasis: [FEDERAL_BASIS, programme.legalBasis, calculation.legalBasis, ...decidedBy(dossier)].filter(
+      Boolean,
+    ),
     structure,
     resolutions: application.resolutions.map(({ bfsNumber, body, resolvedOn, businessNumber }) => ({
       municipality: party.members.find((m) => m.bfsNumber === bfsNumber)?.name ?? String(bfsNumber),

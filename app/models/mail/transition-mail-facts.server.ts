@@ -71,6 +71,9 @@ const BODIES: ReadonlySet<MailTemplate> = new Set([
   'step-taken-back',
 ])
 
+/** What is given with the step is why it goes beyond the credit: that stays with the canton. */
+const WITHOUT_REASON: ReadonlySet<MailTemplate> = new Set(['contribution-set'])
+
 /** They tell a municipality from when it joins or leaves. */
 const OF_MEMBERS: ReadonlySet<MailTemplate> = new Set([
   'member-joining',
@@ -96,7 +99,7 @@ export function factsOf(template: MailTemplate, told: Told): Partial<MailFacts> 
     party: partyNamed(dossier, told.now.toISOString()),
     reference: dossier.reference,
     year: about.year,
-    reason: input.reason ?? null,
+    reason: WITHOUT_REASON.has(template) ? null : (input.reason ?? null),
     body: BODIES.has(template) ? bodyFacts(dossier) : null,
     items: itemsOf(template, told),
     amountRappen: namesAmount(template) ? about.amountRappen : null,

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { isAmongTheCanton } from '#app/domain/lifecycle/machines.ts'
+import { isAmongTheCanton, keepsItsReason } from '#app/domain/lifecycle/machines.ts'
 import type { Side } from '#app/domain/roles.ts'
 import { db, written } from '#db/client.server.ts'
 import type { Row } from '#db/proven.server.ts'
@@ -78,9 +78,10 @@ function provenEvent(
   return { ...link, event, basis: basis && parts }
 }
 
-/** The second pair of eyes: what it does, and that it was asked. */
+/** The second pair of eyes: what it does, and that it was asked; and what bears a reason that stays with the canton. */
 function isInternal(event: Told) {
-  return isAmongTheCanton(event) || event.toState === 'second_review'
+  const hasOwnReason = event.reason !== '' && keepsItsReason(event)
+  return isAmongTheCanton(event) || event.toState === 'second_review' || hasOwnReason
 }
 
 function isComparable(record: string) {

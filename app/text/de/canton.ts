@@ -77,8 +77,7 @@ export const canton = {
   'tile.merged.long': 'Fusioniert',
 
   'list.title': 'Alle Gemeinden und Dossiers',
-  'list.lead':
-    'Alle {municipalities} Gemeinden der Bevölkerungszahlen vom 31.12.2023, auch jene ohne Dossier.',
+  'list.lead': 'Alle {municipalities} Gemeinden der Bevölkerungszahlen vom {day}, auch jene ohne Dossier.',
   'list.search': 'Gemeinde oder Referenz',
   'list.filter.status': 'Stand',
   'list.filter.ball': 'Am Zug',
@@ -95,7 +94,7 @@ export const canton = {
   'list.merged': 'fusioniert mit {into}',
   'list.column.municipality': 'Gemeinde',
   'list.column.district': 'Wahlkreis',
-  'list.column.residents': 'Einwohner 31.12.2023',
+  'list.column.residents': 'Einwohner',
   'list.column.reference': 'Dossier',
   'list.column.state': 'Stand',
   'list.column.ball': 'Am Zug',

@@ -42,7 +42,7 @@ export const checklist = {
   'rule.B9.text': 'Die jährlichen Beiträge sind auf die Dauer der KIP-Periode beschränkt{:chapter5}.',
   'rule.B10': 'Bevölkerung am Stichtag',
   'rule.B10.text':
-    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss {:statistics} am 31.12.2023, bei einem Gemeindeverbund jene des Gemeindeverbunds{:chapter5}.',
+    'Ausschlaggebend ist die Bevölkerungsgrösse gemäss {:statistics} am {day}, bei einem Gemeindeverbund jene des Gemeindeverbunds{:chapter5}.',
   'rule.B11': 'Eigenleistung',
   'rule.B11.text':
     'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons{:chapter5}.',

@@ -186,6 +186,7 @@ export const errors = {
     'Diese Grenze steht schon in einer anderen Zeile: Die Klassen überschneiden sich. Bitte wählen Sie eine andere Grenze, oder entfernen Sie eine der Zeilen.',
   'error.pool_not_multiple_of_unit':
     'Diese Summe geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie die Summe, oder wählen Sie eine feinere Rundung.',
+  'error.minimum_above_pool': 'Der Mindestbeitrag einer Gemeinde ist höher als die ganze Summe.',
   'error.pool_with_member_bonus':
     'Mit einem Zuschlag würde mehr ausgegeben als die Summe. Bitte lassen Sie ihn leer.',
   'error.bound_not_multiple_of_unit':

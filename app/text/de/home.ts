@@ -13,7 +13,7 @@ export const home = {
   'home.what.1':
     'Seit 2014 fördern Bund und Kantone die Integration mit Kantonalen Integrationsprogrammen, kurz KIP. Ein {:programme} ist der Teil davon, den eine Gemeinde oder ein Gemeindeverbund selbst gestaltet: nahe bei den Menschen, mit eigenen Massnahmen.',
   'home.what.2':
-    'Der Kanton zahlt jedes Jahr einen Beitrag. Er richtet sich nach der Bevölkerungsgrösse am 31. Dezember 2023. Die Gemeinde setzt mindestens denselben Betrag aus eigenen Mitteln ein.',
+    'Der Kanton zahlt jedes Jahr einen Beitrag. Er richtet sich nach der Bevölkerungsgrösse am {day}. Die Gemeinde setzt eigene Mittel dazu ein.',
   'home.what.areas': 'Zwei Schwerpunkte',
   'home.what.areas.text':
     '«Begrüssung, Information und Beratung» sowie «Zusammenleben und Partizipation». Die Massnahmen wählen Sie selbst.',
@@ -40,7 +40,7 @@ export const home = {
     'Der Kanton zahlt den Beitrag in Tranchen aus. Die Gemeinde arbeitet, so wie es vor Ort passt.',
   'home.steps.5': 'Jedes Jahr berichten',
   'home.steps.5.text':
-    'Bis 15. März: was ist gelungen, was hat es gekostet? Das Portal rechnet ab und zeigt das Ergebnis, bevor Sie einreichen.',
+    'Bis zum Abgabetag: was ist gelungen, was hat es gekostet? Das Portal rechnet ab und zeigt das Ergebnis, bevor Sie einreichen.',
 
   'home.ask.title': 'Wen kann ich fragen?',
   'home.ask.text':

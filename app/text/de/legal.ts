@@ -52,14 +52,13 @@ export const legal = {
   'legal.basis': 'Grundlagen',
   'legal.basis.1':
     'Bundesgesetz über die Ausländerinnen und Ausländer und über die Integration (AIG), namentlich Art. 4 und 54.',
-  'legal.basis.2':
-    'Grundlagenpapier Kantonale Integrationsprogramme KIP 3, 2024 bis 2027, vom 19. Oktober 2022.',
+  'legal.basis.2': '{basis}.',
   'legal.basis.3': '{:leaflet}.',
   'legal.binding': 'Was verbindlich ist',
   'legal.binding.text':
     'Verbindlich ist die unterzeichnete Vereinbarung. Der Beitragsrechner gibt eine Orientierung und begründet keinen Anspruch.',
   'legal.data': 'Bevölkerungszahlen',
-  'legal.data.text': 'Ständige Wohnbevölkerung am 31. Dezember 2023.',
+  'legal.data.text': 'Ständige Wohnbevölkerung am {day}.',
   'legal.fonts': 'Schrift',
   'legal.fonts.text': 'Source Sans 3 von Adobe, SIL Open Font License 1.1.',
 } as const

@@ -20,6 +20,7 @@ export const periods = {
   'periods.opensOn.hint': 'Leer: sobald die Periode in Kraft gesetzt ist.',
   'periods.closesOn': 'Gesuche bis',
   'periods.closesOn.hint': 'Leer: bis zum letzten Tag der Periode.',
+  'periods.pages': 'Was zu dieser Periode gehört',
   'periods.state': 'Stand',
   'periods.standing.draft': 'Entwurf',
   'periods.standing.coming': 'In Kraft, beginnt noch',

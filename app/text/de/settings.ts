@@ -18,6 +18,8 @@ export const settings = {
   'settings.key': 'Verteilschlüssel',
   'settings.key.version': 'Version {version}, {basis}, in Kraft seit',
   'settings.amounts': 'Beitrag jeder Gemeinde für sich allein, pro Jahr',
+  'settings.amounts.pool':
+    'Nähmen alle Gemeinden teil, wären ihre Mindestbeiträge zusammen höher als die Summe, die verteilt wird. Wer ein Gesuch stellt, erhielte dann keinen Beitrag: Senken Sie den Mindestbeitrag, oder erhöhen Sie die Summe.',
   'settings.amounts.none':
     'Dieser Schlüssel hängt von den Kosten jeder Gemeinde ab und lässt sich nicht im Voraus zeigen.',
   'settings.office': 'Kontakt der Stelle',

@@ -22,7 +22,7 @@ export const states = {
     'Am Zug ist der Kanton: Er unterzeichnet die Vereinbarung ebenfalls.',
   'state.dossier.active': 'In Kraft',
   'explained.dossier.active':
-    'Die Vereinbarung läuft: Jahr für Jahr berichtet die Gemeinde bis 15. März, der Kanton prüft und zahlt.',
+    'Die Vereinbarung läuft: Jahr für Jahr berichtet die Gemeinde bis zum Abgabetag, der Kanton prüft und zahlt.',
   'state.term.over': 'Laufzeit beendet',
   'explained.term.lapsed':
     'Die Laufzeit ist seit {day} zu Ende: Für sie wird nichts mehr bewilligt oder unterzeichnet.',

@@ -76,7 +76,7 @@ export const canton: Record<keyof typeof source, string> = {
 
   'list.title': 'All municipalities and dossiers',
   'list.lead':
-    'All {municipalities} municipalities of the population figures of 31.12.2023, also those without a dossier.',
+    'All {municipalities} municipalities of the population figures of {day}, also those without a dossier.',
   'list.search': 'Municipality or reference',
   'list.filter.status': 'Status',
   'list.filter.ball': 'To act',
@@ -93,7 +93,7 @@ export const canton: Record<keyof typeof source, string> = {
   'list.merged': 'merged with {into}',
   'list.column.municipality': 'Municipality',
   'list.column.district': 'District',
-  'list.column.residents': 'Residents 31.12.2023',
+  'list.column.residents': 'Residents',
   'list.column.reference': 'Dossier',
   'list.column.state': 'Status',
   'list.column.ball': 'To act',

@@ -42,7 +42,7 @@ export const checklist: Record<keyof typeof source, string> = {
   'rule.B9.text': 'The yearly contributions are limited to the KIP period{:chapter5}.',
   'rule.B10': 'Population on the reference date',
   'rule.B10.text':
-    'Decisive is the population per {:statistics} at 31.12.2023, for an association that of all its members{:chapter5}.',
+    'Decisive is the population per {:statistics} at {day}, for an association that of all its members{:chapter5}.',
   'rule.B11': 'Own spending',
   'rule.B11.text':
     'The municipality spends each year at least as much as the contribution of the canton{:chapter5}.',

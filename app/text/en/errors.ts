@@ -168,6 +168,7 @@ export const errors: Record<keyof typeof source, string> = {
     'This edge stands in another row already: the brackets overlap. Please choose another edge, or remove one of the rows.',
   'error.pool_not_multiple_of_unit':
     'This sum is no whole number of rounding steps. Please round the sum, or choose a finer rounding.',
+  'error.minimum_above_pool': 'The minimum contribution of one municipality is higher than the whole sum.',
   'error.pool_with_member_bonus': 'With a bonus more would be spent than the sum. Please leave it empty.',
   'error.bound_not_multiple_of_unit':
     'This bound is no whole number of rounding steps. Please round it, or choose a finer rounding.',

@@ -14,7 +14,7 @@ export const home: Record<keyof typeof source, string> = {
   'home.what.1':
     'Since 2014 the Confederation and the cantons have supported integration through Cantonal Integration Programmes, KIP for short. A {:programme} is the part of it that a municipality or an association of municipalities shapes itself: close to people, with its own measures.',
   'home.what.2':
-    'The canton pays a contribution every year. It depends on the population on 31 December 2023. The municipality spends at least the same amount of its own money.',
+    'The canton pays a contribution every year. It depends on the population on {day}. The municipality adds money of its own.',
   'home.what.areas': 'Two focus areas',
   'home.what.areas.text':
     '«Welcome, information and advice» and «Living together and participation». You choose the measures.',
@@ -41,7 +41,7 @@ export const home: Record<keyof typeof source, string> = {
     'The canton pays the contribution in tranches. The municipality works in the way that fits locally.',
   'home.steps.5': 'Report every year',
   'home.steps.5.text':
-    'By 15 March: what worked, what did it cost? The portal settles the year and shows the result before you file.',
+    'By the due day: what worked, what did it cost? The portal settles the year and shows the result before you file.',
 
   'home.ask.title': 'Whom can I ask?',
   'home.ask.text':

@@ -49,14 +49,13 @@ export const legal: Record<keyof typeof source, string> = {
   'legal.lead': 'What the portal rests on and what its statements mean.',
   'legal.basis': 'Foundations',
   'legal.basis.1': 'Federal Act on Foreign Nationals and Integration (AIG), in particular art. 4 and 54.',
-  'legal.basis.2':
-    'Foundation paper Cantonal Integration Programmes KIP 3, 2024 to 2027, of 19 October 2022.',
+  'legal.basis.2': '{basis}.',
   'legal.basis.3': '{:leaflet}.',
   'legal.binding': 'What is binding',
   'legal.binding.text':
     'The signed agreement is binding. The calculator gives orientation and establishes no claim.',
   'legal.data': 'Population figures',
-  'legal.data.text': 'Permanent resident population on 31 December 2023.',
+  'legal.data.text': 'Permanent resident population on {day}.',
   'legal.fonts': 'Typeface',
   'legal.fonts.text': 'Source Sans 3 by Adobe, SIL Open Font License 1.1.',
 }

@@ -21,6 +21,7 @@ export const periods: Record<keyof typeof source, string> = {
   'periods.opensOn.hint': 'Empty: as soon as the period is in force.',
   'periods.closesOn': 'Applications until',
   'periods.closesOn.hint': 'Empty: until the last day of the period.',
+  'periods.pages': 'What belongs to this period',
   'periods.state': 'State',
   'periods.standing.draft': 'Draft',
   'periods.standing.coming': 'In force, yet to begin',

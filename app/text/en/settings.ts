@@ -20,6 +20,8 @@ export const settings: Record<keyof typeof source, string> = {
   'settings.key': 'Distribution key',
   'settings.key.version': 'Version {version}, {basis}, in force since',
   'settings.amounts': 'Contribution of each municipality on its own, per year',
+  'settings.amounts.pool':
+    'If all municipalities took part, their minimum contributions would come to more than the sum that is shared. Whoever applies would get no contribution then: lower the minimum, or raise the sum.',
   'settings.amounts.none':
     'This key depends on the costs of each municipality and cannot be shown in advance.',
   'settings.office': 'Contact of the office',

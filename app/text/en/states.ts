@@ -22,7 +22,7 @@ export const states: Record<keyof typeof source, string> = {
   'explained.dossier.signed_by_municipality': 'The canton has the ball: it signs the agreement as well.',
   'state.dossier.active': 'In force',
   'explained.dossier.active':
-    'The agreement is running: year by year the municipality reports by 15 March, the canton reviews and pays.',
+    'The agreement is running: year by year the municipality reports by the due day, the canton reviews and pays.',
   'state.term.over': 'Term over',
   'explained.term.lapsed':
     'The term has been over since {day}: nothing is approved or signed for it any more.',

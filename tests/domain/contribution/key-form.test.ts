@@ -170,6 +170,12 @@ describe('what cannot be is named by row and field:', () => {
       { pool: '1000.50', memberBonus: '5' },
       { pool: 'pool_not_multiple_of_unit', memberBonus: 'pool_with_member_bonus' },
     ],
+    [
+      'a pool that does not reach for the minimum of a single party',
+      'pool',
+      { pool: '1000', minimum: '5000' },
+      { minimum: 'minimum_above_pool' },
+    ],
     ['more than the whole', 'co_funding', { rate: '120 %' }, { rate: 'rate_above_one' }],
     [
       'a class that is named twice',
