@@ -166,6 +166,9 @@ const CASES: GuardCases<DossierFacts> = {
     ],
   ],
   calculationIsMade: [['there is no calculation', { facts: { contribution: null } }, 'calculation_missing']],
+  keyIsConfirmedByTheCanton: [
+    ['the amounts are sample values', { facts: { keyMayBindTheCanton: false } }, 'key_not_confirmed'],
+  ],
   creditCoversIt: [
     [
       'nobody says why it goes beyond the credit',
