@@ -1,4 +1,5 @@
 import { now } from '#app/clock.server.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import type { LineFault } from '#app/domain/imports/import-line.ts'
 import type { PopulationPlan } from '#app/domain/imports/population-import.ts'
 import { importFaultText } from '#app/text/imports.ts'
@@ -24,7 +25,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   if (typeof file === 'number') return file
   const imports = await onDataFolder(() => import('#app/models/programme/population-imports.server.ts'))
   const { fileName, sha256, sheets, dryRun } = file
-  const read = imports.populationPlan({ sheets })
+  const read = imports.populationPlan({ sheets }, today(now()))
   if (!read.ok) return refuseInput(io, [`${fileName}: ${NO_HEADING}`])
   const { plan } = read
   const faults = [...plan.faults.map(sentenceOf), ...plan.missing.map(missingSentence)]

@@ -9,6 +9,7 @@ import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { TextArea } from '#app/components/text-field.tsx'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -29,7 +30,7 @@ export const handle = programmeCrumbs<typeof loader>((t, { fileName }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
-  return populationImportShown(found(populationImportBy(params.import ?? '')))
+  return populationImportShown(found(populationImportBy(params.import ?? '')), today(now()))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

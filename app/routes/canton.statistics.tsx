@@ -43,7 +43,8 @@ export default function Statistics() {
       <PeriodChoice periods={periods} chosen={period.id} />
       <Behind />
       <Punctuality />
-      <Spans />
+      <Spans title={t('statistics.spans')} of="spans" />
+      <Spans title={t('statistics.reportSpans')} of="reportSpans" />
       <Returns />
       <PerInhabitant />
     </div>
@@ -101,11 +102,12 @@ function Behind() {
   return (
     <Section at="behind" title={`${inWords(what)}: ${count}`}>
       <ul>
-        {behind.map(({ reference, party, value }) => (
-          <li key={reference}>
+        {behind.map(({ reference, party, value, year }) => (
+          <li key={`${reference} ${year ?? ''}`}>
             <Link to={dossierPath(reference)}>
               <Name>{party}</Name>
             </Link>
+            {year !== undefined && ` ${year}`}
             {value !== undefined && ': '}
             {value !== undefined && (isAmount ? <Amount rappen={rappen(value)} /> : value)}
           </li>
@@ -146,23 +148,24 @@ function Punctuality() {
   )
 }
 
-function Spans() {
+/** How many days the steps took: of the application, or of the reports. */
+function Spans({ title, of }: { title: string; of: 'spans' | 'reportSpans' }) {
   const t = useText()
-  const { spans } = useLoaderData<typeof loader>()
+  const { [of]: rows } = useLoaderData<typeof loader>()
   return (
-    <Section title={t('statistics.spans')}>
+    <Section title={title}>
       <p className="text soft">{t('statistics.spans.rule')}</p>
       <DataTable
-        caption={t('statistics.spans')}
+        caption={title}
         captionHidden
         stacked
-        rows={spans}
+        rows={[...rows]}
         rowKey={({ key }) => key}
         columns={[
           { key: 'span', label: t('statistics.span'), cell: ({ span }) => t(`statistics.span.${span}`) },
           {
             key: 'count',
-            label: t('statistics.dossiers'),
+            label: t(of === 'spans' ? 'statistics.dossiers' : 'statistics.reports'),
             align: 'end',
             cell: (span) => <Figure of={span} />,
           },
@@ -170,7 +173,7 @@ function Spans() {
             key: point,
             label: t(`statistics.${point}`),
             align: 'end' as const,
-            cell: (span: (typeof spans)[number]) => <Value of={span} point={point} />,
+            cell: (span: (typeof rows)[number]) => <Value of={span} point={point} />,
           })),
         ]}
       />

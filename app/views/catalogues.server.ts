@@ -16,7 +16,7 @@ export function catalogueContent({ content }: StoredCatalogue, language: Languag
   return catalogueIn(content, language)
 }
 
-type Row = Record<'id' | 'name' | 'nameEnglish' | 'text' | 'closed', string> &
+type Row = Record<'id' | 'name' | 'nameEnglish' | 'text' | 'textEnglish' | 'closed', string> &
   Partial<Record<'number' | 'pillar' | 'area' | 'scope' | 'eligible', string>>
 
 /** What stands in the rows of one part: names in both languages, all else in German. */
@@ -42,6 +42,7 @@ export function typedPartOf({ content }: StoredCatalogue, part: CataloguePart): 
       return costCategories.map(({ scope, eligible, ...one }) => ({
         ...rowOf(one),
         scope: scope[DEFAULT_LANGUAGE],
+        scopeEnglish: scope.en,
         eligible: ticked(eligible),
       }))
     case 'key-figures':
@@ -57,6 +58,7 @@ function rowOf({ code, name, text, open }: Entry): Row {
     name: name[DEFAULT_LANGUAGE],
     nameEnglish: name.en,
     text: text[DEFAULT_LANGUAGE],
+    textEnglish: text.en,
     closed: ticked(!open),
   }
 }

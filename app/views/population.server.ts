@@ -34,9 +34,9 @@ export function populationShown() {
 }
 
 /** A table that was sent in, and what it would do to the register of today while it is not decided on. */
-export function populationImportShown(stored: SentTable) {
+export function populationImportShown(stored: SentTable, today: string) {
   const { id, fileName, sha256, state, reason } = stored
-  const read = state === 'open' ? populationPlan(stored) : undefined
+  const read = state === 'open' ? populationPlan(stored, today) : undefined
   return {
     id,
     fileName,

@@ -8,6 +8,7 @@ import {
   type Punctuality,
   perHead,
   punctuality,
+  REPORT_SPANS,
   SPANS,
   type SpanKey,
   type SpreadPoint,
@@ -23,7 +24,7 @@ import {
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
 
 /** A dossier behind a figure, with what it adds to it. */
-type Behind = { reference: string; party: string; value?: number }
+type Behind = { reference: string; party: string; value?: number; year?: number }
 
 /** What a figure counts; with a point, those alone that have this value. */
 type What = { point?: SpreadPoint } & (
@@ -32,6 +33,8 @@ type What = { point?: SpreadPoint } & (
   | { of: 'returns'; matter: 'application' | 'report'; section: string }
   | { of: 'perHead' }
 )
+
+type Machine = Parameters<typeof arrivalsIn>[1]['machine']
 
 /**
  * What can be counted of a period on a day. Each figure has a name by which its address asks for the dossiers behind
@@ -43,11 +46,11 @@ export function statisticsOf(
 ) {
   const dossiers = partiesOf(id)
   const known = new Map(dossiers.map((dossier) => [dossier.id, dossier]))
-  const behind = (dossierId: string, value?: number): Behind[] => {
+  const behind = (dossierId: string, value?: number, year?: number | null): Behind[] => {
     const found = known.get(dossierId)
-    return found
-      ? [{ reference: found.reference, party: found.party, ...(value !== undefined && { value }) }]
-      : []
+    if (!found) return []
+    const { reference, party } = found
+    return [{ reference, party, ...(value !== undefined && { value }), ...(year && { year }) }]
   }
   const figures = new Map<string, { what: What; behind: Behind[] }>()
   const counted = (key: string, what: What, dossiersBehind: Behind[]) => {
@@ -77,15 +80,22 @@ export function statisticsOf(
       ),
     ),
   }))
-  const lengths = spansOf(arrivalsIn(id))
-  const spans = SPANS.map(({ key }) => ({
-    span: key,
-    ...spread(
-      key,
-      { of: 'span', span: key },
-      lengths[key].flatMap(({ dossierId, days }) => behind(dossierId, days)),
-    ),
-  }))
+  const lengthsOf = <Key extends SpanKey>(
+    steps: readonly { key: Key; from: string; to: string }[],
+    machine: Machine,
+  ) => {
+    const lengths = spansOf(steps, arrivalsIn(id, { machine, spans: steps }))
+    return steps.map(({ key }) => ({
+      span: key,
+      ...spread(
+        key,
+        { of: 'span', span: key },
+        lengths[key].flatMap(({ dossierId, days, year }) => behind(dossierId, days, year)),
+      ),
+    }))
+  }
+  const spans = lengthsOf(SPANS, 'dossier')
+  const reportSpans = lengthsOf(REPORT_SPANS, 'reportingYear')
   const asked = grouped(
     pointsAskedIn(id).map((point) => [`${matterOf(point)}-${point.section}`, point] as const),
   )
@@ -125,6 +135,7 @@ export function statisticsOf(
     period: { id, name },
     reports,
     spans,
+    reportSpans,
     returns,
     perInhabitant,
     chosen: chosen ?? null,

@@ -57,7 +57,8 @@ function openAreas(now: Date) {
     return { id, person, seen: markOfVersion(draft), now }
   }
   const rows = catalogueInForce(periodId).content.areas.map(({ number, name, text, pillar }, at) => ({
-    ...{ at, id: String(number), number: String(number), name: name.de, nameEnglish: name.en, text: text.de },
+    ...{ at, id: String(number), number: String(number), name: name.de, nameEnglish: name.en },
+    ...{ text: text.de, textEnglish: text.en, scopeEnglish: '' },
     ...{ pillar: pillar ?? '', area: '', closed: !OPEN_AREAS.includes(number), scope: '', eligible: false },
   }))
   done(editCatalogue(deciding(), { part: 'areas', rows }))

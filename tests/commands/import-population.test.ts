@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { run } from '#app/commands/import-population.ts'
 import { boundariesOf, existsOn } from '#app/domain/contribution/population.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { clockStandsAt } from '../support/clock.ts'
 import { asked } from '../support/command.ts'
 import { folderOfFile } from '../support/own-folder.ts'
 import { active } from '../support/scenes.ts'
 
+clockStandsAt('2027-04-05T09:00:00Z')
 const folder = folderOfFile()
 const DAY = '2026-12-31'
 const HEAD = 'BFS-Nr.;Gemeinde;Ständige Wohnbevölkerung;Stichtag'
@@ -34,6 +36,18 @@ const lineOf = (bfsNumber: number) => there().findIndex((one) => one.bfsNumber =
 const sum = () => there().reduce((total, { bfsNumber }) => total + bfsNumber, 0)
 
 describe('the residents of a reference day', () => {
+  test('are of a day that has come, and nowhere nobody', async () => {
+    const before = municipalityHistories()
+    const ahead = await asked(run, [written('morgen.csv', lines({}, '2027-12-31'))])
+    expect([ahead.code, ahead.stderr.match(/This reference day has not come yet/g)?.length]).toEqual([
+      2,
+      there().length,
+    ])
+    const nobody = await asked(run, [written('leer.csv', lines({ 1024: `1024;Emmen;0;${DAY}` }))])
+    expect(nobody.stderr).toContain('There is no municipality without residents.')
+    expect(municipalityHistories()).toEqual(before)
+  })
+
   test('are told without being taken over, then taken over as a whole, and can be corrected', async () => {
     const file = written('lustat.csv', [...lines(), `;Kanton Luzern;${sum()};${DAY}`])
     const count = there().length

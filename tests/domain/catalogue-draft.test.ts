@@ -39,13 +39,16 @@ const AREAS = [
   'Soziale Integration',
 ]
 
-test('an English name is typed beside the German one, and where there is none the German one is read', () => {
+test('English words are typed beside the German ones, and where there are none the German ones are read', () => {
   const rows = [
-    { name: 'Kinder', nameEnglish: 'Children' },
-    { name: 'Zugewanderte', nameEnglish: '' },
+    { name: 'Kinder', nameEnglish: 'Children', text: 'bis zehn', textEnglish: 'up to ten' },
+    { name: 'Zugewanderte', nameEnglish: '', text: 'alle', textEnglish: '' },
   ]
   const { targetGroups } = catalogueIn(typed(EMPTY_CATALOGUE, 'target-groups', rows), 'en')
-  expect(targetGroups.map(({ name }) => name)).toEqual(['Children', 'Zugewanderte'])
+  expect(targetGroups.map(({ name, text }) => [name, text])).toEqual([
+    ['Children', 'up to ten'],
+    ['Zugewanderte', 'alle'],
+  ])
 })
 
 describe('the catalogue of another canton', () => {
@@ -92,12 +95,12 @@ describe('the rows of a part', () => {
     expect(faults('goals', [{ name: 'Willkommen' }])).toEqual({ 'rows.0.area': 'choose' })
   })
 
-  test('keep the code of an entry whatever it is called, the translation of its text while the German one stays', () => {
+  test('keep the code of an entry whatever it is called, and its words in both languages as they are typed', () => {
     const [first] = LEAFLET.targetGroups
     if (!first) throw new Error('The leaflet names no target group')
     const { code, name, text } = first
     const same = typed(LEAFLET, 'target-groups', [
-      { id: code, name: name.de, nameEnglish: name.en, text: text.de },
+      { id: code, name: name.de, nameEnglish: name.en, text: text.de, textEnglish: text.en },
     ])
     expect(same.targetGroups).toEqual([first])
     const [renamed] = typed(LEAFLET, 'target-groups', [

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
-import { type Arrival, median, perHead, punctuality, spansOf } from '#app/domain/programme/statistics.ts'
+import {
+  type Arrival,
+  median,
+  perHead,
+  punctuality,
+  REPORT_SPANS,
+  SPANS,
+  spansOf,
+} from '#app/domain/programme/statistics.ts'
 
 const report = (of: object) => ({
   ...{ reference: 'MK-1', party: 'Root', year: 2026, state: 'submitted' as const, filedAt: null },
@@ -27,7 +35,7 @@ test('a report counts on the last second of its day, late after it, overdue and 
   ])
 })
 
-test.each<[string, [to: string, at: string][], Partial<Record<keyof ReturnType<typeof spansOf>, number[]>>]>([
+test.each<[string, [to: string, at: string][], Partial<Record<(typeof SPANS)[number]['key'], number[]>>]>([
   [
     'goes through once',
     [
@@ -65,11 +73,40 @@ test.each<[string, [to: string, at: string][], Partial<Record<keyof ReturnType<t
     { take_up: [1] },
   ],
 ])('the days of a dossier that %s', (_said, told, expected) => {
-  const arrivals = told.map(([to, at]): Arrival => ({ dossierId: 'one', to, at }))
-  const found = Object.entries(spansOf(arrivals)).flatMap(([key, all]) =>
+  const arrivals = told.map(
+    ([to, at]): Arrival => ({ recordId: 'one', dossierId: 'one', year: null, to, at }),
+  )
+  const found = Object.entries(spansOf(SPANS, arrivals)).flatMap(([key, all]) =>
     all.length > 0 ? [[key, all.map(({ days }) => days)]] : [],
   )
   expect(Object.fromEntries(found)).toEqual(expected)
+})
+
+test('each report of a dossier has days of its own, step by step and as a whole', () => {
+  const told = (recordId: string, year: number, states: readonly [string, string][]) =>
+    states.map(([to, at]): Arrival => ({ recordId, dossierId: 'one', year, to, at: `${at}T10:00:00Z` }))
+  const arrivals = [
+    ...told('a', 2025, [
+      ['submitted', '2026-03-01'],
+      ['in_review', '2026-03-04'],
+      ['approved', '2026-03-10'],
+      ['settled', '2026-03-11'],
+    ]),
+    ...told('b', 2026, [
+      ['submitted', '2027-03-01'],
+      ['in_review', '2027-03-02'],
+    ]),
+  ]
+  const days = Object.entries(spansOf(REPORT_SPANS, arrivals)).map(([key, all]) => [
+    key,
+    ...all.map((one) => [one.year, one.days]),
+  ])
+  expect(days).toEqual([
+    ['report_take_up', [2025, 3], [2026, 1]],
+    ['report_check', [2025, 6]],
+    ['report_settle', [2025, 1]],
+    ['report_whole', [2025, 10]],
+  ])
 })
 
 test.each([

@@ -13,21 +13,22 @@ await vi.hoisted(() => import('../support/told-demo.ts'))
 const shown = (query = '') => loader(visit(as('officer'), { path: `/canton/statistics${query}` }))
 
 test('each report of the demo is counted once, and each figure opens the dossiers behind it', async () => {
-  const { reports, spans, returns, perInhabitant } = await shown()
+  const { reports, spans, reportSpans, returns, perInhabitant } = await shown()
   const counted = reports.flatMap(({ figures }) => figures)
   const owedOrFiled = reportMatrix(as('officer')).filter(
     ({ state, filedAt }) => filedAt !== null || state === 'open' || state === 'returned',
   )
   expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(owedOrFiled.length)
-  for (const { key, count } of [...counted, ...spans, ...returns, perInhabitant]) {
+  for (const { key, count } of [...counted, ...spans, ...reportSpans, ...returns, perInhabitant]) {
     const { chosen } = await shown(`?of=${key}`)
     expect([key, chosen?.behind.length]).toEqual([key, count])
   }
 })
 
 test('the smallest, the middle and the largest value open the dossiers that have it', async () => {
-  const { spans, perInhabitant } = await shown()
-  const rows = [...spans, perInhabitant].filter(({ count }) => count > 0)
+  const { spans, reportSpans, perInhabitant } = await shown()
+  expect(reportSpans.find(({ span }) => span === 'report_whole')?.count).toBeGreaterThan(0)
+  const rows = [...spans, ...reportSpans, perInhabitant].filter(({ count }) => count > 0)
   expect(rows.length).toBeGreaterThan(1)
   for (const { key, ...row } of rows)
     for (const point of POINTS) {

@@ -29,10 +29,12 @@ export function CatalogueForm({ part, rows, choices, seen, back }: CatalogueForm
     name: t('catalogue.name'),
     nameEnglish: t('catalogue.nameEnglish'),
     text: t(`catalogue.text.${part}`),
+    textEnglish: t('catalogue.english', { of: t(`catalogue.text.${part}`) }),
     number: t('catalogue.number'),
     pillar: t('catalogue.pillar'),
     area: t('field.fundingArea'),
     scope: t('catalogue.scope'),
+    scopeEnglish: t('catalogue.english', { of: t('catalogue.scope') }),
     closed: t('catalogue.close'),
     eligible: t('catalogue.eligible'),
   }
@@ -91,6 +93,13 @@ function Entry({ part, choices, labels, of }: EntryProps) {
         optional
       />
       <TextArea field={of('text')} label={labels.text ?? ''} rows={2} maxLength={LONGEST_TEXT} optional />
+      <TextArea
+        field={of('textEnglish')}
+        label={labels.textEnglish ?? ''}
+        rows={2}
+        maxLength={LONGEST_TEXT}
+        optional
+      />
       {asksFor(part, 'pillar') && choices.pillars.length > 0 && (
         <SelectField
           field={of('pillar')}
@@ -101,7 +110,22 @@ function Entry({ part, choices, labels, of }: EntryProps) {
         />
       )}
       {asksFor(part, 'scope') && (
-        <TextArea field={of('scope')} label={labels.scope ?? ''} rows={2} maxLength={LONGEST_TEXT} optional />
+        <>
+          <TextArea
+            field={of('scope')}
+            label={labels.scope ?? ''}
+            rows={2}
+            maxLength={LONGEST_TEXT}
+            optional
+          />
+          <TextArea
+            field={of('scopeEnglish')}
+            label={labels.scopeEnglish ?? ''}
+            rows={2}
+            maxLength={LONGEST_TEXT}
+            optional
+          />
+        </>
       )}
       {asksFor(part, 'eligible') && <CheckboxField field={of('eligible')} label={labels.eligible ?? ''} />}
       <CheckboxField field={of('closed')} label={labels.closed ?? ''} />

@@ -49,6 +49,8 @@ export type PopulationPlan = {
 export type PopulationRead = { ok: true; plan: PopulationPlan } | { ok: false; fault: 'no_heading' }
 
 type Known = Registry & {
+  /** Of the import: nobody has been counted on a day that has not come. */
+  today: PlainDate
   /** The reference days on which a contribution rests: their figures are never changed. */
   frozen: ReadonlySet<PlainDate>
 }
@@ -110,17 +112,39 @@ function readLine({ line, cells, formulas }: Line<Name>, day: PlainDate | null, 
     ...formulas.map((field) => at(field, 'formula', cells[field])),
     ...(named.ok ? [] : [at(named.field, named.fault, named.field === 'number' ? number : name)]),
     ...(residents === undefined ? [at('residents', 'residents_unreadable', cells.residents)] : []),
+    ...(residents === 0 ? [at('residents', 'residents_none')] : []),
     ...(own === undefined ? [at('day', 'day_unreadable', cells.day)] : []),
-    ...(own !== undefined && own !== day ? [at('day', 'day_other', day ?? '')] : []),
+    ...(own !== undefined && own > known.today ? [at('day', 'day_ahead')] : []),
+    ...(own !== undefined && own !== day ? [at('day', 'day_other', day === null ? '' : shownDay(day))] : []),
     ...(named.ok && own === day && day !== null && !existsOn(named.municipality, boundariesOf(day))
       ? [at('name', 'municipality_not_then', named.municipality.name)]
       : []),
   ]
   if (faults.length > 0 || !named.ok || residents === undefined) return { faults, notes: [] }
   const { bfsNumber, name: ofRegister } = named.municipality
-  const notes = named.calledOtherwise === null ? [] : [at('name', 'called_otherwise', ofRegister)]
+  const before = latestBefore(named.municipality, own ?? '')
+  const notes = [
+    ...(named.calledOtherwise === null ? [] : [at('name', 'called_otherwise', ofRegister)]),
+    ...(before !== undefined && isLeap(before, residents)
+      ? [at('residents', 'residents_leap', String(before))]
+      : []),
+  ]
   return { taken: { line, bfsNumber, name: ofRegister, residents }, faults, notes }
 }
+
+/** The residents of the last reference day before this one. */
+function latestBefore({ populations }: MunicipalityHistory, day: PlainDate): number | undefined {
+  const [last] = Object.keys(populations)
+    .filter((one) => one < day)
+    .sort()
+    .slice(-1)
+  return last === undefined ? undefined : populations[last]
+}
+
+/** More than a fifth in one step is seldom growth, and often a digit too many. */
+const isLeap = (before: number, residents: number) => Math.abs(residents - before) * 5 > before
+
+const shownDay = (day: PlainDate) => day.split('-').reverse().join('.')
 
 /** `4’321`, `4 321`, `4321.0`; no municipality of the canton has a million. */
 function countIn(typed: string): number | undefined {

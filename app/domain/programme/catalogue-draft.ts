@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, inEachLanguage } from '#app/domain/language.ts'
+import { inEachLanguage } from '#app/domain/language.ts'
 import { goalsOf, openAreas } from './catalogue.ts'
 import type { Catalogue, Words } from './catalogue-content.ts'
 import type { TypedEntry } from './catalogue-form.ts'
@@ -43,7 +43,10 @@ export function withPart(catalogue: Catalogue, part: CataloguePart, typed: reado
       const known = catalogue.costCategories
       const costCategories = entriesFrom(known, typed).map((entry, index) => ({
         ...entry,
-        scope: wordsFrom(known.find(({ code }) => code === entry.code)?.scope, typed[index]?.scope ?? ''),
+        scope: saidIn(known.find(({ code }) => code === entry.code)?.scope, {
+          de: typed[index]?.scope ?? '',
+          en: typed[index]?.scopeEnglish ?? '',
+        }),
         eligible: typed[index]?.eligible ?? false,
       }))
       return { ...catalogue, costCategories }
@@ -54,13 +57,13 @@ export function withPart(catalogue: Catalogue, part: CataloguePart, typed: reado
 }
 
 function areasFrom({ areas, pillars }: Catalogue, typed: readonly TypedEntry[]): Area[] {
-  return typed.map(({ id, name, nameEnglish, text, closed, number, pillar }) => {
+  return typed.map(({ id, name, nameEnglish, text, textEnglish, closed, number, pillar }) => {
     const known = areas.find((area) => String(area.number) === id)
     return {
       number: Number(number),
       pillar: pillars.some(({ code }) => code === pillar) ? pillar : null,
-      name: namedIn(known?.name, { de: name, en: nameEnglish }),
-      text: wordsFrom(known?.text, text),
+      name: saidIn(known?.name, { de: name, en: nameEnglish }),
+      text: saidIn(known?.text, { de: text, en: textEnglish }),
       open: !closed,
       goals: known?.goals ?? [],
       examples: known?.examples ?? [],
@@ -70,26 +73,21 @@ function areasFrom({ areas, pillars }: Catalogue, typed: readonly TypedEntry[]):
 
 function entriesFrom(known: readonly Entry[], typed: readonly TypedEntry[]): Entry[] {
   const taken = new Set(known.map(({ code }) => code))
-  return typed.map(({ id, name, nameEnglish, text, closed }) => {
+  return typed.map(({ id, name, nameEnglish, text, textEnglish, closed }) => {
     const before = known.find(({ code }) => code === id)
     const code = before?.code ?? codeFor(name, taken)
     taken.add(code)
     return {
       code,
-      name: namedIn(before?.name, { de: name, en: nameEnglish }),
-      text: wordsFrom(before?.text, text),
+      name: saidIn(before?.name, { de: name, en: nameEnglish }),
+      text: saidIn(before?.text, { de: text, en: textEnglish }),
       open: !closed,
     }
   })
 }
 
-function namedIn(before: Words | undefined, typed: Pick<Words, 'de' | 'en'>): Words {
+function saidIn(before: Words | undefined, typed: Pick<Words, 'de' | 'en'>): Words {
   return { ...(before ?? inEachLanguage(() => '')), ...typed }
-}
-
-function wordsFrom(before: Words | undefined, typed: string): Words {
-  if (before?.[DEFAULT_LANGUAGE] === typed) return before
-  return { ...inEachLanguage(() => ''), [DEFAULT_LANGUAGE]: typed }
 }
 
 /** `beratung`, or `beratung-2` where that is taken: what records remember an entry by, whatever it is called later. */

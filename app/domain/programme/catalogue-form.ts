@@ -14,14 +14,16 @@ const row = z.object({
   id: optionalLine(40),
   name: optionalLine(LONGEST_NAME),
   text: optionalText(LONGEST_TEXT),
-  /** Shown on English pages; empty: the German name stands there. */
+  /** Shown on English pages; empty: the German words stand there. */
   nameEnglish: optionalLine(LONGEST_NAME),
+  textEnglish: optionalText(LONGEST_TEXT),
   /** No longer offered; whoever has chosen it keeps it. */
   closed: box,
   number: optionalLine(3),
   pillar: optionalLine(40),
   area: optionalLine(3),
   scope: optionalText(LONGEST_TEXT),
+  scopeEnglish: optionalText(LONGEST_TEXT),
   eligible: box,
 })
 /** An entry as it is typed; `at`: the row in which it stands. */

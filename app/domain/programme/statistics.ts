@@ -1,6 +1,7 @@
 import { dayInZurich, daysBetween, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
 import { againstDeadline, type Dated } from '#app/domain/report/matrix.ts'
@@ -37,29 +38,40 @@ export const SPANS = [
   { key: 'sign', from: 'agreement_issued', to: 'signed_by_municipality' },
   { key: 'countersign', from: 'signed_by_municipality', to: 'active' },
 ] as const satisfies readonly { key: string; from: DossierState; to: DossierState }[]
-export type SpanKey = (typeof SPANS)[number]['key']
+/** The same of the review of a report, and the whole of it. */
+export const REPORT_SPANS = [
+  { key: 'report_take_up', from: 'submitted', to: 'in_review' },
+  { key: 'report_check', from: 'in_review', to: 'approved' },
+  { key: 'report_settle', from: 'approved', to: 'settled' },
+  { key: 'report_whole', from: 'submitted', to: 'settled' },
+] as const satisfies readonly { key: string; from: ReportingYearState; to: ReportingYearState }[]
+export type SpanKey = (typeof SPANS | typeof REPORT_SPANS)[number]['key']
 
-/** That a dossier has come to a state. */
-export type Arrival = { dossierId: string; to: string; at: string }
+/** That a record, a dossier or one of its reports, has come to a state. */
+export type Arrival = { recordId: string; dossierId: string; year: number | null; to: string; at: string }
+type Span<Key> = { key: Key; from: string; to: string }
+type Length = { dossierId: string; year: number | null; days: number }
 
 /**
- * Whole days of each step, by dossier: to the last time it came to the state that the step leads to, from the last time
+ * Whole days of each step, by record: to the last time it came to the state that the step leads to, from the last time
  * before it that it came to the state in which it waited. What the municipality took for a completion is not the
  * canton's time.
  */
-export function spansOf(
+export function spansOf<Key extends SpanKey>(
+  spans: readonly Span<Key>[],
   arrivals: readonly Arrival[],
-): Record<SpanKey, { dossierId: string; days: number }[]> {
-  const dossiers = grouped(arrivals.map((one) => [one.dossierId, one] as const))
-  const daysOf = ({ from, to }: (typeof SPANS)[number]) =>
-    [...dossiers].flatMap(([dossierId, own]) => {
+): Record<Key, Length[]> {
+  const records = grouped(arrivals.map((one) => [one.recordId, one] as const))
+  const daysOf = ({ from, to }: Span<Key>) =>
+    [...records].flatMap(([, own]): Length[] => {
       const sorted = own.toSorted(by(({ at }) => at))
       const ended = sorted.findLast((one) => one.to === to)
       const begun = ended && sorted.findLast((one) => one.to === from && one.at <= ended.at)
       if (!begun) return []
-      return { dossierId, days: daysBetween(dayInZurich(begun.at), dayInZurich(ended.at)) }
+      const { dossierId, year } = ended
+      return [{ dossierId, year, days: daysBetween(dayInZurich(begun.at), dayInZurich(ended.at)) }]
     })
-  return Object.fromEntries(SPANS.map((span) => [span.key, daysOf(span)])) as ReturnType<typeof spansOf>
+  return Object.fromEntries(spans.map((span) => [span.key, daysOf(span)])) as Record<Key, Length[]>
 }
 
 /** The values that a row names: the smallest, the middle and the largest; each opens the dossiers that have it. */

@@ -26,10 +26,11 @@ export const {
 } = tables
 
 /** What the table would do to the register as it stands today. */
-export function populationPlan({ sheets }: Pick<SentTable, 'sheets'>): PopulationRead {
+export function populationPlan({ sheets }: Pick<SentTable, 'sheets'>, day: string): PopulationRead {
   return planPopulation(sheets, {
     municipalities: municipalityHistories(),
     formerNames: [],
+    today: day,
     frozen: frozenDays(),
   })
 }
@@ -54,7 +55,7 @@ type TakingOver = { id: string; seen: string; reason: string }
 /** With a fault in one line, no line counts; what stood there before is kept in the history. */
 export function takeOverPopulation({ id, seen, reason }: TakingOver, by: By): ImportClosed {
   return tables.takeOver({ id, reason }, by, (tx, found) => {
-    const read = populationPlan(found)
+    const read = populationPlan(found, today(by.now))
     if (markOfPopulation(read) !== seen) return changedMeanwhile(tx, { machine: 'programme', recordId: id })
     if (!read.ok || !mayBeTakenOver(read.plan)) return { ok: false, refusal: 'import_faulty' }
     const { day, fresh, changed, total } = read.plan

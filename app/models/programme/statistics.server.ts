@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { isIssued } from '#app/domain/agreement/standing.ts'
 import type { Arrival } from '#app/domain/programme/statistics.ts'
-import { SPANS } from '#app/domain/programme/statistics.ts'
 import { db } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { calculations } from '#db/schema/agreement.ts'
 import { dossiers, parties } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { reportingYears } from '#db/schema/report.ts'
 import { completionRequests } from '#db/schema/review.ts'
 
 /** The dossiers of a period that were filed once, by the name of their party. */
@@ -20,20 +20,25 @@ export function partiesOf(periodId: string) {
     .all()
 }
 
-const STATES = [...new Set(SPANS.flatMap(({ from, to }) => [from, to]))]
+type Coming = {
+  machine: 'dossier' | 'reportingYear'
+  spans: readonly { from: string; to: string }[]
+}
 
-/** When the dossiers of a period came to the states between filing and agreement, as the audit trail tells. */
-export function arrivalsIn(periodId: string): Arrival[] {
-  const { machine, toState, fromState, at } = auditEvents
+/** When the dossiers of a period, or their reports, came to the states of some steps, as the audit trail tells. */
+export function arrivalsIn(periodId: string, { machine: of, spans }: Coming): Arrival[] {
+  const { machine, recordId, toState, fromState, at } = auditEvents
+  const states = [...new Set(spans.flatMap(({ from, to }) => [from, to]))]
   return db
-    .select({ dossierId: dossiers.id, to: sql<string>`${toState}`, at })
+    .select({ recordId, dossierId: dossiers.id, year: reportingYears.year, to: sql<string>`${toState}`, at })
     .from(auditEvents)
     .innerJoin(dossiers, eq(dossiers.id, auditEvents.dossierId))
+    .leftJoin(reportingYears, eq(reportingYears.id, recordId))
     .where(
       and(
         eq(dossiers.periodId, periodId),
-        eq(machine, 'dossier'),
-        inArray(toState, STATES),
+        eq(machine, of),
+        inArray(toState, states),
         sql`${fromState} IS NOT ${toState}`,
       ),
     )

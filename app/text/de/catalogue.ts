@@ -34,6 +34,7 @@ export const catalogue = {
   'catalogue.text.costs': 'Frage zu diesen Kosten',
   'catalogue.text.key-figures': 'Einheit',
   'catalogue.name': 'Name',
+  'catalogue.english': '{of} (Englisch)',
   'catalogue.nameEnglish': 'Name auf Englisch',
   'catalogue.number': 'Nummer',
   'catalogue.pillar': 'Pfeiler',

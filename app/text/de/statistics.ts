@@ -18,6 +18,11 @@ export const statistics = {
   'statistics.spans': 'Dauer der Schritte in Tagen',
   'statistics.spans.rule':
     'Von dem Tag, an dem das Dossier zuletzt in diesen Stand kam, bis zum nächsten Stand. Die Zeit, in der die Gemeinde ergänzt, zählt nicht zur Prüfung.',
+  'statistics.reportSpans': 'Dauer der Schritte eines Berichts in Tagen',
+  'statistics.span.report_take_up': 'Bericht eingereicht bis Beginn der Prüfung',
+  'statistics.span.report_check': 'Prüfung bis Bericht genehmigt',
+  'statistics.span.report_settle': 'Bericht genehmigt bis abgerechnet',
+  'statistics.span.report_whole': 'Bericht eingereicht bis abgerechnet',
   'statistics.span': 'Schritt',
   'statistics.span.take_up': 'Einreichung bis Beginn der Prüfung',
   'statistics.span.check': 'Prüfung bis Beitrag festgelegt',

@@ -35,6 +35,7 @@ export const catalogue: Record<keyof typeof source, string> = {
   'catalogue.text.costs': 'Question on these costs',
   'catalogue.text.key-figures': 'Unit',
   'catalogue.name': 'Name',
+  'catalogue.english': '{of} (English)',
   'catalogue.nameEnglish': 'Name in English',
   'catalogue.number': 'Number',
   'catalogue.pillar': 'Pillar',

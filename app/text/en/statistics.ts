@@ -19,6 +19,11 @@ export const statistics: Record<keyof typeof german, string> = {
   'statistics.spans': 'Length of the steps in days',
   'statistics.spans.rule':
     'From the day on which the dossier last came to this state to the next state. The time in which the municipality completes is no part of the check.',
+  'statistics.reportSpans': 'Length of the steps of a report in days',
+  'statistics.span.report_take_up': 'Report filed to the beginning of the review',
+  'statistics.span.report_check': 'Review to report approved',
+  'statistics.span.report_settle': 'Report approved to settled',
+  'statistics.span.report_whole': 'Report filed to settled',
   'statistics.span': 'Step',
   'statistics.span.take_up': 'Filing to the beginning of the check',
   'statistics.span.check': 'Check to contribution fixed',
