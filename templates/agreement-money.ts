@@ -1,6 +1,7 @@
 import type { Basis } from '#app/domain/agreement/agreement-bases.ts'
+import { askedOwnSpending } from '#app/domain/agreement/own-spending.ts'
 import { formatIban } from '#app/domain/iban.ts'
-import { formatAmount, formatRappen, rappen } from '#app/domain/money.ts'
+import { formatAmount, formatRappen } from '#app/domain/money.ts'
 import { offered } from '#app/domain/programme/catalogue.ts'
 import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { dayAndMonth, longDate, shortDate } from '#app/text/dates.ts'
@@ -10,14 +11,13 @@ import { datedBases } from './agreement-bases.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type Block, column, figures, letters, paragraph, table } from './blocks.ts'
 import { contributionsTable, inEach } from './contributions-table.ts'
-import type { Contributions } from './shapes.ts'
 
 /** Merkblatt 5: by the distribution key, on the population of the reference date. */
 export function contribution(data: AgreementData): Block[] {
   const { ratio, office } = data
   return [
     ...restingOn(data),
-    contributionsTable(asAgreed(data), {
+    contributionsTable(askedOwnSpending(data), {
       caption: 'Beitrag und Eigenleistung, in CHF',
       year: 'Jahr',
       canton: 'Beitrag des Kantons',
@@ -50,14 +50,6 @@ function basisText(
   const key = article === 'dem' ? 'dem Verteilschlüssel' : 'Verteilschlüssel'
   const population = article === 'dem' ? 'auf der ständigen Wohnbevölkerung' : 'ständige Wohnbevölkerung'
   return `${key} in Fassung ${keyVersion} (${legalBasis}) und ${population} am ${longDate('de', input.referenceDate)}: ${formatCount(result.population)} Personen.`
-}
-
-/** With the own spending that the parties ask for, also where an exception from the match makes it less. */
-function asAgreed({ contributions, exceptions = [] }: AgreementData): Contributions {
-  return contributions.map((one) => {
-    const missing = exceptions.find(({ year }) => year === one.year)?.missingRappen ?? 0
-    return { ...one, requiredOwnRappen: rappen(Math.max(0, one.requiredOwnRappen - missing)) }
-  })
 }
 
 /** What an amendment has excepted from the match, year by year, with its reason (lifecycle.md §5). */

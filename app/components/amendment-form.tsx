@@ -22,7 +22,12 @@ export function AmendmentForm(shown: FormProps) {
   if (shown.kind === 'measures' && !shown.measure) return <MeasureChoice {...shown} />
   return (
     <Form method="post" className="form" key={query}>
-      <ErrorSummary errors={errors} attempt={answer ?? query} labelOf={labels.away} />
+      <ErrorSummary
+        errors={errors}
+        attempt={answer ?? query}
+        labelOf={labels.away}
+        linkOf={mendingOf(shown)}
+      />
       <AmendmentFields {...shown} {...typed} errors={errors} />
       <div className="row">
         <Button name={ASKED} value="on">
@@ -34,6 +39,13 @@ export function AmendmentForm(shown: FormProps) {
       </div>
     </Form>
   )
+}
+
+/** The amendment that has to come first: the canton prepares it from the merger, the municipality from its own list. */
+function mendingOf({ side, reference, ended }: Pick<FormProps, 'side' | 'reference' | 'ended'>) {
+  const first =
+    side === 'canton' ? `/canton/mergers/${ended}` : `${amendmentsPath({ side, reference })}/new/members`
+  return (name: string) => (name === '_members' && ended !== null ? first : undefined)
 }
 
 /** The form as the address has it; what was refused comes back with the answer. */

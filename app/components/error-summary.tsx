@@ -12,6 +12,8 @@ export type ErrorSummaryProps = {
   labels?: Readonly<Record<string, string>>
   /** Where the field stands, for forms that share a page. */
   idOf?: (name: string) => string
+  /** Where a refusal that is about no field of the form is mended, for those of which the page knows it. */
+  linkOf?: (name: string) => string | undefined
   /** Changes with every attempt, so that focus comes back to the summary. */
   attempt?: unknown
   /** Off where a page shows the summary as an example. */

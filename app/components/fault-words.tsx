@@ -19,6 +19,7 @@ export function FaultList({
   labels,
   labelOf: ownLabel,
   idOf = itself,
+  linkOf,
   attempt,
   takesFocus = true,
 }: ErrorSummaryProps) {
@@ -40,7 +41,8 @@ export function FaultList({
         {faults.map(([name, key]) => {
           const label = labelOf(name)
           const words = label ? `${label}: ${sentence(key)}` : sentence(key)
-          return <li key={name}>{name.startsWith('_') ? words : <a href={`#${idOf(name)}`}>{words}</a>}</li>
+          const to = linkOf?.(name) ?? (name.startsWith('_') ? undefined : `#${idOf(name)}`)
+          return <li key={name}>{to ? <a href={to}>{words}</a> : words}</li>
         })}
       </ul>
     </div>

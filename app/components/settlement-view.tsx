@@ -111,19 +111,21 @@ export function Consequence({ settlement, pinned }: Pick<SettlementProps, 'settl
   const { final, claim, topUp } = settlement
   const { entitlement, accepted, missing } = figuresOf(settlement)
   const kept = final === entitlement
+  const keptText =
+    accepted > 0 ? t('settlement.keptByException', { amount: formatRappen(accepted) }) : t('settlement.kept')
   const title = pinned ? 'settlement.pinned' : 'settlement.preview'
   return (
     <Notice kind={kept ? 'success' : 'warning'} title={t(title, { amount: formatRappen(final) })}>
       <p>
         {kept
-          ? t('settlement.kept')
+          ? keptText
           : t('settlement.cut', {
               missing: formatRappen(missing),
               entitlement: formatRappen(entitlement),
               final: formatRappen(final),
             })}
       </p>
-      {accepted > 0 && <p>{t('settlement.accepted', { amount: formatRappen(accepted) })}</p>}
+      {!kept && accepted > 0 && <p>{t('settlement.accepted', { amount: formatRappen(accepted) })}</p>}
       {claim > 0 && <p>{t('settlement.claim', { amount: formatRappen(claim) })}</p>}
       {topUp > 0 && <p>{t('settlement.topUp', { amount: formatRappen(topUp) })}</p>}
     </Notice>

@@ -3,7 +3,7 @@ import { dayInZurich, type PlainDate } from './deadlines/calendar.ts'
 import type { ClaimState } from './lifecycle/claim.ts'
 import type { ReportGate, TrancheState } from './lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen } from './money.ts'
-import { bookingsOfMoves, type TrancheMove, type Undoing } from './tranche-moves.ts'
+import { bookingsOfMoves, duesOfMoves, type TrancheMove, type Undoing } from './tranche-moves.ts'
 
 /** What can be booked on an agreement, in the order in which one follows the other where both were written at once. */
 export const BOOKINGS = [
@@ -174,14 +174,14 @@ const BOOKED = {
   waiver: 'waived',
 } as const satisfies Record<Exclude<ClaimBookingKind, 'withdrawal' | 'not_received' | 'reversal'>, Booking>
 
-/** What is taken back stays, with its counter-booking; of a tranche that is cancelled nothing is owed. */
-function trancheLines({ kind, number, replaces, year, amountRappen, state, dueOn, moves }: MovedTranche) {
+/** What is taken back stays, with its counter-booking. */
+function trancheLines({ kind, number, replaces, year, moves, ...owed }: MovedTranche) {
   const tranche = { kind, number, replaces }
-  const due = line('due', { year, tranche, amountRappen, at: dueOn, on: dueOn })
   const moved = bookingsOfMoves(moves).map(({ booking, undone, ...entry }) =>
     line(booking, { ...entry, year, tranche, ...(undone && { isReversal: true, undone }) }),
   )
-  return state === 'cancelled' ? moved : [due, ...moved]
+  const due = duesOfMoves(moves, owed).map((entry) => line('due', { ...entry, year, tranche }))
+  return [...due, ...moved]
 }
 
 /** A settlement that counts no more stays, with its counter-booking on the day its year was opened again. */

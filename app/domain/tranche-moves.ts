@@ -1,3 +1,4 @@
+import { dayInZurich, type PlainDate } from './deadlines/calendar.ts'
 import { type TrancheAction, type TrancheState, UNDER_WAY } from './lifecycle/tranche.ts'
 import type { Rappen } from './money.ts'
 import { isOneOf } from './one-of.ts'
@@ -38,4 +39,34 @@ export function bookingsOfMoves(moves: readonly TrancheMove[]): MoveBooking[] {
     if (to === 'paid') return booked('paid')
     return was === is ? [] : booked('released')
   })
+}
+
+type Owed = { amountRappen: Rappen; dueOn: PlainDate }
+type DueBooking = {
+  at: string
+  /** Where it is another day than the one on which it was written down. */
+  on?: PlainDate
+  amountRappen: Rappen
+  isReversal?: boolean
+  undone?: Undoing
+}
+
+/**
+ * What is owed by its day. Each time the tranche is cancelled as much is booked back, never before that day; and when it
+ * is planned again, what it has come back with is booked anew.
+ */
+export function duesOfMoves(moves: readonly TrancheMove[], { amountRappen, dueOn }: Owed): DueBooking[] {
+  const turns = moves.filter(
+    ({ to }, index) => (to === 'cancelled') !== (moves[index - 1]?.to === 'cancelled'),
+  )
+  const owedFrom = (index: number) =>
+    turns.slice(index).find(({ to }) => to === 'cancelled')?.amountRappen ?? amountRappen
+  return [
+    { at: dueOn, on: dueOn, amountRappen: owedFrom(0) },
+    ...turns.map(({ at, to }, index): DueBooking => {
+      const when = dayInZurich(at) > dueOn ? { at } : { at: dueOn, on: dueOn }
+      const booked = { ...when, amountRappen: owedFrom(index) }
+      return to === 'cancelled' ? { ...booked, isReversal: true, undone: 'cancel' } : booked
+    }),
+  ]
 }

@@ -141,6 +141,13 @@ const FIELDS = {
   measures: 'rows',
 } as const satisfies Record<AmendmentKind, string>
 
+/** Where the form of a kind has the field in which what a rule says against it is mended. */
+export function fieldOf(key: ReasonKey, kind: AmendmentKind, isDropped: boolean): string {
+  if (key === 'match_exception_not_allowed') return 'matchException'
+  if (key === 'past_year_not_raised' && kind !== 'term') return 'fromYear'
+  return isDropped ? 'measure' : FIELDS[kind]
+}
+
 function errorsOf(
   reasons: readonly Reason[],
   { change, language }: { change: AmendmentChange; language: Entered['language'] },
@@ -150,11 +157,7 @@ function errorsOf(
     language,
     reasons.filter(({ key }) => !isOneOf(SAID_ELSEWHERE, key)),
   )
-  const at = (key: ReasonKey) => {
-    if (key === 'match_exception_not_allowed') return 'matchException'
-    if (key === 'past_year_not_raised') return 'fromYear'
-    return isDropped ? 'measure' : FIELDS[change.kind]
-  }
+  const at = (key: ReasonKey) => fieldOf(key, change.kind, isDropped)
   const fields = [...new Set(told.map(({ key }) => at(key)))]
   return Object.fromEntries(
     fields.map((field) => [

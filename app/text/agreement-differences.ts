@@ -1,3 +1,4 @@
+import { askedOwnSpending } from '#app/domain/agreement/own-spending.ts'
 import { lineNames } from '#app/domain/application/application.ts'
 import type { Language } from '#app/domain/language.ts'
 import { formatRappen } from '#app/domain/money.ts'
@@ -54,7 +55,7 @@ function byKey(before: Named, after: Named): Difference[] {
 function contributions(language: Language, data: AgreementData): Named {
   const t = translator(language)
   return new Map(
-    data.contributions.flatMap(({ year, contributionRappen, requiredOwnRappen }) => [
+    askedOwnSpending(data).flatMap(({ year, contributionRappen, requiredOwnRappen }) => [
       [t('amendment.field.contribution', { year }), formatRappen(contributionRappen)],
       [t('amendment.field.own', { year }), formatRappen(requiredOwnRappen)],
     ]),

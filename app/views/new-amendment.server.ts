@@ -7,6 +7,7 @@ import type { Side } from '#app/domain/roles.ts'
 import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
 import { budgetAsked, openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
 import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.server.ts'
+import { endedMembers } from '#app/models/agreement/not-calculable.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
@@ -54,6 +55,8 @@ export function newAmendment(
       histories,
     ),
     currentMembers: current.party.members,
+    /** The first of them that has ended within the term. */
+    ended: endedMembers(current.party.members, current.term.endsOn)[0] ?? null,
     municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
     resolving: [...new Set(current.party.members.map((one) => resolvingFor(one.bfsNumber)))].map(
       (bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }),

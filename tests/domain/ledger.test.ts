@@ -27,16 +27,17 @@ test('every tranche but one cancelled or reversed is still to come, released or 
 
 const SETTLED_AT = '2027-04-01T09:00:00.000Z'
 
+const bare = {
+  id: 'a',
+  version: 1,
+  gate: null,
+  holdReason: '',
+  offsetRappen: rappen(0),
+  kind: 'instalment',
+  replaces: null,
+} as const
+
 describe('the account of an agreement', () => {
-  const bare = {
-    id: 'a',
-    version: 1,
-    gate: null,
-    holdReason: '',
-    offsetRappen: rappen(0),
-    kind: 'instalment',
-    replaces: null,
-  } as const
   const AMOUNT = rappen(1_000_00)
   const moves = (...steps: [action: string, to: TrancheState, at: string][]) =>
     steps.map(([action, to, at]) => ({ action, to, at, amountRappen: AMOUNT }))
@@ -246,5 +247,58 @@ describe('the account of an agreement', () => {
       lines: [],
       balanceRappen: 0,
     })
+  })
+})
+
+describe('of a tranche that is cancelled the account keeps what was due, and what became of it', () => {
+  const DUE_ON = '2026-01-31'
+  const AMOUNT = rappen(1_000_00)
+  const REST = rappen(400_00)
+  const row = {
+    ...bare,
+    ...{ year: 2026, number: 1 },
+    ...{ paidAt: null, dueOn: DUE_ON },
+  } as const
+  const cancel = { action: 'cancel', to: 'cancelled', amountRappen: AMOUNT } as const
+  const restore = { action: 'restore', to: 'planned', amountRappen: REST } as const
+  const [EARLY, LATE, LATER] = [
+    '2025-12-01T09:00:00.000Z',
+    '2026-03-01T09:00:00.000Z',
+    '2026-04-01T09:00:00.000Z',
+  ]
+  const linesOf = (one: Pick<MovedTranche, 'state' | 'amountRappen' | 'moves'>) =>
+    ledgerOf({ tranches: [{ ...row, ...one }], settledYears: [], claims: [] })
+  const told = (one: Parameters<typeof linesOf>[0]) =>
+    linesOf(one).lines.map(({ on, booking, amountRappen, isReversal, undone }) =>
+      [on, booking, isReversal ? -amountRappen : amountRappen, undone ?? ''].join(' ').trim(),
+    )
+
+  test('cancelled after its day', () => {
+    const moves = [{ ...cancel, at: LATE }]
+    const one = { state: 'cancelled', amountRappen: AMOUNT, moves } as const
+    expect(told(one)).toEqual(['2026-01-31 due 100000', '2026-03-01 due -100000 cancel'])
+    expect(linesOf(one).sums.due).toBe(0)
+  })
+
+  test('cancelled before its day, both stand on that day', () => {
+    const moves = [{ ...cancel, at: EARLY }]
+    expect(told({ state: 'cancelled', amountRappen: AMOUNT, moves })).toEqual([
+      '2026-01-31 due 100000',
+      '2026-01-31 due -100000 cancel',
+    ])
+  })
+
+  test('planned again with what is left of its year', () => {
+    const moves = [
+      { ...cancel, at: LATE },
+      { ...restore, at: LATER },
+    ]
+    const one = { state: 'planned', amountRappen: REST, moves } as const
+    expect(told(one)).toEqual([
+      '2026-01-31 due 100000',
+      '2026-03-01 due -100000 cancel',
+      '2026-04-01 due 40000',
+    ])
+    expect(linesOf(one).sums.due).toBe(REST)
   })
 })

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
+import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
+import { MEMBERS_FIRST } from '#app/models/agreement/not-calculable.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
@@ -106,5 +108,27 @@ describe('a member of an association that has gone into a municipality with an a
     const again = await proposed(successor, counting())
     expect(again.ok ? [] : again.reasons?.map(({ key }) => key)).not.toContain('other_agreement_releases')
     expect(countedTwice()).toEqual([])
+  })
+})
+
+describe('while the member list names a municipality that has ended', () => {
+  const [FLUEHLI, ESCHOLZMATT] = [1004, 1010]
+  test('an amount is refused, given or by key, for the amendment of the members that comes first', async () => {
+    const members = [FLUEHLI, ESCHOLZMATT]
+    const dossier = await scenes.active({ lead: FLUEHLI, members, name: 'Verbund', years: [2026, 2027] })
+    const merger = { from: ESCHOLZMATT, into: FLUEHLI, mergedOn: '2027-01-01' }
+    expect(registerMerger(as('officer'), merger, NOW)).toEqual({ ok: true })
+    const current = agreementInForce(dossier)?.data
+    if (!current) throw new Error('No agreement is in force')
+    const byKey: AmendmentChange = {
+      kind: 'amount',
+      fromYear: 2027,
+      keyVersion: current.calculation.keyVersion,
+    }
+    for (const change of [newAmount(2027), byKey])
+      expect(amendedAgreement({ dossier, current, change, reason: 'So beschlossen.' }, NOW)).toEqual({
+        ok: false,
+        errors: { [MEMBERS_FIRST]: 'amendment_members_first:Escholzmatt-Marbach' },
+      })
   })
 })

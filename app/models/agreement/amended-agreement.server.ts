@@ -17,6 +17,7 @@ import { measureChanged } from './changed-measures.server.ts'
 import { membersChanged } from './changed-members.server.ts'
 import { contributionByKey } from './contribution-by-key.server.ts'
 import { termExtended } from './extended-term.server.ts'
+import { notCalculable } from './not-calculable.server.ts'
 
 export type Amending = { dossier: Dossier; current: AgreementData; change: AmendmentChange; reason: string }
 export type Amended = { ok: true; data: AgreementData } | { ok: false; errors: Record<string, string> }
@@ -31,7 +32,7 @@ export function amendedAgreement(amending: Amending, now: Date): Amended {
   const { current } = amending
   const next = { ...current, version: current.version + 1, issuedAt: now.toISOString() }
   const meant = meaningOf(CHANGES, amending, amending.change)
-  if (!meant) return { ok: false, errors: { members: 'unknown_municipality' } }
+  if (!meant) return { ok: false, errors: notCalculable(amending) }
   const { bases, ...changed } = meant
   const calculatedOn = changed.calculation ? today(now) : current.calculatedOn
   const resolutions = [...current.resolutions, ...resolvedSince(amending, changed, now)]

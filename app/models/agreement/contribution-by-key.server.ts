@@ -2,6 +2,7 @@ import type { ChangeOf } from '#app/domain/agreement/amendment.ts'
 import { keyInForce } from '#app/models/programme/programme.server.ts'
 import type { Amending, Changed } from './amended-agreement.server.ts'
 import { membersKnown } from './changed-members.server.ts'
+import { notCalculable } from './not-calculable.server.ts'
 import { recalculatedYears } from './recalculated-years.server.ts'
 
 export type ByKey = Extract<ChangeOf<'amount'>, { keyVersion: number }>
@@ -21,7 +22,7 @@ export function keyFaults(amending: Amending, change: ByKey): Record<string, str
   const { version } = keyInForce(dossier.periodId, `${change.fromYear}-01-01`)
   if (version !== change.keyVersion) return { amountRappen: 'amendment_other_key' }
   const contributions = contributionByKey(amending, change)?.contributions
-  if (!contributions) return { amountRappen: 'amendment_not_calculable' }
+  if (!contributions) return notCalculable(amending)
   const later = contributions.filter(({ year }) => year >= change.fromYear)
   if (later.some(({ contributionRappen }) => contributionRappen === 0))
     return { amountRappen: 'amendment_of_nothing' }

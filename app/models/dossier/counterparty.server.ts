@@ -66,11 +66,16 @@ function asItStood(dossier: Of, at: string): Known {
 /** What has become of the municipality that leads, or of the one in whose place it does: the agreement was amended since. */
 function successorAt(dossier: Of, at: string) {
   const { leadBfsNumber: lead } = partyAt(dossier, at)
-  const gone = goneAt(lead, at)
-  if (gone) return { from: lead, ...gone }
-  const from = concludedBy(dossier)
-  const before = goneAt(from, at)
-  return before?.into === lead ? { from, ...before } : undefined
+  const gone = goneFrom(lead, at)
+  if (gone) return gone
+  const before = goneFrom(concludedBy(dossier), at)
+  return before?.into === lead ? before : undefined
+}
+
+/** Another number under the same name is no successor. */
+function goneFrom(from: number, at: string) {
+  const gone = goneAt(from, at)
+  return gone && municipalityName(gone.into) !== municipalityName(from) ? { from, ...gone } : undefined
 }
 
 const versionsOf = (dossierId: string) => recordsIn(dossierId, 'agreements')
@@ -80,9 +85,11 @@ function concludedBy({ id, party }: Of): number {
   return versionsOf(id)[0]?.data.party.leadBfsNumber ?? party.leadBfsNumber
 }
 
-/** The party as the version of the agreement names it that was the last one by then. */
+/** The party as it stands, or as the last version of the agreement names it by then, where another one leads today. */
 function partyAt({ id, party }: Of, at: string) {
-  return versionsOf(id).findLast(({ issuedAt }) => issuedAt <= at)?.data.party ?? party
+  const then = versionsOf(id).findLast(({ issuedAt }) => issuedAt <= at)?.data.party
+  const isOther = then && (then.leadBfsNumber !== party.leadBfsNumber || then.kind !== party.kind)
+  return isOther ? then : party
 }
 
 /** A municipality on its own bears its own name; an association keeps the one it has. */

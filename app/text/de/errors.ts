@@ -157,7 +157,9 @@ export const errors = {
   'error.amendment_no_change': 'So ändert sich nichts',
   'error.amendment_other_key': 'Ab diesem Jahr gilt eine andere Version des Verteilschlüssels',
   'error.amendment_not_calculable':
-    'Der Beitrag lässt sich nicht berechnen: Eine Mitgliedgemeinde besteht dann nicht mehr, oder ihre Bevölkerung fehlt. Ändern Sie zuerst die Mitglieder',
+    'Der Beitrag lässt sich nicht berechnen: Die Bevölkerung einer Mitgliedgemeinde fehlt. Lassen Sie sie zuerst einlesen',
+  'error.amendment_members_first':
+    'Zuerst braucht es einen Nachtrag zu den Mitgliedern: {limit} besteht dann nicht mehr. Danach lässt sich dieser beantragen',
   'error.amendment_year_closed': 'Der Bericht dieses oder eines späteren Jahres ist schon eingereicht',
   'error.amendment_outside_term': 'Dieses Jahr liegt nicht in der Dauer der Vereinbarung',
   'error.amendment_past_period': 'Die Vereinbarung endet spätestens mit der Programmperiode',

@@ -7,6 +7,8 @@ export const settlement = {
   'settlement.preview': 'So käme der Beitrag auf {amount}',
   'settlement.pinned': 'Der definitive Beitrag beträgt {amount}',
   'settlement.kept': 'Die Eigenleistung reicht aus. Der vereinbarte Beitrag bleibt ungekürzt.',
+  'settlement.keptByException':
+    'Mit der vereinbarten Ausnahme von {amount} reicht die Eigenleistung aus. Der vereinbarte Beitrag bleibt ungekürzt.',
   'settlement.cut':
     'Es fehlen {missing} Eigenleistung. Darum sinkt der vereinbarte Beitrag von {entitlement} auf {final}.',
   'settlement.accepted': 'Vereinbarte Ausnahme von der Eigenleistung: {amount}.',

@@ -142,7 +142,9 @@ export const errors: Record<keyof typeof source, string> = {
   'error.amendment_no_change': 'Nothing would change like this',
   'error.amendment_other_key': 'Another version of the distribution key counts from this year on',
   'error.amendment_not_calculable':
-    'The contribution cannot be calculated: a member municipality has ended by then, or its population is missing. Change the members first',
+    'The contribution cannot be calculated: the population of a member municipality is missing. Have it read in first',
+  'error.amendment_members_first':
+    'An amendment of the members comes first: {limit} has ended by then. After it this one can be asked for',
   'error.amendment_year_closed': 'The report of this or a later year has been filed already',
   'error.amendment_outside_term': 'This year is not within the term of the agreement',
   'error.amendment_past_period': 'The agreement ends with the programme period at the latest',

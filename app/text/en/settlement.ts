@@ -8,6 +8,8 @@ export const settlement: Record<keyof typeof source, string> = {
   'settlement.preview': 'The contribution would be {amount}',
   'settlement.pinned': 'The final contribution is {amount}',
   'settlement.kept': 'The own spending is sufficient. The agreed contribution remains in full.',
+  'settlement.keptByException':
+    'With the agreed exception of {amount} the own spending is sufficient. The agreed contribution remains in full.',
   'settlement.cut':
     '{missing} of own spending are missing. The agreed contribution of {entitlement} therefore falls to {final}.',
   'settlement.accepted': 'Agreed exception from own spending: {amount}.',
