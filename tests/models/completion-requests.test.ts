@@ -9,6 +9,7 @@ import { dossierDoor, reportingYearDoor } from '#app/models/doors.server.ts'
 import { savedStructure } from '#app/models/dossier/application.server.ts'
 import { saveStructure } from '#app/models/dossier/application-changes.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { overviewRows } from '#app/models/dossier/overview.server.ts'
 import { answerPoints, openRequestOf, requestsOf } from '#app/models/dossier/points.server.ts'
 import { handInPaper } from '#app/models/dossier/requested-papers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
@@ -229,6 +230,8 @@ describe.each([
       const tasks = () =>
         waitingFor(as('officer'), '2027-03-20', { dossier }).filter(({ action }) => action === 'approve')
       expect(tasks()).toEqual([])
+      const listed = () => overviewRows('2027-03-20').find(({ reference }) => reference === dossier.reference)
+      expect(listed()).toMatchObject({ ball: 'municipality' })
 
       const { id, version } = row(dossier)
       const record = { id, dossierId: dossier.id, year, version }
@@ -251,6 +254,7 @@ describe.each([
       expect(dueDays(dossier)).toEqual([])
       expect(mailAbout(dossier, 'paper-handed-in')).toMatchObject({ reason: 'Liegt bei.' })
       expect(tasks()).toMatchObject([{ action: 'approve' }])
+      expect(listed()).toMatchObject({ ball: 'canton' })
       expect(handInPaper({ ...given, person: as('clerk', lead) })).toMatchObject({
         refusal: 'changed_meanwhile',
       })

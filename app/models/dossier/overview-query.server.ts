@@ -19,7 +19,7 @@ import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
 import { deadlines, reportingYears } from '#db/schema/report.ts'
-import { proposals } from '#db/schema/review.ts'
+import { completionRequests, proposals } from '#db/schema/review.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
 /**
@@ -29,11 +29,12 @@ import { memberWithinTerm } from './party-members.server.ts'
 export function municipalitiesWithDossiers(referenceDate: string, today: string) {
   return municipalityQuery
     .all({ referenceDate, today, heirs: JSON.stringify(heirsOn(today)) })
-    .map(({ deadline, openAmendment, lockedYears, otherSides, ...found }) => ({
+    .map(({ deadline, openAmendment, askedYears, lockedYears, otherSides, ...found }) => ({
       ...found,
       deadline: deadlineOf(deadline),
       amendment: openAmendment === null ? null : { number: 0, state: openAmendment },
-      locked: lockedIn(lockedYears),
+      askedYears: yearsIn(askedYears),
+      locked: yearsIn(lockedYears).map((year) => ({ documentId: '', fileName: '', year })),
       proposals: proposalsOf(otherSides),
     }))
 }
@@ -96,6 +97,10 @@ const municipalityQuery = db
       WHERE ${tranches.dossierId} = ${dossiers.id} AND ${inArray(tranches.state, [...UNPAID])})`,
     lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
       WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
+    askedYears: sql<
+      string | null
+    >`(SELECT group_concat(coalesce(${completionRequests.year}, '')) FROM ${completionRequests}
+      WHERE ${completionRequests.dossierId} = ${dossiers.id} AND ${completionRequests.closedAt} IS NULL)`,
     openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
       WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
     accountChange: sql<
@@ -136,13 +141,9 @@ function deadlineOf(found: string | null): ListRow['deadline'] {
   return { on, missedOn: on === dueOn ? null : dueOn, kind: found.slice(20) }
 }
 
-/** From the years of the locked files, an empty one for those of the dossier; which files they are, the list does not say. */
-function lockedIn(years: string | null) {
-  return (years?.split(',') ?? []).map((year) => ({
-    documentId: '',
-    fileName: '',
-    year: year === '' ? null : Number(year),
-  }))
+/** Of what stands in years of a dossier, or beside them: an empty one. */
+function yearsIn(joined: string | null) {
+  return (joined?.split(',') ?? []).map((year) => (year === '' ? null : Number(year)))
 }
 
 /** Whose word is waited for, of either side; for which step, the list does not say. */

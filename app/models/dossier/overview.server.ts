@@ -24,7 +24,9 @@ export function overviewRows(today: string): ListRow[] {
   const lapsed = lapsedAmong(all.flatMap(withDossier), today)
   return all.map((found) => {
     const { dossierId, joinedOn, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
-    const { openClaims, owedTranches, amendment, accountChange, locked, proposals, ...rest } = facts
+    const { openClaims, owedTranches, amendment, accountChange, locked, proposals, askedYears, ...rest } =
+      facts
+    const pointsOf = (year: number | null) => (askedYears.includes(year) ? [{ state: 'open' } as const] : [])
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
@@ -55,14 +57,15 @@ export function overviewRows(today: string): ListRow[] {
           : ballOf({
               state,
               lapsedOn,
-              reports: years,
+              points: pointsOf(null),
+              reports: years.map((one) => ({ ...one, points: pointsOf(one.year) })),
               openClaims,
               owedTranches,
               amendment,
               accountChange,
               locked,
               proposals,
-              ...UNASKED,
+              missing: [],
             }),
       reports: byUrgency(
         years.filter(({ year }) => isOfItsTime(year, joinedOn)).map(({ standing }) => standing),
@@ -88,18 +91,14 @@ type OverviewYear = {
   state: ReportingYearState
   standing: ReportStanding | null
   dueOn: string | null
-  points: never[]
 }
-
-/** Which points and sections are open tells the next step; whose it is does not depend on them. */
-const UNASKED = { missing: [], points: [] }
 
 /** Every year of every agreement, also those to come. */
 function reportsByDossier(today: string) {
   return grouped(
     reportsOfAll().map(({ dossierId, ...row }) => {
       const report = { ...row, dueOn: dueOnOf(row) }
-      const year: OverviewYear = { ...report, standing: standingOf(report, today), points: [] }
+      const year: OverviewYear = { ...report, standing: standingOf(report, today) }
       return [dossierId, year] as const
     }),
   )
