@@ -14,6 +14,8 @@ export type OutgoingMail = {
   /** The outbox row: a mail sent twice after a crash carries the same Message-ID. */
   id: string
   to: { name: string; address: string }
+  /** The mailbox of the office: the portal reads no answers. */
+  replyTo: string
   subject: string
   text: string
   html: string
@@ -64,7 +66,7 @@ export function messageIdOf(outboxId: string, host: string) {
 }
 
 function messageOf(
-  { id, to, subject, text, html, ics, unsubscribe, attachments = [] }: OutgoingMail,
+  { id, to, replyTo, subject, text, html, ics, unsubscribe, attachments = [] }: OutgoingMail,
   ids: { messageId: string; from: string },
 ) {
   return {
@@ -72,6 +74,7 @@ function messageOf(
     // Asked for where the server offers it: a report by mail when it cannot be delivered later on (RFC 3461).
     dsn: { id, return: 'headers' as const, notify: ['failure' as const], recipient: to.address },
     to: { name: to.name.replace(/[\p{Cc}\s]+/gu, ' ').trim(), address: to.address },
+    replyTo,
     subject,
     text,
     html,

@@ -42,7 +42,7 @@ async function deliver(mail: OutboxMail, { context, now }: Pass) {
   const rendered = await worded(mail, { context, now })
   if (typeof rendered === 'string') return recordFailure(mail, { error: rendered, permanent: true, now })
   if (!isStillQueued(mail.id)) return
-  const result = await send(mail, rendered)
+  const result = await send(mail, rendered, context.contact.email)
   await untilWritable(RECORDING_MILLISECONDS)
   if (result.ok)
     recordSent(mail.id, { state: transport ? 'sent' : 'kept', messageId: result.messageId, rendered, now })
@@ -52,11 +52,11 @@ async function deliver(mail: OutboxMail, { context, now }: Pass) {
 }
 
 /** Without a mail server the mail stays in the portal. */
-function send({ id, template, toAddress, facts }: OutboxMail, rendered: Worded) {
+function send({ id, template, toAddress, facts }: OutboxMail, rendered: Worded, replyTo: string) {
   const to = { name: facts.recipientName, address: toAddress }
   if (!transport) return { ok: true as const, messageId: messageIdOf(id, HOST) }
   const unsubscribe = template === 'digest' ? `${env.BASE_URL}/unsubscribe/${id}` : undefined
-  return transport.sendMail({ ...rendered, id, to, unsubscribe })
+  return transport.sendMail({ ...rendered, id, to, replyTo, unsubscribe })
 }
 
 type Worded = RenderedMail & { attachments: { filename: string; content: Uint8Array }[] }

@@ -13,6 +13,7 @@ afterEach(async () => {
 
 const mailTo = (address: string): OutgoingMail => ({
   id: '41',
+  replyTo: 'disg@lu.ch',
   to: { name: 'Miriam Bühlmann', address },
   ...renderMail('report-reminder', 'de', SAMPLE_FACTS['report-reminder'], SAMPLE_CONTEXT),
 })

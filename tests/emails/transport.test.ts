@@ -16,6 +16,7 @@ describe('a mail over real SMTP', () => {
     const mail = await PostalMime.parse(received[0] ?? '')
     expect(mail.subject).toBe('Root 2026: Bericht bis 15. März 2027 einreichen (MK-2025-7F4K-2Q)')
     expect(mail.to).toEqual([{ name: 'Miriam Bühlmann', address: 'miriam@root.example.ch' }])
+    expect(mail.replyTo).toEqual([{ name: '', address: MAIL.replyTo }])
     expect(mail.from).toEqual({ name: 'Mini-KIP Portal', address: 'portal@example.ch' })
     expect(mail.messageId).toBe('<outbox-41@mini-kip.example.ch>')
     expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')

@@ -75,6 +75,9 @@ describe('a draft', () => {
     expect(acts.draftKey(as('officer'), { periodId: period(), name: 'X', key: KEY }, late)).toMatchObject({
       refusal: 'period_over',
     })
+    const enacting = { ...deciding(id), now: late }
+    const enactment = { legalBasis: 'RRB', inForceFrom: '2027-01-01', reason: 'Spät' }
+    expect(acts.enactKey(enacting, enactment)).toMatchObject({ refusal: 'period_over' })
   })
 })
 

@@ -8,6 +8,7 @@ export const closing: (() => unknown)[] = []
 export const MAIL: OutgoingMail = {
   id: '41',
   to: { name: 'Miriam Bühlmann', address: 'miriam@root.example.ch' },
+  replyTo: 'disg@lu.ch',
   ...renderMail('report-reminder', 'de', SAMPLE_FACTS['report-reminder'], SAMPLE_CONTEXT),
 }
 

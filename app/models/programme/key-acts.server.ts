@@ -97,6 +97,7 @@ export function enactKey(deciding: Deciding, enactment: Enactment): Answer {
   return decided(deciding, 'draft', (tx, key) => {
     if (givesNothing(key.key)) return { ok: false, refusal: 'key_empty' }
     const period = programmeOf(key.periodId)
+    if (today(deciding.now) > period.endsOn) return { ok: false, refusal: 'period_over' }
     const { inForceFrom } = enactment
     const errors = faultsOutside(DAY_RANGES.key(period), { inForceFrom })
     if (Object.keys(errors).length > 0) return { ok: false, errors }
@@ -111,7 +112,11 @@ export function enactKey(deciding: Deciding, enactment: Enactment): Answer {
 
 /** Another person says yes to what was proposed. */
 export function confirmKey(deciding: Deciding): Answer {
-  return answered(deciding, (tx, key) => putInForce(tx, key, deciding))
+  return answered(deciding, (tx, key) =>
+    today(deciding.now) > programmeOf(key.periodId).endsOn
+      ? { ok: false, refusal: 'period_over' }
+      : putInForce(tx, key, deciding),
+  )
 }
 
 /** Another person says no: it is a draft again. */
