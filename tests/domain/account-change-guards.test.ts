@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { calledName, inMail } from '#app/domain/agreement/account-change.ts'
 import { type AccountChangeFacts, accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { accountChangeFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
@@ -39,4 +41,15 @@ describeGuards('change of account', {
   machine: accountChangeMachine,
   factsOf: accountChangeFacts,
   cases: CASES,
+})
+
+test('a mail tells two accounts apart by what nobody can pay to, and by the holder where that is another one', () => {
+  const account = { iban: 'CH9300762011623852957', holder: 'Gemeinde Root' }
+  expect(inMail(account, account)).toBe('CH93 … 2957')
+  expect(inMail(account, { ...account, holder: 'Gemeinde Emmen' })).toBe('CH93 … 2957, Gemeinde Root')
+})
+
+test('whoever is called is named with as much as is known', () => {
+  expect(calledName({ name: 'Livia Arnold', phone: '041 450 00 00' })).toBe('Livia Arnold, 041 450 00 00')
+  expect(calledName({ name: 'Livia Arnold', phone: '' })).toBe('Livia Arnold')
 })

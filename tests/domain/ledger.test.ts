@@ -141,6 +141,20 @@ describe('the account of an agreement', () => {
     expect(sums).toMatchObject({ claimed: 50_00, returned: 50_00 })
   })
 
+  test('asks for less where a payment was not received, and for it again where that is undone', () => {
+    const lost = booking('a', 'not_received', { amountRappen: rappen(50_00) })
+    const undone = { ...booking('b', 'reversal', { amountRappen: rappen(50_00) }), reversesId: 'a' }
+    const { lines: booked } = ledgerOf({
+      tranches: [],
+      settledYears: [],
+      claims: [{ ...owed, bookings: [lost, undone] }],
+    })
+    expect(booked.slice(1).map((one) => [one.booking, one.isReversal, one.isNotReceived])).toEqual([
+      ['claimed', true, true],
+      ['claimed', false, true],
+    ])
+  })
+
   test('keeps a payment that was taken back beside its counter-booking', () => {
     const undone = moves(['reverse', 'reversed', '2026-03-01T09:00:00.000Z'])
     const reversed = { ...paid, state: 'reversed', moves: [...PAID, ...undone] } as const

@@ -3,6 +3,7 @@ import {
   type AgreedYears,
   exceptionsAfter,
   type MatchException,
+  raisedYears,
 } from '#app/domain/agreement/amended-years.ts'
 import { rappen } from '#app/domain/money.ts'
 import { catalogueIn } from '#app/domain/programme/catalogue.ts'
@@ -71,4 +72,15 @@ test.each([
   }, [])
   const missingIn = (year: number) => last.find((one) => one.year === year)?.missingRappen ?? 0
   expect(YEARS.map(missingIn)).toEqual([of2026, of2027])
+})
+
+test('a year is raised where it was agreed before and has a higher contribution', () => {
+  const raised = (before: readonly number[], after: readonly number[]) =>
+    raisedYears({ before: version(AGREED, before).agreed, after: version(AGREED, after).agreed })
+  expect(raised([100, 100], [100, 101])).toEqual([2027])
+  expect(raised([100, 100], [101, 99])).toEqual([2026])
+  expect(raised([100, 100], [100, 100])).toEqual([])
+  const { agreed } = FIRST
+  const before = { ...agreed, contributions: agreed.contributions.slice(0, 1) }
+  expect(raisedYears({ before, after: agreed })).toEqual([])
 })

@@ -5,6 +5,8 @@ import {
   type Balance,
   balance,
   formatAmount,
+  formatDifference,
+  formatFrancs,
   formatRappen,
   LARGEST_AMOUNT,
   parseRappen,
@@ -129,4 +131,14 @@ test('an amount and a balance cannot take the place of each other', () => {
   // @ts-expect-error An amount says nothing of the side on which it counts.
   const left: Balance = rappen(1)
   expect([amount, left]).toEqual([-1, 1])
+})
+
+test.each([
+  [125_000, '+1’250.00', '1’250'],
+  [-125_000, '−1’250.00', '−1’250'],
+  [0, '0.00', '0'],
+  [5, '+0.05', '0.05'],
+])('%i is a difference of %s, and on an axis %s', (amount, difference, francs) => {
+  expect(formatDifference(balance(amount))).toBe(difference)
+  expect(formatFrancs(balance(amount))).toBe(francs)
 })

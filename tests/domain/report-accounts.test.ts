@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
-import { missingInCorrections } from '#app/domain/report/corrections.ts'
+import { asItCounts, missingInCorrections } from '#app/domain/report/corrections.ts'
 import { type AnnualReport, countedFunds, deviates } from '#app/domain/report/report.ts'
 import { agreed, completeReport } from '../support/complete-report.ts'
 
@@ -67,4 +67,25 @@ describe('corrections', () => {
       }),
     ).toEqual([])
   })
+})
+
+test.each<
+  [string, declared: number | null, corrected: number | null, from: number | null, counts: number | null]
+>([
+  ['counts while the amount it was made of is declared', 100, 80, 100, 80],
+  ['counts also down to nothing', 100, 0, 100, 0],
+  ['counts where it names no amount that it was made of', 100, 80, null, 80],
+  ['is outdated where another amount is declared since', 120, 80, 100, null],
+  ['is outdated where nothing is declared any more', null, 80, 100, null],
+  ['of none is none', 120, null, 100, null],
+])('a correction %s', (_case, declared, corrected, from, counts) => {
+  const amount = (typed: number | null) => (typed === null ? null : rappen(typed))
+  const correction = {
+    ...{ correctedRappen: amount(corrected), correctionReason: 'Beleg', correctedFromRappen: amount(from) },
+  }
+  const line = { declaredRappen: amount(declared), ...correction }
+  const isOutdated = corrected !== null && counts === null
+  expect(asItCounts(line)).toEqual(
+    isOutdated ? { ...line, correctedRappen: null, correctionReason: '', outdated: correction } : line,
+  )
 })

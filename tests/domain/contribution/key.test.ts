@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DistributionKey } from '#app/domain/contribution/key.ts'
+import { DistributionKey, givesNothing } from '#app/domain/contribution/key.ts'
 import { readData } from '#app/domain/faults.ts'
 
 const AROUND = {
@@ -111,4 +111,38 @@ describe('a distribution key', () => {
     })
     fc.assert(fc.property(almost, (key) => void readData(DistributionKey, key)))
   })
+})
+
+/** Of each form every figure at nothing, and each of them above it. */
+const NOTHING = [
+  [{ form: 'per_capita', base: 0, rate: 0 }, [{ base: 1 }, { rate: 1 }]],
+  [
+    { form: 'brackets', brackets: [{ over: 0, amount: 0 }] },
+    [
+      {
+        brackets: [
+          { over: 0, amount: 0 },
+          { over: 10, amount: 1 },
+        ],
+      },
+    ],
+  ],
+  [{ form: 'marginal_brackets', brackets: [{ over: 0, rate: 0 }] }, [{ brackets: [{ over: 0, rate: 1 }] }]],
+  [{ form: 'pool', pool: 0 }, [{ pool: 100 }]],
+  [{ form: 'co_funding', rate: [0, 2] }, [{ rate: [1, 2] }, { rateByClass: { a: [1, 2] } }]],
+  [{ form: 'fixed', amount: 0 }, [{ amount: 1 }]],
+] as const
+
+test.each(NOTHING)(
+  'a key of %j gives nobody anything, until one of its figures is above nothing',
+  (key, more) => {
+    const gives = (change: object) => !givesNothing(DistributionKey.parse({ ...key, ...change }))
+    expect([gives({}), ...more.map(gives)]).toEqual([false, ...more.map(() => true)])
+    expect(gives({ ...more[0], cap: 0 })).toBe(false)
+  },
+)
+
+test('a key without any figure gives its minimum', () => {
+  const minimal = DistributionKey.parse({ form: 'per_capita', base: 0, rate: 0, minimum: 100 })
+  expect(givesNothing(minimal)).toBe(false)
 })

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { CalculationParty } from '#app/domain/contribution/party.ts'
-import { pinCalculation, replaysCalculation, replaysSettlement } from '#app/domain/contribution/pinned.ts'
+import {
+  pinCalculation,
+  populationChange,
+  replaysCalculation,
+  replaysSettlement,
+} from '#app/domain/contribution/pinned.ts'
 import { settle } from '#app/domain/contribution/settlement.ts'
 import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -81,6 +86,15 @@ describe('a pinned calculation', () => {
     ).toBe(false)
     expect(replaysCalculation({ ...once, input: { ...once.input, municipalities: others } })).toBe(false)
     expect(replaysCalculation({ ...once, partyId: 'other-1' })).toBe(false)
+  })
+
+  test('tells what the register of today gives its party otherwise, and what it cannot tell', () => {
+    const once = pinned([[1], [3]])
+    expect(populationChange(once, townsOf(100, 200, 999))).toBeNull()
+    expect(populationChange(once, townsOf(101, 200, 300))).toEqual({ pinned: 100, today: 101 })
+    const ended = townsOf(100, 200).map((one) => ({ ...one, validTo: '2024-06-30' }))
+    expect(populationChange(once, ended)).toEqual({ pinned: 100, today: null })
+    expect(() => populationChange({ ...once, partyId: 'nobody' }, townsOf(100))).toThrow('nobody')
   })
 
   test('is refused with the faults of the calculation, and of a party that is not in it is a defect', () => {

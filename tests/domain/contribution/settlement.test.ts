@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchOf } from '#app/domain/contribution/match.ts'
-import { figuresOf, settle } from '#app/domain/contribution/settlement.ts'
+import { figuresOf, settle, withWaiverOwed } from '#app/domain/contribution/settlement.ts'
 import { SettlementInput } from '#app/domain/contribution/settlement-input.ts'
 import { readData } from '#app/domain/faults.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -183,5 +183,44 @@ describe('settlement', () => {
     ]) {
       expect(readData(SettlementInput, { ...figures, ...wrong }).ok).toBe(false)
     }
+  })
+})
+
+describe('a waiver in a year that is settled anew', () => {
+  const money = (moved: object) => ({
+    ...{ paid: 0, ordered: 0, returned: 0, offset: 0, waived: 0 },
+    ...moved,
+  })
+  const settledOn = (eligible: number, moved: object) =>
+    withWaiverOwed(year({ entitlement: 1_000, eligible, thirdParty: 0, moved: money(moved) }))
+
+  test.each([
+    ['stands where the final contribution stays the same', 1_000, 500],
+    ['counts at most what the municipality has had beyond a higher one', 1_400, 300],
+    ['is void where nothing is beyond it', 2_000, 0],
+  ])('%s', (_case, eligible, waived) => {
+    const settled = settledOn(eligible, { paid: 1_000, waived: 500 })
+    expect(settled.moved?.waived).toBe(waived)
+    expect(settled.paid).toBe(1_000 - waived)
+    expect(settle(settled)).toMatchObject({ claim: 0, topUp: 0 })
+  })
+
+  test('leaves a year without one as it is', () => {
+    const figures = year({ entitlement: 1_000, paid: 7, eligible: 0, thirdParty: 0 })
+    expect(withWaiverOwed(figures)).toBe(figures)
+    const moved = year({ ...figures, moved: money({ paid: 1_000 }) })
+    expect(withWaiverOwed(moved)).toBe(moved)
+  })
+
+  test('lets nobody off more than was waived, nor what is not owed', () => {
+    const sums = fc.nat(3_000)
+    fc.assert(
+      fc.property(sums, sums, sums, sums, (eligible, paid, returned, waived) => {
+        const settled = settledOn(eligible, { paid, returned, waived })
+        const counts = settled.moved?.waived ?? 0
+        expect(counts).toBeLessThanOrEqual(waived)
+        expect(counts).toBeLessThanOrEqual(Math.max(0, paid - returned - settle(settled).final))
+      }),
+    )
   })
 })
