@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
+  afterWorkingDays,
   dayOff,
   daysBetween,
   easterSunday,
@@ -111,4 +112,14 @@ test.each([
   [[], null],
 ])('the latest of %j is %s', (found, day) => {
   expect(latestDay(...found)).toBe(day)
+})
+
+test.each([
+  // Good Friday and Easter Monday lie around the weekend.
+  ['2027-03-25', 0, '2027-03-25'],
+  ['2027-03-25', 1, '2027-03-30'],
+  ['2027-03-27', 1, '2027-03-30'],
+  ['2027-03-25', 3, '2027-04-01'],
+])('%s and %i working days after it: %s', (day, count, expected) => {
+  expect(afterWorkingDays(day, count)).toBe(expected)
 })

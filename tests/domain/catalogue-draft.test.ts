@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueIn, EMPTY_CATALOGUE } from '#app/domain/programme/catalogue.ts'
+import { catalogueIn, EMPTY_CATALOGUE, servedBy, withoutProposals } from '#app/domain/programme/catalogue.ts'
 import { Catalogue } from '#app/domain/programme/catalogue-content.ts'
 import { missingFrom, offersNothing, withPart } from '#app/domain/programme/catalogue-draft.ts'
 import { catalogueFormOf } from '#app/domain/programme/catalogue-form.ts'
@@ -120,6 +120,70 @@ describe('the rows of a part', () => {
     )
     expect({ ...moved, areas: [] }).toEqual({ ...LEAFLET, areas: [] })
   })
+})
+
+test('goals and examples stand under the area that their row names, in the order of the rows', () => {
+  for (const part of ['goals', 'examples'] as const) {
+    const rows = [
+      { name: 'Willkommen', area: '5' },
+      { name: 'Ankommen', area: '1' },
+      { name: 'Bleiben', area: '5' },
+    ]
+    const named = typed(LEAFLET, part, rows).areas.flatMap((area) =>
+      area[part].map(({ name }) => [area.number, name.de]),
+    )
+    expect(named).toEqual([
+      [1, 'Ankommen'],
+      [5, 'Willkommen'],
+      [5, 'Bleiben'],
+    ])
+  }
+})
+
+test('an area stands under no pillar once its pillar is gone', () => {
+  const pillars = typed(LEAFLET, 'pillars', [{ name: 'Sprache' }])
+  const [pillar] = pillars.pillars
+  const rows = [{ id: '1', name: 'Beratung', number: '1', pillar: pillar?.code ?? '' }]
+  const under = typed(pillars, 'areas', rows)
+  expect(under.areas.map((area) => area.pillar)).toEqual([pillar?.code])
+  const kept = typed(under, 'pillars', [{ id: pillar?.code ?? '', name: 'Bildung' }])
+  expect(kept.areas.map((area) => area.pillar)).toEqual([pillar?.code])
+  expect(typed(under, 'pillars', [{ name: 'Arbeit' }]).areas.map((area) => area.pillar)).toEqual([null])
+})
+
+test('a key figure is an entry like the others, and a name that is taken gets a code of its own', () => {
+  const rows = [{ name: 'Plätze' }, { name: 'Plaetze' }]
+  expect(typed(LEAFLET, 'key-figures', rows).keyFigures.map(({ name }) => name.de)).toEqual([
+    'Plätze',
+    'Plaetze',
+  ])
+  const [first] = LEAFLET.targetGroups
+  const twin = typed(LEAFLET, 'target-groups', [{ name: first?.code.replaceAll('_', ' ') ?? '' }])
+  expect(twin.targetGroups.map(({ code }) => code)).toEqual([`${first?.code}-2`])
+  expect(typed(LEAFLET, 'target-groups', [{ name: '…' }]).targetGroups.map(({ code }) => code)).toEqual([
+    'entry',
+  ])
+})
+
+test('an agreement keeps of a catalogue all but what was only there to pick from', () => {
+  const catalogue = catalogueIn(typed(LEAFLET, 'examples', [{ name: 'Willkommensapéro', area: '1' }]), 'de')
+  const figures = catalogueIn(typed(LEAFLET, 'key-figures', [{ name: 'Plätze' }]), 'de').keyFigures
+  const kept = withoutProposals({ ...catalogue, keyFigures: figures })
+  expect(kept.areas.flatMap(({ examples }) => examples)).toEqual([])
+  expect(kept.keyFigures).toEqual([])
+  expect(kept.areas.map(({ goals }) => goals)).toEqual(catalogue.areas.map(({ goals }) => goals))
+})
+
+test('a measure serves the goals it names and all others of its area that can be chosen', () => {
+  const closed = (code: string, open: boolean) => ({ code, open })
+  const areas = [
+    { number: 1, open: true, goals: [closed('a', true), closed('b', false)] },
+    { number: 5, open: true, goals: [closed('c', true)] },
+  ]
+  const catalogue = { areas } as never
+  expect(servedBy(catalogue, { fundingArea: 1, goals: ['c'] })).toEqual(['c', 'a'])
+  expect(servedBy(catalogue, { fundingArea: 1, goals: ['a'] })).toEqual(['a'])
+  expect(servedBy(catalogue, { fundingArea: 9 })).toEqual([])
 })
 
 test('what was chosen is missed where a catalogue lacks it, and not where it is only closed', () => {

@@ -238,3 +238,23 @@ test('a year in two digits names one of the hundred that any day can have', () =
   expect(['1.1.50', '1.1.99', '1.1.00', '31.12.49'].map(yearOf)).toEqual(['1950', '1999', '2000', '2049'])
   expect([EVER.from, EVER.until]).toEqual(['1950-01-01', '2049-12-31'])
 })
+
+test.each([
+  ['a key counts for days of its period', DAY_RANGES.key(period), '2024-01-01', '2027-12-31'],
+  ['late applications are taken for a year at most', DAY_RANGES.lateOpening(TODAY), TODAY, '2028-03-01'],
+  [
+    'settings hold within their period while it runs',
+    DAY_RANGES.settings(TODAY, period),
+    TODAY,
+    '2027-12-31',
+  ],
+  [
+    'settings of a period that is over hold within a year',
+    DAY_RANGES.settings('2028-01-01', period),
+    '2028-01-01',
+    '2029-01-01',
+  ],
+  ['without a period a union begins on any day', DAY_RANGES.union([]), EVER.from, '2051-01-01'],
+])('%s', (_case, range, from, until) => {
+  expect(range).toEqual({ from, until })
+})

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { givesNothing } from '#app/domain/contribution/key.ts'
+import { KEY_FORMS } from '#app/domain/contribution/key-choices.ts'
+import { emptyKey } from '#app/domain/programme/key-drafts.ts'
 import { keyOn, keyStandingOf, proposedDay, replacedFrom } from '#app/domain/programme/key-version.ts'
 
 const of = (version: number, inForceFrom: string, enactedAt: string | null) =>
@@ -60,3 +63,17 @@ test.each([
 ])('on %s a key is proposed from %s', (today, day) => {
   expect(proposedDay({ startsOn: '2024-01-01', endsOn: '2027-12-31' }, today)).toBe(day)
 })
+
+test('of two versions decided on at the same instant the later number counts', () => {
+  const twin = { ...FIRST, version: 6 }
+  expect(keyOn([FIRST, twin], '2026-01-01')?.version).toBe(6)
+  expect(keyOn([twin, FIRST], '2026-01-01')?.version).toBe(6)
+})
+
+test.each(KEY_FORMS)(
+  'a key of the form %s is begun with every value at nothing, and gives nobody anything',
+  (form) => {
+    expect(emptyKey(form).form).toBe(form)
+    expect(givesNothing(emptyKey(form))).toBe(form !== 'co_funding')
+  },
+)

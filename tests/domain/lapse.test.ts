@@ -4,7 +4,7 @@ import { type CantonStep, cantonStepOf } from '#app/domain/lifecycle/canton-step
 import { missingFor, offered } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
-import { LAPSABLE } from '#app/domain/lifecycle/lapse.ts'
+import { LAPSABLE, overSince } from '#app/domain/lifecycle/lapse.ts'
 import { type NextStep, nextStepOf, type Standing } from '#app/domain/lifecycle/next-step.ts'
 import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import { REPORTING_YEAR_STATES, reportingYearMachine } from '#app/domain/lifecycle/reporting-year.ts'
@@ -131,4 +131,31 @@ test('a draft for which applications are not taken any more is told so before wh
     reason('window_not_open', { opensOn: '2026-06-30' }),
   ]
   expect(nextStepOf({ ...NOTHING, state: 'draft', missing: early })).toMatchObject({ step: 'fill_in' })
+})
+
+test.each<[string, opening: object[], day: string]>([
+  ['from the day after its last one', [], '2028-01-01'],
+  ['once the late opening for it was closed', [{ closedAt: '2028-02-10T08:00:00.000Z' }], '2028-02-10'],
+  [
+    'once the last of them was closed',
+    [{ closedAt: '2028-02-10T08:00:00.000Z' }, { closedAt: '2028-01-20T08:00:00.000Z' }],
+    '2028-02-10',
+  ],
+  [
+    'whatever an opening for later terms does',
+    [{ fromYear: 2028, closedAt: '2028-02-10T08:00:00.000Z' }],
+    '2028-01-01',
+  ],
+])('a term is over %s', (_case, openings, day) => {
+  const late = {
+    fromYear: 2026,
+    untilOn: '2028-03-31',
+    openedAt: '2028-01-12T08:00:00.000Z',
+    countsFrom: null,
+  }
+  const admitting = {
+    window: { opensOn: null, closesOn: '2027-12-31', thisYear: true },
+    openings: openings.map((one) => ({ ...late, closedAt: null, ...one })),
+  }
+  expect(overSince({ startsOn: '2026-01-01', endsOn: '2027-12-31' }, admitting)).toBe(day)
 })

@@ -4,6 +4,7 @@ import {
   type Foundation,
   firstWholeYear,
   foundationFaults,
+  haveMerged,
   historiesBefore,
   membersAfter,
   mergerFaults,
@@ -136,4 +137,14 @@ test.each([
   [[1], { from: [2], into: 3 }, [1]],
 ])('members %j are, once %o has happened, %j', (members, union, after) => {
   expect(membersAfter(members, union)).toEqual(after)
+})
+
+test('municipalities as a calculation froze them have gone through a union where one of it went into the same one', () => {
+  const frozen = [
+    { bfsNumber: 1, successor: 2 },
+    { bfsNumber: 2, successor: null },
+  ]
+  expect(haveMerged(frozen, { from: [1, 3], into: 2 })).toBe(true)
+  expect(haveMerged(frozen, { from: [1], into: 3 })).toBe(false)
+  expect(haveMerged(frozen, { from: [2], into: 2 })).toBe(false)
 })

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countingDay, dueDay, movedDue, takesDaysAway, WEEKEND_RULES } from '#app/domain/deadlines/due.ts'
-import { extendable, extensionFault } from '#app/domain/deadlines/extension.ts'
-import { DEADLINE_KINDS, type DeadlineKind } from '#app/domain/deadlines/kinds.ts'
+import {
+  countingDay,
+  dueDay,
+  keptTerm,
+  movedDue,
+  takesDaysAway,
+  WEEKEND_RULES,
+} from '#app/domain/deadlines/due.ts'
+import { extendable, extensionFault, latestDay } from '#app/domain/deadlines/extension.ts'
+import { DEADLINE_KINDS, type DeadlineKind, hasTerm } from '#app/domain/deadlines/kinds.ts'
 import { anyDay as days } from '../support/plain-days.ts'
 
 /** What may become of a report due on 15 March, which was due on 8 March before an extension. */
@@ -116,4 +123,20 @@ describe('a deadline that is moved', () => {
   test('may be the end of an agreement, which a termination brings forward', () => {
     expect(movedDue(given('end_of_agreement'), '2026-12-31', 'strict').effectiveOn).toBe('2026-12-31')
   })
+})
+
+test('whoever was shown a later day keeps it when a notice sets another one', () => {
+  expect(keptTerm('2027-04-15', '2027-04-20')).toBe('2027-04-20')
+  expect(keptTerm('2027-04-15', '2027-04-10')).toBe('2027-04-15')
+  expect(keptTerm('2027-04-15', null)).toBe('2027-04-15')
+})
+
+test('beyond what one person may give a day can be set where the programme lets two', () => {
+  const bounds = { usualUntil: '2027-09-08', longestUntil: '2028-03-07' }
+  expect(latestDay(bounds, { longExtensions: true })).toBe('2028-03-07')
+  expect(latestDay(bounds, { longExtensions: false })).toBe('2027-09-08')
+})
+
+test('a notice gives a new day to what a municipality hands in, and to nothing else', () => {
+  expect(DEADLINE_KINDS.filter(hasTerm).sort()).toEqual(['annual_report', 'completion_request'])
 })

@@ -8,6 +8,8 @@ import {
   OPEN_POINTS,
   ProgrammeSettings,
   SAMPLE_KEY,
+  stillConfirmed,
+  unconfirmedIn,
 } from '#app/domain/programme/programme.ts'
 import { tranchePlan } from '#app/domain/tranche-plan.ts'
 
@@ -93,6 +95,34 @@ describe('the settings of a programme', () => {
 
   test('nonsense is refused, never thrown at', () => {
     fc.assert(fc.property(fc.anything(), (data) => void readData(ProgrammeSettings, data)))
+  })
+})
+
+describe('a point that the canton has confirmed', () => {
+  const POINTS = Object.fromEntries(Object.keys(OPEN_POINTS).map((point) => [point, 'confirmed']))
+  const gone = (after: object) => {
+    const settings = { ...DEFAULT_SETTINGS, ...after }
+    const still = stillConfirmed(POINTS, { before: DEFAULT_SETTINGS, after: settings })
+    return Object.keys(POINTS).filter((point) => !(point in still))
+  }
+  const { reminders } = DEFAULT_SETTINGS
+
+  test.each<[string, object, string[]]>([
+    ['the same values', { matchingRatio: [1, 1] }, []],
+    ['another ratio', { matchingRatio: [2, 1] }, ['matchingRatio']],
+    ['another value of a group', { tolerance: { percent: 10, amountRappen: 100_000 } }, ['tolerance']],
+    ['other days before', { reminders: { ...reminders, daysBefore: [7] } }, ['remindersBefore']],
+    ['other days after', { reminders: { ...reminders, secondNoticeAfterDays: 20 } }, ['remindersAfter']],
+    ['what is no open point', { reportDue: '04-01' }, []],
+  ])('stays confirmed unless its value is another one: %s', (_case, after, points) => {
+    expect(gone(after)).toEqual(points)
+  })
+
+  test('is counted until it is confirmed by itself; what the key holds is decided with the key', () => {
+    const inKey = Object.values(OPEN_POINTS).filter((point) => point.in === 'key').length
+    expect([unconfirmedIn({}), inKey]).toEqual([13, 4])
+    expect(unconfirmedIn({ tolerance: {}, rounding: {} })).toBe(12)
+    expect(unconfirmedIn(POINTS)).toBe(0)
   })
 })
 

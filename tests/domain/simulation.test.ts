@@ -10,6 +10,7 @@ import {
   perHead,
   type SimulatedParty,
   simulate,
+  simulatedDay,
   sumInYear,
 } from '#app/domain/programme/simulation.ts'
 import { referenceMunicipalities } from '#db/reference/municipalities.ts'
@@ -103,4 +104,12 @@ test('per head is rounded to the Rappen, and nothing where nobody lives', () => 
   expect(perHead(rappen(1_000), 3)).toBe(333)
   expect(perHead(rappen(1_001), 2)).toBe(501)
   expect([perHead(rappen(1_000), 0), perHead(null, 3)]).toEqual([null, null])
+})
+
+test.each([
+  ['2023-06-01', '2024-01-01'],
+  ['2026-06-01', '2026-06-01'],
+  ['2028-06-01', '2027-12-31'],
+])('on %s a simulation is of %s, a day of its period', (today, day) => {
+  expect(simulatedDay({ startsOn: '2024-01-01', endsOn: '2027-12-31' }, today)).toBe(day)
 })
