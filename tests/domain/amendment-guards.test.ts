@@ -276,3 +276,16 @@ test('what raises a year beyond its credit is put into force by two persons, wha
   }
   expect([awaited({}), awaited({ 2027: rappen(1) })]).toEqual([undefined, 'second'])
 })
+
+test('without a resolution of its own a municipality has the latest of each that it has taken over', () => {
+  const heir = { bfsNumber: 1051, name: 'Adligenswil', heirOf: [1057, 1058], share: null }
+  const of = (bfsNumber: number, amount: number, resolvedOn = RESOLVED.resolvedOn) => ({
+    ...{ ...RESOLVED, bfsNumber, resolvedOn, amountRappen: rappen(amount) },
+  })
+  const resolved = (...given: Resolved[]) => {
+    const years = [{ year: 2027, required: rappen(20_000_00), members: [heir] }]
+    return unresolvedIn(years, { given, today: TODAY }).map(({ data }) => data?.resolved)
+  }
+  expect(resolved(of(1057, 5, '2026-01-01'), of(1057, 7), of(1058, 30))).toEqual([37])
+  expect(resolved(of(1057, 7), of(1058, 30), of(1051, 1))).toEqual([1])
+})

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Application, Resolution } from '#app/domain/application/application.ts'
-import { missingResolutions, uncoveredByResolutions } from '#app/domain/application/resolutions.ts'
+import {
+  missingResolutions,
+  uncoveredByResolutions,
+  yearsOutside,
+} from '#app/domain/application/resolutions.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { rappen } from '#app/domain/money.ts'
 import { completeApplication } from '../support/complete-application.ts'
@@ -83,3 +87,18 @@ describe('the resolutions of the councils', () => {
     expect(uncovered(application, {})).toEqual([])
   })
 })
+
+test.each([
+  [2024, 2027, []],
+  [2023, 2027, ['fromYear']],
+  [2024, 2028, ['toYear']],
+  [2028, 2029, ['fromYear', 'toYear']],
+  [2022, 2023, ['fromYear', 'toYear']],
+])(
+  'nothing is agreed beyond the period (Merkblatt 5): for %i to %i a resolution is entered but for %j',
+  (fromYear, toYear, fields) => {
+    const outside = yearsOutside({ fromYear, toYear }, { startsOn: '2024-01-01', endsOn: '2027-12-31' })
+    const fault = 'resolution_outside_period:2024–2027'
+    expect(outside).toEqual(Object.fromEntries(fields.map((field) => [field, fault])))
+  },
+)

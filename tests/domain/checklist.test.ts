@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CHECKLIST_RULES, type ChecklistRule } from '#app/domain/application/checklist.ts'
+import {
+  CHECKLIST_RULES,
+  type ChecklistRule,
+  isAnswer,
+  isOutdated,
+  VERDICTS,
+} from '#app/domain/application/checklist.ts'
 import { checklistForm } from '#app/domain/application/checklist-form.ts'
 import { findingsByRule, SECTION_OF_RULE } from '#app/domain/application/findings.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
@@ -153,3 +159,27 @@ describe('the checklist of the officer', () => {
     expect(Object.keys(faults(65, 1001))).toEqual(['seen', 'B9.remark'])
   })
 })
+
+test('only what an application need not have can be beside the point: measures for others, a third party’s money', () => {
+  const beside = CHECKLIST_RULES.filter((rule) => isAnswer({ rule, verdict: 'not_applicable' }))
+  expect(beside).toEqual(['B8', 'B12'])
+  for (const verdict of VERDICTS.slice(0, 2))
+    expect(
+      CHECKLIST_RULES.every((rule) => isAnswer({ rule, verdict })),
+      verdict,
+    ).toBe(true)
+})
+
+test.each([
+  ['B11', 'budget', '10:01', true],
+  ['B11', 'structure', '10:01', true],
+  ['B11', 'budget', '10:00', false],
+  ['B11', 'measures', '10:01', false],
+  ['B6', 'measures', '10:01', true],
+] as const)(
+  'a verdict on %s of ten is to be looked at once more where %s was changed at %s: %s',
+  (rule, section, at, expected) => {
+    expect(isOutdated({ rule, checkedAt: '10:00' }, [{ section, at }])).toBe(expected)
+    expect(isOutdated({ rule, checkedAt: '10:00' }, [])).toBe(false)
+  },
+)

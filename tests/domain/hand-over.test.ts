@@ -5,6 +5,7 @@ import {
   type HandOverFate,
   handOverPath,
   handOverTask,
+  isAbout,
   type Matter,
   matterIn,
   waitsForSignatory,
@@ -63,4 +64,12 @@ describe('the address of a matter', () => {
       expect(matterIn(segment)).toBeUndefined()
     },
   )
+})
+
+test('what the next step says of a matter is not said once more', () => {
+  const matter = { kind: 'report', year: 2026 } as const
+  const next = { step: 'handed', matter, to: null } as const
+  expect(isAbout(next)({ matter })).toBe(true)
+  expect(isAbout(next)({ matter: { kind: 'report', year: 2027 } })).toBe(false)
+  expect(isAbout({ step: 'wait' })({ matter })).toBe(false)
 })

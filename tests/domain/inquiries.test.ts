@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inquiryForm, inquiryPlaceForm, messageForm, passOnForm } from '#app/domain/inquiries/forms.ts'
-import { ballOf, standingOf } from '#app/domain/inquiries/inquiry.ts'
+import { ballOf, standingOf, wordOf } from '#app/domain/inquiries/inquiry.ts'
 import { LONGEST_MESSAGE } from '#app/domain/inquiries/limits.ts'
 import { filterIn } from '#app/domain/inquiries/list-filter.ts'
 import type { Side } from '#app/domain/roles.ts'
@@ -117,3 +117,10 @@ describeHostileInput('an inquiry', inquiryForm, {
   text: 'Wer macht das schon?',
 })
 describeHostileInput('passing on', passOnForm, { to: 'a-1' })
+
+test('whoever asked asks again, and the other side answers', () => {
+  for (const side of Object.values(SIDES)) {
+    expect(wordOf({ side }, side)).toBe('ask_again')
+    expect(wordOf({ side }, side === 'canton' ? 'municipality' : 'canton')).toBe('answer')
+  }
+})

@@ -8,6 +8,7 @@ import {
   buttonsAmong,
   STEPS,
   type Step,
+  sharedStepAddresses,
   sharedStepAt,
 } from '#app/domain/lifecycle/steps.ts'
 import type { Guard } from '#app/domain/lifecycle/table.ts'
@@ -159,4 +160,14 @@ describe('the steps at hand', () => {
     expect(sharedStepAt('dossier', 'canton', 'withdraw')).toBeUndefined()
     expect(sharedStepAt('dossier', 'canton', undefined)).toBeUndefined()
   })
+})
+
+test('the page that steps share stands below each record on which a side takes such a step, and no other', () => {
+  const below = (side: Side, ...records: string[]) =>
+    records.map((record) => `${side}/dossiers/:reference${record}/:step`)
+  const EVERY = ['/amendments/:number', '/reports/:year', '/tranches/:id', '/claims/:id', '/accounts/:id']
+  expect(sharedStepAddresses('canton').sort()).toEqual(below('canton', '', ...EVERY).sort())
+  expect(sharedStepAddresses('municipality').sort()).toEqual(
+    below('municipality', '', '/amendments/:number', '/accounts/:id').sort(),
+  )
 })

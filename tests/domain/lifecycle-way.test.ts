@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
-import { wayOf } from '#app/domain/lifecycle/way.ts'
+import { DOSSIER_STATES, type DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import { type Travelled, wayOf } from '#app/domain/lifecycle/way.ts'
+import { CHAINED } from '../support/facts.ts'
 import { at, ROAD, told, travelled } from '../support/ways.ts'
 
 describe('the way of a dossier', () => {
@@ -118,6 +119,25 @@ describe('the way of a dossier', () => {
   ] as const)('has a report that is %s: %s, %s', (report, state, day) => {
     const reports = wayOf(travelled('active', [report])).filter(({ step }) => step === 'report')
     expect(reports).toEqual([{ step: 'report', year: 2026, state, day, who: null, reportState: report }])
+  })
+
+  test('names what other bodies do, at its place, with the day of the body itself', () => {
+    const way = (state: DossierState, chain: Travelled['chain']) =>
+      wayOf({ ...travelled(state), ...(chain && { chain }) })
+        .filter(({ step }) => step === 'chain' || step === 'agreement' || step === 'in_force')
+        .map(({ step, name, state, day }) => [name ?? step, state, name === undefined ? null : day])
+    expect(way('approved', CHAINED.awaited)).toEqual([
+      ['Beschluss', 'current', null],
+      ['agreement', 'todo', null],
+      ['Genehmigung', 'todo', null],
+      ['in_force', 'todo', null],
+    ])
+    expect(way('active', CHAINED.decided)).toEqual([
+      ['Beschluss', 'done', '2025-10-20'],
+      ['agreement', 'done', null],
+      ['Genehmigung', 'done', '2025-10-20'],
+      ['in_force', 'current', null],
+    ])
   })
 
   test('of two reports under way stands at the first', () => {

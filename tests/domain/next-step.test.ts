@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Matter } from '#app/domain/lifecycle/hand-over.ts'
-import { type NextStep, nextStepOf, reportStep } from '#app/domain/lifecycle/next-step.ts'
+import { furtherStepsOf, type NextStep, nextStepOf, reportStep } from '#app/domain/lifecycle/next-step.ts'
 import type { PointState } from '#app/domain/lifecycle/points.ts'
 import { memberStep, stepAmong } from '#app/domain/lifecycle/reader-step.ts'
 import { reason } from '#app/domain/lifecycle/reasons.ts'
@@ -158,3 +158,42 @@ test.each<[NextStep, 'application' | 'report' | 'agreement', number | null]>([
     year,
   })
 })
+
+test('what is to be done after the next step follows in its order, a signature asked for before a claim', () => {
+  const standing = {
+    ...{ ...NOTHING, state: 'active' as const, openClaims: 1 },
+    reports: [report(2027, 'open'), report(2026, 'open')],
+    proposals: [
+      { id: 'theirs', asked: 'officer' as const, year: null },
+      { id: 'ours', asked: 'signatory' as const, year: null },
+    ],
+  }
+  expect(nextStepOf(standing)).toMatchObject({ step: 'report', year: 2026 })
+  expect(furtherStepsOf(standing)).toEqual([
+    { step: 'report', year: 2027, again: false },
+    { step: 'confirm', proposal: 'ours' },
+    { step: 'pay_claim' },
+  ])
+})
+
+test('a paper that the canton asks for while it reviews is handed in, of the application or of a report', () => {
+  const asked = { ...NOTHING, state: 'in_review' as const, points: points('answered', 'open') }
+  expect(nextStepOf(asked)).toEqual({ step: 'hand_in', year: null })
+  expect(nextStepOf({ ...asked, points: points('answered') })).toEqual({ step: 'wait' })
+  expect(nextStepOf({ ...asked, lapsedOn: '2027-12-31' })).toEqual({ step: 'wait' })
+  const reports = [{ ...report(2026, 'in_review'), points: points('open') }]
+  expect(nextStepOf({ ...NOTHING, state: 'active', reports })).toEqual({ step: 'hand_in', year: 2026 })
+})
+
+test.each([
+  ['completed', [report(2026, 'open')], 0, 'report'],
+  ['completed', [], 1, 'nothing'],
+  ['terminated', [report(2026, 'settled')], 0, 'nothing'],
+  ['terminated', [report(2026, 'settled')], 1, 'wait'],
+  ['terminated', [report(2026, 'approved')], 0, 'wait'],
+] as const)(
+  'of a dossier that is %s with the reports %j and %i tranches owed is left: %s',
+  (state, reports, owedTranches, step) => {
+    expect(nextStepOf({ ...NOTHING, state, reports, owedTranches }).step).toBe(step)
+  },
+)

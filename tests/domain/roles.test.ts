@@ -13,9 +13,11 @@ import {
   mayCorrectName,
   mayHandInResolution,
   municipalitiesOf,
+  ownMunicipalitiesOf,
   type Person,
   ROLES,
   rolesFor,
+  signsFor,
   worksFor,
 } from '#app/domain/roles.ts'
 
@@ -133,4 +135,12 @@ describe('a person is corrected', () => {
     expect(mayCorrectAddress(by, { ...held, hasSignedIn: false })).toBe(before)
     expect(mayCorrectAddress(by, { ...held, hasSignedIn: true })).toBe(after)
   })
+})
+
+test('who works for a municipality works for those that have gone into it as well, and signs for them with that role', () => {
+  const heir = { ...person(signatory, clerk), inherited: [{ role: 'signatory', bfsNumber: 1057 }] as const }
+  expect(municipalitiesOf(heir)).toEqual([1055, 1065, 1057])
+  expect(ownMunicipalitiesOf(heir)).toEqual([1055, 1065])
+  expect(signsFor(heir)).toEqual([1055, 1057])
+  expect(signsFor(person(clerk, officer))).toEqual([])
 })

@@ -54,6 +54,24 @@ test.each<[string, Partial<AnnualReport>, string[]]>([
   )
 })
 
+test('an added cost says something else by what was declared of it, not by what the canton corrected', () => {
+  const cost = {
+    ...{ id: 'added', measureId: null, category: 'projects', label: 'Miete', reason: 'Kündigung' },
+    ...{ declaredRappen: rappen(700), correctedRappen: null, correctionReason: '' },
+  }
+  const filed = (change: object) => ({
+    content: { ...report, addedCosts: [{ ...cost, ...change }] },
+    files: [],
+  })
+  const corrected = {
+    correctedRappen: rappen(1),
+    correctionReason: 'Beleg',
+    correctedFromRappen: rappen(700),
+  }
+  expect(changed(filed({}), filed(corrected))).toEqual([])
+  expect(changed(filed({}), filed({ declaredRappen: rappen(701) }))).toEqual(['accounts'])
+})
+
 test.each<[FiledFile['slot'], string]>([
   ['structure_evidence', 'structure'],
   ['resolution', 'documents'],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { mayStillAsk } from '#app/domain/lifecycle/asking.ts'
+import type { ConfirmingRole } from '#app/domain/lifecycle/proposal.ts'
 import { DEFAULT_SETTINGS, type ProgrammeSettings } from '#app/domain/programme/programme.ts'
 import { alone, asksForConfirmations } from '#app/domain/programme/two-persons.ts'
+import type { Role } from '#app/domain/roles.ts'
 
 const NOBODY_CONFIRMS = {
   payments: false,
@@ -63,4 +66,20 @@ describe('one person where the programme asks for two', () => {
     expect(asksForConfirmations(asks({}, { byHand: true }))).toBe(true)
     expect(asksForConfirmations(DEFAULT_SETTINGS)).toBe(true)
   })
+})
+
+test('who asked for a step may still ask while a role of hers may take it, and the word it waits for is the same', () => {
+  const stays = (
+    by: 'second_person' | 'other_side',
+    roles: readonly Role[],
+    asked: ConfirmingRole,
+    step: readonly Role[] = ['officer', 'signatory'],
+  ) => mayStillAsk({ by: step, confirmed: { by } }, { roles, asked })
+  expect(stays('other_side', ['officer'], 'signatory')).toBe(true)
+  expect(stays('other_side', ['signatory'], 'officer')).toBe(true)
+  expect(stays('other_side', ['signatory'], 'signatory')).toBe(false)
+  expect(stays('second_person', ['officer'], 'second')).toBe(true)
+  expect(stays('second_person', ['finance'], 'second')).toBe(false)
+  expect(stays('second_person', [], 'second')).toBe(false)
+  expect(mayStillAsk({ by: ['officer'] }, { roles: ['officer'], asked: 'second' })).toBe(false)
 })
