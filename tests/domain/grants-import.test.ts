@@ -123,6 +123,15 @@ describe('a table of project grants', () => {
     })
   })
 
+  test('takes the municipality of a number that is called by a name nobody else has, and says so', () => {
+    const plan = planOf([['1024', 'Emmen Dorf', 'Treff', '2026', '', '']])
+    expect(plan).toMatchObject({
+      fresh: [{ grant: { bfsNumber: 1024 } }],
+      notes: [{ line: 2, field: 'name', fault: 'called_otherwise', said: 'Emmen' }],
+      faults: [],
+    })
+  })
+
   test('without a heading is none', () => {
     expect(planned([['1024', 'Emmen']], { head: ['Gemeinde', 'Betrag'] })).toEqual({
       ok: false,
