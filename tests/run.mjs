@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, what nobody uses, unit and integration tests with coverage, browser tests. All of them run,
+ * `npm test`: lint, types, what nobody uses, unit tests with coverage, integration and browser tests. All of them run,
  * also after a failure. Each of the first three counts as one. What failed is named once more at the end, so that the
  * end of a long log suffices. The last line is `N passed, N failed, N skipped`.
  */
@@ -27,7 +27,8 @@ const suites = [
   await check('Lint and format', ['biome', 'check', '.']),
   await check('Types', ['tsc', '--noEmit']),
   await check('Nothing unused', ['knip', '--no-progress']),
-  await vitest(),
+  await vitest('Unit tests', 'unit', ['--coverage']),
+  await vitest('Integration tests', 'integration'),
   await playwright(),
 ]
 rmSync(reports, { recursive: true, force: true })
@@ -46,17 +47,12 @@ async function check(title, command) {
   return counts(0, 1)
 }
 
-async function vitest() {
-  const file = path.join(reports, 'vitest.json')
+/** @param {string} title @param {string} project @param {string[]} [also] */
+async function vitest(title, project, also = []) {
+  const file = path.join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const status = await run('Unit and integration tests', [
-    'vitest',
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--coverage',
-    ...reporters,
-  ])
+  const config = ['--config', 'tests/vitest.config.ts', '--project', project]
+  const status = await run(title, ['vitest', 'run', ...config, ...also, ...reporters])
   const report = read(file)
   for (const { name, status, assertionResults } of report?.testResults ?? []) {
     const failed = assertionResults.filter((/** @type {Assertion} */ test) => test.status === 'failed')
@@ -69,7 +65,7 @@ async function vitest() {
     (report?.numFailedTests ?? 0) + fileFaults(report?.testResults ?? []),
     (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   )
-  return explained('Unit and integration tests', status, found)
+  return explained(title, status, found)
 }
 
 /** In shards side by side: a browser waits more than it works. Each has a portal and a folder of its own. */

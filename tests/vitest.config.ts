@@ -15,6 +15,7 @@ export default defineConfig({
     // A bound for what hangs; how quick a machine is decides nothing.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Asked for with the project `unit`: the rules are proven by tests of their own.
     coverage: {
       provider: 'istanbul',
       include: ['app/domain/**/*.ts'],
