@@ -14,8 +14,12 @@ beforeAll(async () => {
 afterAll(() => setClock())
 
 describe.each(['officer', 'signatory', 'admin'] as const)('the tabs of a person in the role %s', (role) => {
-  test('can be told apart by their titles', async () => {
-    const titles = await titlesOfPages(role)
+  let titles: Awaited<ReturnType<typeof titlesOfPages>>
+  beforeAll(async () => {
+    titles = await titlesOfPages(role)
+  })
+
+  test('can be told apart by their titles', () => {
     expect(titles.length).toBeGreaterThan(20)
     const shared = titles.filter(({ title, address }) =>
       titles.some((other) => other.title === title && other.address !== address),
@@ -23,8 +27,7 @@ describe.each(['officer', 'signatory', 'admin'] as const)('the tabs of a person 
     expect(shared).toEqual([])
   })
 
-  test('say nothing twice', async () => {
-    const titles = await titlesOfPages(role)
+  test('say nothing twice', () => {
     const doubled = titles.filter(({ title }) => {
       const parts = title.split(' · ')
       return parts.some((part) => parts.some((other) => other !== part && other.endsWith(`: ${part}`)))
