@@ -91,5 +91,4 @@ test.each([
     expect(seen).toBeGreaterThan(atLeast)
     expect(papers).toBeGreaterThan(10)
   },
-  240_000,
 )

@@ -40,17 +40,22 @@ export async function scannedPages(document: Uint8Array, { degrees = 1.5, noise 
 
 /** What is written on each page of a document. */
 export async function textsOfPages(document: Uint8Array): Promise<string[]> {
-  const pdfium = await PDFiumLibrary.init()
-  const opened = await pdfium.loadDocument(document)
+  const opened = await (await pdfium()).loadDocument(document)
   const pages = Array.from({ length: opened.getPageCount() }, (_, index) => opened.getPage(index).getText())
   opened.destroy()
-  pdfium.destroy()
   return pages
 }
 
+let library: Promise<PDFiumLibrary> | undefined
+
+/** Begun once for all papers of a file: that takes longer than to read one. */
+function pdfium(): Promise<PDFiumLibrary> {
+  library ??= PDFiumLibrary.init()
+  return library
+}
+
 async function drawnPages(document: Uint8Array, wanted?: number[]): Promise<Grey[]> {
-  const pdfium = await PDFiumLibrary.init()
-  const opened = await pdfium.loadDocument(document)
+  const opened = await (await pdfium()).loadDocument(document)
   const numbers = wanted ?? Array.from({ length: opened.getPageCount() }, (_, index) => index)
   const pages: Grey[] = []
   for (const number of numbers)
@@ -60,7 +65,6 @@ async function drawnPages(document: Uint8Array, wanted?: number[]): Promise<Grey
         .render({ scale: DOTS_PER_INCH / 72, render: 'bitmap', colorSpace: 'Gray' }),
     )
   opened.destroy()
-  pdfium.destroy()
   return pages
 }
 
