@@ -98,6 +98,8 @@ const WORDS: Record<FaultKey, string> = {
   pool_without_parties: 'No party takes part in the pool of {pool} Rappen.',
   minima_above_pool: 'The minima of {count} parties are {minima} Rappen, more than the pool of {pool}.',
   caps_below_pool: 'The caps of {count} parties are {caps} Rappen and cannot use up the pool of {pool}.',
+  pool_used_up:
+    'Of the pool of {pool} Rappen, {taken} are promised in {year} already: nothing is left to share.',
   start_after_end: 'The end comes before the start.',
   amount_too_large: 'The sum is too large to be exact.',
 }

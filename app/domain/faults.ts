@@ -28,6 +28,7 @@ export const DATA_FAULTS = [
   'pool_without_parties',
   'minima_above_pool',
   'caps_below_pool',
+  'pool_used_up',
   'amount_too_large',
   'start_after_end',
 ] as const

@@ -47,6 +47,10 @@ const AMOUNTS = new Set([
   'costs',
   'proven',
   'budget',
+  'pool',
+  'minima',
+  'caps',
+  'taken',
 ])
 const PEOPLE = new Set(['pinned', 'residents'])
 

@@ -172,7 +172,8 @@ function tellPool(figures: Extract<FormFigures, { form: 'pool' }>, t: Translate)
     poolResidents: formatCount(poolResidents),
     count: poolParties,
   })
-  if (bound) return [share, t(`trace.poolBound.${bound}`)]
+  const before = poolTaken(figures, t)
+  if (bound) return [...before, share, t(`trace.poolBound.${bound}`)]
   const sharedAgain =
     figures.restPool === pool
       ? []
@@ -183,10 +184,18 @@ function tellPool(figures: Extract<FormFigures, { form: 'pool' }>, t: Translate)
           }),
         ]
   return [
+    ...before,
     share,
     ...sharedAgain,
     ...(remainderUnit ? [t('trace.poolUnit', { unit: formatUnit(figures.unit) })] : []),
   ]
+}
+
+/** What others were promised of it comes off first. */
+function poolTaken({ whole, taken }: Extract<FormFigures, { form: 'pool' }>, t: Translate): string[] {
+  if (!whole || !taken) return []
+  const { year, amount } = taken
+  return [t('trace.poolTaken', { whole: formatRappen(whole), taken: formatRappen(amount), year })]
 }
 
 /** One amount where both years are the same, else both. */

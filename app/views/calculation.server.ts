@@ -4,12 +4,8 @@ import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { applicationOf } from '#app/models/dossier/application.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import {
-  calculationOf,
-  contributionsOf,
-  matchByYear,
-  requiredByYear,
-} from '#app/models/money/calculations.server.ts'
+import { calculationOf, matchByYear, requiredByYear } from '#app/models/money/calculations.server.ts'
+import { contributionsOf } from '#app/models/money/contributions.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 
 export type CalculationFigures = {

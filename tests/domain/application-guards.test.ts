@@ -165,7 +165,19 @@ const CASES: GuardCases<DossierFacts> = {
       reason('checklist_negative', { rule: 'B3' }),
     ],
   ],
-  calculationIsMade: [['there is no calculation', { facts: { contribution: null } }, 'calculation_missing']],
+  calculationIsMade: [
+    ['there is no calculation', { facts: { contribution: null } }, 'calculation_missing'],
+    [
+      'its pool cannot be shared',
+      {
+        facts: {
+          contribution: null,
+          poolFault: { key: 'pool_used_up', figures: { pool: 100, year: 2027, taken: 100 } },
+        },
+      },
+      reason('pool_used_up', { pool: 100, year: 2027, taken: 100 }),
+    ],
+  ],
   keyIsConfirmedByTheCanton: [
     ['the amounts are sample values', { facts: { keyMayBindTheCanton: false } }, 'key_not_confirmed'],
   ],

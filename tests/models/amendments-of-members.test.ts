@@ -82,7 +82,7 @@ describe('members', () => {
     const staying = now2027.filter((one) => one !== second)
     const fullYear = (year: number, members: readonly number[]) =>
       previewCalculation({
-        ...{ id: dossier.id, periodId: dossier.periodId, startsOn: `${year}-01-01` },
+        ...{ id: dossier.id, periodId: dossier.periodId, startsOn: `${year}-01-01`, endsOn: dossier.endsOn },
         members: members.map((bfsNumber) => ({ bfsNumber })),
       })?.result.fullYear
     const next = dataFor(ENTLEBUCH, { kind: 'members', fromYear: 2026, members: staying })

@@ -90,7 +90,7 @@ describe('putting a version into force', () => {
     expect(stored(id)).toMatchObject({ ...DECIDED, state: 'in_force', confirmedAt: NOW.toISOString() })
     const members = [{ bfsNumber: 1024 }]
     const calculated = (startsOn: string) =>
-      previewCalculation({ id: 'new', periodId: period(), startsOn, members })
+      previewCalculation({ id: 'new', periodId: period(), startsOn, endsOn: '2027-12-31', members })
     expect(calculated('2026-01-01')).toMatchObject({ sample: true, keyVersion: 1 })
     expect(calculated('2027-01-01')).toMatchObject({
       ...{ sample: false, keyVersion: 2, legalBasis: DECIDED.legalBasis },

@@ -114,6 +114,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
       byYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },
       requiredByYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },
     },
+    poolFault: null,
     missingForMatch: {},
     beyondCredit: {},
     creditExceptionStands: false,

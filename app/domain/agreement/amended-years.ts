@@ -76,6 +76,11 @@ export function raisedYears({ before, after }: Versions): number[] {
     .map(({ year }) => year)
 }
 
+/** Years that the agreement did not reach before. */
+export function addedYears({ before, after }: Versions): number[] {
+  return after.contributions.map(({ year }) => year).filter((year) => !before.contributions.some(isOf(year)))
+}
+
 const isOf =
   (year: number) =>
   (row: { year: number }): boolean =>

@@ -7,12 +7,15 @@ import type { DistributionKey, KeyOf } from './key.ts'
 import type { CalculationParty } from './party.ts'
 import { sharePool } from './pool.ts'
 import { type MunicipalityHistory, type PopulationSnapshot, populationOf } from './population.ts'
+import type { Taken } from './trace.ts'
 
 export type CalculationInput = {
   readonly key: DistributionKey
   readonly parties: readonly CalculationParty[]
   readonly referenceDate: string
   readonly municipalities: readonly MunicipalityHistory[]
+  /** What of the pool is promised already to parties that are not among these. */
+  readonly taken?: Taken
 }
 
 export type PartyContribution = { readonly id: string; readonly population: number } & Contribution
@@ -28,7 +31,7 @@ export const calculate = (input: CalculationInput): Read<Calculation> => {
   if (!parts.ok) return parts
   const doubles = countedTwice(parts.value)
   if (doubles.length > 0) return faulty(doubles)
-  const amounts = amountsOf(key, parts.value)
+  const amounts = amountsOf(input, parts.value)
   if (!amounts.ok) return amounts
   const results = parts.value.map((part) => resultOf(part, { key, amount: amounts.value.get(part) }))
   const sum = results.reduce((total, { fullYear }) => total + BigInt(fullYear), 0n)
@@ -100,9 +103,9 @@ const coFundingFaults = (key: DistributionKey, party: CalculationParty): readonl
 }
 
 /** Parties below the minimum population have no amount and take no part in a pool. */
-const amountsOf = (key: DistributionKey, parts: readonly Part[]): Read<Amounts> => {
+const amountsOf = ({ key, taken }: CalculationInput, parts: readonly Part[]): Read<Amounts> => {
   const participants = parts.filter(({ snapshot }) => !isBelowMinimum(key, snapshot))
-  if (key.form === 'pool') return poolAmounts(key, participants)
+  if (key.form === 'pool') return poolAmounts(participants, key, taken)
   const amounts = participants.map((part) => [part, formAmount(key, formPartyOf(key, part))] as const)
   return { ok: true, value: new Map(amounts) }
 }
@@ -113,7 +116,7 @@ const formPartyOf = (key: DistributionKey, { party, snapshot }: Part): FormParty
   class: classOf(key, party),
 })
 
-const poolAmounts = (key: KeyOf<'pool'>, parts: readonly Part[]): Read<Amounts> => {
+const poolAmounts = (parts: readonly Part[], key: KeyOf<'pool'>, taken?: Taken): Read<Amounts> => {
   const participants = parts.filter(({ snapshot }) => snapshot.residents > 0)
   const shares = sharePool(
     participants.map(({ party, snapshot }) => ({
@@ -121,6 +124,7 @@ const poolAmounts = (key: KeyOf<'pool'>, parts: readonly Part[]): Read<Amounts> 
       lowestBfsNumber: Math.min(...party.members),
     })),
     key,
+    taken,
   )
   if (!shares.ok) return shares
   const amounts = shares.value.map(({ amount, figures }) => ({

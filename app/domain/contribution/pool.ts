@@ -1,26 +1,64 @@
 import { type Fault, faultAt, faulty, type Read } from '#app/domain/faults.ts'
 import { type Fraction, fraction } from '#app/domain/fraction.ts'
 import { exactAmount, type Rappen, rappen } from '#app/domain/money.ts'
+import { isOneOf } from '#app/domain/one-of.ts'
 import type { KeyOf } from './key.ts'
-import type { PoolFigures } from './trace.ts'
+import type { PoolFigures, Taken } from './trace.ts'
 
 export type PoolParty = { readonly residents: number; readonly lowestBfsNumber: number }
+/** Why a pool cannot be shared: said with the figures. */
+export const POOL_FAULTS = [
+  'pool_without_parties',
+  'minima_above_pool',
+  'caps_below_pool',
+  'pool_used_up',
+] as const
+export type PoolFault = { readonly key: (typeof POOL_FAULTS)[number]; readonly figures: Fault['figures'] }
+
+/** What of it keeps a contribution from being told; null where that is nothing of a pool. */
+export const poolFaultIn = (read: Read<unknown>): PoolFault | null => {
+  if (read.ok) return null
+  const [found] = read.faults.flatMap(({ key, figures }) =>
+    isOneOf(POOL_FAULTS, key) ? [{ key, figures }] : [],
+  )
+  return found ?? null
+}
+
 export type PoolShare = { readonly amount: Rappen; readonly figures: PoolFigures }
 
 /**
  * Shares the pool in proportion to the population, to the Rappen. Where a bound binds the party gets the
- * bound and the rest is shared again. Every party has at least one resident.
+ * bound and the rest is shared again. Every party has at least one resident. What is taken already comes off
+ * first, and what is left counts in whole units.
  */
-export const sharePool = (parties: readonly PoolParty[], key: KeyOf<'pool'>): Read<readonly PoolShare[]> => {
+export const sharePool = (
+  parties: readonly PoolParty[],
+  whole: KeyOf<'pool'>,
+  taken?: Taken,
+): Read<readonly PoolShare[]> => {
+  const key = taken ? { ...whole, pool: leftInPool(whole, taken) } : whole
+  if (taken && key.pool === 0) return faulty([usedUp(whole, taken)])
   const faults = poolFaults(parties, key)
   if (faults.length > 0) return faulty(faults)
   const bounds = bindBounds(parties, key)
   const rest = restOf(parties, { key, bounds })
   const winners = largestRemainders(parties, { key, bounds, rest })
   const all = { parties: parties.length, residents: parties.reduce((sum, one) => sum + one.residents, 0) }
-  const shares = parties.map((party, index) => shareOf(party, { index, all, key, bounds, rest, winners }))
+  const before = taken && { whole: whole.pool, taken }
+  const shares = parties.map((party, index) => {
+    const { amount, figures } = shareOf(party, { index, all, key, bounds, rest, winners })
+    return { amount, figures: { ...figures, ...before } }
+  })
   return { ok: true, value: shares }
 }
+
+const leftInPool = ({ pool, rounding: { unit } }: KeyOf<'pool'>, { amount }: Taken): Rappen => {
+  const left = Math.max(0, pool - amount)
+  return rappen(left - (left % unit))
+}
+
+const usedUp = ({ pool }: KeyOf<'pool'>, { year, amount }: Taken): Fault =>
+  faultAt('pool_used_up', ['key', 'pool'], { pool, year, taken: amount })
 
 type Bound = 'minimum' | 'cap'
 type Bounds = ReadonlyMap<number, Bound>

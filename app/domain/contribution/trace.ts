@@ -20,9 +20,16 @@ export type MarginalSlice = BracketEdges & {
   readonly amount: Rappen
 }
 
+/** What of a pool is promised to others in a year already, and no longer shared. */
+export type Taken = { readonly year: number; readonly amount: Rappen }
+
 /** `bound` tells that minimum or cap took the place of the share in proportion to the population. */
 export type PoolFigures = {
+  /** What is shared. */
   readonly pool: Rappen
+  /** The whole pool, where something of it is promised already. */
+  readonly whole?: Rappen
+  readonly taken?: Taken
   readonly poolResidents: number
   readonly poolParties: number
   /** What is left for the parties on no bound, and their residents. */

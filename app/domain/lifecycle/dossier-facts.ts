@@ -1,6 +1,7 @@
 import type { OtherAgreement } from '#app/domain/agreement/other-agreement.ts'
 import type { Application } from '#app/domain/application/application.ts'
 import type { PopulationChange } from '#app/domain/contribution/pinned.ts'
+import type { PoolFault } from '#app/domain/contribution/pool.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import type { Admitting } from '#app/domain/programme/admission.ts'
 import type { Catalogue } from '#app/domain/programme/catalogue-content.ts'
@@ -27,6 +28,8 @@ export type DossierFacts = FileFacts &
     endedMembers: readonly { name: string; successor: string; day: string }[]
     /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
     contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
+    /** Why a pool cannot be shared among those who take part yet; null where it can, or the key divides none. */
+    poolFault: PoolFault | null
     /** Francs missing for the match, only the years in which the budget fails it. */
     missingForMatch: Readonly<Record<number, Rappen>>
     /** Francs by which the contribution goes beyond what is left of the credit, only the years in which it does. */

@@ -28,8 +28,12 @@ export function resolutionsCoverTheApplication({ facts, today }: Facts): Reason[
   })
 }
 
-/** Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. */
+/**
+ * Merkblatt 5: own spending of at least the canton's contribution, in every year of the budget. A share of a pool may
+ * be told only once others have filed, too.
+ */
 export function budgetMeetsTheMatch({ facts }: Facts): Reason[] {
+  if (facts.poolFault) return []
   if (!facts.contribution) return withoutPopulation(facts)
   return Object.entries(facts.missingForMatch).map(([year, missing]) =>
     reason('match_not_met', { year: Number(year), missing }, 'budget'),
@@ -85,6 +89,8 @@ export function checklistIsAnswered({ facts: { checklist } }: Facts): Reason[] {
 }
 
 export function calculationIsMade({ facts }: Facts): Reason[] {
+  const { poolFault } = facts
+  if (poolFault) return [reason(poolFault.key, poolFault.figures)]
   return unless(facts.contribution, 'calculation_missing')
 }
 

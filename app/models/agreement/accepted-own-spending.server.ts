@@ -1,5 +1,5 @@
 import { type Rappen, rappen } from '#app/domain/money.ts'
-import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { versionsOf } from '#app/models/money/contributions.server.ts'
 
 /** The own spending of a year whose lack the agreement in force accepts; 0 where it does not. */
 export function acceptedOwnSpending({ dossierId, year }: { dossierId: string; year: number }): Rappen {

@@ -5,7 +5,7 @@ import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
-import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { versionsOf } from '#app/models/money/contributions.server.ts'
 import { db } from '#db/client.server.ts'
 import { agreements, amendments, signatures } from '#db/schema/agreement.ts'
 

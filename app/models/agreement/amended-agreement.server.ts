@@ -1,5 +1,5 @@
 import { type Basis, basesOf, basisOf } from '#app/domain/agreement/agreement-bases.ts'
-import { exceptionsAfter } from '#app/domain/agreement/amended-years.ts'
+import { addedYears, exceptionsAfter, raisedYears } from '#app/domain/agreement/amended-years.ts'
 import {
   type AmendmentChange,
   type ByKind,
@@ -7,7 +7,9 @@ import {
   meaningOf,
 } from '#app/domain/agreement/amendment.ts'
 import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { formatRappen, type Rappen } from '#app/domain/money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { roomInPool } from '#app/models/money/pool-rounds.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendmentFaults } from './amendment-faults.server.ts'
@@ -37,7 +39,26 @@ export function amendedAgreement(amending: Amending, now: Date): Amended {
   const calculatedOn = changed.calculation ? today(now) : current.calculatedOn
   const resolutions = [...current.resolutions, ...resolvedSince(amending, changed, now)]
   const data = { ...next, ...changed, calculatedOn, resolutions }
-  return { ok: true, data: { ...data, ...basesIn(amending, data, bases), ...exceptionsIn(amending, data) } }
+  const whole = { ...data, ...basesIn(amending, data, bases), ...exceptionsIn(amending, data) }
+  const left = leftInPool(amending, whole)
+  return left === null ? { ok: true, data: whole } : { ok: false, errors: beyondPool(amending.change, left) }
+}
+
+/** What the pool of its key has left for the first year that asks for more of it; null where none does. */
+function leftInPool({ dossier, current }: Amending, after: AgreementData): Rappen | null {
+  const versions = { before: current, after }
+  const lacking = [...raisedYears(versions), ...addedYears(versions)].flatMap((year) => {
+    const calculation = basesOf(after).findLast(({ fromYear }) => fromYear <= year)?.calculation
+    const left = calculation ? roomInPool(dossier, calculation.keyVersion, year) : null
+    const asked = after.contributions.find((one) => one.year === year)?.contributionRappen ?? 0
+    return left !== null && asked > left ? [left] : []
+  })
+  return lacking[0] ?? null
+}
+
+function beyondPool({ kind }: AmendmentChange, left: Rappen): Record<string, string> {
+  const field = { amount: 'amountRappen', term: 'endsOn', members: 'members' }[kind as string] ?? 'fromYear'
+  return { [field]: `amendment_beyond_pool:${formatRappen(left)}` }
 }
 
 /** What of the agreement is another than before. */

@@ -171,8 +171,8 @@ type MemberChange = Pick<Amending, 'dossier' | 'current'> & {
 
 /** The same members, but one has taken in another municipality: the contribution is another one. */
 function populationChanged({ dossier, current, change }: MemberChange) {
-  const { id, periodId } = dossier
+  const { id, periodId, endsOn } = dossier
   const members = change.members.map((bfsNumber) => ({ bfsNumber }))
-  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, members })
+  const next = previewCalculation({ id, periodId, startsOn: `${change.fromYear}-01-01`, endsOn, members })
   return next !== undefined && next.result.population !== current.calculation.result.population
 }

@@ -7,7 +7,7 @@ import { isOfTheCanton, municipalitiesOf, type Person, worksFor } from '#app/dom
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { goesOn } from '#app/models/dossier/open-dossiers.server.ts'
-import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { versionsOf } from '#app/models/money/contributions.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'

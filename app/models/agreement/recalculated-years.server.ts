@@ -1,7 +1,9 @@
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
+import { type PoolFault, poolFaultIn } from '#app/domain/contribution/pool.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import type { Read } from '#app/domain/faults.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { readCalculation } from '#app/models/money/calculations.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import type { Amending, Changed, YearsBasis } from './amended-agreement.server.ts'
 import { contributionsFrom } from './changed-contribution.server.ts'
@@ -21,14 +23,23 @@ export function recalculatedYears(
     .map(({ year }) => year)
     .filter((year) => year >= fromYear && year <= lastYear)
   const calculated = years.flatMap((year) => {
-    const calculation = calculationInYear(amending, year, membersIn(year))
-    return calculation ? [{ year, calculation }] : []
+    const read = yearly(amending, year, membersIn(year))
+    return read.ok ? [{ year, calculation: read.value }] : []
   })
   const last = calculated.at(-1)
   if (!last || calculated.length < years.length) return undefined
   const amounts = new Map(calculated.map(({ year, calculation }) => [year, calculation.result.firstYear]))
   const changed = contributionsFrom(amending, last.calculation, amounts)
   return { ...changed, bases: basesOf(calculated, membersIn) }
+}
+
+/** Why one of these years cannot be told, where that is of a pool. */
+export function poolFaultOf(
+  amending: Pick<Amending, 'dossier' | 'current'>,
+  { fromYear, membersIn }: Asked,
+): PoolFault | null {
+  const years = amending.current.contributions.map(({ year }) => year).filter((year) => year >= fromYear)
+  return years.map((year) => poolFaultIn(yearly(amending, year, membersIn(year)))).find(Boolean) ?? null
 }
 
 type Calculated = { year: number; calculation: PinnedCalculation }
@@ -53,15 +64,16 @@ export function namedMembers(members: readonly number[]) {
 }
 
 /** A year begins on its 1 January, the first one with the agreement: what is the first year then is all of the year. */
-function calculationInYear(
+function yearly(
   { dossier }: Pick<Amending, 'dossier'>,
   year: number,
   members: readonly number[],
-): PinnedCalculation | undefined {
+): Read<PinnedCalculation> {
   const { id, periodId, catalogueId } = dossier
-  return previewCalculation({
+  return readCalculation({
     ...{ id, periodId, catalogueId },
     startsOn: year === yearOf(dossier.startsOn) ? dossier.startsOn : `${year}-01-01`,
+    endsOn: `${year}-12-31`,
     members: members.map((bfsNumber) => ({ bfsNumber })),
   })
 }

@@ -5,7 +5,7 @@ import { isIssued } from '#app/domain/agreement/standing.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { type EffectContext, idOf } from '#app/models/effect.server.ts'
-import { versionsOf } from '#app/models/money/calculations.server.ts'
+import { versionsOf } from '#app/models/money/contributions.server.ts'
 import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
 
 /** The signatures of a dossier but those that were refused or taken back. */

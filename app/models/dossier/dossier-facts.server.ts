@@ -2,6 +2,7 @@ import { isIssued } from '#app/domain/agreement/standing.ts'
 import { CHECKLIST_RULES, isAnswer, isOutdated } from '#app/domain/application/checklist.ts'
 import type { DocumentSlot } from '#app/domain/application/document-slots.ts'
 import { type PinnedCalculation, populationChange } from '#app/domain/contribution/pinned.ts'
+import { poolFaultIn } from '#app/domain/contribution/pool.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import type { DossierFacts } from '#app/domain/lifecycle/dossier-facts.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
@@ -14,12 +15,8 @@ import {
 } from '#app/models/agreement/signatures-set-aside.server.ts'
 import { openRequestDeadline } from '#app/models/deadlines/deadlines.server.ts'
 import { silenceFor } from '#app/models/deadlines/silences.server.ts'
-import {
-  calculationOf,
-  contributionsOf,
-  matchByYear,
-  requiredByYear,
-} from '#app/models/money/calculations.server.ts'
+import { matchByYear, readCalculation, requiredByYear } from '#app/models/money/calculations.server.ts'
+import { contributionsOf } from '#app/models/money/contributions.server.ts'
 import { mayBindTheCanton } from '#app/models/money/key-calculation.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
@@ -47,8 +44,9 @@ import { terminationOf } from './terminations.server.ts'
 /** Everything the rules of a dossier look at, as it stands now. */
 export function dossierFacts(dossier: Dossier): DossierFacts {
   const application = applicationOf(dossier)
-  const calculation = calculationOf(dossier)
   const pinned = pinnedCalculation(dossier.id)
+  const read = pinned ? { ok: true as const, value: pinned.calculation } : readCalculation(dossier)
+  const calculation = read.ok ? read.value : undefined
   const programme = programmeOf(dossier.periodId)
   const covered = coveredBy(asAgreed(dossier))
   return {
@@ -61,6 +59,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     firstFiledAt: filingsOf(dossier.id, null).at(-1)?.filedAt ?? null,
     endedMembers: endedBefore(dossier),
     contribution: calculation ? contributionOf(dossier, calculation) : null,
+    poolFault: poolFaultIn(read),
     missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
     beyondCredit:
       calculation && isOneOf(PROMISING, dossier.state)

@@ -1,16 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { type BudgetLine, yearsOf } from '#app/domain/application/application.ts'
 import { matchOfBudget, type YearlyMatch } from '#app/domain/application/budget-match.ts'
-import {
-  contributionByYear,
-  type PinnedCalculation,
-  requiredOwnSpending,
-} from '#app/domain/contribution/pinned.ts'
+import { type PinnedCalculation, requiredOwnSpending } from '#app/domain/contribution/pinned.ts'
+import type { Read } from '#app/domain/faults.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import { byLatest } from '#app/domain/order.ts'
 import { eligibleCategories } from '#app/domain/programme/catalogue.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { keyVersions, programmeOf } from '#app/models/programme/programme.server.ts'
@@ -18,8 +13,10 @@ import { newId } from '#app/models/records/identifiers.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
 import { dossiers } from '#db/schema/dossier.ts'
-import { type Applying, calculateByKey, partyOf, poolParties } from './key-calculation.server.ts'
+import { contributionsOf } from './contributions.server.ts'
+import { type Applying, calculateByKey, partyOf } from './key-calculation.server.ts'
 import { pinnedCalculation, settingsOf } from './pinned.server.ts'
+import { poolRounds } from './pool-rounds.server.ts'
 import { costOfAYear } from './yearly-cost.server.ts'
 
 /**
@@ -30,35 +27,26 @@ export function previewCalculation(
   dossier: Applying,
   municipalities = municipalityHistories(),
 ): PinnedCalculation | undefined {
-  const pinned = calculateByKey(programmeOf(dossier.periodId), {
+  const read = readCalculation(dossier, municipalities)
+  return read.ok ? read.value : undefined
+}
+
+/** The same, or why it cannot be told. */
+export function readCalculation(
+  dossier: Applying,
+  municipalities = municipalityHistories(),
+): Read<PinnedCalculation> {
+  return calculateByKey(programmeOf(dossier.periodId), {
     party: partyOf(dossier),
-    sharing: () => poolParties(dossier),
+    rounds: (stored) => poolRounds(dossier, stored),
     cost: () => costOfAYear(dossier),
     municipalities,
   })
-  return pinned.ok ? pinned.value : undefined
 }
 
 /** The calculation that counts: the pinned one, else what the key in force gives now. */
 export function calculationOf(dossier: Dossier): PinnedCalculation | undefined {
   return pinnedCalculation(dossier.id)?.calculation ?? previewCalculation(dossier)
-}
-
-/** The entitlement of each year: as the latest version of the agreement says, before that as calculated. */
-export function contributionsOf(
-  dossier: Pick<Dossier, 'id' | 'startsOn' | 'endsOn'>,
-  calculation: PinnedCalculation,
-): Record<number, Rappen> {
-  const [agreed] = versionsOf(dossier.id)
-  if (!agreed || agreed.data.version === 1) return contributionByYear(calculation.result, dossier)
-  return Object.fromEntries(
-    agreed.data.contributions.map(({ year, contributionRappen }) => [year, contributionRappen]),
-  )
-}
-
-/** The versions of an agreement, the latest first. */
-export function versionsOf(dossierId: string) {
-  return [...recordsIn(dossierId, 'agreements')].sort(byLatest(({ version }) => version))
 }
 
 /** The match of each year of the term, on the budget (Merkblatt 5). */

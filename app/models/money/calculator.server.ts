@@ -30,7 +30,7 @@ export function calculateFor({ members, year }: Question) {
   const read = calculateByKey(programme, {
     party: partyOf({ id: 'calculator', startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }),
     cost: () => null,
-    sharing: () => everybodyElse({ members, year }, programme),
+    rounds: () => [{ sharing: everybodyElse({ members, year }, programme) }],
     municipalities,
   })
   if (!read.ok) return { ok: false as const, faults: read.faults.map(worded) }

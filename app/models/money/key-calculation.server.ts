@@ -1,28 +1,27 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { CalculationParty } from '#app/domain/contribution/party.ts'
 import { type PinnedCalculation, pinCalculation } from '#app/domain/contribution/pinned.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import type { Taken } from '#app/domain/contribution/trace.ts'
 import type { Read } from '#app/domain/faults.ts'
-import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import type { Rappen } from '#app/domain/money.ts'
 import { partyFrom } from '#app/domain/programme/simulation.ts'
 import { env } from '#app/env.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
-import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
 import { keyInForce, type Programme, type StoredKey } from '#app/models/programme/programme.server.ts'
-import { db } from '#db/client.server.ts'
-import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 
 /** Who applies for which time: enough to tell the contribution, also before a dossier is begun. */
-export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn'> &
+export type Applying = Pick<Dossier, 'id' | 'periodId' | 'startsOn' | 'endsOn'> &
   Partial<Pick<Dossier, 'catalogueId'>> & {
     members: readonly { bfsNumber: number }[]
   }
 
+/** Who else shares a pool in a year, and what of it is promised already. */
+export type PoolRound = { sharing: readonly CalculationParty[]; taken?: Taken }
+
 type Question = {
   party: CalculationParty
-  /** Who else shares the money, where the key divides a pool. */
-  sharing: () => readonly CalculationParty[]
+  /** Of each year, where the version divides a pool. */
+  rounds: (stored: StoredKey) => readonly PoolRound[]
   /** What a year costs it, where the key pays a share of that; null where nobody has budgeted. */
   cost: () => Rappen | null
   municipalities: readonly MunicipalityHistory[]
@@ -31,19 +30,38 @@ type Question = {
 /** What a version of the key gives a party; without one, the one that counts on the day on which it begins. */
 export function calculateByKey(
   { id: periodId, settings }: Pick<Programme, 'id' | 'settings'>,
-  { party, sharing, cost, municipalities }: Question,
+  { party, rounds, cost, municipalities }: Question,
   stored = keyInForce(periodId, party.startOn),
 ): Read<PinnedCalculation> {
   const { key, version, legalBasis } = stored
   const own = key.form === 'co_funding' ? { ...party, eligibleCost: cost() } : party
-  const parties = [own, ...(key.form === 'pool' ? sharing() : [])]
-  return pinCalculation({
-    partyId: party.id,
-    keyVersion: version,
-    legalBasis,
-    sample: isSample(stored),
-    input: { key, referenceDate: settings.referenceDate, municipalities, parties },
-  })
+  const { referenceDate } = settings
+  const calculated = ({ sharing, taken }: PoolRound) =>
+    pinCalculation({
+      partyId: party.id,
+      keyVersion: version,
+      legalBasis,
+      sample: isSample(stored),
+      input: { key, referenceDate, municipalities, parties: [own, ...sharing], ...(taken && { taken }) },
+    })
+  if (key.form !== 'pool') return calculated({ sharing: [] })
+  return tightest(rounds(stored).map(calculated))
+}
+
+/**
+ * A party gets the same in every year: what each of its years can bear. A year whose pool the caps of those who take
+ * part cannot use up bears what the others do.
+ */
+function tightest(rounds: readonly Read<PinnedCalculation>[]): Read<PinnedCalculation> {
+  const [first] = rounds.toSorted((one, other) => weightOf(one) - weightOf(other))
+  if (!first) throw new Error('A term has a year')
+  return first
+}
+
+function weightOf(round: Read<PinnedCalculation>): number {
+  if (round.ok) return round.value.result.fullYear
+  const isRoomy = round.faults.every(({ key }) => key === 'caps_below_pool')
+  return isRoomy ? Number.POSITIVE_INFINITY : -1
 }
 
 /** The amounts are sample values until the canton has put them into force. */
@@ -56,34 +74,6 @@ export function mayBindTheCanton({ sample }: Pick<PinnedCalculation, 'sample'>):
   return env.DEMO || !sample
 }
 
-export function partyOf({ id, startsOn, members }: Omit<Applying, 'periodId'>): CalculationParty {
+export function partyOf({ id, startsOn, members }: Omit<Applying, 'periodId' | 'endsOn'>): CalculationParty {
   return partyFrom(startsOn, { id, members: members.map(({ bfsNumber }) => bfsNumber) })
-}
-
-/** In a pool, everyone who has filed takes part. */
-const IN_THE_POOL = [
-  'submitted',
-  'in_review',
-  'second_review',
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-] as const satisfies readonly DossierState[]
-
-/** Those who share it on the day the calculation is for. */
-export function poolParties(dossier: Applying) {
-  const day = sql`${dossier.startsOn}`
-  const rows = db
-    .select({ id: dossiers.id, startsOn: dayWithinTerm(day), bfsNumber: partyMembers.bfsNumber })
-    .from(dossiers)
-    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
-    .where(and(eq(dossiers.periodId, dossier.periodId), inArray(dossiers.state, [...IN_THE_POOL])))
-    .all()
-    .filter(({ id }) => id !== dossier.id)
-  const ids = [...new Set(rows.map(({ id }) => id))]
-  return ids.map((id) => {
-    const own = rows.filter((row) => row.id === id)
-    return partyOf({ id, startsOn: own[0]?.startsOn ?? '', members: own })
-  })
 }

@@ -16,7 +16,8 @@ import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { goesOn, hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
 import { membersWithin } from '#app/models/dossier/party-members.server.ts'
-import { contributionsOf, previewCalculation } from '#app/models/money/calculations.server.ts'
+import { previewCalculation } from '#app/models/money/calculations.server.ts'
+import { contributionsOf } from '#app/models/money/contributions.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
@@ -73,7 +74,13 @@ function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] 
   const pinned = pinnedCalculation(dossier.id)?.calculation
   const calculation = pinned ?? previewCalculation(dossier, historiesBefore(municipalityHistories(), union))
   const agreed = calculation ? contributionsOf(dossier, calculation)[fromYear] : undefined
-  const applying = { id, periodId, startsOn, members: members.map((bfsNumber) => ({ bfsNumber })) }
+  const applying = {
+    id,
+    periodId,
+    startsOn,
+    endsOn: dossier.endsOn,
+    members: members.map((bfsNumber) => ({ bfsNumber })),
+  }
   const next = members.length > 0 ? previewCalculation(applying) : undefined
   const leadEnds = union.from.includes(party.leadBfsNumber)
   const about = {

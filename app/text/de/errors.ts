@@ -156,6 +156,15 @@ export const errors = {
   'error.too_many_requests': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
   'error.amendment_no_change': 'So ändert sich nichts',
   'error.amendment_other_key': 'Ab diesem Jahr gilt eine andere Version des Verteilschlüssels',
+  'error.amendment_pool_without_parties':
+    'Der Schlüssel teilt eine feste Summe, aber niemand erreicht die Mindestgrösse',
+  'error.amendment_minima_above_pool':
+    'Der Schlüssel teilt eine feste Summe, und die Mindestbeiträge ergeben zusammen mehr, als frei ist: {limit}',
+  'error.amendment_caps_below_pool':
+    'Der Schlüssel teilt eine feste Summe, und die Höchstbeiträge ergeben zusammen weniger, als frei ist: {limit}',
+  'error.amendment_pool_used_up':
+    'Der Schlüssel teilt eine feste Summe, und alles davon ist schon zugesichert: {limit}',
+  'error.amendment_beyond_pool': 'Der Schlüssel teilt eine feste Summe; davon ist so viel noch frei: {limit}',
   'error.amendment_not_calculable':
     'Der Beitrag lässt sich nicht berechnen: Die Bevölkerung einer Mitgliedgemeinde fehlt. Lassen Sie sie zuerst einlesen',
   'error.amendment_members_first':

@@ -23,6 +23,7 @@ export const trace = {
     'Anteil an {pool} nach Bevölkerung: {residents} von {poolResidents} Personen, {count} Trägerschaft.',
   'trace.pool.other':
     'Anteil an {pool} nach Bevölkerung: {residents} von {poolResidents} Personen, {count} Trägerschaften.',
+  'trace.poolTaken': 'Von {whole} sind {taken} für {year} bereits zugesichert. Geteilt wird der Rest.',
   'trace.poolBound.minimum': 'Der Anteil läge unter dem Mindestbeitrag, deshalb gilt der Mindestbeitrag.',
   'trace.poolBound.cap': 'Der Anteil läge über dem Höchstbeitrag, deshalb gilt der Höchstbeitrag.',
   'trace.poolRest':

@@ -141,6 +141,14 @@ export const errors: Record<keyof typeof source, string> = {
   'error.too_many_requests': 'Those were too many attempts. Please wait a few minutes.',
   'error.amendment_no_change': 'Nothing would change like this',
   'error.amendment_other_key': 'Another version of the distribution key counts from this year on',
+  'error.amendment_pool_without_parties':
+    'The key shares a fixed sum, but nobody reaches the minimum population',
+  'error.amendment_minima_above_pool':
+    'The key shares a fixed sum, and the minimum contributions together come to more than is free: {limit}',
+  'error.amendment_caps_below_pool':
+    'The key shares a fixed sum, and the maximum contributions together come to less than is free: {limit}',
+  'error.amendment_pool_used_up': 'The key shares a fixed sum, and all of it is promised already: {limit}',
+  'error.amendment_beyond_pool': 'The key shares a fixed sum; so much of it is still free: {limit}',
   'error.amendment_not_calculable':
     'The contribution cannot be calculated: the population of a member municipality is missing. Have it read in first',
   'error.amendment_members_first':

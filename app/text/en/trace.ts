@@ -24,6 +24,7 @@ export const trace: Record<keyof typeof source, string> = {
   'trace.pool.one': 'Share of {pool} by population: {residents} of {poolResidents} people, {count} party.',
   'trace.pool.other':
     'Share of {pool} by population: {residents} of {poolResidents} people, {count} parties.',
+  'trace.poolTaken': 'Of {whole}, {taken} are promised for {year} already. The rest is shared.',
   'trace.poolBound.minimum': 'The share would lie below the minimum, so the minimum holds.',
   'trace.poolBound.cap': 'The share would lie above the maximum, so the maximum holds.',
   'trace.poolRest': 'After the parties on minimum or maximum, {pool} remain for {residents} people.',

@@ -86,6 +86,14 @@ export const application = {
     'Seither ist das Gesuch {reference} derselben Trägerschaft eingereicht: Entschieden wird über dieses.',
   'reason.checklist_negative': 'In der Prüfliste ist Punkt {rule} nicht erfüllt.',
   'reason.calculation_missing': 'Der Beitrag ist noch nicht berechnet.',
+  'reason.pool_without_parties':
+    'Der Schlüssel teilt {pool}, aber niemand, der ein Gesuch eingereicht hat, erreicht die Mindestgrösse.',
+  'reason.minima_above_pool':
+    'Der Schlüssel teilt eine feste Summe: Frei sind davon {pool}, die Mindestbeiträge der noch nicht entschiedenen Gesuche ({count}) ergeben {minima}. Weisen Sie Gesuche ab, oder setzen Sie einen anderen Schlüssel in Kraft.',
+  'reason.caps_below_pool':
+    'Der Schlüssel teilt eine feste Summe: Frei sind davon {pool}, die Höchstbeiträge der noch nicht entschiedenen Gesuche ({count}) ergeben erst {caps}. Warten Sie auf weitere Gesuche, oder setzen Sie einen anderen Schlüssel in Kraft.',
+  'reason.pool_used_up':
+    'Der Schlüssel teilt {pool}; davon sind für {year} schon {taken} zugesichert. Für ein weiteres Gesuch bleibt nichts.',
   'reason.points_open':
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.request_not_reminded':

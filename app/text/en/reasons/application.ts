@@ -83,6 +83,14 @@ export const application: Record<keyof typeof source, string> = {
     'The application {reference} of the same party has been filed since: that one is decided on.',
   'reason.checklist_negative': 'Item {rule} of the check list is not fulfilled.',
   'reason.calculation_missing': 'The contribution has not been calculated yet.',
+  'reason.pool_without_parties':
+    'The key shares {pool}, but nobody who has applied reaches the minimum population.',
+  'reason.minima_above_pool':
+    'The key shares a fixed sum: {pool} of it are free, the minimum contributions of the applications not decided yet ({count}) come to {minima}. Reject applications, or put another key into force.',
+  'reason.caps_below_pool':
+    'The key shares a fixed sum: {pool} of it are free, the maximum contributions of the applications not decided yet ({count}) come to only {caps}. Wait for further applications, or put another key into force.',
+  'reason.pool_used_up':
+    'The key shares {pool}; of these, {taken} are promised for {year} already. Nothing is left for a further application.',
   'reason.points_open':
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.request_not_reminded':

@@ -1,0 +1,101 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { basesOf } from '#app/domain/agreement/agreement-bases.ts'
+import { yearsOf } from '#app/domain/application/application.ts'
+import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { takeOut } from '#app/models/dossier/folder.server.ts'
+import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
+import { keyInForce, keyVersions, type StoredKey } from '#app/models/programme/programme.server.ts'
+import { db } from '#db/client.server.ts'
+import { dossiers, partyMembers } from '#db/schema/dossier.ts'
+import { contributionsOf, versionsOf } from './contributions.server.ts'
+import { type Applying, type PoolRound, partyOf } from './key-calculation.server.ts'
+import { pinnedCalculation } from './pinned.server.ts'
+
+/** Who has filed takes part in a pool: undecided with a share of the rest, decided with what it was promised. */
+const IN_THE_POOL = [
+  'submitted',
+  'in_review',
+  'returned',
+  'second_review',
+  'approved',
+  'agreement_issued',
+  'signed_by_municipality',
+  'active',
+  'completed',
+  'terminated',
+] as const satisfies readonly DossierState[]
+
+/**
+ * Of each year of a term, what the version has promised to others, and who shares the rest: those whose term covers the
+ * year, who begin under the version and are not decided on. Who is decided by another version has no part in it, but
+ * beside an agreement that is itself to be calculated anew by this one.
+ */
+export function poolRounds(applying: Applying, stored: StoredKey): PoolRound[] {
+  const others = othersInThePool(applying)
+  const isMoved = promisedIn(applying, yearOf(applying.startsOn)) !== null
+  return yearsOf(applying).map((year) => {
+    const inYear = others.filter((one) => coversYear(one, year))
+    const sharing = inYear.filter((one) => {
+      const promised = promisedIn(one, year)
+      if (promised) return isMoved && promised.keyVersion !== stored.version
+      return keyInForce(applying.periodId, one.startsOn).version === stored.version
+    })
+    const amount = promisedBy(stored.version, inYear, year)
+    return { sharing: sharing.map(({ party }) => party), ...(amount > 0 && { taken: { year, amount } }) }
+  })
+}
+
+/** What the pool of a version leaves a dossier in a year; null where the version divides none. */
+export function roomInPool(applying: Applying, version: number, year: number): Rappen | null {
+  const key = keyVersions(applying.periodId).find((one) => one.version === version)?.key
+  if (key?.form !== 'pool') return null
+  const others = othersInThePool(applying).filter((one) => coversYear(one, year))
+  return rappen(Math.max(0, key.pool - promisedBy(version, others, year)))
+}
+
+type Term = Pick<Applying, 'id' | 'startsOn' | 'endsOn'>
+
+function coversYear({ startsOn, endsOn }: Term, year: number): boolean {
+  return yearOf(startsOn) <= year && year <= yearOf(endsOn)
+}
+
+function promisedBy(version: number, others: readonly Term[], year: number): Rappen {
+  const promised = others.flatMap((one) => promisedIn(one, year) ?? [])
+  return sumRappen(promised.filter(({ keyVersion }) => keyVersion === version).map(({ amount }) => amount))
+}
+
+/** What a dossier is promised in a year, as amended, and by which version; null where nobody has decided. */
+function promisedIn(dossier: Term, year: number): { keyVersion: number; amount: Rappen } | null {
+  const calculation = pinnedCalculation(dossier.id)?.calculation
+  if (!calculation) return null
+  const amount = contributionsOf(dossier, calculation)[year] ?? rappen(0)
+  const agreed = versionsOf(dossier.id)[0]?.data
+  const basis = agreed && basesOf(agreed).findLast(({ fromYear }) => fromYear <= year)
+  return { keyVersion: (basis?.calculation ?? calculation).keyVersion, amount }
+}
+
+/** All others of the period, with who counts for them on the day the calculation is for. */
+function othersInThePool({ id, periodId, startsOn }: Pick<Applying, 'id' | 'periodId' | 'startsOn'>) {
+  const day = sql`${startsOn}`
+  const rows = db
+    .select({
+      id: dossiers.id,
+      startsOn: dossiers.startsOn,
+      endsOn: dossiers.endsOn,
+      day: dayWithinTerm(day),
+      bfsNumber: partyMembers.bfsNumber,
+    })
+    .from(dossiers)
+    .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
+    .where(and(eq(dossiers.periodId, periodId), inArray(dossiers.state, [...IN_THE_POOL])))
+    .all()
+    .filter((row) => row.id !== id)
+  const all = new Map(rows.map(({ bfsNumber: _member, ...dossier }) => [dossier.id, dossier]))
+  takeOut([...all.keys(), id], 'calculations', 'agreements')
+  return [...all.values()].map((dossier) => {
+    const members = rows.filter((row) => row.id === dossier.id)
+    return { ...dossier, party: partyOf({ id: dossier.id, startsOn: dossier.day, members }) }
+  })
+}
