@@ -114,6 +114,17 @@ describe('putting a version into force', () => {
     expect(acts.enactKey(deciding(id), DECIDED)).toMatchObject({ refusal: 'key_empty' })
   })
 
+  rehearsal('is refused where the draft lacks what it needs, also one that was saved before', () => {
+    for (const key of [
+      { form: 'fixed', amount: 100 },
+      { form: 'co_funding', rate: [1, 2], rateByClass: { A: [0, 1] } },
+    ]) {
+      const id = draft()
+      acts.editKey(deciding(id), { name: 'Unvollständig', key: DistributionKey.parse(key) })
+      expect(acts.enactKey(deciding(id), DECIDED)).toMatchObject({ refusal: 'key_unfit' })
+    }
+  })
+
   rehearsal('is taken back while nothing rests on it, and what it replaced counts', () => {
     const sample = keyInForce(period())
     const id = enacted()

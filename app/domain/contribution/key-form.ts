@@ -8,13 +8,13 @@ import {
   line,
   optionalAmount,
   optionalLine,
-  optionalText,
   orNull,
   rowsOf,
-  share,
+  shareAboveZero,
+  text,
   withoutEmpty,
 } from '#app/domain/forms/fields.ts'
-import { DistributionKey, edgeFault, type KeyForm } from './key.ts'
+import { DistributionKey, edgeFault, givesNothing, type KeyForm } from './key.ts'
 import {
   ASSOCIATION_RULES,
   MAXIMAL_BRACKETS,
@@ -37,6 +37,7 @@ export const KEY_FAULTS = [
   'class_member_twice',
   'not_a_bfs_number',
   'paste_columns',
+  'key_gives_nothing',
 ] as const
 
 /** Around every form; what is left empty is no part of the key. `seen`: the mark of what the page showed. */
@@ -61,12 +62,22 @@ const OWN: Record<KeyForm, z.ZodType<Record<string, unknown>, Record<string, unk
   brackets: plain({ brackets: brackets('amount') }),
   marginal_brackets: plain({ brackets: brackets('rate') }),
   pool: plain({ pool: amount }),
-  co_funding: plain({ rate: share, classes: classes() }).transform(({ classes: rows, ...own }) => ({
+  co_funding: plain({ rate: shareAboveZero, classes: classes() }).transform(({ classes: rows, ...own }) => ({
     ...own,
     rateByClass: Object.fromEntries(rows.map((one) => [one.name, one.share])),
     membersOfClass: Object.fromEntries(rows.map((one) => [one.name, one.members])),
   })),
-  fixed: plain({ amount, reason: optionalText(2000).transform((typed) => typed || null) }),
+  fixed: plain({ amount, reason: text(2000) }),
+}
+
+/** The field of each form that decides whether anybody gets anything. */
+const DECISIVE: Record<KeyForm, readonly (string | number)[]> = {
+  per_capita: ['rate'],
+  brackets: ['brackets', 0, 'amount'],
+  marginal_brackets: ['brackets', 0, 'rate'],
+  pool: ['pool'],
+  co_funding: ['rate'],
+  fixed: ['amount'],
 }
 
 export type TypedKey = { seen: string; name: string; key: DistributionKey }
@@ -80,7 +91,12 @@ export function keyFormOf(form: KeyForm): z.ZodType<TypedKey, Record<string, unk
     .intersection(z.object(AROUND), OWN[form])
     .transform(({ seen, name, unit, mode, ...typed }, context): TypedKey => {
       const read = readData(DistributionKey, { ...typed, form, rounding: { unit, mode } })
-      if (read.ok) return { seen, name, key: read.value }
+      if (read.ok && !givesNothing(read.value)) return { seen, name, key: read.value }
+      if (read.ok) {
+        const path = read.value.cap === 0 ? ['cap'] : [...DECISIVE[form]]
+        context.addIssue({ code: 'custom', path, message: 'key_gives_nothing' })
+        return z.NEVER
+      }
       for (const { key, path } of read.faults)
         context.addIssue({ code: 'custom', path: [...path], message: key })
       return z.NEVER
@@ -133,7 +149,7 @@ function classes() {
   const row = z
     .object({ name: optionalLine(40), share: optionalLine(40), members: optionalLine(1000) })
     .transform((typed) => (typed.name === '' && typed.share === '' && typed.members === '' ? null : typed))
-    .pipe(z.object({ name: line(40), share, members: numbers() }).nullable())
+    .pipe(z.object({ name: line(40), share: shareAboveZero, members: numbers() }).nullable())
   return rowsOf(row, MOST_CLASSES).transform((rows, context) => {
     const lack = (index: number, field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [index, field], message })

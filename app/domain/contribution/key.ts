@@ -100,6 +100,13 @@ export function givesNothing(key: DistributionKey): boolean {
   return key.minimum === 0 && figuresOf(key).every((figure) => figure === 0)
 }
 
+/** Whether a draft, as it was kept before, holds what no key may: no reason for an amount, no share, a minimum above its pool. */
+export function isUnfit(key: DistributionKey): boolean {
+  if (key.form === 'fixed') return key.reason === null || key.reason.trim() === ''
+  if (key.form === 'pool') return key.minimum > key.pool || key.pool === 0
+  return key.form === 'co_funding' && figuresOf(key).some((part) => part === 0)
+}
+
 function figuresOf(key: DistributionKey): readonly number[] {
   switch (key.form) {
     case 'per_capita':

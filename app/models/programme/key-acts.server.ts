@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
-import { type DistributionKey, givesNothing } from '#app/domain/contribution/key.ts'
+import { type DistributionKey, givesNothing, isUnfit } from '#app/domain/contribution/key.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { DAY_RANGES, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
@@ -24,7 +24,14 @@ export const KEY_CONFIRMING_ROLES = ['officer', 'second', 'admin'] as const
 
 type Named = { name: string; key: DistributionKey }
 type Faulty = { ok: false; errors: Record<string, string> }
-type Lack = 'wrong_role' | 'wrong_state' | 'period_over' | 'key_empty' | 'key_in_use' | 'own_key_proposal'
+type Lack =
+  | 'wrong_role'
+  | 'wrong_state'
+  | 'period_over'
+  | 'key_empty'
+  | 'key_unfit'
+  | 'key_in_use'
+  | 'own_key_proposal'
 type Answer = { ok: true } | Faulty | Refused<Lack> | ReturnType<typeof changedMeanwhile>
 
 /** One of all versions, for its page. */
@@ -96,6 +103,7 @@ export function dropKey(deciding: Deciding & { reason: string }): Answer {
 export function enactKey(deciding: Deciding, enactment: Enactment): Answer {
   return decided(deciding, 'draft', (tx, key) => {
     if (givesNothing(key.key)) return { ok: false, refusal: 'key_empty' }
+    if (isUnfit(key.key)) return { ok: false, refusal: 'key_unfit' }
     const period = programmeOf(key.periodId)
     if (today(deciding.now) > period.endsOn) return { ok: false, refusal: 'period_over' }
     const { inForceFrom } = enactment

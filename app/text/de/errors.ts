@@ -195,6 +195,7 @@ export const errors = {
     'Die unterste Klasse beginnt über 0. Bitte tragen Sie hier 0 ein, oder fügen Sie eine Klasse ab 0 hinzu.',
   'error.brackets_not_ascending':
     'Diese Grenze steht schon in einer anderen Zeile: Die Klassen überschneiden sich. Bitte wählen Sie eine andere Grenze, oder entfernen Sie eine der Zeilen.',
+  'error.key_gives_nothing': 'So erhält niemand einen Beitrag. Bitte geben Sie mehr als null ein.',
   'error.pool_not_multiple_of_unit':
     'Diese Summe geht nicht in ganzen Schritten der Rundung auf. Bitte runden Sie die Summe, oder wählen Sie eine feinere Rundung.',
   'error.minimum_above_pool': 'Der Mindestbeitrag einer Gemeinde ist höher als die ganze Summe.',

@@ -63,6 +63,8 @@ export const refusals = {
     'Diese Periode ist selbst noch ein Entwurf. Setzen Sie zuerst die Periode in Kraft.',
   'refusal.key_empty':
     'Dieser Schlüssel gibt niemandem einen Beitrag: Alle Beträge stehen auf null. Bitte füllen Sie den Entwurf zuerst aus.',
+  'refusal.key_unfit':
+    'So kann dieser Schlüssel nicht in Kraft treten: Ein fester Betrag braucht seine Begründung, ein Anteil ist grösser als null, und der Mindestbeitrag ist nicht höher als die Summe, die geteilt wird. Bitte öffnen und ergänzen Sie den Entwurf.',
   'refusal.key_in_use':
     'Auf dieser Version beruht schon ein Beitrag oder ein Nachtrag. Sie bleibt in Kraft; beschliessen Sie eine neue.',
   'refusal.own_key_proposal':

@@ -176,6 +176,7 @@ export const errors: Record<keyof typeof source, string> = {
     'The lowest bracket begins over 0. Please enter 0 here, or add a bracket from 0.',
   'error.brackets_not_ascending':
     'This edge stands in another row already: the brackets overlap. Please choose another edge, or remove one of the rows.',
+  'error.key_gives_nothing': 'Like this nobody gets a contribution. Please enter more than zero.',
   'error.pool_not_multiple_of_unit':
     'This sum is no whole number of rounding steps. Please round the sum, or choose a finer rounding.',
   'error.minimum_above_pool': 'The minimum contribution of one municipality is higher than the whole sum.',

@@ -61,6 +61,8 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.period_is_draft': 'This period is a draft itself. Put the period into force first.',
   'refusal.key_empty':
     'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',
+  'refusal.key_unfit':
+    'This key cannot come into force like this: a fixed amount needs its reason, a share is more than zero, and the minimum is not above the sum that is shared. Please open and complete the draft.',
   'refusal.key_in_use':
     'A contribution or an amendment rests on this version already. It stays in force; decide on a new one.',
   'refusal.own_key_proposal':

@@ -84,7 +84,7 @@ describe('a key is read as it is typed', () => {
         cap: 2_325_000,
       },
     ],
-    ['fixed', { amount: '132’000', reason: '' }, { amount: 13_200_000, reason: null }],
+    ['fixed', { amount: '132’000', reason: 'Beschluss' }, { amount: 13_200_000, reason: 'Beschluss' }],
   ] as const)('%s', (form, typed, key) => {
     expect(read(form, typed)).toEqual({ ...around, form, ...key })
   })
@@ -161,7 +161,7 @@ describe('what cannot be is named by row and field:', () => {
     [
       'a minimum above the cap',
       'fixed',
-      { amount: '1', minimum: '10', cap: '5' },
+      { reason: 'Beschluss', amount: '1', minimum: '10', cap: '5' },
       { minimum: 'minimum_above_cap' },
     ],
     [
@@ -190,7 +190,23 @@ describe('what cannot be is named by row and field:', () => {
       { 'classes.1.name': 'class_twice' },
     ],
     ['a share that is none', 'co_funding', { rate: 'die Hälfte' }, { rate: 'not_a_share' }],
-    ['a key without a name', 'fixed', { amount: '1', name: ' ' }, { name: 'required' }],
-    ['a rounding nobody knows', 'fixed', { amount: '1', unit: '7' }, { unit: 'unknown_choice' }],
+    ['a fixed amount without its reason', 'fixed', { amount: '1', reason: '' }, { reason: 'required' }],
+    ['a share of nothing', 'co_funding', { rate: '0 %', classes: [] }, { rate: 'not_a_share' }],
+    ['a pool of nothing', 'pool', { pool: '0' }, { pool: 'key_gives_nothing' }],
+    ['a rate of nothing', 'per_capita', { base: '0', rate: '0' }, { rate: 'key_gives_nothing' }],
+    [
+      'brackets of nothing',
+      'brackets',
+      { brackets: [{ over: '0', amount: '0' }] },
+      { 'brackets.0.amount': 'key_gives_nothing' },
+    ],
+    ['a maximum of nothing', 'pool', { pool: '5', cap: '0' }, { cap: 'key_gives_nothing' }],
+    ['a key without a name', 'fixed', { amount: '1', reason: 'Beschluss', name: ' ' }, { name: 'required' }],
+    [
+      'a rounding nobody knows',
+      'fixed',
+      { amount: '1', reason: 'Beschluss', unit: '7' },
+      { unit: 'unknown_choice' },
+    ],
   ] as const)('%s', (_, form, typed, faults) => expect(read(form, typed)).toEqual(faults))
 })
