@@ -13,13 +13,13 @@ import { amendmentsPath } from './ways.ts'
 export function MemberFields(props: AmendmentFieldsProps) {
   const t = useText()
   const asked = useAsked(props)
-  const { members, currentMembers, municipalities, wanted, lead, successors, resolving } = props
+  const { members, currentMembers, municipalities, wanted, lead, successors, takingOver, resolving } = props
   const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
   const chosen = members.length > 0 ? members : before
   const joining = municipalities.filter(
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )
-  const joiningAnew = joining.filter(({ bfsNumber }) => !successors.includes(bfsNumber))
+  const joiningAnew = joining.filter(({ bfsNumber }) => !takingOver.includes(bfsNumber))
   const standing = municipalities.map(({ bfsNumber }) => bfsNumber)
   const leading = [...currentMembers, ...joining].filter(
     ({ bfsNumber }) => chosen.includes(bfsNumber) && standing.includes(bfsNumber),
@@ -43,9 +43,14 @@ export function MemberFields(props: AmendmentFieldsProps) {
         blank={null}
       />
       <p className="text">{t('amendment.resolution.lead')}</p>
-      <ResolutionsHandedIn {...props} resolving={[...joiningAnew, ...resolving]} />
+      <ResolutionsHandedIn {...props} resolving={byNumber([...resolving, ...joiningAnew])} />
     </div>
   )
+}
+
+/** A municipality that has taken over a member, and joins with its own people, resolves once. */
+function byNumber<Named extends { bfsNumber: number }>(all: readonly Named[]): Named[] {
+  return [...new Map(all.map((one) => [one.bfsNumber, one])).values()]
 }
 
 /** Who leads stays; does it leave, its successor is proposed, or else another member. */

@@ -2,6 +2,7 @@ import type { AmendmentKind } from '#app/domain/agreement/amendment.ts'
 import { NEW_MEASURE, rowsAsked, typedRows } from '#app/domain/agreement/amendment-fields.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
+import { consistsOf } from '#app/domain/programme/merger.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
@@ -40,6 +41,8 @@ export function newAmendment(
   const histories = kind === 'members' ? municipalityHistories() : []
   const years = openYears({ dossier, current }, kind)
   const resolvingFor = (bfsNumber: number) => heirOf(bfsNumber, today(now))
+  const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
+  const successors = successorsOf(before, histories)
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -50,10 +53,9 @@ export function newAmendment(
     latestEnd: period.endsOn,
     mayExcept: period.settings.amendments.matchExceptions,
     lead: current.party.leadBfsNumber,
-    successors: successorsOf(
-      current.party.members.map(({ bfsNumber }) => bfsNumber),
-      histories,
-    ),
+    successors,
+    /** Those of them that join by it with nobody of their own. */
+    takingOver: successors.filter((one) => consistsOf(one, before, histories)),
     currentMembers: current.party.members,
     /** The first of them that has ended within the term. */
     ended: endedMembers(current.party.members, current.term.endsOn)[0] ?? null,

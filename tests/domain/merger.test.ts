@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import {
+  consistsOf,
   type Foundation,
   firstWholeYear,
   foundationFaults,
@@ -148,3 +149,20 @@ test('municipalities as a calculation froze them have gone through a union where
   expect(haveMerged(frozen, { from: [1], into: 3 })).toBe(false)
   expect(haveMerged(frozen, { from: [2], into: 2 })).toBe(false)
 })
+
+test.each<[string, number, number[], MunicipalityHistory[], boolean]>([
+  ['a member itself', 1, [1, 2], TOWNS, true],
+  ['a neighbour', 2, [1], TOWNS, false],
+  ['one that a member has gone into, with residents of its own', 3, [4], TOWNS, false],
+  ['one founded by members alone', 5, [1, 2], founded(1, 2), true],
+  ['one founded by a member and somebody else', 5, [1], founded(1, 2), false],
+])('the people of %s are those of members: %i of %j', (_what, bfsNumber, members, towns, own) => {
+  expect(consistsOf(bfsNumber, members, towns)).toBe(own)
+})
+
+/** The fifth town begins with these. */
+function founded(...from: number[]): MunicipalityHistory[] {
+  return TOWNS.map((town) =>
+    from.includes(town.bfsNumber) ? { ...town, validTo: '2025-12-31', successor: 5 } : town,
+  )
+}

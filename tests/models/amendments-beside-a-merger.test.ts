@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import { rappen } from '#app/domain/money.ts'
 import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
+import { changedMembers } from '#app/models/agreement/amendment-acceptances.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { MEMBERS_FIRST } from '#app/models/agreement/not-calculable.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import { registerMerger } from '#app/models/programme/mergers.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
 import { as } from '../support/people.ts'
@@ -109,6 +111,27 @@ describe('a member of an association that has gone into a municipality with an a
     expect(again.ok ? [] : again.reasons?.map(({ key }) => key)).not.toContain('other_agreement_releases')
     expect(countedTwice()).toEqual([])
   })
+})
+
+test('whoever takes a member over and brings residents of its own joins: it is told, resolves and accepts for itself', async () => {
+  const [lead, ended, heir] = [scenes.freshTown(), scenes.freshTown(), scenes.freshTown()]
+  const dossier = await scenes.active({
+    lead,
+    members: [lead, ended],
+    name: 'Verbund',
+    years: [2026, 2027],
+  })
+  expect(registerMerger(as('officer'), { from: ended, into: heir, mergedOn: '2027-01-01' }, NOW)).toEqual({
+    ok: true,
+  })
+  const change: AmendmentChange = { kind: 'members', fromYear: 2027, members: [lead, heir] }
+  const open = agreementInForce(dossier)?.data
+  if (!open) throw new Error('No agreement is in force')
+  expect(changedMembers(change, open)).toEqual({ joining: [heir], leaving: [] })
+  const refused = await proposed(current(dossier), change)
+  expect(refused.ok ? [] : refused.reasons).toContainEqual(
+    expect.objectContaining({ key: 'resolution_missing', data: { municipality: municipalityName(heir) } }),
+  )
 })
 
 describe('while the member list names a municipality that has ended', () => {

@@ -118,6 +118,19 @@ export function firstWholeYear(mergedOn: string): number {
   return mergedOn.endsWith('-01-01') ? yearOf(mergedOn) : yearOf(mergedOn) + 1
 }
 
+/** Whether the people of a municipality are those of these and of nobody else: one of them, or founded by them alone. */
+export function consistsOf(
+  bfsNumber: number,
+  among: readonly number[],
+  municipalities: readonly MunicipalityHistory[],
+): boolean {
+  if (among.includes(bfsNumber)) return true
+  const validFrom = municipalities.find((one) => one.bfsNumber === bfsNumber)?.validFrom
+  const taken = municipalities.filter(({ successor }) => successor === bfsNumber)
+  const isFounded = taken.some(({ validTo }) => validTo !== null && addDays(validTo, 1) === validFrom)
+  return isFounded && taken.every((one) => consistsOf(one.bfsNumber, among, municipalities))
+}
+
 /** The members of a party once the merger has happened: the successor stands for the one that ended. */
 export function membersAfter(
   members: readonly number[],

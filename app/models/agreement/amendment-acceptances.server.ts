@@ -1,10 +1,12 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { by } from '#app/domain/order.ts'
+import { consistsOf } from '#app/domain/programme/merger.ts'
 import { type Acting, type Role, signsFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import { AFTER_ALL_MERGERS, heirOf } from '#app/models/programme/succession.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { acceptancesTakenBack, amendmentAcceptances } from '#db/schema/agreement.ts'
@@ -22,14 +24,17 @@ export function acceptancesOf({ id, dossierId }: Pick<Amendment, 'id' | 'dossier
     .sort(by(({ acceptedAt }) => acceptedAt))
 }
 
-/** Who joins and who leaves by a change of an agreement; who takes over a member by merger does neither. */
+/**
+ * Who joins and who leaves by a change of an agreement. Who takes over a member by merger does neither, as long as nobody
+ * counts by it but the people of members: a municipality whose own residents come in joins.
+ */
 export function changedMembers(change: AmendmentChange, current: AgreementData) {
   if (change.kind !== 'members') return { joining: [], leaving: [] }
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
-  const heirs = successorsOf(before, municipalityHistories())
+  const histories = municipalityHistories()
   const gone = before.filter((bfsNumber) => !change.members.includes(bfsNumber))
   return {
-    joining: change.members.filter((one) => !before.includes(one) && !heirs.includes(one)),
+    joining: change.members.filter((one) => !consistsOf(one, before, histories)),
     leaving: gone.filter((one) => !isTakenOver(one, change.members)),
   }
 }
@@ -40,10 +45,15 @@ function isTakenOver(bfsNumber: number, members: readonly number[]) {
 
 type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change'> & { current: AgreementData }
 
-/** The municipality of each acceptance that is still to come: the lead's by its rule, then one of each that joins. */
+/**
+ * The municipality of each acceptance that is still to come: the lead's by its rule, then one of each that joins; whoever
+ * lives on in the lead's place accepts as the lead.
+ */
 export function awaitedAcceptances({ change, current, ...row }: Awaiting, { party }: Dossier): number[] {
   const lead = party.leadBfsNumber
-  const asked = [lead, ...(party.signsJointly ? [lead] : []), ...changedMembers(change, current).joining]
+  const heir = heirOf(lead, AFTER_ALL_MERGERS)
+  const joining = changedMembers(change, current).joining.filter((one) => one !== heir)
+  const asked = [lead, ...(party.signsJointly ? [lead] : []), ...joining]
   const given = acceptancesOf(row).map(({ bfsNumber }) => bfsNumber)
   return given.reduce((open, one) => {
     const at = open.indexOf(one)

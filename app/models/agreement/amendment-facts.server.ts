@@ -14,7 +14,7 @@ import { goesOn } from '#app/models/dossier/open-dossiers.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { heirOf } from '#app/models/programme/succession.server.ts'
+import { AFTER_ALL_MERGERS, heirOf } from '#app/models/programme/succession.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
@@ -126,8 +126,6 @@ function coveredIn(years: readonly TouchedYear[]): Counted[] {
   })
 }
 
-const AFTER_ALL_MERGERS = '9999-12-31'
-
 /**
  * A year asks for resolutions where more own spending is required than before, and where somebody joins. What has gone
  * into another municipality resolves through it, once for all that it has taken over.
@@ -146,7 +144,7 @@ function resolvingIn(year: number, versions: Versions): ResolvingYear | undefine
     members: resolving.map((bfsNumber) => ({
       bfsNumber,
       name: municipalityName(bfsNumber),
-      heirOf: predecessorsOf(bfsNumber),
+      heirOf: joining.includes(bfsNumber) ? [] : predecessorsOf(bfsNumber),
       share: joining.includes(bfsNumber) ? (shares.get(bfsNumber) ?? rappen(0)) : null,
     })),
   }

@@ -2,6 +2,9 @@ import * as succession from '#app/domain/programme/succession.ts'
 import type { Membership, Person } from '#app/domain/roles.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 
+/** For the municipality in which one lives on at last. */
+export const AFTER_ALL_MERGERS = '9999-12-31'
+
 /** The municipality in which it lives on by a day. */
 export function heirOf(bfsNumber: number, on: string): number {
   return succession.heirOf(bfsNumber, { on, municipalities: municipalityHistories() })
