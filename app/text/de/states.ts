@@ -96,6 +96,7 @@ export const states = {
   'task.dossier.record_step': 'Schritt einer weiteren Stelle festhalten',
   'task.dossier.issue_agreement': 'Vereinbarung ausstellen',
   'task.dossier.countersign': 'Vereinbarung unterzeichnen',
+  'task.dossier.dismiss': 'Auf das Gesuch nicht eintreten, weil die Laufzeit vorbei ist',
   'task.dossier.reject': 'Gesuch ablehnen, weil die Laufzeit vorbei ist',
   'task.dossier.send_back': 'Entscheid zurückweisen, weil die Laufzeit vorbei ist',
   'task.dossier.reopen': 'Prüfung wieder aufnehmen und ablehnen, weil die Laufzeit vorbei ist',

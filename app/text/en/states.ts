@@ -93,6 +93,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.dossier.record_step': 'Record a step of another body',
   'task.dossier.issue_agreement': 'Issue the agreement',
   'task.dossier.countersign': 'Sign the agreement',
+  'task.dossier.dismiss': 'Do not enter into the application because its term is over',
   'task.dossier.reject': 'Reject the application because its term is over',
   'task.dossier.send_back': 'Send the decision back because the term is over',
   'task.dossier.reopen': 'Reopen the review and reject, because the term is over',
