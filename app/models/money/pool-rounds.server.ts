@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { basesOf } from '#app/domain/agreement/agreement-bases.ts'
 import { yearsOf } from '#app/domain/application/application.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
@@ -13,19 +13,8 @@ import { contributionsOf, versionsOf } from './contributions.server.ts'
 import { type Applying, type PoolRound, partyOf } from './key-calculation.server.ts'
 import { pinnedCalculation } from './pinned.server.ts'
 
-/** Who has filed takes part in a pool: undecided with a share of the rest, decided with what it was promised. */
-const IN_THE_POOL = [
-  'submitted',
-  'in_review',
-  'returned',
-  'second_review',
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-  'completed',
-  'terminated',
-] as const satisfies readonly DossierState[]
+/** Not filed, or over before anything was agreed. */
+const OUT_OF_THE_POOL = ['draft', 'rejected', 'withdrawn'] as const satisfies readonly DossierState[]
 
 /**
  * Of each year of a term, what the version has promised to others, and who shares the rest: those whose term covers the
@@ -76,7 +65,10 @@ function promisedIn(dossier: Term, year: number): { keyVersion: number; amount: 
   return { keyVersion: (basis?.calculation ?? calculation).keyVersion, amount }
 }
 
-/** All others of the period, with who counts for them on the day the calculation is for. */
+/**
+ * All others of the period that take part, undecided with a share of the rest and decided with what it was promised;
+ * with who counts for them on the day the calculation is for.
+ */
 function othersInThePool({ id, periodId, startsOn }: Pick<Applying, 'id' | 'periodId' | 'startsOn'>) {
   const day = sql`${startsOn}`
   const rows = db
@@ -89,7 +81,7 @@ function othersInThePool({ id, periodId, startsOn }: Pick<Applying, 'id' | 'peri
     })
     .from(dossiers)
     .innerJoin(partyMembers, and(eq(partyMembers.partyId, dossiers.partyId), memberWithinTerm(day)))
-    .where(and(eq(dossiers.periodId, periodId), inArray(dossiers.state, [...IN_THE_POOL])))
+    .where(and(eq(dossiers.periodId, periodId), notInArray(dossiers.state, [...OUT_OF_THE_POOL])))
     .all()
     .filter((row) => row.id !== id)
   const all = new Map(rows.map(({ bfsNumber: _member, ...dossier }) => [dossier.id, dossier]))
