@@ -9,6 +9,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { found } from '#app/http/found.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -28,14 +29,15 @@ export const handle = programmeCrumbs<typeof loader>((t, { shown, period }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const stored = found(catalogueBy(params.catalogue ?? ''))
-  const { id, name, endsOn } = programmeOf(stored.periodId)
+  const period = programmeOf(stored.periodId)
+  const { id, name } = period
   const mayChange = hasRole(person, ...SETTING_ROLES)
   return {
     period: { id, name },
     shown: found(cataloguesShown(id).find((one) => one.id === stored.id)),
     content: catalogueContent(stored, languageOf(request)),
     mayChange,
-    mayCopy: mayChange && stored.inForceAt !== null && !draftOf(id) && today(now()) <= endsOn,
+    mayCopy: mayChange && stored.inForceAt !== null && !draftOf(id) && !isOver(period, today(now())),
   }
 }
 

@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { beginCatalogueForm } from '#app/domain/programme/catalogue-form.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const day = today(now())
   const { programme } = askedPeriod(request, day)
-  const { id, name, endsOn } = programme
+  const { id, name } = programme
   const counting = catalogueInForce(id)
   const versions = cataloguesShown(id)
   const draft = versions.find(({ standing }) => standing === 'draft')
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       id: counting.id,
       from: counting.periodId === id ? null : programmeOf(counting.periodId).name,
     },
-    mayBegin: hasRole(person, ...SETTING_ROLES) && day <= endsOn && !draft,
+    mayBegin: hasRole(person, ...SETTING_ROLES) && !isOver(programme, day) && !draft,
   }
 }
 

@@ -11,6 +11,7 @@ import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { beginChainForm } from '#app/domain/programme/chain-form.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireCantonalPerson(request)
   const day = today(now())
   const { programme } = askedPeriod(request, day)
-  const { id, name, endsOn } = programme
+  const { id, name } = programme
   const counting = chainInForce(id)
   const versions = chainsShown(id)
   return {
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         : null,
     mayBegin:
       hasRole(person, ...SETTING_ROLES) &&
-      day <= endsOn &&
+      !isOver(programme, day) &&
       !versions.some(({ standing }) => standing === 'draft'),
   }
 }

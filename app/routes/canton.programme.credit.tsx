@@ -11,6 +11,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { Section } from '#app/components/section.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { programme } = askedPeriod(request, today(at))
   return {
     ...creditView(programme, { language: languageOf(request), now: at }),
-    mayEnter: hasRole(person, ...SETTING_ROLES),
+    mayEnter: hasRole(person, ...SETTING_ROLES) && !isOver(programme, today(at)),
   }
 }
 
@@ -46,6 +47,7 @@ export default function Credit() {
       <Section title={t('credit.balance')}>
         <CreditTable years={years} periodId={period.id} />
         <p className="text">{t('credit.words')}</p>
+        <p className="text">{t('credit.sources')}</p>
         {years.some(({ creditRappen }) => creditRappen === null) && (
           <p className="text">{t('credit.none')}</p>
         )}

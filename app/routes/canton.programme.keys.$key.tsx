@@ -13,6 +13,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { seenForm } from '#app/domain/forms/fields.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shown: keyShown(key, day),
     amounts: amountsOf(programme, key.inForceFrom, key.key),
     seen: markOfKey(key),
-    isFree: key.state === 'in_force' && isFree(key),
+    isFree: key.state === 'in_force' && !isOver(programme, day) && isFree(key),
     isOwn: key.proposedBy === person.id,
     mayChange: hasRole(person, ...SETTING_ROLES),
     mayConfirm: hasRole(person, ...KEY_CONFIRMING_ROLES),

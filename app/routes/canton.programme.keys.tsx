@@ -9,6 +9,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query,
     period: programme.name,
     versions: keysShown(programme.id, day),
-    mayChange: hasRole(person, ...SETTING_ROLES) && day <= programme.endsOn,
+    mayChange: hasRole(person, ...SETTING_ROLES) && !isOver(programme, day),
   }
 }
 

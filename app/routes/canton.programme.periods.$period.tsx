@@ -8,6 +8,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { isEnteredAfterwards } from '#app/domain/programme/period.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const day = today(now())
   return {
     period: periodShown(period, day),
+    isPast: isEnteredAfterwards(period, day),
     lack: period.state === 'draft' ? lackOf(period, day) : null,
     isFree: !isInUse(period.id),
     mayChange: hasRole(person, ...SETTING_ROLES),
@@ -37,11 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function PeriodPage() {
   const t = useText()
-  const { period, lack, isFree, mayChange } = useLoaderData<typeof loader>()
+  const { period, isPast, lack, isFree, mayChange } = useLoaderData<typeof loader>()
   const { id, name, standing } = period
   return (
     <div className="stack-l">
       <PageTitle title={name} lead={leadOf(standing)} />
+      {isPast && <Notice kind="info" title={t('periods.past')} />}
       {lack && <Notice kind="info" title={t(`refusal.${lack}`)} />}
       <PeriodFacts period={period} />
       <PeriodPages id={id} />

@@ -19,7 +19,7 @@ export function decideOnKey({ name, key, legalBasis }: Decided, now: Date) {
     if (!stored) throw new Error('The key of the demo is gone')
     return { id, person, seen: markOfKey(stored), now }
   }
-  done(enactKey(deciding(), { inForceFrom: startsOn, legalBasis, reason: 'So beschlossen' }))
+  done(enactKey(deciding(), { inForceFrom: startsOn, legalBasis, reason: 'So beschlossen', isShort: false }))
   if (keyBy(id)?.state === 'proposed') done(confirmKey(deciding(personAs('second', null))))
 }
 

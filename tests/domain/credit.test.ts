@@ -60,12 +60,19 @@ const about = { years: [2026], others: rappen(40), before: rappen(100), money: M
 
 test.each<[string, typed: number, committed: number, faults: object]>([
   ['falls to what is committed', 60, 100, {}],
-  ['falls below what is committed', 59, 100, { amountRappen: 'credit_below_committed' }],
+  ['falls below what is committed', 59, 100, { amountRappen: 'credit_below_committed:CHF 0.60' }],
   ['stays below what is committed', 100, 500, {}],
   ['rises and still does not cover it', 101, 500, {}],
 ])('a credit that %s', (_case, typed, committed, faults) => {
   const money = { ...MONEY, committed: rappen(committed) }
   expect(creditFaults(credit(typed), { ...about, money })).toEqual(faults)
+})
+
+test('the first credit of a source that does not cover what is promised is asked about, with the amount that would', () => {
+  const first = { ...about, before: null, money: { ...MONEY, committed: rappen(100), reserved: rappen(50) } }
+  expect(creditFaults(credit(109), first)).toEqual({ isShort: 'credit_short:CHF 1.10' })
+  expect(creditFaults({ ...credit(109), isShort: true }, first)).toEqual({})
+  expect(creditFaults(credit(110), first)).toEqual({})
 })
 
 test('a credit of a year outside of the period is refused', () => {

@@ -29,7 +29,7 @@ function enter(francs: number) {
   expect(
     enterCredit(
       { periodId: 'kip3', person: as('officer'), seen: markOfCredits('kip3'), now: NOW, today: DAY },
-      { ...credit, legalBasis: 'Budget', reason: 'Beschlossen.' },
+      { ...credit, legalBasis: 'Budget', reason: 'Beschlossen.', isShort: true },
     ),
   ).toEqual({ ok: true })
 }

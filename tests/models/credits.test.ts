@@ -23,16 +23,23 @@ const ofYear = () => creditYears('kip3', TODAY).find((one) => one.year === YEAR)
 
 const enter = (
   francs: number,
-  { source = 'cantonal', about = YEAR, seen = markOfCredits('kip3'), role = 'officer' }: Entering = {},
+  {
+    source = 'cantonal',
+    about = YEAR,
+    seen = markOfCredits('kip3'),
+    role = 'officer',
+    ...more
+  }: Entering = {},
 ) =>
   enterCredit(
-    { periodId: 'kip3', person: as(role), seen, now: NOW, today: TODAY },
+    { periodId: 'kip3', person: as(role), seen, now: NOW, today: more.today ?? TODAY },
     {
       year: about,
       source,
       amountRappen: rappen(francs * 100),
       legalBasis: 'Budget 2026',
       reason: 'Vom Kantonsrat beschlossen.',
+      isShort: more.isShort ?? false,
     },
   )
 type Entering = {
@@ -40,6 +47,8 @@ type Entering = {
   about?: number
   seen?: string
   role?: 'officer' | 'auditor' | 'finance'
+  isShort?: boolean
+  today?: string
 }
 
 describe('the credit of a year', () => {
@@ -52,6 +61,11 @@ describe('the credit of a year', () => {
     await approved({ lead: 1031 })
     await reportApproved({ percent: 80 })
     expect(creditsOtherwise(TODAY)).toEqual([])
+    const short = enter(1)
+    expect(short).toMatchObject({
+      ok: false,
+      errors: { isShort: expect.stringMatching(/^credit_short:CHF \d/) },
+    })
     expect(enter(900_000)).toEqual({ ok: true })
     expect(enter(100_000, { source: 'integration_credit' })).toEqual({ ok: true })
     const found = ofYear()
@@ -68,7 +82,10 @@ describe('the credit of a year', () => {
   })
 
   test('is never less than what is committed and reserved, unless it becomes more than it was', () => {
-    expect(enter(1)).toMatchObject({ ok: false, errors: { amountRappen: 'credit_below_committed' } })
+    expect(enter(1)).toMatchObject({
+      ok: false,
+      errors: { amountRappen: expect.stringMatching(/^credit_below_committed:CHF \d/) },
+    })
     expect(ofYear()).toMatchObject({ creditRappen: 1_000_000_00 })
     expect(enter(950_000)).toEqual({ ok: true })
     expect(ofYear()).toMatchObject({ creditRappen: 1_050_000_00 })
@@ -86,6 +103,7 @@ describe('the credit of a year', () => {
 
   test.each([
     ['of a year outside of its period', { about: 2031 }, { errors: { year: 'year_outside_period' } }],
+    ['of a period that is over', { today: '2028-01-01' }, { refusal: 'period_over' }],
     ['by whoever only reads', { role: 'auditor' as const }, { refusal: 'wrong_role' }],
     ['on a page that somebody else was quicker on', { seen: 'older' }, { refusal: 'changed_meanwhile' }],
   ])('is refused %s', (_when, entering, answer) => {

@@ -78,6 +78,8 @@ describe('a draft', () => {
     const enacting = { ...deciding(id), now: late }
     const enactment = { legalBasis: 'RRB', inForceFrom: '2027-01-01', reason: 'Spät' }
     expect(acts.enactKey(enacting, enactment)).toMatchObject({ refusal: 'period_over' })
+    expect(acts.editKey(enacting, { name: 'Y', key: KEY })).toMatchObject({ refusal: 'period_over' })
+    expect(acts.dropKey(enacting)).toEqual({ ok: true })
   })
 })
 

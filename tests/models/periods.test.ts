@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { DistributionKey } from '#app/domain/contribution/key.ts'
+import { rappen } from '#app/domain/money.ts'
 import type { TypedPeriod } from '#app/domain/programme/period.ts'
+import { beginCatalogue, enactCatalogue } from '#app/models/programme/catalogue-acts.server.ts'
+import { catalogueBy, catalogueInForce } from '#app/models/programme/catalogues.server.ts'
+import { enterCredit, markOfCredits } from '#app/models/programme/credits.server.ts'
+import { draftKey, enactKey, keyBy, markOfKey } from '#app/models/programme/key-acts.server.ts'
 import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
 import * as periods from '#app/models/programme/periods.server.ts'
 import {
@@ -10,7 +16,10 @@ import {
   programmeOn,
   programmes,
 } from '#app/models/programme/programme.server.ts'
+import { saveTerms } from '#app/models/programme/settings.server.ts'
+import { markOfVersion } from '#app/models/programme/version-acts.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
+import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db } from '#db/client.server.ts'
 import { distributionKeys } from '#db/schema/keys.ts'
 import { as, ROOT } from '../support/people.ts'
@@ -130,4 +139,70 @@ describe('refused, with nothing changed', () => {
       expect(periods.suspendPeriod(deciding(id))).toMatchObject({ refusal: 'period_in_use' })
     },
   )
+})
+
+/** KIP 2bis, opened in 2027: what was before the portal. */
+describe('a period of a time that has passed', () => {
+  const BEFORE = { ...NEXT, name: 'KIP 2bis (2022–2023)', startsOn: '2022-01-01', endsOn: '2023-12-31' }
+  const decision = { legalBasis: 'RRB von 2021', reason: 'So galt es damals.' }
+
+  rehearsal('gets settings, key, catalogue, chain and credit of its own before it is put into force', () => {
+    const id = open(BEFORE)
+    const { terms } = programmeOf(id).settings
+    const change = { periodId: id, person: as('officer'), reason: '', validFrom: null, now: NOW }
+    const shorter = { ...terms, applicationCompletion: terms.applicationCompletion + 1 }
+    expect(saveTerms({ ...change, seen: markOfRecord(terms) }, shorter)).toEqual({ ok: true })
+    expect(programmeOf(id).settings.terms).toEqual(shorter)
+
+    const key = DistributionKey.parse({ form: 'pool', pool: 100_000_000 })
+    const drafted = begun(draftKey(as('officer'), { periodId: id, name: 'Topf', key }, NOW))
+    const stored = keyBy(drafted)
+    if (!stored) throw new Error('The draft is gone')
+    const enacting = { ...deciding(id), id: drafted, seen: markOfKey(stored) }
+    expect(enactKey(enacting, { ...decision, inForceFrom: '2022-01-01' })).toEqual({ ok: true })
+    expect(keyInForce(id)).toMatchObject({ key })
+
+    const catalogue = begun(beginCatalogue(as('officer'), { periodId: id, from: '' }, NOW))
+    const own = catalogueBy(catalogue)
+    if (!own) throw new Error('The draft is gone')
+    const putting = { ...deciding(id), id: catalogue, seen: markOfVersion(own) }
+    expect(enactCatalogue(putting, decision)).toEqual({ ok: true })
+    expect(catalogueInForce(id).periodId).toBe(id)
+    expect(enterCredit(crediting(id), CREDIT)).toEqual({ ok: true })
+
+    expect(periods.enactPeriod(deciding(id))).toEqual({ ok: true })
+    expect(enterCredit(crediting(id), CREDIT)).toMatchObject({ refusal: 'period_over' })
+    const other = { periodId: id, name: 'Anders', key }
+    expect(draftKey(as('officer'), other, NOW)).toMatchObject({ refusal: 'period_over' })
+    expect(beginCatalogue(as('officer'), { periodId: id, from: '' }, NOW)).toMatchObject({
+      refusal: 'period_over',
+    })
+  })
+
+  rehearsal('is kept as a draft once a credit is entered in it, and says so', () => {
+    const id = open(BEFORE)
+    expect(enterCredit(crediting(id), CREDIT)).toEqual({ ok: true })
+    expect(periods.dropPeriod(deciding(id))).toEqual({ ok: false, refusal: 'period_with_records' })
+  })
+
+  rehearsal('lets no catalogue count before the period, where that is still to come', () => {
+    const id = open()
+    const catalogue = begun(beginCatalogue(as('officer'), { periodId: id, from: '' }, NOW))
+    const own = catalogueBy(catalogue)
+    if (!own) throw new Error('The draft is gone')
+    const putting = { ...deciding(id), id: catalogue, seen: markOfVersion(own) }
+    expect(enactCatalogue(putting, decision)).toMatchObject({ refusal: 'period_is_draft' })
+  })
+
+  const CREDIT = {
+    ...{ year: 2022, source: 'cantonal' as const, amountRappen: rappen(50_000_00), isShort: false },
+    ...decision,
+  }
+  function crediting(periodId: string) {
+    return { periodId, person: as('officer'), seen: markOfCredits(periodId), now: NOW, today: '2027-02-15' }
+  }
+  function begun(answer: { ok: true; id: string } | { ok: false }) {
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.id
+  }
 })

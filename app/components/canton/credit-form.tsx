@@ -1,3 +1,4 @@
+import { AskedField } from '#app/components/asked-field.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { RadioGroup, SelectField } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
@@ -15,6 +16,7 @@ export function CreditForm({ years, year, seen, back }: CreditFormProps) {
     {
       year: year === null ? '' : String(year),
       amountRappen: '',
+      isShort: false,
       legalBasis: '',
       reason: '',
       seen,
@@ -24,6 +26,7 @@ export function CreditForm({ years, year, seen, back }: CreditFormProps) {
     year: t('credit.year'),
     source: t('credit.source'),
     amountRappen: t('credit.amount'),
+    isShort: t('credit.isShort'),
     legalBasis: t('credit.legalBasis'),
     reason: t('field.reason'),
   }
@@ -37,9 +40,11 @@ export function CreditForm({ years, year, seen, back }: CreditFormProps) {
       <RadioGroup
         field={field('source')}
         label={labels.source}
+        hint={t('credit.source.hint')}
         choices={CREDIT_SOURCES.map((source) => ({ value: source, label: t(`credit.source.${source}`) }))}
       />
       <AmountField field={field('amountRappen')} label={labels.amountRappen} />
+      <AskedField field={field('isShort')} label={labels.isShort} />
       <TextField
         field={field('legalBasis')}
         label={labels.legalBasis}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, identifier, line, text, year } from '#app/domain/forms/fields.ts'
+import { amount, box, identifier, line, text, year } from '#app/domain/forms/fields.ts'
 import { CREDIT_SOURCES } from './credit.ts'
 
 /** The credit of a year (Rahmenkredit) from one source. */
@@ -8,6 +8,8 @@ export const creditForm = z.object({
   year,
   source: z.enum(CREDIT_SOURCES),
   amountRappen: amount,
+  /** Less than is promised already, and known to be. */
+  isShort: box,
   legalBasis: line(200),
   reason: text(2000),
 })

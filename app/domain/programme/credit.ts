@@ -1,6 +1,10 @@
-import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import { type Balance, balance, formatRappen, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 
-/** Where the money of a year comes from: AIG 58 Abs. 3, AIG 58 Abs. 2, or the canton itself. */
+/**
+ * Where the money of a year comes from: AIG 58 Abs. 3, AIG 58 Abs. 2, or the canton itself. All three together are the
+ * credit that contributions are promised from; what third parties give stands in the budgets of the municipalities, lowers
+ * what they have to spend themselves, and is never part of a credit.
+ */
 export const CREDIT_SOURCES = ['integration_credit', 'integration_lump_sum', 'cantonal'] as const
 export type CreditSource = (typeof CREDIT_SOURCES)[number]
 
@@ -59,23 +63,30 @@ export function beyondCredit(
   return Object.fromEntries(rows)
 }
 
+type Beside = {
+  years: readonly number[]
+  /** From the other sources of the same year. */
+  others: Rappen
+  /** From the same source; null where it is the first. */
+  before: Rappen | null
+  money: MoneyOfCredit
+}
+
 /**
- * What stands against a credit, by field: a year outside of the period, or a credit that does not cover what is
- * committed and reserved already. More money is welcome, also where it still does not cover that.
+ * What stands against a credit, by field: a year outside of the period, or a lower credit that does not cover what is
+ * committed and reserved already. The first one of a source is asked about instead, since another source may follow;
+ * more money than before is welcome, also where it still does not cover that. The sentences name the amount that would.
  */
 export function creditFaults(
-  typed: EnteredCredit,
-  {
-    years,
-    others,
-    before,
-    money,
-  }: { years: readonly number[]; others: Rappen; before: Rappen; money: MoneyOfCredit },
+  typed: EnteredCredit & { isShort?: boolean },
+  { years, others, before, money }: Beside,
 ): Record<string, string> {
   if (!years.includes(typed.year)) return { year: 'year_outside_period' }
-  const falls = typed.amountRappen < before
-  const covers = leftOf(rappen(typed.amountRappen + others), money) >= 0
-  return falls && !covers ? { amountRappen: 'credit_below_committed' } : {}
+  const left = leftOf(sumRappen([typed.amountRappen, others]), money)
+  if (left >= 0 || (before !== null && typed.amountRappen >= before)) return {}
+  const needed = formatRappen(balance(typed.amountRappen - left))
+  if (before !== null) return { amountRappen: `credit_below_committed:${needed}` }
+  return typed.isShort ? {} : { isShort: `credit_short:${needed}` }
 }
 
 /** The credit of a year over all sources; null where none was entered, and nothing is known of a limit. */

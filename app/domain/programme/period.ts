@@ -22,6 +22,20 @@ export function standingOf(
 }
 
 /**
+ * Whether a period that binds is past: what its agreements rest on (key, catalogue, approval chain, credit) stays as it
+ * is. One that is still a draft can be entered afterwards, for what was before the portal.
+ */
+export const isOver = (period: Time & { state: PeriodState }, today: string) =>
+  standingOf(period, today) === 'over'
+
+/**
+ * Whether what belongs to a draft may be decided on before the draft itself: of a time that has passed, since once it is
+ * in force nothing in it changes.
+ */
+export const isEnteredAfterwards = ({ state, endsOn }: Time & { state: PeriodState }, today: string) =>
+  state === 'draft' && endsOn < today
+
+/**
  * The period that a page of its settings is about; `query` names it in addresses where it is not the one of today.
  * `follows`: the period that runs, once this one is over.
  */

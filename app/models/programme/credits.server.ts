@@ -5,6 +5,7 @@ import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { counting, creditFaults, creditOf, leftOf, type MoneyOfCredit } from '#app/domain/programme/credit.ts'
 import type { TypedCredit } from '#app/domain/programme/credit-form.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { contributionOf } from '#app/domain/year-money.ts'
 import { dossiersById } from '#app/models/dossier/dossiers.server.ts'
@@ -171,24 +172,26 @@ function trancheLines(periodId: string): CreditLine[] {
 
 type Entering = { periodId: string; person: Person; seen: string; now: Date; today: string }
 
-/** A credit takes the place of the one before of its year and source, which stays readable. */
+/** A credit takes the place of the one before of its year and source, which stays readable; in a period that is over none. */
 export function enterCredit({ periodId, person, seen, now, today }: Entering, typed: TypedCredit) {
   return orRollBack((tx) => {
     if (!hasRole(person, ...SETTING_ROLES)) return { ok: false, refusal: 'wrong_role' } as const
+    const period = programmeOf(periodId)
+    if (isOver(period, today)) return { ok: false, refusal: 'period_over' } as const
     if (markOfCredits(periodId) !== seen) return changedProgramme(tx, periodId)
     const ofYear = counting(enteredCredits(periodId)).filter(({ year }) => year === typed.year)
     const isSame = ({ source }: { source: string }) => source === typed.source
     const money = creditYears(periodId, today).find(({ year }) => year === typed.year)
     const errors = creditFaults(typed, {
-      years: yearsOf(programmeOf(periodId)),
+      years: yearsOf(period),
       others: sumRappen(ofYear.filter((one) => !isSame(one)).map(({ amountRappen }) => amountRappen)),
-      before: ofYear.find(isSame)?.amountRappen ?? rappen(0),
+      before: ofYear.find(isSame)?.amountRappen ?? null,
       money: money ?? moneyOf([]),
     })
     if (Object.keys(errors).length > 0) return { ok: false, errors } as const
-    const { reason, ...data } = typed
+    const { reason, isShort: _asked, ...data } = typed
     tx.insert(credits)
-      .values({ id: newId(), periodId, ...typed, enteredBy: person.id, enteredAt: now.toISOString() })
+      .values({ id: newId(), periodId, ...data, reason, enteredBy: person.id, enteredAt: now.toISOString() })
       .run()
     recordAct(tx, {
       person,

@@ -7,6 +7,7 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { type Enactment, type KeyState, proposedDay } from '#app/domain/programme/key-version.ts'
+import { isOver } from '#app/domain/programme/period.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
@@ -53,7 +54,7 @@ export function draftKey(
   return orRollBack((tx): { ok: true; id: string } | Refused<Lack> => {
     if (!hasRole(person, ...SETTING_ROLES)) return { ok: false, refusal: 'wrong_role' }
     const period = programmeOf(periodId)
-    if (today(now) > period.endsOn) return { ok: false, refusal: 'period_over' }
+    if (isOver(period, today(now))) return { ok: false, refusal: 'period_over' }
     const version = Math.max(0, ...keyVersions(periodId).map((one) => one.version)) + 1
     const inForceFrom = proposedDay(period, today(now))
     const row = { ...named, id: newId(), periodId, version, inForceFrom }
@@ -67,13 +68,17 @@ export function draftKey(
 
 /** What a draft is called and how it computes. */
 export function editKey(deciding: Deciding, { name, key }: Named): Answer {
-  return decided(deciding, 'draft', (tx, before) => {
-    const errors = unknownIn(key)
-    if (Object.keys(errors).length > 0) return { ok: false, errors }
-    update(tx, before, { name, key })
-    tell(tx, { ...deciding, action: 'edit_key', key: { ...before, name, key } })
-    return { ok: true }
-  })
+  return decided(
+    deciding,
+    'draft',
+    whileItLasts(deciding, (tx, before) => {
+      const errors = unknownIn(key)
+      if (Object.keys(errors).length > 0) return { ok: false, errors }
+      update(tx, before, { name, key })
+      tell(tx, { ...deciding, action: 'edit_key', key: { ...before, name, key } })
+      return { ok: true }
+    }),
+  )
 }
 
 /** Classes that list municipalities which the register does not know, each at its row. */
@@ -101,29 +106,36 @@ export function dropKey(deciding: Deciding & { reason: string }): Answer {
  * no sample values. Where two persons do that, it waits for the second one.
  */
 export function enactKey(deciding: Deciding, enactment: Enactment): Answer {
-  return decided(deciding, 'draft', (tx, key) => {
-    if (givesNothing(key.key)) return { ok: false, refusal: 'key_empty' }
-    if (isUnfit(key.key)) return { ok: false, refusal: 'key_unfit' }
-    const period = programmeOf(key.periodId)
-    if (today(deciding.now) > period.endsOn) return { ok: false, refusal: 'period_over' }
-    const { inForceFrom } = enactment
-    const errors = faultsOutside(DAY_RANGES.key(period), { inForceFrom })
-    if (Object.keys(errors).length > 0) return { ok: false, errors }
-    const { person, now } = deciding
-    if (!period.settings.fourEyes.keys) return putInForce(tx, { ...key, ...enactment }, deciding)
-    const proposed = { state: 'proposed', proposedBy: person.id, proposedAt: now.toISOString() } as const
-    update(tx, key, { ...enactment, ...proposed })
-    tell(tx, { ...deciding, action: 'propose_key', reason: enactment.reason, key: { ...key, ...enactment } })
-    return { ok: true }
-  })
+  return decided(
+    deciding,
+    'draft',
+    whileItLasts(deciding, (tx, key) => {
+      if (givesNothing(key.key)) return { ok: false, refusal: 'key_empty' }
+      if (isUnfit(key.key)) return { ok: false, refusal: 'key_unfit' }
+      const period = programmeOf(key.periodId)
+      const { inForceFrom } = enactment
+      const errors = faultsOutside(DAY_RANGES.key(period), { inForceFrom })
+      if (Object.keys(errors).length > 0) return { ok: false, errors }
+      const { person, now } = deciding
+      if (!period.settings.fourEyes.keys) return putInForce(tx, { ...key, ...enactment }, deciding)
+      const proposed = { state: 'proposed', proposedBy: person.id, proposedAt: now.toISOString() } as const
+      update(tx, key, { ...enactment, ...proposed })
+      tell(tx, {
+        ...deciding,
+        action: 'propose_key',
+        reason: enactment.reason,
+        key: { ...key, ...enactment },
+      })
+      return { ok: true }
+    }),
+  )
 }
 
 /** Another person says yes to what was proposed. */
 export function confirmKey(deciding: Deciding): Answer {
-  return answered(deciding, (tx, key) =>
-    today(deciding.now) > programmeOf(key.periodId).endsOn
-      ? { ok: false, refusal: 'period_over' }
-      : putInForce(tx, key, deciding),
+  return answered(
+    deciding,
+    whileItLasts(deciding, (tx, key) => putInForce(tx, key, deciding)),
   )
 }
 
@@ -147,12 +159,16 @@ export function withdrawKey(deciding: Deciding & { reason: string }): Answer {
 
 /** It was put into force by mistake: as long as nothing rests on it, it is a draft again, and what it replaced counts. */
 export function suspendKey(deciding: Deciding & { reason: string }): Answer {
-  return decided(deciding, 'in_force', (tx, key) => {
-    if (!isFree(key)) return { ok: false, refusal: 'key_in_use' }
-    update(tx, key, { ...DRAFT, enactedBy: null, enactedAt: null, confirmedAt: null })
-    tell(tx, { ...deciding, action: 'suspend_key', key })
-    return { ok: true }
-  })
+  return decided(
+    deciding,
+    'in_force',
+    whileItLasts(deciding, (tx, key) => {
+      if (!isFree(key)) return { ok: false, refusal: 'key_in_use' }
+      update(tx, key, { ...DRAFT, enactedBy: null, enactedAt: null, confirmedAt: null })
+      tell(tx, { ...deciding, action: 'suspend_key', key })
+      return { ok: true }
+    }),
+  )
 }
 
 const DRAFT = { state: 'draft', proposedBy: null, proposedAt: null } as const
@@ -193,10 +209,18 @@ function putInForce(tx: Tx, key: StoredKey, { person, now }: Deciding): Answer {
   return { ok: true }
 }
 
+type Work = (tx: Tx, key: StoredKey) => Answer
+
+/** What a key is and whether it counts is decided before the end of its period; a draft can still be dropped after it. */
+function whileItLasts({ now }: Deciding, work: Work): Work {
+  return (tx, key) =>
+    isOver(programmeOf(key.periodId), today(now)) ? { ok: false, refusal: 'period_over' } : work(tx, key)
+}
+
 function decided(
   { id, person, seen }: Deciding,
   state: KeyState,
-  work: (tx: Tx, key: StoredKey) => Answer,
+  work: Work,
   roles: readonly (typeof KEY_CONFIRMING_ROLES)[number][] = SETTING_ROLES,
 ): Answer {
   return orRollBack((tx): Answer => {
@@ -208,7 +232,7 @@ function decided(
 }
 
 /** Nobody confirms or declines what she has proposed herself. */
-function answered(deciding: Deciding, work: (tx: Tx, key: StoredKey) => Answer): Answer {
+function answered(deciding: Deciding, work: Work): Answer {
   const byAnother = (tx: Tx, key: StoredKey): Answer =>
     key.proposedBy === deciding.person.id ? { ok: false, refusal: 'own_key_proposal' } : work(tx, key)
   return decided(deciding, 'proposed', byAnother, KEY_CONFIRMING_ROLES)

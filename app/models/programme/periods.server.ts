@@ -9,11 +9,14 @@ import { hasRole, type Person } from '#app/domain/roles.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
+import { activityReports } from '#db/schema/activity.ts'
+import { catalogues } from '#db/schema/catalogue.ts'
+import { chains } from '#db/schema/chain.ts'
+import { credits } from '#db/schema/credit.ts'
 import { dossiers, lateOpenings } from '#db/schema/dossier.ts'
+import { evaluations } from '#db/schema/evaluations.ts'
 import { settingsVersions } from '#db/schema/programme.ts'
 import { periods } from '#db/schema/reference.ts'
-import { ownCatalogue } from './catalogues.server.ts'
-import { ownChain } from './chains.server.ts'
 import { PERIOD_PARTS } from './period-parts.server.ts'
 import {
   allPeriods,
@@ -65,12 +68,7 @@ type Faulty = { ok: false; errors: Record<string, string> }
 type NotDone =
   | Refused<'wrong_role' | 'wrong_state' | 'period_in_use' | Lack>
   | ReturnType<typeof changedProgramme>
-type Lack =
-  | 'period_with_catalogue'
-  | 'period_with_chain'
-  | 'period_without_basis'
-  | 'period_faulty'
-  | 'period_weakens'
+type Lack = (typeof KEPT)[number][1] | 'period_without_basis' | 'period_faulty' | 'period_weakens'
 
 /** Name, days and legal basis change as long as it is a draft. */
 export function editPeriod(deciding: Deciding, typed: TypedPeriod): Answer {
@@ -108,12 +106,12 @@ export function suspendPeriod(deciding: Deciding & { reason: string }): Answer {
   })
 }
 
-/** A draft that nobody needs; what stood in it stays in the history. A catalogue or a chain that was in force is never deleted. */
+/** A draft that nobody needs; what stood in it stays in the history. What is never deleted keeps it. */
 export function dropPeriod(deciding: Deciding & { reason: string }): Answer {
   return decided(deciding, 'draft', (tx, period) => {
-    if (ownCatalogue(period.id)) return { ok: false, refusal: 'period_with_catalogue' }
-    if (ownChain(period.id)) return { ok: false, refusal: 'period_with_chain' }
     for (const part of PERIOD_PARTS) part.drop(tx, period.id)
+    const refusal = keptIn(period.id, tx)
+    if (refusal) return { ok: false, refusal }
     tx.delete(periods).where(eq(periods.id, period.id)).run()
     tell(tx, { ...deciding, action: 'drop_period', recordId: period.id, data: typedOf(period) })
     return { ok: true }
@@ -130,10 +128,28 @@ export function lackOf(period: Programme, today: string): Lack | null {
 
 /** Whether anything belongs to a period: a dossier, late applications that were let in, a version of its settings. */
 export function isInUse(id: string, tx: Tx | typeof db = db): boolean {
-  const held = [dossiers, lateOpenings, settingsVersions].map((table) =>
-    tx.select({ one: sql<number>`1` }).from(table).where(eq(table.periodId, id)).limit(1).get(),
-  )
-  return held.some(Boolean) || programmes().length === 1
+  const isHeld = [dossiers, lateOpenings, settingsVersions].some((table) => holds(table, id, tx))
+  return isHeld || programmes().length === 1
+}
+
+/** What of a draft is never deleted, and so keeps it, beside what shows that it is in use. */
+const KEPT = [
+  [catalogues, 'period_with_catalogue'],
+  [chains, 'period_with_chain'],
+  [credits, 'period_with_records'],
+  [evaluations, 'period_with_records'],
+  [activityReports, 'period_with_records'],
+  [dossiers, 'period_in_use'],
+  [lateOpenings, 'period_in_use'],
+  [settingsVersions, 'period_in_use'],
+] as const
+
+function keptIn(id: string, tx: Tx) {
+  return KEPT.find(([table]) => holds(table, id, tx))?.[1]
+}
+
+function holds(table: (typeof KEPT)[number][0], id: string, tx: Tx | typeof db): boolean {
+  return Boolean(tx.select({ one: sql<number>`1` }).from(table).where(eq(table.periodId, id)).limit(1).get())
 }
 
 export function dossiersOfPeriod(id: string): number {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
+import { isEnteredAfterwards, isOver } from '#app/domain/programme/period.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -64,7 +65,7 @@ export function beginVersion<Stored extends Version>(
   const { name, table, versionsOf } = part
   return orRollBack((tx): Begun => {
     if (!hasRole(person, ...SETTING_ROLES)) return { ok: false, refusal: 'wrong_role' }
-    if (today(now) > programmeOf(periodId).endsOn) return { ok: false, refusal: 'period_over' }
+    if (isOver(programmeOf(periodId), today(now))) return { ok: false, refusal: 'period_over' }
     const versions = versionsOf(periodId)
     if (versions.some(({ inForceAt }) => inForceAt === null)) return { ok: false, refusal: `${name}_draft` }
     const version = Math.max(0, ...versions.map((one) => one.version)) + 1
@@ -85,6 +86,7 @@ export function editVersion<Stored extends Version, More extends { ok: false } =
   refused: (draft: Stored, content: Stored['content']) => More | undefined = () => undefined,
 ) {
   return decided<Stored, More>(part, deciding, (tx, draft) => {
+    if (isOver(programmeOf(draft.periodId), today(deciding.now))) return { ok: false, refusal: 'period_over' }
     const content = edited(draft)
     const answer = refused(draft, content)
     if (answer) return answer
@@ -108,7 +110,8 @@ export function dropVersion<Stored extends Version>(
 
 /**
  * From then on the draft counts in its period; what was decided before keeps the version of its day. The way back is a
- * copy of the version that counted before. Refused while the period itself is a draft.
+ * copy of the version that counted before. Refused while the period itself is a draft, unless its time has passed, and in
+ * one that is over.
  */
 export function enactVersion<Stored extends Version, More extends { ok: false } = never>(
   part: Part<Stored>,
@@ -117,10 +120,13 @@ export function enactVersion<Stored extends Version, More extends { ok: false } 
   refused: (draft: Stored) => More | undefined = () => undefined,
 ) {
   return decided<Stored, More>(part, deciding, (tx, draft) => {
-    if (programmeOf(draft.periodId).state === 'draft') return { ok: false, refusal: 'period_is_draft' }
+    const { person, now } = deciding
+    const period = programmeOf(draft.periodId)
+    if (isOver(period, today(now))) return { ok: false, refusal: 'period_over' }
+    if (period.state === 'draft' && !isEnteredAfterwards(period, today(now)))
+      return { ok: false, refusal: 'period_is_draft' }
     const answer = refused(draft)
     if (answer) return answer
-    const { person, now } = deciding
     tx.update(part.table)
       .set({ legalBasis, reason, inForceBy: person.id, inForceAt: now.toISOString() })
       .where(eq(part.table.id, draft.id))

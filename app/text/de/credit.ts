@@ -27,7 +27,12 @@ export const credit = {
   'credit.enter': 'Kredit eintragen',
   'credit.enter.lead':
     'Der neue Betrag gilt anstelle des bisherigen aus derselben Quelle. Der bisherige bleibt in der Geschichte.',
+  'credit.isShort': 'Trotzdem eintragen: Das übrige Geld kommt aus einer anderen Quelle oder fehlt noch',
+  'credit.sources':
+    'Als Kredit zählt, was aus dem Integrationsförderkredit und der Integrationspauschale des Bundes und aus Mitteln des Kantons für dieses Jahr eingetragen ist, alles zusammen. Beiträge Dritter an Gemeinden zählen nicht dazu: Sie stehen in den Budgets und senken, was eine Gemeinde selbst leistet.',
   'credit.source': 'Quelle',
+  'credit.source.hint':
+    'Alle drei Quellen zählen zusammen als Kredit des Jahres. Beiträge Dritter an Gemeinden gehören nicht hierher.',
   'credit.source.integration_credit': 'Integrationsförderkredit (AIG Art. 58 Abs. 3)',
   'credit.source.integration_lump_sum': 'Integrationspauschale (AIG Art. 58 Abs. 2)',
   'credit.source.cantonal': 'Mittel des Kantons',

@@ -35,7 +35,9 @@ export const errors = {
     'Für eine Laufzeit ab diesem Jahr nimmt der Kanton kein Gesuch entgegen. Bitte wählen Sie ein anderes Jahr, oder fragen Sie die kantonale Integrationsförderung: Sie kann frühere Jahre für Ihre Gemeinde öffnen.',
   'error.year_outside_period': 'Liegt ausserhalb der Periode.',
   'error.credit_below_committed':
-    'Damit wäre weniger da, als zugesichert und reserviert ist. Bitte geben Sie mindestens diesen Betrag ein.',
+    'Damit wäre weniger da, als zugesichert und reserviert ist. Aus dieser Quelle braucht es mindestens {limit}.',
+  'error.credit_short':
+    'Für dieses Jahr ist schon mehr zugesichert und reserviert. Aus dieser Quelle bräuchte es {limit}. Bitte prüfen Sie den Betrag, oder bestätigen Sie ihn hier.',
   'error.period_name_taken': 'So heisst schon eine andere Periode. Bitte wählen Sie einen anderen Namen.',
   'error.period_overlaps': 'Diese Zeit überschneidet sich mit einer anderen Periode: {limit}.',
   'error.period_not_from_january':

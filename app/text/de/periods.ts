@@ -30,6 +30,8 @@ export const periods = {
   'periods.over':
     'Diese Periode ist vorbei und bleibt lesbar. Was in ihr vereinbart ist, ändert sich nicht; wie die Stelle an offenen Dossiers arbeitet, steht in den Einstellungen.',
   'periods.draft': 'Dieser Entwurf gilt noch für niemanden. Gemeinden sehen ihn nicht.',
+  'periods.past':
+    'Die Zeit dieses Entwurfs ist vorbei. Tragen Sie zuerst Einstellungen, Schlüssel, Katalog, Entscheidungsweg und Kredit ein, wie sie damals galten: Ist die Periode in Kraft, ändert sich daran nichts mehr.',
   'periods.open': 'Neue Periode eröffnen',
   'periods.open.lead':
     'Die neue Periode beginnt als Entwurf und übernimmt von {name}, was dort gilt: Einstellungen, Stelle und Verteilschlüssel. Die Beträge des Schlüssels sind darin Beispielwerte, bis der Kanton sie bestätigt.',

@@ -32,6 +32,8 @@ export const refusals = {
     'Zu dieser Periode gehört schon etwas: ein Dossier, ein zugelassenes spätes Gesuch oder eine Änderung ihrer Einstellungen; oder sie ist die einzige. Sie bleibt in Kraft.',
   'refusal.period_with_catalogue':
     'Für diese Periode war schon ein Katalog in Kraft, und der bleibt erhalten. Verwerfen lässt sie sich darum nicht mehr; als Entwurf bindet sie niemanden.',
+  'refusal.period_with_records':
+    'Zu diesem Entwurf gehört schon ein Kredit, eine Evaluation oder ein Tätigkeitsbericht, und die bleiben erhalten. Verwerfen lässt er sich darum nicht mehr; er bindet niemanden, und Sie können ihn ändern.',
   'refusal.period_over':
     'Diese Periode ist vorbei. Worauf ihre Vereinbarungen beruhen und wann Gesuche möglich waren, ändert sich nicht mehr; was von jetzt an gilt, gehört in die laufende Periode.',
   'refusal.period_follows':
@@ -60,7 +62,7 @@ export const refusals = {
   'refusal.chain_draft':
     'Für diese Periode gibt es schon einen Entwurf des Entscheidungswegs. Bearbeiten oder verwerfen Sie zuerst diesen.',
   'refusal.period_is_draft':
-    'Diese Periode ist selbst noch ein Entwurf. Setzen Sie zuerst die Periode in Kraft.',
+    'Diese Periode ist selbst noch ein Entwurf, und ihre Zeit ist nicht vorbei. Setzen Sie zuerst die Periode in Kraft.',
   'refusal.key_empty':
     'Dieser Schlüssel gibt niemandem einen Beitrag: Alle Beträge stehen auf null. Bitte füllen Sie den Entwurf zuerst aus.',
   'refusal.key_unfit':

@@ -27,7 +27,12 @@ export const credit = {
   'credit.enter': 'Enter a credit',
   'credit.enter.lead':
     'The new amount holds in place of the one before from the same source, which stays in the history.',
+  'credit.isShort': 'Enter it all the same: the rest comes from another source, or is still lacking',
+  'credit.sources':
+    'What counts as credit is what is entered for the year from the integration credit and the integration lump sum of the Confederation and from the canton’s own funds, all together. What third parties give to municipalities is no part of it: it stands in the budgets and lowers what a municipality spends itself.',
   'credit.source': 'Source',
+  'credit.source.hint':
+    'All three sources together are the credit of the year. What third parties give to municipalities does not belong here.',
   'credit.source.integration_credit': 'Integration credit (FNIA art. 58 para. 3)',
   'credit.source.integration_lump_sum': 'Integration lump sum (FNIA art. 58 para. 2)',
   'credit.source.cantonal': 'Canton’s own funds',

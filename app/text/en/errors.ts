@@ -34,7 +34,9 @@ export const errors: Record<keyof typeof source, string> = {
     'The canton takes no application for a term from this year on. Please choose another year, or ask the cantonal integration office: it can open earlier years to your municipality.',
   'error.year_outside_period': 'Lies outside of the period.',
   'error.credit_below_committed':
-    'There would be less than is committed and reserved. Please enter at least that amount.',
+    'There would be less than is committed and reserved. From this source it takes at least {limit}.',
+  'error.credit_short':
+    'More is committed and reserved for this year already. From this source it would take {limit}. Please check the amount, or confirm it here.',
   'error.period_name_taken': 'Another period has this name already. Please choose another one.',
   'error.period_overlaps': 'This time overlaps with another period: {limit}.',
   'error.period_not_from_january': 'A period consists of whole calendar years: it begins on 1 January.',

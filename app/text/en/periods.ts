@@ -31,6 +31,8 @@ export const periods: Record<keyof typeof source, string> = {
   'periods.over':
     'This period is over and stays readable. What was agreed in it does not change; how the office works on open dossiers stands in the settings.',
   'periods.draft': 'This draft binds nobody yet. Municipalities do not see it.',
+  'periods.past':
+    'The time of this draft has passed. Enter settings, key, catalogue, approval chain and credit first, as they held then: once the period is in force nothing in it changes.',
   'periods.open': 'Open a new period',
   'periods.open.lead':
     'The new period begins as a draft and takes over from {name} what holds there: settings, office and distribution key. The amounts of the key are sample values in it until the canton confirms them.',

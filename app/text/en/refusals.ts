@@ -32,6 +32,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'Something belongs to this period already: a dossier, late applications that were let in or a change of its settings; or it is the only one. It stays in force.',
   'refusal.period_with_catalogue':
     'A catalogue was in force for this period, and it is kept. That is why the period cannot be dropped any more; as a draft it binds nobody.',
+  'refusal.period_with_records':
+    'A credit, an evaluation or an activity report belongs to this draft already, and they are kept. That is why it cannot be dropped any more; it binds nobody, and you can change it.',
   'refusal.period_over':
     'This period is over. What its agreements rest on, and when applications were possible, does not change any more; what holds from now on belongs to the running period.',
   'refusal.period_follows':
@@ -58,7 +60,8 @@ export const refusals: Record<keyof typeof source, string> = {
     'In this period an approval chain was in force. It stays as it was: the period cannot be dropped.',
   'refusal.chain_draft':
     'There is a draft of the approval chain for this period already. Edit or drop that one first.',
-  'refusal.period_is_draft': 'This period is a draft itself. Put the period into force first.',
+  'refusal.period_is_draft':
+    'This period is a draft itself, and its time has not passed. Put the period into force first.',
   'refusal.key_empty':
     'This key gives nobody a contribution: all amounts are zero. Please fill in the draft first.',
   'refusal.key_unfit':
