@@ -1,6 +1,7 @@
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { Language } from '#app/domain/language.ts'
 import { SETTINGS } from '#app/domain/programme/setting-names.ts'
-import { changed, type InForce } from '#app/domain/programme/settings-version.ts'
+import { changed, heldDays, type InForce } from '#app/domain/programme/settings-version.ts'
 import { type Programme, programmeOf } from '#app/models/programme/programme.server.ts'
 import { listedVersions } from '#app/models/programme/settings-decisions.server.ts'
 import { inForceIn, isProposed } from '#app/models/programme/settings-effect.server.ts'
@@ -17,11 +18,12 @@ export type Difference = { setting: string; label: string | null; before: string
 
 /** Every version of a period, the latest first, with what it changes field by field. */
 export function settingsHistory(programme: Programme, language: Language) {
+  const held = heldOf(programme)
   return listedVersions(programme.id).map((version) => ({
     id: version.id,
     number: version.number,
     standing: standingOfVersion(version, programme),
-    validFrom: version.validFrom,
+    held: held.get(version.number ?? -1) ?? { from: version.validFrom, until: null },
     decidedAt: version.decidedAt,
     decider: version.decidedBy ? version.decider : null,
     second: version.secondBy ? version.second : null,
@@ -32,6 +34,16 @@ export function settingsHistory(programme: Programme, language: Language) {
   }))
 }
 export type VersionShown = ReturnType<typeof settingsHistory>[number]
+
+/** How long what the period came into force with has held. */
+export const firstHeld = (programme: Programme) => heldOf(programme).get(0)
+
+function heldOf({ id, startsOn }: Programme) {
+  const counted = numberedVersions(id).map(({ number, validFrom, inForceAt }) => ({
+    ...{ number, validFrom, takenOn: inForceAt === null ? validFrom : dayInZurich(inForceAt) },
+  }))
+  return heldDays(startsOn, counted)
+}
 
 /** Where a version stands; `earlier`: another one has come into force since. */
 export function standingOfVersion(version: SettingsVersion, { held }: Programme) {

@@ -19,7 +19,7 @@ export function decideOnKey({ name, key, legalBasis }: Decided, now: Date) {
     if (!stored) throw new Error('The key of the demo is gone')
     return { id, person, seen: markOfKey(stored), now }
   }
-  done(enactKey(deciding(), { inForceFrom: startsOn, legalBasis, reason: 'So beschlossen', isShort: false }))
+  done(enactKey(deciding(), { inForceFrom: startsOn, legalBasis, reason: 'So beschlossen' }))
   if (keyBy(id)?.state === 'proposed') done(confirmKey(deciding(personAs('second', null))))
 }
 
@@ -33,7 +33,7 @@ export function enterCredits({ legalBasis, amounts }: Credits, now: Date) {
   for (const year of years)
     for (const [source, amountRappen] of Object.entries(amounts) as [CreditSource, Rappen][]) {
       const entering = { periodId, person: officer(), seen: markOfCredits(periodId), now, today: day }
-      const typed = { year, source, amountRappen, legalBasis, reason: 'So beschlossen' }
+      const typed = { year, source, amountRappen, legalBasis, reason: 'So beschlossen', isShort: false }
       done(enterCredit(entering, typed))
     }
 }

@@ -8,6 +8,7 @@ import {
   type ChangedValue,
   changed,
   changesBetween,
+  heldDays,
   type InForce,
   needsSecond,
   restingOn,
@@ -155,3 +156,17 @@ test.each([
     expect(whyItStays(effect, { standing, follows })).toBe(why)
   },
 )
+
+test('each version holds from its day, or from when it was confirmed, until the day before the next one', () => {
+  const held = heldDays('2024-01-01', [
+    { number: 1, validFrom: '2026-03-01', takenOn: '2026-02-10' },
+    { number: 2, validFrom: '2026-06-01', takenOn: '2026-06-15' },
+    { number: 3, validFrom: '2026-06-15', takenOn: '2026-06-15' },
+  ])
+  expect([...held]).toEqual([
+    [0, { from: '2024-01-01', until: '2026-02-28' }],
+    [1, { from: '2026-03-01', until: '2026-06-14' }],
+    [2, { from: '2026-06-15', until: '2026-06-15' }],
+    [3, { from: '2026-06-15', until: null }],
+  ])
+})

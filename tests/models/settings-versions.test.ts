@@ -72,6 +72,7 @@ describe('a change of the settings', () => {
       2,
       'in_force',
     ])
+    expect([first?.held.until, second?.held.until]).toEqual([first?.held.from, null])
     expect(second).toMatchObject({ reason: 'Beschluss.', decider: as('officer').name })
     expect(second?.differences).toEqual([
       expect.objectContaining({

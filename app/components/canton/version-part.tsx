@@ -4,6 +4,7 @@ import { Badge } from '#app/components/status-badge.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { shortDate } from '#app/text/dates.ts'
 import type { Tone } from '#app/text/status.ts'
+import type { Translate } from '#app/text/text.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { VersionShown } from '#app/views/settings-history.server.ts'
 import { Differences } from './differences.tsx'
@@ -30,9 +31,9 @@ type VersionPartProps = {
 /** A version of the settings: when and why, by whom, what it changes, and what can still be done about it. */
 export function VersionPart({ version, query, mayWithdraw, mayDecide, isAlone }: VersionPartProps) {
   const t = useText()
-  const { id, number, standing, validFrom, differences } = version
+  const { id, number, standing, held, differences } = version
   const name = number === null ? t('version.unnumbered') : t('version.number', { number })
-  const title = `${name}, ${t('version.validFrom', { day: shortDate(validFrom) })}`
+  const title = `${name}, ${heldText(t, held)}`
   return (
     <Section
       at={id}
@@ -81,6 +82,12 @@ function Said({
       )}
     </div>
   )
+}
+
+/** «gilt ab 1.3.2027», or for how long it held. */
+export function heldText(t: Translate, { from, until }: VersionShown['held']): string {
+  if (until === null) return t('version.validFrom', { day: shortDate(from) })
+  return t('version.held', { from: shortDate(from), until: shortDate(until) })
 }
 
 function wayTo(id: string, act: string, query: string) {

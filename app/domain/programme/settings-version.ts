@@ -1,4 +1,5 @@
 import type { OfficeSetting } from '#app/domain/agreement/office.ts'
+import { addDays, type PlainDate } from '#app/domain/deadlines/calendar.ts'
 import { fraction, isLess } from '#app/domain/fraction.ts'
 import { AMENDMENT_RULES } from './amendment-rules.ts'
 import { PINNED } from './effect.ts'
@@ -86,4 +87,29 @@ type Group = Readonly<Record<string, unknown>>
 
 function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** From which day until which a version holds; `until` is null for the one in force, `from` of a waiting one its day. */
+export type Held = { from: PlainDate; until: PlainDate | null }
+
+type Counted = { number: number; validFrom: PlainDate; takenOn: PlainDate }
+
+/**
+ * How long each version held, by its number: from its day, or from the later one on which the second person confirmed
+ * it, until the day before the next one; one that another followed on the same day held on that day. Number 0 is what the period came into force with.
+ */
+export function heldDays(startsOn: PlainDate, versions: readonly Counted[]): ReadonlyMap<number, Held> {
+  const begun = [
+    { number: 0, from: startsOn },
+    ...versions.map(({ number, validFrom, takenOn }) => ({
+      ...{ number, from: validFrom > takenOn ? validFrom : takenOn },
+    })),
+  ]
+  return new Map(
+    begun.map(({ number, from }, index) => {
+      const next = begun[index + 1]
+      const last = next && addDays(next.from, -1)
+      return [number, { from, until: last === undefined ? null : last < from ? from : last }]
+    }),
+  )
 }
