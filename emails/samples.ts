@@ -22,7 +22,21 @@ export const SAMPLE_CONTEXT: MailContext = {
 /** What the office hears about no dossier in particular. */
 const OFFICE: MailFacts = { ...OFFICER, party: '', reference: '', path: '/canton' }
 
+const KEY: MailFacts = {
+  ...OFFICE,
+  party: 'KIP 3 (2024–2027)',
+  by: 'Vera Gisler',
+  reason: 'Beschluss des Regierungsrats vom 12. März 2026.',
+  items: [{ section: '', text: 'Variante B' }],
+  path: '/canton/programme/keys/1',
+}
+const SETTINGS: MailFacts = { ...KEY, items: [], path: '/canton/settings/history?period=kip3#1' }
+
 const PORTAL_MAILS = {
+  'key-proposed': KEY,
+  'key-declined': { ...KEY, by: 'Beat Amrein', reason: 'Der Beschluss nennt einen anderen Ansatz.' },
+  'settings-proposed': SETTINGS,
+  'settings-declined': { ...SETTINGS, by: 'Beat Amrein', reason: 'Dazu fehlt der Beschluss.' },
   'sign-in-link': {
     ...ROOT,
     party: '',

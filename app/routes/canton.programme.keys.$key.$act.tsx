@@ -10,6 +10,7 @@ import { TextArea } from '#app/components/text-field.tsx'
 import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -17,7 +18,6 @@ import {
   declineKey,
   dropKey,
   isFree,
-  KEY_CONFIRMING_ROLES,
   keyBy,
   markOfKey,
   suspendKey,
@@ -96,7 +96,7 @@ export default function KeyActPage() {
 
 /** Whoever confirms may also decline; all else is for those who decide on the programme. */
 async function entered(request: Request, { act = '', key = '' }: { act?: string; key?: string }) {
-  const roles = act === 'decline' ? KEY_CONFIRMING_ROLES : SETTING_ROLES
+  const roles = act === 'decline' ? SECOND_ROLES : SETTING_ROLES
   const person = await requireCantonalPerson(request, ...roles)
   return { person, act: found(isOneOf(ACTS, act) && act), key: found(keyBy(key)) }
 }

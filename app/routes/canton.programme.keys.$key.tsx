@@ -14,17 +14,12 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { seenForm } from '#app/domain/forms/fields.ts'
 import { isOver } from '#app/domain/programme/period.ts'
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
 import { hasRole } from '#app/domain/roles.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
-import {
-  confirmKey,
-  isFree,
-  KEY_CONFIRMING_ROLES,
-  keyBy,
-  markOfKey,
-} from '#app/models/programme/key-acts.server.ts'
+import { confirmKey, isFree, keyBy, markOfKey } from '#app/models/programme/key-acts.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { longDate } from '#app/text/dates.ts'
 import { versionOfPeriod, versionText } from '#app/text/key.ts'
@@ -52,13 +47,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isFree: key.state === 'in_force' && !isOver(programme, day) && isFree(key),
     isOwn: key.proposedBy === person.id,
     mayChange: hasRole(person, ...SETTING_ROLES),
-    mayConfirm: hasRole(person, ...KEY_CONFIRMING_ROLES),
+    mayConfirm: hasRole(person, ...SECOND_ROLES),
   }
 }
 
 /** A second person confirms what was proposed. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const person = await requireCantonalPerson(request, ...KEY_CONFIRMING_ROLES)
+  const person = await requireCantonalPerson(request, ...SECOND_ROLES)
   const { id } = found(keyBy(params.key ?? ''))
   return answerForm(request, {
     form: seenForm,

@@ -14,6 +14,7 @@ import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { seenForm } from '#app/domain/forms/fields.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -23,7 +24,6 @@ import {
   confirmVersion,
   declineVersion,
   markOfVersion,
-  SECOND_ROLES,
   versionBy,
   withdrawVersion,
 } from '#app/models/programme/settings-decisions.server.ts'

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DistributionKey } from '#app/domain/contribution/key.ts'
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { previewCalculation } from '#app/models/money/calculations.server.ts'
 import { rolesInForce } from '#app/models/people/memberships.server.ts'
 import * as acts from '#app/models/programme/key-acts.server.ts'
@@ -28,6 +30,8 @@ const DECIDED = {
 }
 
 beforeAll(() => active({ lead: 1065 }))
+
+const told = (template: string) => listMails({ limit: 1000 }).filter((mail) => mail.template === template)
 
 const period = () => programmeOn(DAY).id
 const stored = (id: string) => acts.keyBy(id) ?? expect.fail('the version is gone')
@@ -160,7 +164,15 @@ describe('where two persons do it, a version', () => {
     byTwo(() => {
       const id = enacted()
       expect(acts.declineKey(deciding(id))).toMatchObject({ refusal: 'own_key_proposal' })
+      const asked = told('key-proposed')
+      expect(asked.map(({ toAddress }) => toAddress)).toContain(as('second').email)
+      expect(asked.map(({ toAddress }) => toAddress)).not.toContain(as('officer').email)
+      expect(asked[0]?.facts).toMatchObject({ by: as('officer').name, reason: DECIDED.reason })
       expect(acts.declineKey(deciding(id, as('second')))).toEqual({ ok: true })
+      const [declined, ...others] = told('key-declined')
+      expect(others).toEqual([])
+      expect(declined).toMatchObject({ toAddress: as('officer').email })
+      expect(declined?.facts).toMatchObject({ by: as('second').name, path: `/canton/programme/keys/${id}` })
       expect(stored(id)).toMatchObject({ state: 'draft', proposedBy: null })
       expect(acts.enactKey(deciding(id), DECIDED)).toEqual({ ok: true })
       expect(acts.withdrawKey(deciding(id))).toEqual({ ok: true })
@@ -204,7 +216,7 @@ rehearsal(
     expect(waitingDecisions(officer)).toMatchObject([{ id, isOwn: true, isAlone: false }])
     expect(waitingDecisions(as('finance'))).toEqual([])
     for (const { membershipId, userId, role } of rolesInForce())
-      if (userId !== officer.id && acts.KEY_CONFIRMING_ROLES.some((one) => one === role))
+      if (userId !== officer.id && SECOND_ROLES.some((one) => one === role))
         db.update(memberships)
           .set({ endedAt: NOW.toISOString() })
           .where(eq(memberships.id, membershipId))

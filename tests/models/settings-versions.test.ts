@@ -3,6 +3,7 @@ import { setClock } from '#app/clock.server.ts'
 import type { AmendmentRules } from '#app/domain/programme/amendment-rules.ts'
 import { FOUR_EYES_ACTS } from '#app/domain/programme/four-eyes.ts'
 import type { DEFAULT_SETTINGS } from '#app/domain/programme/programme.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import {
   markOfPart,
   saveMatch,
@@ -59,6 +60,9 @@ function setTerm(term: 'reportSoon' | 'remindAgain', days: number, how: Paramete
   const { terms } = settings()
   return saveTerms(change(markOfRecord(terms), how), { ...terms, [term]: days })
 }
+
+const told = (template: string) =>
+  listMails({ limit: 1000 }).flatMap((mail) => (mail.template === template ? mail.toAddress : []))
 
 describe('a change of the settings', () => {
   rehearsal('is a numbered version with its reason, and the one before stays readable', () => {
@@ -210,7 +214,10 @@ describe('whoever asks for fewer eyes', () => {
 
     const { fourEyes } = settings()
     saveFourEyes(change(markOfRecord(fourEyes)), { ...fourEyes, exOfficio: false })
+    expect(told('settings-proposed').length).toBeGreaterThan(0)
+    expect(told('settings-proposed')).not.toContain(as('officer').email)
     expect(declineVersion({ ...deciding(as('second')), reason: 'Nein.' })).toEqual({ ok: true })
+    expect(told('settings-declined')).toEqual([as('officer').email])
     expect(settings().fourEyes.exOfficio).toBe(true)
   })
 

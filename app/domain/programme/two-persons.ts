@@ -1,5 +1,10 @@
+import type { CantonalRole } from '#app/domain/roles.ts'
 import { FOUR_EYES_ACTS, type FourEyes } from './four-eyes.ts'
 import type { ProgrammeSettings } from './programme.ts'
+
+/** Who gives the second word on what the canton decides of its programme: settings, keys. */
+export const SECOND_ROLES = ['officer', 'admin', 'second'] as const satisfies readonly CantonalRole[]
+export type SecondRole = (typeof SECOND_ROLES)[number]
 
 /** Where the programme asks for two persons: one orders what another one released, one confirms what another one decided. */
 export type TwoPersons = 'payments' | 'confirmations'

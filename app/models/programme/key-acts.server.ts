@@ -8,7 +8,9 @@ import type { Happened } from '#app/domain/lifecycle/happened.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { type Enactment, type KeyState, proposedDay } from '#app/domain/programme/key-version.ts'
 import { isOver } from '#app/domain/programme/period.ts'
+import { SECOND_ROLES, type SecondRole } from '#app/domain/programme/two-persons.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { tellDeclined, tellSecondPersons } from '#app/models/mail/second-person-mails.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
@@ -19,9 +21,6 @@ import { distributionKeys } from '#db/schema/keys.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import type { Deciding } from './periods.server.ts'
 import { allKeys, keyVersions, programmeOf, type StoredKey } from './programme.server.ts'
-
-/** Who confirms, where two persons put a version into force. */
-export const KEY_CONFIRMING_ROLES = ['officer', 'second', 'admin'] as const
 
 type Named = { name: string; key: DistributionKey }
 type Faulty = { ok: false; errors: Record<string, string> }
@@ -120,6 +119,7 @@ export function enactKey(deciding: Deciding, enactment: Enactment): Answer {
       if (!period.settings.fourEyes.keys) return putInForce(tx, { ...key, ...enactment }, deciding)
       const proposed = { state: 'proposed', proposedBy: person.id, proposedAt: now.toISOString() } as const
       update(tx, key, { ...enactment, ...proposed })
+      tellSecondPersons(tx, waitingKey({ ...key, ...proposed }), { person, now, reason: enactment.reason })
       tell(tx, {
         ...deciding,
         action: 'propose_key',
@@ -143,6 +143,7 @@ export function confirmKey(deciding: Deciding): Answer {
 export function declineKey(deciding: Deciding & { reason: string }): Answer {
   return answered(deciding, (tx, key) => {
     update(tx, key, DRAFT)
+    tellDeclined(tx, waitingKey(key), deciding)
     tell(tx, { ...deciding, action: 'decline_key', key })
     return { ok: true }
   })
@@ -200,6 +201,15 @@ export function isFree({ id, periodId, version, enactedAt }: StoredKey): boolean
   return !calculated && !waiting
 }
 
+/** What is told of a version that waits for a second person. */
+function waitingKey({ id, periodId, name, proposedBy, proposedAt }: StoredKey) {
+  return {
+    of: 'key' as const,
+    ...{ id, name, proposedBy, proposedAt: proposedAt ?? '', period: programmeOf(periodId).name },
+    path: `/canton/programme/keys/${id}`,
+  }
+}
+
 function putInForce(tx: Tx, key: StoredKey, { person, now }: Deciding): Answer {
   const at = now.toISOString()
   const { legalBasis, inForceFrom, reason } = key
@@ -221,7 +231,7 @@ function decided(
   { id, person, seen }: Deciding,
   state: KeyState,
   work: Work,
-  roles: readonly (typeof KEY_CONFIRMING_ROLES)[number][] = SETTING_ROLES,
+  roles: readonly SecondRole[] = SETTING_ROLES,
 ): Answer {
   return orRollBack((tx): Answer => {
     if (!hasRole(person, ...roles)) return { ok: false, refusal: 'wrong_role' }
@@ -235,7 +245,7 @@ function decided(
 function answered(deciding: Deciding, work: Work): Answer {
   const byAnother = (tx: Tx, key: StoredKey): Answer =>
     key.proposedBy === deciding.person.id ? { ok: false, refusal: 'own_key_proposal' } : work(tx, key)
-  return decided(deciding, 'proposed', byAnother, KEY_CONFIRMING_ROLES)
+  return decided(deciding, 'proposed', byAnother, SECOND_ROLES)
 }
 
 function update(tx: Tx, { id }: StoredKey, set: Partial<typeof distributionKeys.$inferInsert>) {

@@ -2,7 +2,9 @@ import { and, eq, getTableColumns, inArray, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
-import { type CantonalRole, hasRole, type Person } from '#app/domain/roles.ts'
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
+import { hasRole, type Person } from '#app/domain/roles.ts'
+import { tellDeclined } from '#app/models/mail/second-person-mails.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { inForce } from '#app/models/people/role-holders.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
@@ -13,9 +15,6 @@ import { settingsVersions } from '#db/schema/programme.ts'
 import { changedProgramme, programmeOf } from './programme.server.ts'
 import { isProposed, takeEffect } from './settings-effect.server.ts'
 import { allVersions, isWaiting, type SettingsVersion } from './settings-versions.server.ts'
-
-/** Who can be the second person of a change of the settings. */
-export const SECOND_ROLES = ['officer', 'admin', 'second'] as const satisfies readonly CantonalRole[]
 
 export function versionBy(id: string): SettingsVersion | undefined {
   return allVersions().find((version) => version.id === id)
@@ -68,6 +67,7 @@ export function declineVersion(deciding: Deciding & { reason: string }): Answer 
   return decided(deciding, (tx, { version, person }) => {
     if (!isProposed(version)) return { ok: false, refusal: 'wrong_state' }
     if (version.decidedBy === person.id) return { ok: false, refusal: 'own_change' }
+    tellDeclined(tx, waitingVersion(version), deciding)
     return end(tx, deciding, 'declined')
   })
 }
@@ -75,6 +75,18 @@ export function declineVersion(deciding: Deciding & { reason: string }): Answer 
 /** Before its day, or before the other person has spoken, a change is taken back. */
 export function withdrawVersion(deciding: Deciding & { reason: string }): Answer {
   return decided(deciding, (tx) => end(tx, deciding, 'withdrawn'))
+}
+
+/** What is told of a version that waits for a second person. */
+export function waitingVersion(
+  version: Pick<SettingsVersion, 'id' | 'periodId' | 'decidedBy' | 'decidedAt'>,
+) {
+  const { id, periodId, decidedBy, decidedAt } = version
+  return {
+    of: 'settings' as const,
+    ...{ id, proposedBy: decidedBy, proposedAt: decidedAt, period: programmeOf(periodId).name },
+    path: `/canton/settings/history?${new URLSearchParams({ period: periodId })}#${id}`,
+  }
 }
 
 function decided(deciding: Deciding, work: (tx: Tx, deciding: Deciding) => Answer): Answer {

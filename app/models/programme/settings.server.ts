@@ -16,12 +16,14 @@ import {
 } from '#app/domain/programme/settings-version.ts'
 import type { OfficeTerms } from '#app/domain/programme/terms.ts'
 import type { Person } from '#app/domain/roles.ts'
+import { tellSecondPersons } from '#app/models/mail/second-person-mails.server.ts'
 import { tellUnchanged } from '#app/models/records/acts.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { orRollBack, type Tx } from '#db/client.server.ts'
 import { periods } from '#db/schema/reference.ts'
 import { changedProgramme, type Programme, placeOf, programmeOf } from './programme.server.ts'
+import { waitingVersion } from './settings-decisions.server.ts'
 import { inForceIn, insertVersion, takeEffect } from './settings-effect.server.ts'
 
 /**
@@ -154,7 +156,10 @@ function addVersion(
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const version = insertVersion(tx, { periodId: programme.id, changes, validFrom, reason, person, now })
   const data = { changes, validFrom }
-  if (needsSecond(before, changes)) return record(tx, { change, told: { action: 'propose_settings' }, data })
+  if (needsSecond(before, changes)) {
+    tellSecondPersons(tx, waitingVersion(version), change)
+    return record(tx, { change, told: { action: 'propose_settings' }, data })
+  }
   if (validFrom > today(now)) return record(tx, { change, told: { action: 'schedule_settings' }, data })
   takeEffect(tx, version, now)
   return record(tx, { change, told, data })

@@ -1,5 +1,5 @@
+import { SECOND_ROLES } from '#app/domain/programme/two-persons.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
-import { KEY_CONFIRMING_ROLES } from './key-acts.server.ts'
 import { allKeys, programmeOf } from './programme.server.ts'
 import { hasSecondPerson } from './settings-decisions.server.ts'
 import { isProposed } from './settings-effect.server.ts'
@@ -10,7 +10,7 @@ import { allVersions, isWaiting } from './settings-versions.server.ts'
  * second word; `isAlone`: nobody else is there who could.
  */
 export function waitingDecisions(person: Person) {
-  if (!hasRole(person, ...KEY_CONFIRMING_ROLES)) return []
+  if (!hasRole(person, ...SECOND_ROLES)) return []
   const keys = allKeys()
     .filter(({ state }) => state === 'proposed')
     .map(({ id, periodId, version, name, proposedBy }) => ({

@@ -10,6 +10,7 @@ import { decision } from './mails/decision.ts'
 import { frame } from './mails/frame.ts'
 import { inquiries } from './mails/inquiries.ts'
 import { money } from './mails/money.ts'
+import { programme } from './mails/programme.ts'
 import { report } from './mails/report.ts'
 
 /** Every mail in German; one that is missing or stands twice does not compile. */
@@ -25,6 +26,7 @@ export const mailTexts: MailTexts = {
     report,
     money,
     deadlines,
+    programme,
     inquiries,
   ]),
 }
