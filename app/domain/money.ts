@@ -46,13 +46,20 @@ export const exactAmount = (value: Fraction): ExactAmount => {
  * undefined. Behind a comma only two digits are Rappen: `12,500` may be thousands.
  */
 export const parseRappen = (text: string): Rappen | undefined => {
+  const amount = typedAmount(text)
+  return amount !== undefined && amount <= LARGEST_AMOUNT ? rappen(Number(amount)) : undefined
+}
+
+/** Whether it reads as an amount, and is more than this. */
+export const isBeyond = (text: string, most: number): boolean => (typedAmount(text) ?? 0n) > BigInt(most)
+
+const typedAmount = (text: string): bigint | undefined => {
   const match = text.length <= 40 ? TYPED_AMOUNT.exec(text.trim()) : null
   if (!match) return undefined
   const [, before, whole = '', , afterDot, afterComma, after] = match
   const cents = afterDot ?? afterComma ?? ''
   if (before && after) return undefined
-  const amount = Number(whole.replaceAll(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))
-  return amount <= LARGEST_AMOUNT ? rappen(amount) : undefined
+  return BigInt(whole.replaceAll(/\D/g, '')) * 100n + BigInt(cents.padEnd(2, '0'))
 }
 
 /** `CHF 12’500.00` */

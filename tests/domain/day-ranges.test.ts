@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DAY_RANGES, EVER, faultsOutside } from '#app/domain/deadlines/day-ranges.ts'
 import { extendable, extensionFault, givenAnew, givenAnewFault } from '#app/domain/deadlines/extension.ts'
 import { formError } from '#app/domain/forms/form-errors.ts'
@@ -10,63 +10,14 @@ import { rappen } from '#app/domain/money.ts'
 import { periodFaults } from '#app/domain/programme/period.ts'
 import { errorText } from '#app/text/form-error.ts'
 import { toldReasons } from '#app/text/reasons.ts'
-
-/** Every form of the portal stands in one of these. */
-const MODULES = import.meta.glob<Record<string, unknown>>('../../app/domain/**/*.ts', { eager: true })
-
-type Field = [name: string, schema: z.ZodType]
-
-/** The days among the fields of a form, wherever they stand: also in its rows. */
-function daysIn(schema: unknown, name: string): Field[] {
-  if (!(schema instanceof z.ZodType)) return []
-  if (takesDays(schema)) return [[name, schema]]
-  const { shape, in: before, out, element, innerType } = schema._zod.def as Parts
-  const inside = [before, out, element, innerType].flatMap((part) => daysIn(part, name))
-  return [
-    ...inside,
-    ...Object.entries(shape ?? {}).flatMap(([field, part]) => daysIn(part, `${name}.${field}`)),
-  ]
-}
-
-type Parts = Partial<Record<'in' | 'out' | 'element' | 'innerType', unknown>> & {
-  shape?: Record<string, unknown>
-}
+import { type FormField, formFields } from '../support/form-fields.ts'
 
 const read = (schema: z.ZodType, typed: string) => schema.safeParse(typed, { error: formError })
 
-/** A pipe or a field that may be left out, which takes words and makes a day of them. */
-function takesDays(schema: z.ZodType) {
-  if (!['pipe', 'transform', 'optional', 'nullable'].includes(schema._zod.def.type)) return false
-  try {
-    return read(schema, '15. März 2026').data === '2026-03-15'
-  } catch {
-    return false
-  }
-}
-
 const TODAY = '2027-03-01'
 
-/** Forms that are made with the day of today. */
-const MADE: Record<string, unknown> = Object.fromEntries(
-  Object.values(MODULES).flatMap((module) =>
-    ['structureForm', 'passedResolutionForm'].flatMap((name) =>
-      typeof module[name] === 'function' ? [[name, module[name]({ today: TODAY })]] : [],
-    ),
-  ),
-)
-
-const FIELDS = Object.entries(
-  Object.fromEntries(
-    [...Object.values(MODULES), MADE].flatMap((module) =>
-      Object.entries(module).flatMap(([name, part]) => [
-        ...daysIn(part, name),
-        ...(part && typeof part === 'object' && !(part instanceof z.ZodType)
-          ? Object.entries(part).flatMap(([inner, form]) => daysIn(form, `${name}.${inner}`))
-          : []),
-      ]),
-    ),
-  ),
-)
+/** A pipe or a field that may be left out, which takes words and makes a day of them. */
+const FIELDS = formFields((schema) => read(schema, '15. März 2026').data === '2026-03-15', TODAY)
 
 const given = {
   running: { dueOn: '2027-03-15', termOn: null },
@@ -192,7 +143,7 @@ const RULED_BY_RECORDS = [
 const MARKS = ['ruledDay', 'extensionForm.seen', 'postingCorrectionForm.seen']
 
 const names = FIELDS.map(([name]) => name)
-const isRuled = ([name]: Field) => [...Object.keys(RULED), ...RULED_BY_RECORDS, ...MARKS].includes(name)
+const isRuled = ([name]: FormField) => [...Object.keys(RULED), ...RULED_BY_RECORDS, ...MARKS].includes(name)
 
 test('the fields for days are found in the forms, also those with a rule of their own', () => {
   expect(names).toEqual(

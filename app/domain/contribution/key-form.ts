@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readData } from '#app/domain/faults.ts'
 import {
   amount,
+  amountUpTo,
   choice,
   count,
   identifier,
@@ -14,7 +15,7 @@ import {
   text,
   withoutEmpty,
 } from '#app/domain/forms/fields.ts'
-import { DistributionKey, edgeFault, givesNothing, type KeyForm } from './key.ts'
+import { DistributionKey, edgeFault, givesNothing, type KeyForm, LARGEST_RATE } from './key.ts'
 import {
   ASSOCIATION_RULES,
   MAXIMAL_BRACKETS,
@@ -54,11 +55,14 @@ const AROUND = {
   mode: choice(ROUNDING_MODES),
 }
 
+/** For each inhabitant. */
+const rate = amountUpTo(LARGEST_RATE)
+
 const plain = <Fields extends z.ZodRawShape>(fields: Fields) => z.object(fields)
 
 /** What each form asks for beside, as the key holds it. */
 const OWN: Record<KeyForm, z.ZodType<Record<string, unknown>, Record<string, unknown>>> = {
-  per_capita: plain({ base: amount, rate: amount }),
+  per_capita: plain({ base: amount, rate }),
   brackets: plain({ brackets: brackets('amount') }),
   marginal_brackets: plain({ brackets: brackets('rate') }),
   pool: plain({ pool: amount }),
@@ -112,7 +116,7 @@ function brackets(figure: 'amount' | 'rate') {
   const row = z
     .object({ over: optionalLine(40), [figure]: optionalLine(40) })
     .transform((typed) => (typed.over === '' && typed[figure] === '' ? null : typed))
-    .pipe(z.object({ over: count, [figure]: amount }).nullable())
+    .pipe(z.object({ over: count, [figure]: figure === 'rate' ? rate : amount }).nullable())
   return rowsOf(row, MAXIMAL_BRACKETS).transform((rows, context) => {
     const typed = rows.flatMap((one, index) => (one ? [{ over: Number(one.over), one, index }] : []))
     const sorted = typed.sort((a, b) => a.over - b.over)

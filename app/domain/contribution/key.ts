@@ -18,7 +18,10 @@ export const RoundingRule = z
 
 /** With these limits every contribution to a party stays an exact number. */
 const RESIDENTS = z.int().min(0).max(100_000_000)
-const RATE = z.int().min(0).max(100_000_000).brand<'Rappen'>()
+/** At most a million francs for each inhabitant. */
+export const LARGEST_RATE = 100_000_000
+
+const RATE = z.int().min(0).max(LARGEST_RATE).brand<'Rappen'>()
 
 /** Around every form; amounts in Rappen a year. */
 const AROUND = {

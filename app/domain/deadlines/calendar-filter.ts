@@ -6,7 +6,7 @@ import { CALENDAR_VIEWS } from './overview.ts'
 export const CalendarFilter = z.object({
   view: z.enum(CALENDAR_VIEWS).catch('due'),
   kind: z.enum(DEADLINE_KINDS).nullable().catch(null),
-  municipality: z.coerce.number().int().positive().nullable().catch(null),
+  municipality: z.coerce.number().int().positive().max(9999).nullable().catch(null),
   year: z.coerce.number().int().min(1900).max(2999).nullable().catch(null),
 })
 export type CalendarFilter = z.infer<typeof CalendarFilter>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOutside, EVER, isWithin } from '#app/domain/deadlines/day-ranges.ts'
 import { type IbanFault, ibanFault, parseIban } from '#app/domain/iban.ts'
-import { parseRappen } from '#app/domain/money.ts'
+import { formatRappen, isBeyond, LARGEST_AMOUNT, parseRappen, rappen } from '#app/domain/money.ts'
 import { formError, limited } from './form-errors.ts'
 import { hasPlainMailbox, withPlainDomain } from './mail-address.ts'
 import { readShare } from './share.ts'
@@ -20,6 +20,7 @@ const IBAN_FAULTS = {
 /** The faults a single typed value can have, beyond what zod names itself. */
 export const FIELD_FAULTS = [
   'not_an_amount',
+  'amount_too_large',
   'negative_amount',
   'not_a_share',
   'rate_above_one',
@@ -76,13 +77,19 @@ export function orNull<Value>(field: z.ZodType<Value>) {
     })
 }
 
-/** An amount in francs as people type it, to Rappen; one below zero is told so. */
-export const amount = answered
-  .refine((typed) => !/^(?:CHF|S?Fr\.?)?\s*[-−–]\s*\d/i.test(typed), {
-    error: 'negative_amount',
-    abort: true,
-  })
-  .pipe(parsed(parseRappen, 'not_an_amount'))
+/** An amount in francs as people type it, to Rappen; one below zero, and one beyond what is possible, is told so. */
+export const amountUpTo = (most: number) =>
+  answered
+    .refine((typed) => !/^(?:CHF|S?Fr\.?)?\s*[-−–]\s*\d/i.test(typed), {
+      error: 'negative_amount',
+      abort: true,
+    })
+    .refine((typed) => !isBeyond(typed, most), {
+      error: `amount_too_large:${formatRappen(rappen(most))}`,
+      abort: true,
+    })
+    .pipe(parsed(parseRappen, 'not_an_amount'))
+export const amount = amountUpTo(LARGEST_AMOUNT)
 
 /** An amount that may be left out: empty becomes null. */
 export const optionalAmount = orNull(amount)

@@ -15,6 +15,7 @@ export const errors = {
   'error.too_few': 'Das sind zu wenige Angaben. Es braucht mindestens {limit}.',
   'error.too_many': 'Das sind zu viele Angaben. Erlaubt sind höchstens {limit}.',
   'error.not_an_amount': 'Bitte geben Sie einen Betrag in Franken ein, zum Beispiel 12’500.50.',
+  'error.amount_too_large': 'Dieser Betrag ist zu gross. Möglich sind höchstens {limit}.',
   'error.negative_amount': 'Der Betrag darf nicht unter null liegen.',
   'error.not_a_number': 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 25.',
   'error.not_a_year': 'Bitte geben Sie ein Jahr ein, zum Beispiel 2027.',

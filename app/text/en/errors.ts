@@ -15,6 +15,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.too_few': 'There are too few entries. At least {limit} are needed.',
   'error.too_many': 'There are too many entries. At most {limit} are allowed.',
   'error.not_an_amount': 'Please enter an amount in francs, for example 12’500.50.',
+  'error.amount_too_large': 'This amount is too large. At most {limit} is possible.',
   'error.negative_amount': 'The amount must not be below zero.',
   'error.not_a_number': 'Please enter a whole number, for example 25.',
   'error.not_a_year': 'Please enter a year, for example 2027.',
