@@ -3,6 +3,7 @@ import { AccountChangeFacts } from './account-change.tsx'
 import { InheritedAccount } from './account-part.tsx'
 import { CalculationView } from './calculation.tsx'
 import { ChecklistSummary } from './canton/checklist-summary.tsx'
+import { KeySince } from './canton/key-since.tsx'
 import { MatchTable } from './match-table.tsx'
 import { ReportAccounts } from './report-view.tsx'
 import { SettlementView } from './settlement-view.tsx'
@@ -11,6 +12,7 @@ import { ClaimTable, TrancheTable } from './tranches.tsx'
 type Figures = {
   approved?: {
     calculation: ComponentProps<typeof CalculationView>['calculation'] | null
+    keySince: ComponentProps<typeof KeySince>['version']
     match: ComponentProps<typeof MatchTable>['rows']
     checklist: ComponentProps<typeof ChecklistSummary>
   }
@@ -29,6 +31,7 @@ export function StepFigures({ approved, account, claim, tranche, inherited, sett
     <>
       {approved && (
         <>
+          <KeySince version={approved.keySince} />
           {approved.calculation && <CalculationView calculation={approved.calculation} />}
           {approved.match.length > 0 && <MatchTable rows={approved.match} />}
           <ChecklistSummary {...approved.checklist} />

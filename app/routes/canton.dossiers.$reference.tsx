@@ -6,6 +6,7 @@ import { CalculationPart } from '#app/components/calculation-part.tsx'
 import { ChecklistSummary } from '#app/components/canton/checklist-summary.tsx'
 import { Filings, Requests } from '#app/components/canton/filings.tsx'
 import { FundingBeside } from '#app/components/canton/funding-beside.tsx'
+import { KeySince } from '#app/components/canton/key-since.tsx'
 import { NextSteps } from '#app/components/canton/next-steps.tsx'
 import { Notes } from '#app/components/canton/notes.tsx'
 import { PreviewLink } from '#app/components/canton/preview-link.tsx'
@@ -100,7 +101,7 @@ function Facts({ startsOn, endsOn, endedBefore, members }: FactsProps) {
 
 function Content({ dossier }: { dossier: Shown }) {
   const t = useText()
-  const { today, requests, calculation, match, application, filings, rejection } = dossier
+  const { today, requests, calculation, keySince, match, application, filings, rejection } = dossier
   const path = dossierPath(dossier.reference)
   return (
     <>
@@ -120,6 +121,7 @@ function Content({ dossier }: { dossier: Shown }) {
       <PaymentsPart title={t('nav.payments')} {...dossier} path={path} linked />
       <AccountPart shown={dossier.account} path={path} />
       <ContactPart shown={dossier.contact} />
+      <KeySince version={keySince} />
       <CalculationPart calculation={calculation} match={match} />
       <DossierPart title={t('dossier.application')}>
         <DecisionLinks decisions={dossier.decisions} path={path} />

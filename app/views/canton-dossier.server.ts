@@ -24,6 +24,7 @@ import { turnStatus } from '#app/text/next-step.ts'
 import { accountPartOf, withAccounts } from './account-change.server.ts'
 import { agreementVersionsFor } from './agreement-versions.server.ts'
 import { applicationFor } from './application-view.server.ts'
+import { keySince } from './approved.server.ts'
 import { calculationFor, matchFor } from './calculation.server.ts'
 import { claimsWithLetters } from './claims.server.ts'
 import { contactPartOf } from './contact-part.server.ts'
@@ -71,6 +72,7 @@ export function cantonDossier({
     rules: rulesOf(id),
     application: applicationFor({ dossier, person, language }),
     calculation: calculationFor(dossier),
+    keySince: keySince(dossier),
     match: matchFor(dossier),
     agreements: agreementVersionsFor(dossier),
     hasPreview: hasPreview(dossier),

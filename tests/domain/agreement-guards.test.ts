@@ -160,6 +160,13 @@ const CASES: GuardCases<DossierFacts> = {
       reason('paid_beyond_end', { years: '2027' }),
     ],
   ],
+  poolHasRoomAgain: [
+    [
+      'the pool has been given away meanwhile',
+      { facts: { beyondPools: { 2027: rappen(5_000_00) } } },
+      reason('pool_given_away', { year: 2027, beyond: rappen(5_000_00) }),
+    ],
+  ],
   noAccountChangeIsOpen: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
   ],

@@ -49,7 +49,7 @@ const SPECIFIED: Record<MachineName, string> = {
     amend | active terminated | = | officer second | reasonIsGiven amendmentIsAccepted
     withdraw | draft submitted in_review returned second_review approved agreement_issued signed_by_municipality | withdrawn | signatory | reasonIsGiven
     terminate | active | terminated | officer signatory | reasonIsGiven termCanBeShortened effectiveDateEndsAYear nothingIsPaidBeyondTheEnd
-    revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns
+    revoke | terminated | active | officer signatory | reasonIsGiven terminationIsStillAhead noMemberHasProjectFunding noOtherAgreementRuns poolHasRoomAgain
     complete | active | completed | officer | everyReportingYearIsSettled noAccountChangeIsOpen
     resume | completed | active | admin | reasonIsGiven
     reopen | approved | in_review | officer | reasonIsGiven`,

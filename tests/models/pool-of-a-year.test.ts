@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { DistributionKey } from '#app/domain/contribution/key.ts'
 import { rappen, sumRappen } from '#app/domain/money.ts'
 import { dossierDoor } from '#app/models/doors.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
@@ -8,10 +7,10 @@ import { readCalculation } from '#app/models/money/calculations.server.ts'
 import { contributionsOf } from '#app/models/money/contributions.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { roomInPool } from '#app/models/money/pool-rounds.server.ts'
-import * as acts from '#app/models/programme/key-acts.server.ts'
 import { keyInForce } from '#app/models/programme/programme.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
 import { current } from '#db/demo/road.server.ts'
+import { enactedKey } from '../support/enacted-key.ts'
 import { as } from '../support/people.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import * as scenes from '../support/scenes.ts'
@@ -25,14 +24,7 @@ const TERMS: [number, number][] = [
   [2026, 2027],
 ]
 
-function putInForce(key: object) {
-  const parsed = DistributionKey.parse({ form: 'pool', pool: POOL, ...key })
-  const drafted = acts.draftKey(as('officer'), { periodId: 'kip3', name: 'Topf', key: parsed }, NOW)
-  const id = drafted.ok ? drafted.id : expect.fail(drafted.refusal)
-  const seen = acts.markOfKey(acts.keyBy(id) ?? expect.fail('the version is gone'))
-  const decided = { legalBasis: 'Beschluss', inForceFrom: '2024-01-01', reason: 'Beschlossen.' }
-  expect(acts.enactKey({ id, person: as('officer'), seen, now: NOW }, decided)).toEqual({ ok: true })
-}
+const putInForce = (key: object) => enactedKey({ form: 'pool', pool: POOL, ...key }, NOW)
 
 let all: Dossier[]
 beforeAll(async () => {

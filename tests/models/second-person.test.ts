@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { approveDossier, askSecondReview } from '#app/models/dossier/second-review.server.ts'
+import { approvalFor } from '#app/views/approved.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { answerChecklist } from '../support/answered-checklist.ts'
 import { DAYS } from '../support/days.ts'
+import { enactedKey } from '../support/enacted-key.ts'
 import { as } from '../support/people.ts'
 import { everything } from '../support/records.ts'
 import { inReview } from '../support/scenes.ts'
@@ -39,6 +41,9 @@ describe('the second person', () => {
       now: DAYS.decided,
     })
     expect(result).toMatchObject({ ok: true, state: 'second_review' })
+    expect(approvalFor(current(other)).keySince).toBeNull()
+    const { legalBasis } = enactedKey({ form: 'per_capita', base: 300_000, rate: 500 }, now)
+    expect(approvalFor(current(other)).keySince).toMatchObject({ version: 2, legalBasis })
   })
 
   test('of an approval that is refused leaves nothing, not even the wish', async () => {

@@ -16,13 +16,14 @@ import { actingOn } from '#app/models/programme/succession.server.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { issuedClaimLetters } from '#app/papers/claim-letter.server.ts'
 import { issuedSettlements } from '#app/papers/settlement.server.ts'
+import { sqlite } from '#db/client.server.ts'
 import { rowOf } from '#db/demo/reports.server.ts'
 import { current, moveReport } from '#db/demo/road.server.ts'
 import { askForAccount, latestAccountChange, moveAccountChange } from '../support/account-changes.ts'
 import { DAYS, YEAR } from '../support/days.ts'
 import { reportSilent, settleExOfficio } from '../support/ex-officio.ts'
 import { as } from '../support/people.ts'
-import { rehearsal } from '../support/rehearsed.ts'
+import { rehearsal, rehearsed } from '../support/rehearsed.ts'
 import { reportInReview } from '../support/report-scenes.ts'
 import { WHY } from '../support/settings.ts'
 
@@ -144,6 +145,12 @@ describe('once a municipality has gone into another one', () => {
     expect(inheritedAccountOf(claimed, BEFORE)).toBeNull()
     expect(inheritedAccountOf(claimed, AFTER)).toEqual(succession)
     expect(standingFacts(claimed, { today: '2027-03-12' }).accountToConfirm).toBe(true)
+    rehearsed(() => {
+      sqlite.exec(`UPDATE reporting_years SET state = 'settled' WHERE dossier_id = '${claimed.id}'`)
+      const unpaid = `dossier_id = '${claimed.id}' AND state IN ('planned', 'held', 'released', 'ordered')`
+      sqlite.exec(`UPDATE tranches SET state = 'cancelled' WHERE ${unpaid}`)
+      expect(standingFacts(claimed, { today: '2027-03-12' }).accountToConfirm).toBe(false)
+    })
     const account = accountOf(claimed)
     const asked = await askForAccount(claimed, { now: new Date(AFTER), account })
     expect(asked).toMatchObject({ ok: true })

@@ -115,6 +115,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
       requiredByYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },
     },
     poolFault: null,
+    beyondPools: {},
     missingForMatch: {},
     beyondCredit: {},
     creditExceptionStands: false,

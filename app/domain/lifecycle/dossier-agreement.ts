@@ -147,7 +147,13 @@ export const AGREEMENT = {
     to: 'active',
     by: ['officer', 'signatory'],
     confirmed: { by: 'other_side' },
-    guards: ['reasonIsGiven', 'terminationIsStillAhead', 'noMemberHasProjectFunding', 'noOtherAgreementRuns'],
+    guards: [
+      'reasonIsGiven',
+      'terminationIsStillAhead',
+      'noMemberHasProjectFunding',
+      'noOtherAgreementRuns',
+      'poolHasRoomAgain',
+    ],
     offeredWhile: 'terminationIsStillAhead',
     effects: ['restoreAgreement'],
     mails: [

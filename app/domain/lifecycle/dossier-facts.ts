@@ -30,6 +30,8 @@ export type DossierFacts = FileFacts &
     contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
     /** Why a pool cannot be shared among those who take part yet; null where it can, or the key divides none. */
     poolFault: PoolFault | null
+    /** Of a terminated agreement: what it would need again beyond what its pool has left, only the years in which it would. */
+    beyondPools: Readonly<Record<number, Rappen>>
     /** Francs missing for the match, only the years in which the budget fails it. */
     missingForMatch: Readonly<Record<number, Rappen>>
     /** Francs by which the contribution goes beyond what is left of the credit, only the years in which it does. */

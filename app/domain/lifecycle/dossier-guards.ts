@@ -94,6 +94,13 @@ export function calculationIsMade({ facts }: Facts): Reason[] {
   return unless(facts.contribution, 'calculation_missing')
 }
 
+/** What a termination has set free may have been promised to others since: money is promised once. */
+export function poolHasRoomAgain({ facts: { beyondPools } }: Facts): Reason[] {
+  return Object.entries(beyondPools).map(([year, beyond]) =>
+    reason('pool_given_away', { year: Number(year), beyond }),
+  )
+}
+
 /** More than is left of a year's credit is promised for a reason only; where none was entered there is no limit. */
 export function creditCoversIt({ facts: { beyondCredit }, input }: Facts): Reason[] {
   if (input.reason?.trim()) return []

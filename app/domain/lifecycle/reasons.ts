@@ -65,6 +65,7 @@ export const REASON_KEYS = [
   'minima_above_pool',
   'caps_below_pool',
   'pool_used_up',
+  'pool_given_away',
   'credit_exceeded',
   'credit_exceeded_since',
   'completion_request_open',

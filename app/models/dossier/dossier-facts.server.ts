@@ -19,6 +19,7 @@ import { matchByYear, readCalculation, requiredByYear } from '#app/models/money/
 import { contributionsOf } from '#app/models/money/contributions.server.ts'
 import { mayBindTheCanton } from '#app/models/money/key-calculation.server.ts'
 import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
+import { beyondPools } from '#app/models/money/pool-rounds.server.ts'
 import { catalogueOf } from '#app/models/programme/catalogues.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { admittingFor } from '#app/models/programme/late-openings.server.ts'
@@ -60,6 +61,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     endedMembers: endedBefore(dossier),
     contribution: calculation ? contributionOf(dossier, calculation) : null,
     poolFault: poolFaultIn(read),
+    beyondPools: dossier.state === 'terminated' ? beyondPools(dossier) : {},
     missingForMatch: calculation ? missingForMatch(dossier, application, calculation) : {},
     beyondCredit:
       calculation && isOneOf(PROMISING, dossier.state)

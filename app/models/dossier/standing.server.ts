@@ -58,13 +58,21 @@ export function standingFacts(dossier: Dossier, { today, missing = [], inTime = 
     amendment: latestAmendmentOf(dossier),
     accountChange: openAccountChangeOf(id)?.state ?? null,
     accountToConfirm:
-      inheritedAccountOf(dossier, lastInstantOf(today)) !== null && accountChangeAhead(dossier) === undefined,
+      mayStillBePaid(id) &&
+      inheritedAccountOf(dossier, lastInstantOf(today)) !== null &&
+      accountChangeAhead(dossier) === undefined,
     unsignable: isUnsignable(dossier, today),
     unfitReleases: unfitReleasesOf(dossier, today).filter((year) => isInTime({ year })),
     awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,
     // What a second person of the canton is asked for waits for nobody else.
     proposals: openProposals(id).filter((one) => one.asked !== 'second' && isInTime(one)),
   }
+}
+
+/** A year that is not settled can still bring a payment, and so can a tranche that is open. */
+function mayStillBePaid(dossierId: string): boolean {
+  const isUnsettled = reportingYearsOf(dossierId).some(({ state }) => state !== 'settled')
+  return isUnsettled || recordsIn(dossierId, 'tranches').some(({ state }) => isOneOf(UNPAID, state))
 }
 
 /** One report with the files that lie in it, whatever else waits in its dossier. */

@@ -4,6 +4,7 @@ import { yearsOf } from '#app/domain/application/application.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
 import { keyInForce, keyVersions, type StoredKey } from '#app/models/programme/programme.server.ts'
@@ -17,9 +18,10 @@ import { pinnedCalculation } from './pinned.server.ts'
 const OUT_OF_THE_POOL = ['draft', 'rejected', 'withdrawn'] as const satisfies readonly DossierState[]
 
 /**
- * Of each year of a term, what the version has promised to others, and who shares the rest: those whose term covers the
- * year, who begin under the version and are not decided on. Who is decided by another version has no part in it, but
- * beside an agreement that is itself to be calculated anew by this one.
+ * Of each year of a term, what is promised to others, and who shares the rest: those whose term covers the year, who begin
+ * under the version and are not decided on. What an earlier version of a pool has promised for a year is promised, and
+ * comes off as well; but beside an agreement that is itself to be calculated anew by this version, who is decided by
+ * another one shares.
  */
 export function poolRounds(applying: Applying, stored: StoredKey): PoolRound[] {
   const others = othersInThePool(applying)
@@ -31,17 +33,23 @@ export function poolRounds(applying: Applying, stored: StoredKey): PoolRound[] {
       if (promised) return isMoved && promised.keyVersion !== stored.version
       return keyInForce(applying.periodId, one.startsOn).version === stored.version
     })
-    const amount = promisedBy(stored.version, inYear, year)
+    const amount = promisedOf(
+      inYear.filter((one) => !sharing.includes(one)),
+      { periodId: applying.periodId, year },
+    )
     return { sharing: sharing.map(({ party }) => party), ...(amount > 0 && { taken: { year, amount } }) }
   })
 }
 
-/** What the pool of a version leaves a dossier in a year; null where the version divides none. */
+/**
+ * What the pool of a version leaves a dossier in a year, whichever version of a pool has promised the rest; null where the
+ * version divides none.
+ */
 export function roomInPool(applying: Applying, version: number, year: number): Rappen | null {
-  const key = keyVersions(applying.periodId).find((one) => one.version === version)?.key
+  const key = keyOf(applying.periodId, version)
   if (key?.form !== 'pool') return null
   const others = othersInThePool(applying).filter((one) => coversYear(one, year))
-  return rappen(Math.max(0, key.pool - promisedBy(version, others, year)))
+  return rappen(Math.max(0, key.pool - promisedOf(others, { periodId: applying.periodId, year })))
 }
 
 type Term = Pick<Applying, 'id' | 'startsOn' | 'endsOn'>
@@ -50,9 +58,35 @@ function coversYear({ startsOn, endsOn }: Term, year: number): boolean {
   return yearOf(startsOn) <= year && year <= yearOf(endsOn)
 }
 
-function promisedBy(version: number, others: readonly Term[], year: number): Rappen {
+/** Out of a pool; what a key of another form gives comes from elsewhere. */
+function promisedOf(others: readonly Term[], { periodId, year }: { periodId: string; year: number }): Rappen {
   const promised = others.flatMap((one) => promisedIn(one, year) ?? [])
-  return sumRappen(promised.filter(({ keyVersion }) => keyVersion === version).map(({ amount }) => amount))
+  return sumRappen(
+    promised.flatMap(({ keyVersion, amount }) =>
+      keyOf(periodId, keyVersion)?.form === 'pool' ? [amount] : [],
+    ),
+  )
+}
+
+function keyOf(periodId: string, version: number) {
+  return keyVersions(periodId).find((one) => one.version === version)?.key
+}
+
+/**
+ * By how much what an agreement says goes beyond what the pools of its keys have left, in the years that its termination
+ * has ended: meanwhile their money may have been promised to others.
+ */
+export function beyondPools(dossier: Dossier): Record<number, Rappen> {
+  const agreed = versionsOf(dossier.id)[0]?.data
+  if (!agreed) return {}
+  const ended = agreed.contributions.filter(({ year }) => year > yearOf(dossier.endsOn))
+  const rows = ended.flatMap(({ year, contributionRappen }) => {
+    const basis = basesOf(agreed).findLast(({ fromYear }) => fromYear <= year)
+    const left = basis ? roomInPool(dossier, basis.calculation.keyVersion, year) : null
+    const beyond = left === null ? 0 : contributionRappen - left
+    return beyond > 0 ? [[year, rappen(beyond)] as const] : []
+  })
+  return Object.fromEntries(rows)
 }
 
 /** What a dossier is promised in a year, as amended, and by which version; null where nobody has decided. */

@@ -24,6 +24,9 @@ export const application: Record<keyof typeof source, string> = {
   'calculation.key': 'Distribution key version {version}, {basis}.',
   'calculation.pinnedOn': 'Set on',
   'calculation.preview': 'Provisional: the contribution becomes binding with the decision of the canton.',
+  'calculation.keySince': 'Another version of the key is in force since: version {version}, {basis}.',
+  'calculation.keySince.text':
+    'The contribution is fixed with the earlier version, and stays so once the second person confirms. If the new one is to count, the second person sends it back or whoever fixed it takes the decision back; then the portal calculates anew.',
   'calculation.unknown': 'The contribution cannot be calculated for these municipalities yet.',
 
   'match.caption': 'Own spending and contribution, in francs',

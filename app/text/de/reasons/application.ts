@@ -94,6 +94,8 @@ export const application = {
     'Der Schlüssel teilt eine feste Summe: Frei sind davon {pool}, die Höchstbeiträge der noch nicht entschiedenen Gesuche ({count}) ergeben erst {caps}. Warten Sie auf weitere Gesuche, oder setzen Sie einen anderen Schlüssel in Kraft.',
   'reason.pool_used_up':
     'Der Schlüssel teilt {pool}; davon sind für {year} schon {taken} zugesichert. Für ein weiteres Gesuch bleibt nichts.',
+  'reason.pool_given_away':
+    'Was mit der Kündigung frei wurde, ist seither anderen zugesichert: Für {year} fehlen in der festen Summe des Schlüssels {beyond}. Bieten Sie der Gemeinde statt des Widerrufs ein neues Gesuch an.',
   'reason.points_open':
     'Rückmeldungen des Kantons sind noch offen ({count}). Beantworten Sie sie, oder bestätigen Sie unten, dass Sie trotzdem einreichen.',
   'reason.request_not_reminded':

@@ -91,6 +91,8 @@ export const application: Record<keyof typeof source, string> = {
     'The key shares a fixed sum: {pool} of it are free, the maximum contributions of the applications not decided yet ({count}) come to only {caps}. Wait for further applications, or put another key into force.',
   'reason.pool_used_up':
     'The key shares {pool}; of these, {taken} are promised for {year} already. Nothing is left for a further application.',
+  'reason.pool_given_away':
+    'What the termination set free is promised to others since: for {year} the fixed sum of the key lacks {beyond}. Offer the municipality a new application instead.',
   'reason.points_open':
     'Points of the canton are still open ({count}). Answer them, or confirm below that you file all the same.',
   'reason.request_not_reminded':
