@@ -47,13 +47,13 @@ export function AccountPart({ shown, path, mayRequest = false }: AccountPartProp
   )
 }
 
-/** The account belongs to a municipality that has ended: the canton pays to it until its successor has confirmed one. */
+/** The account was given by another municipality than the one that leads now, which is asked to confirm it or to give another one. */
 export function InheritedAccount({ of }: { of: ShownInheritance | null | undefined }) {
   const t = useText()
   const language = useLanguage()
   if (!of) return null
   const said = { from: of.from, into: of.into, since: longDate(language, of.since) }
-  return <Notice kind="warning" title={t('accountChange.inherited', said)} />
+  return <Notice kind="warning" title={t(`accountChange.inherited.${of.how}`, said)} />
 }
 
 /** Beside a payment: whether its account is another than before, or about to be. */

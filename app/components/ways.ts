@@ -69,11 +69,13 @@ export const cantonMendingPath =
 
 /** Where the canton sees to what rests on a merger: a role, a late application, a grant, or a record of a dossier. */
 export function mergerMendingPath({ data = {} }: Reason): string | undefined {
-  const { userId, openingId, grantId, reference, number, year } = data
+  const { userId, openingId, grantId, reference, number, year, changeId } = data
   if (userId !== undefined) return `/canton/contacts/${userId}`
   if (openingId !== undefined) return `/canton/settings/applications/${openingId}/close`
   if (grantId !== undefined) return `/canton/programme/grants/${grantId}`
   if (typeof reference !== 'string') return undefined
+  if (changeId !== undefined)
+    return recordPath('accountChange', { reference, record: String(changeId) }, 'canton')
   if (number !== undefined) return recordPath('amendment', { reference, record: String(number) }, 'canton')
   return year === undefined ? dossierPath(reference) : reportPath(reference, Number(year))
 }
@@ -95,6 +97,7 @@ const PLACES: Partial<Record<Reason['key'], (dossier: string, year: number) => s
   dossier_completed: (dossier) => dossier,
   no_tranche_left: (dossier) => dossier,
   account_change_open: (dossier) => `${dossier}#account`,
+  account_of_others: (dossier) => `${dossier}#account`,
 }
 
 /** What an address names of a dossier: a year, the number of an amendment, or a tranche, claim or change of account by its id. */

@@ -3,6 +3,7 @@ import { inMail } from '#app/domain/agreement/account-change.ts'
 import { openOf } from '#app/domain/claim-bookings.ts'
 import { accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
+import { HALVED } from '#app/domain/lifecycle/binding.ts'
 import { claimMachine } from '#app/domain/lifecycle/claim.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { MachineName } from '#app/domain/lifecycle/machines.ts'
@@ -63,8 +64,6 @@ function contributionsToFix(dossier: Dossier) {
   return calculation ? contributionsOf(dossier, calculation) : null
 }
 
-/** An acceptance after which another one is still to come. */
-const HALVED = { accept: 'accept_first', request: 'request_first' } as const
 const HALVES = ['accept', 'request'] as const
 
 export const amendmentDoor = door({

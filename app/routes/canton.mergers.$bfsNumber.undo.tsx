@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
+import { CheckboxGroup } from '#app/components/choice-field.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { HeldUp } from '#app/components/held-up.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -11,7 +12,7 @@ import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { TextArea } from '#app/components/text-field.tsx'
 import { mergerMendingPath } from '#app/components/ways.ts'
-import { reasonInput } from '#app/domain/lifecycle/decision-forms.ts'
+import { undoMergerForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -39,10 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireCantonalPerson(request, 'officer', 'admin')
   const bfsNumber = Number(params.bfsNumber)
   return answerForm(request, {
-    form: reasonInput,
-    verb: ({ reason }, seen) => {
-      const result = undoMerger({ bfsNumber, person, reason, seen, now: now() })
-      return !result.ok && result.refusal === 'not_found' ? unlessUndone<never>(undefined, bfsNumber) : result
+    form: undoMergerForm,
+    verb: (typed, seen) => {
+      const result = undoMerger({ ...typed, bfsNumber, person, seen, now: now() })
+      return 'refusal' in result && result.refusal === 'not_found'
+        ? unlessUndone<never>(undefined, bfsNumber)
+        : result
     },
     next: '/canton/mergers',
   })
@@ -53,11 +56,12 @@ export default function UndoMergerPage() {
   const language = useLanguage()
   const { bfsNumber, from, into, mergedOn, renumbered, standing, seen } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.reasonInput),
-    { reason: '' },
+    () => import('#app/domain/programme/merger.ts').then((forms) => forms.undoMergerForm),
+    { reason: '', ticked: [] },
   )
   const title = t(renumbered ? 'merger.renumber.undo' : 'merger.undo')
   const facts = { from, into, day: longDate(language, mergedOn) }
+  const labels = { ticked: t('merger.undo.left'), reason: t('field.reason') }
   const isFree = standing.is === 'free'
   const back = `/canton/mergers/${bfsNumber}`
   return (
@@ -68,10 +72,18 @@ export default function UndoMergerPage() {
       />
       <RefusalNotice offered={isFree} linkTo={mergerMendingPath} />
       {isFree ? (
-        <CheckedForm {...checked} seen={seen} label={title} kind="danger" back={back}>
+        <CheckedForm {...checked} labels={labels} seen={seen} label={title} kind="danger" back={back}>
+          {standing.left.length > 0 && (
+            <CheckboxGroup
+              field={field('ticked')}
+              label={labels.ticked}
+              hint={t('merger.undo.left.hint')}
+              choices={standing.left.map(({ event, words }) => ({ value: event, label: words }))}
+            />
+          )}
           <TextArea
             field={field('reason')}
-            label={t('field.reason')}
+            label={labels.reason}
             hint={t('merger.undo.reason.hint')}
             maxLength={2000}
           />

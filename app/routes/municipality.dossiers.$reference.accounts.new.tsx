@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AccountFields } from '#app/components/account-fields.tsx'
+import { InheritedAccount } from '#app/components/account-part.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
 import { DossierName } from '#app/components/dossier-name.tsx'
@@ -27,8 +28,7 @@ import {
 import { paidAlike } from '#app/models/agreement/shared-accounts.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { longDate } from '#app/text/dates.ts'
-import { useLanguage, useText } from '#app/text/use-text.tsx'
+import { useText } from '#app/text/use-text.tsx'
 
 export const handle = crumbs<typeof loader>((t, data) => [
   ...municipalWay(t, data),
@@ -73,7 +73,6 @@ export const action = fileAction(BANK_PAPER, async (args, upload) => {
 
 export default function RequestAccountPage() {
   const t = useText()
-  const language = useLanguage()
   const { reference, party, current, inherited, references, days, closed } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
@@ -84,11 +83,8 @@ export default function RequestAccountPage() {
       />
       <RefusalNotice />
       <p>{t('accountChange.current', current)}</p>
-      {inherited && (
-        <p>
-          {t('accountChange.new.inherited', { ...inherited, since: longDate(language, inherited.since) })}
-        </p>
-      )}
+      <InheritedAccount of={inherited} />
+      {inherited && <p>{t('accountChange.new.inherited')}</p>}
       {references && <p>{t('accountChange.new.alsoFor', { references })}</p>}
       {closed ? <Notice kind="info" title={t(`accountChange.new.${closed}`)} /> : <RequestForm />}
     </div>

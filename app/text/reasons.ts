@@ -24,6 +24,7 @@ function reasonText(language: Language, { key, data = {} }: Reason) {
 
 /** «contactName town», «budget measures»: lists of fields and of sections, by their labels. */
 const NAMES: Partial<Record<string, (language: Language, value: string | number) => string>> = {
+  act: (language, value) => lookUp(language, String(value)) ?? String(value),
   fields: (language, value) => namesOf(value, (name) => fieldText(language, name)),
   paper: (language, value) => lookUp(language, `documentSlot.${value}`) ?? String(value),
   role: (language, value) => lookUp(language, `role.${value}`) ?? String(value),

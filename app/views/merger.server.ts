@@ -32,7 +32,16 @@ export function mergerShown(bfsNumber: number) {
 export function standingShown(bfsNumber: number, { language, now }: { language: Language; now: Date }) {
   const standing = standingOfMerger(bfsNumber, now)
   const reasons = standing.is === 'in_use' ? standing.reasons : []
-  return { is: standing.is, reasons: toldReasons(language, reasons) }
+  const left = standing.is === 'free' ? (standing.left ?? []) : []
+  const told = toldReasons(
+    language,
+    left.map((one) => one.told),
+  )
+  return {
+    is: standing.is,
+    reasons: toldReasons(language, reasons),
+    left: left.map(({ event }, index) => ({ event: String(event), words: told[index]?.words ?? '' })),
+  }
 }
 
 /** Who entered it, when, and whom the portal has told; null where the register knew it from the beginning. */

@@ -80,6 +80,11 @@ const TRANCHE: GuardCases<TrancheFacts> = {
   ],
   accountStands: [
     ['another account is asked for', { facts: { accountChangeOpen: true } }, 'account_change_open'],
+    [
+      'who gave the account acted by a merger that was none',
+      { facts: { accountOfOthers: true } },
+      'account_of_others',
+    ],
   ],
 }
 

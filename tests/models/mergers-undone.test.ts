@@ -92,7 +92,7 @@ describe('a merger is not undone while there rests on it', () => {
     const signed = sign(issued, DAYS.signed)
     expect(inTheWay(merger)).toEqual([{ key: 'merger_in_signature', ...told }])
     await countersign(signed, DAYS.inForce)
-    expect(inTheWay(merger)).toEqual([{ key: 'merger_in_agreement', ...told }])
+    expect(inTheWay(merger)).toEqual([{ key: 'merger_in_agreement', ...told, fromYear: 2026 }])
 
     const other = merging('2025-06-01')
     const reviewed = await scenes.secondReview({ lead: other.into })
@@ -127,7 +127,8 @@ describe('a merger is not undone while there rests on it', () => {
     const input = { declaration: scenes.declarationFor(dossier) }
     moveAmendment(latestAmendment(dossier), 'accept', as('signatory', lead), { input, now: DAYS.paid })
     moveAmendment(latestAmendment(dossier), 'put_in_force', as('officer'), { now: DAYS.paid })
-    expect(inTheWay(merger)).toEqual([{ key: 'merger_in_amendment', ...named(current(dossier)), number: 1 }])
+    const inForce = { ...named(current(dossier)), number: 1, fromYear: 2027 }
+    expect(inTheWay(merger)).toEqual([{ key: 'merger_in_amendment', ...inForce }])
     expect(decided()).toEqual([[dossier.reference, 'done']])
     expect(tasks()).toEqual([])
   })

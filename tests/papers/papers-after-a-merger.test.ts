@@ -143,7 +143,7 @@ describe('once a municipality has gone into another one', () => {
     const succession = { from: 'Hochdorf', into: 'Rothenburg', since: MERGED_ON }
     expect(successionAt(claimed, AFTER)).toEqual(succession)
     expect(inheritedAccountOf(claimed, BEFORE)).toBeNull()
-    expect(inheritedAccountOf(claimed, AFTER)).toEqual(succession)
+    expect(inheritedAccountOf(claimed, AFTER)).toEqual({ how: 'merger', ...succession })
     expect(standingFacts(claimed, { today: '2027-03-12' }).accountToConfirm).toBe(true)
     rehearsed(() => {
       sqlite.exec(`UPDATE reporting_years SET state = 'settled' WHERE dossier_id = '${claimed.id}'`)

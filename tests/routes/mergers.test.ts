@@ -48,7 +48,7 @@ test('registered, its roles are moved by a tick, or it is undone', async () => {
   const shown = await merger.loader(visit(as('officer'), AT))
   expect(shown).toMatchObject({
     merger: { into: 'Fontannen', from: 'Doppleschwand, Romoos' },
-    standing: { is: 'free', reasons: [] },
+    standing: { is: 'free', reasons: [], left: [] },
     registration: { who: as('officer').name, told: [{ toAddress: as('clerk', 1007).email }] },
     rolesLeft: 1,
   })

@@ -232,6 +232,7 @@ export function trancheFacts(overrides: Partial<TrancheFacts> = {}): TrancheFact
     cancelledByHand: true,
     offsetsSettled: [],
     accountChangeOpen: false,
+    accountOfOthers: false,
     ...overrides,
   }
 }

@@ -28,3 +28,8 @@ export function basisOf({
 }: Pick<Agreed, 'party' | 'calculation' | 'calculatedOn'>): Omit<Basis, 'fromYear'> {
   return { members, calculation, calculatedOn }
 }
+
+/** The calculation that a year rests on. */
+export function basisFor(agreed: Agreed, year: number): PinnedCalculation {
+  return basesOf(agreed).findLast(({ fromYear }) => fromYear <= year)?.calculation ?? agreed.calculation
+}

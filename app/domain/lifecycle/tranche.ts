@@ -62,6 +62,8 @@ export type TrancheFacts = {
   offsetsSettled: readonly number[]
   /** The municipality has asked for another account, and it is neither in force nor given up. */
   accountChangeOpen: boolean
+  /** Who gave the account acted for the municipality by a merger that was none. */
+  accountOfOthers: boolean
 }
 
 const TRANSITIONS = {
@@ -244,7 +246,10 @@ const GUARDS = {
     actor.id === null ? [] : facts.offsetsSettled.map((year) => reason('settled_with_offset', { year })),
   wasCancelledByHand: ({ facts }: Facts) => (facts.cancelledByHand ? [] : [reason('not_cancelled_by_hand')]),
   yearIsNotSettled: ({ facts }: Facts) => (facts.isOwed ? [reason('year_settled_since')] : []),
-  accountStands: ({ facts }: Facts) => (facts.accountChangeOpen ? [reason('account_change_open')] : []),
+  accountStands: ({ facts }: Facts) => {
+    if (facts.accountChangeOpen) return [reason('account_change_open')]
+    return facts.accountOfOthers ? [reason('account_of_others')] : []
+  },
 } as const satisfies Record<string, Guard<TrancheFacts>>
 
 export const trancheMachine: MachineOf<TrancheFacts, typeof TRANSITIONS, GuardName> = {

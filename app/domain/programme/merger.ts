@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { CalculationInput } from '#app/domain/contribution/calculation.ts'
 import { BfsNumber } from '#app/domain/contribution/party.ts'
 import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import { addDays, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { choices, identifier, line, ruledDay, text } from '#app/domain/forms/fields.ts'
+import { reasonInput } from '#app/domain/lifecycle/decision-forms.ts'
 
 export const municipalityNumber = z
   .string()
@@ -34,6 +36,9 @@ export type Foundation = z.output<typeof foundationForm>
 export const roleSuccessionForm = z.object({
   ticked: choices(identifier, 200).refine((all) => all.length > 0, 'required'),
 })
+
+/** Why a merger is undone, and what of it was looked at, each by the number of its event. */
+export const undoMergerForm = reasonInput.extend({ ticked: choices(identifier, 200) })
 
 /** Whatever ends in another municipality on a day: one in an existing one, or several in a new one. */
 export type Union = { from: readonly number[]; into: number; mergedOn: string }
@@ -112,6 +117,15 @@ export function haveMerged(
 ): boolean {
   return municipalities.some(({ bfsNumber, successor }) => from.includes(bfsNumber) && successor === into)
 }
+
+/**
+ * Whether a contribution counts the residents that a union has brought together. An amount set by decision counts nobody's:
+ * it stays what it is without the union.
+ */
+export function countsMerger({ input }: Counted, union: Pick<Union, 'from' | 'into'>): boolean {
+  return input.key.form !== 'fixed' && haveMerged(input.municipalities, union)
+}
+type Counted = { input: Pick<CalculationInput, 'key' | 'municipalities'> }
 
 /** The first calendar year that the municipality in its new shape begins. */
 export function firstWholeYear(mergedOn: string): number {

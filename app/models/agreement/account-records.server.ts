@@ -1,18 +1,19 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { type Account, type AccountNote, PAYING } from '#app/domain/agreement/account-change.ts'
-import { startOfDay } from '#app/domain/deadlines/calendar.ts'
+import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
 import { knownContact } from '#app/models/dossier/contact-records.server.ts'
-import { type Succession, successionAt } from '#app/models/dossier/counterparty.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
+import { AFTER_ALL_MERGERS } from '#app/models/programme/succession.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import { type Given, givenBySignature, type OtherGiver, otherGiver } from './account-giver.server.ts'
 import { openReaching } from './shared-accounts.server.ts'
 
 export type AccountChange = typeof accountChanges.$inferSelect
@@ -37,15 +38,21 @@ export function accountAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): A
   return later?.before ?? accountOf(dossier)
 }
 
-/** The account that the municipality gave which has ended by an instant, until its successor has one confirmed; else null. */
-export function inheritedAccountOf(dossier: Dossier, at: string): Succession | null {
-  const succession = paysUnder(dossier) ? successionAt(dossier, at) : null
-  if (!succession) return null
-  const since = startOfDay(succession.since).toISOString()
-  const confirmed = accountChangesOf(dossier.id).some(
-    ({ inForceAt }) => inForceAt !== null && inForceAt >= since && inForceAt <= at,
-  )
-  return confirmed ? null : succession
+/** Who gave the account that counts at an instant, where that is not whoever leads by then; else null. */
+export function inheritedAccountOf(dossier: Dossier, at: string): OtherGiver | null {
+  const given = paysUnder(dossier) ? givenBy(dossier, at) : undefined
+  return given ? otherGiver(dossier, given, at) : null
+}
+
+/** Whoever gave the account acted for the municipality by a merger that is undone: nothing is paid until it is confirmed. */
+export function isAccountOfOthers(dossier: Dossier): boolean {
+  return inheritedAccountOf(dossier, lastInstantOf(AFTER_ALL_MERGERS))?.how === 'undone'
+}
+
+/** Whoever asked for the account in force, however long its request has waited; else whoever signed the agreement. */
+function givenBy({ id }: Dossier, at: string): Given | undefined {
+  const asked = accountChangesOf(id).find(({ inForceAt }) => inForceAt !== null && inForceAt <= at)
+  return asked ? { by: asked.requestedBy, at: asked.requestedAt } : givenBySignature({ id })
 }
 
 /** Whether money can go to the municipality under its agreement. */

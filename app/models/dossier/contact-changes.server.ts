@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Contact } from '#app/domain/agreement/contact.ts'
+import type { Contact, ContactChange } from '#app/domain/agreement/contact.ts'
 import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { type Person, worksFor } from '#app/domain/roles.ts'
@@ -34,11 +34,25 @@ export function changeContact({ dossierId, person, seen, now }: Changing, after:
       return { ok: true }
     }
     if (seen !== markOfContact(dossier)) return changedMeanwhile(tx, { ...told, recordId: dossierId })
-    writeContact(tx, dossier, after)
-    mailContactChange(tx, { dossier, change, person, now })
-    recordOnDossier(tx, { dossier, person, now, action: told.action, data: told.data })
+    record(tx, { dossier, change, person, now })
     return { ok: true }
   })
+}
+
+type PuttingBack = { dossier: Dossier; contact: Contact; person: Person; now: Date }
+
+/** By the canton, where nobody of the municipality has changed it: it is what it was, and both contacts hear of it. */
+export function putContactBack(tx: Tx, { dossier, contact, person, now }: PuttingBack) {
+  const change = { before: contactOf(dossier), after: contact }
+  if (changedParts(change).length > 0) record(tx, { dossier, change, person, now })
+}
+
+type Recording = Omit<PuttingBack, 'contact'> & { change: ContactChange }
+
+function record(tx: Tx, { dossier, change, person, now }: Recording) {
+  writeContact(tx, dossier, change.after)
+  mailContactChange(tx, { dossier, change, person, now })
+  recordOnDossier(tx, { dossier, person, now, action: 'change_contact', data: change })
 }
 
 function writeContact(tx: Tx, { id, party }: Dossier, { contactPoint, ...contact }: Contact) {

@@ -18,12 +18,18 @@ export const markOfContact = (dossier: Dossier) => markOfRecord(contactOf(dossie
 export function contactChangesOf(dossierId: string): MadeContactChange[] {
   return historyOf(dossierId)
     .filter(({ machine, action }) => machine === 'dossier' && action === 'change_contact')
-    .map(({ sequence, actorName, at, data }) => ({ id: sequence, by: actorName, at, ...asChange(data) }))
+    .map(({ sequence, actorName, at, data }) => ({
+      id: sequence,
+      by: actorName,
+      at,
+      ...asContactChange(data),
+    }))
 }
 
 export type MadeContactChange = ContactChange & Made
 
-const asChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
+/** What an event of a change keeps. */
+export const asContactChange = (data: Readonly<Record<string, unknown>>) => data as ContactChange
 
 /** Whom a paper of that instant was for: drawn again, it says the same. A change of that very moment comes after it. */
 export function contactAt(dossier: Pick<Dossier, 'id' | 'party'>, at: string): Contact {

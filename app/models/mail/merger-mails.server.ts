@@ -1,6 +1,7 @@
 import { and, asc, gte, lt } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import type { MailTemplate } from '#app/domain/lifecycle/mails.ts'
+import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { isRenumbering, type Union } from '#app/domain/programme/merger.ts'
 import type { Renaming } from '#app/domain/programme/renaming.ts'
 import { recipientsOf } from '#app/models/people/role-holders.server.ts'
@@ -17,6 +18,8 @@ type MergerMail = {
   event: number
   union: Registered
   reason?: string
+  /** What stays of what was done meanwhile. */
+  left?: readonly Reason[]
   now: Date
 }
 
@@ -27,7 +30,7 @@ const templateOf = (told: MergerMail['told'], union: Registered) =>
     : (`merger-${told}` as const)
 
 /** To the people of each municipality that ends, and of the one they go into. */
-export function mailMerger(tx: Tx, { told, event, union, reason = '', now }: MergerMail) {
+export function mailMerger(tx: Tx, { told, event, union, reason = '', left = [], now }: MergerMail) {
   const { from, into, mergedOn } = union
   const day = today(now)
   const concerned = [...from, into].flatMap((bfsNumber) =>
@@ -47,6 +50,7 @@ export function mailMerger(tx: Tx, { told, event, union, reason = '', now }: Mer
       dueOn: mergedOn,
       reason: reason || null,
       items: [{ section: '', text: change }],
+      reasons: left,
       path: '/municipality',
     },
     now,

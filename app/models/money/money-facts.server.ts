@@ -14,7 +14,7 @@ import {
 } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { by } from '#app/domain/order.ts'
-import { accountChangeAhead } from '#app/models/agreement/account-records.server.ts'
+import { accountChangeAhead, isAccountOfOthers } from '#app/models/agreement/account-records.server.ts'
 import { deadlineOf } from '#app/models/deadlines/deadlines.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -49,6 +49,7 @@ export function trancheFacts(tranche: Tranche, dossier: Dossier): TrancheFacts {
     cancelledByHand: isCancelledByHand(tranche),
     offsetsSettled: offsetsSettled(tranche),
     accountChangeOpen: accountChangeAhead(dossier) !== undefined,
+    accountOfOthers: isAccountOfOthers(dossier),
   }
 }
 

@@ -87,7 +87,8 @@ export function moveRolesBack(
   }
 }
 
-const moveData = z.object({
+/** What an event keeps of a role that a merger has moved. */
+export const roleMoved = z.object({
   role: z.enum(MUNICIPAL_ROLES),
   from: z.number(),
   into: z.number(),
@@ -106,7 +107,7 @@ export function movesInto(
     .from(auditEvents)
     .where(and(eq(machine, 'role'), eq(action, 'move'), gt(sequence, since)))
     .all()
-    .map(({ recordId, data }) => ({ userId: recordId, ...moveData.parse(data) }))
+    .map(({ recordId, data }) => ({ userId: recordId, ...roleMoved.parse(data) }))
     .filter((move) => move.into === into && from.includes(move.from))
 }
 

@@ -1,10 +1,11 @@
 import { and, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { basisFor } from '#app/domain/agreement/agreement-bases.ts'
 import { today as dayOf } from '#app/domain/deadlines/calendar.ts'
 import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { type Reason, type ReasonKey, reason } from '#app/domain/lifecycle/reasons.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
-import { haveMerged, type Union } from '#app/domain/programme/merger.ts'
+import { countsMerger, type Union } from '#app/domain/programme/merger.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { hasNotEnded } from '#app/models/dossier/open-dossiers.server.ts'
@@ -17,7 +18,8 @@ import { amendments, calculations } from '#db/schema/agreement.ts'
 import { dossiers, lateOpenings, parties, partyMembers } from '#db/schema/dossier.ts'
 import { memberships, users } from '#db/schema/people.ts'
 import { standingGrants } from './grants.server.ts'
-import { filedByHeirs } from './merger-filings.server.ts'
+import { AGREED, firstTakenBack, isLeft } from './merger-act-reasons.server.ts'
+import type { ActOfHeirs } from './merger-acts.server.ts'
 import { municipalityName } from './municipalities.server.ts'
 
 export type Undone = Union & { isNew: boolean }
@@ -25,20 +27,26 @@ export type Undone = Union & { isNew: boolean }
 export type Asked = { union: Undone; since: number; tx: Tx | typeof db; now: Date }
 
 /** What rests on a merger, each record with what has to be done first; the merger stays while there is any. */
-export function restingOn(asked: Asked): Reason[] {
+export function restingOn(asked: Asked, acts: readonly ActOfHeirs[]): Reason[] {
   const counted = dossiersWhere(asked, exists(countingIn(asked)))
   const proposed = dossiersWhere(asked, exists(proposedIn(asked)))
   const begun = asked.union.isNew ? dossiersWhere(asked, isOfParty(asked.union.into)) : []
   const named = new Set([...counted, ...proposed].map(({ id }) => id))
+  const ofOthers = acts.filter((act) => !isLeft(act) && !isNamedBy(proposed, act))
   return [
     ...counted.flatMap((dossier) => contributionOf(dossier, asked.union)),
     ...proposed.flatMap(openAmendmentOf),
-    ...filedByHeirs(asked),
+    ...ofOthers.map(firstTakenBack),
     ...begun
       .filter(({ id }) => !named.has(id))
       .map((dossier) => reason('merger_in_application', toldOf(dossier))),
     ...(asked.union.isNew ? [...rolesIn(asked), ...openingsFor(asked), ...grantsOf(asked)] : []),
   ]
+}
+
+/** Its amendments that are open are told already. */
+function isNamedBy(proposed: readonly Dossier[], { dossier, event }: ActOfHeirs) {
+  return event.machine === 'amendment' && proposed.some(({ id }) => id === dossier.id)
 }
 
 const toldOf = ({ reference, party }: Dossier) => ({ reference, party: party.name })
@@ -84,26 +92,35 @@ function knows(json: SQL, path: SQL, { from, into }: Undone): SQL {
     WHERE ${inArray(sql`one.value ->> 'bfsNumber'`, [...from])} AND one.value ->> 'successor' = ${into})`
 }
 
-/** A contribution that is not agreed yet is taken back; what is in force stays, and so does what it rests on. */
+/**
+ * A contribution that is not agreed yet is taken back. Of what is agreed the version in force counts, for each year that is
+ * not settled: settled years keep what they rested on.
+ */
 function contributionOf(dossier: Dossier, union: Undone): Reason[] {
   const { id, state } = dossier
-  const hasMerged = ({ input }: { input: { municipalities: Parameters<typeof haveMerged>[0] } }) =>
-    haveMerged(input.municipalities, union)
   const told = toldOf(dossier)
   const first = TAKEN_BACK[state]
   if (first) {
     const pinned = pinnedCalculation(id)
-    return pinned && hasMerged(pinned.calculation) ? [reason(first, told)] : []
+    return pinned && countsMerger(pinned.calculation, union) ? [reason(first, told)] : []
   }
-  if (!isOneOf(AGREED, state)) return []
-  const agreed = versionsOf(id).findLast(({ data }) => hasMerged(data.calculation))
-  if (!agreed) return []
-  const amendment = recordsIn(id, 'amendments').find(
-    (one) => one.state === 'in_force' && one.data.version === agreed.version,
+  const [agreed] = isOneOf(AGREED, state) ? versionsOf(id) : []
+  const year =
+    agreed && unsettledYears(dossier).find((one) => countsMerger(basisFor(agreed.data, one), union))
+  if (!year) return []
+  const amendment = recordsIn(id, 'amendments').findLast(
+    ({ state: is, data }) => is === 'in_force' && countsMerger(basisFor(data, year), union),
   )
   return amendment
-    ? [reason('merger_in_amendment', { ...told, number: amendment.number })]
-    : [reason('merger_in_agreement', told)]
+    ? [reason('merger_in_amendment', { ...told, number: amendment.number, fromYear: year })]
+    : [reason('merger_in_agreement', { ...told, fromYear: year })]
+}
+
+function unsettledYears({ id }: Dossier): number[] {
+  return recordsIn(id, 'reportingYears')
+    .filter(({ state }) => state !== 'settled')
+    .map(({ year }) => year)
+    .sort()
 }
 
 const TAKEN_BACK: Partial<Record<DossierState, ReasonKey>> = {
@@ -112,7 +129,6 @@ const TAKEN_BACK: Partial<Record<DossierState, ReasonKey>> = {
   agreement_issued: 'merger_in_issue',
   signed_by_municipality: 'merger_in_signature',
 }
-const AGREED = ['active', 'completed', 'terminated'] as const satisfies readonly DossierState[]
 
 function openAmendmentOf(dossier: Dossier): Reason[] {
   return recordsIn(dossier.id, 'amendments')

@@ -4,6 +4,8 @@ import { addDays } from '#app/domain/deadlines/calendar.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { putContactBack } from '#app/models/dossier/contact-changes.server.ts'
+import { asContactChange } from '#app/models/dossier/contact-records.server.ts'
 import { mailMerger } from '#app/models/mail/merger-mails.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { moveRolesBack } from '#app/models/people/role-succession.server.ts'
@@ -13,47 +15,85 @@ import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { municipalities } from '#db/schema/reference.ts'
+import { isOfContact, leftStanding } from './merger-act-reasons.server.ts'
+import { type ActOfHeirs, actsOfHeirs } from './merger-acts.server.ts'
 import { restingOn, type Undone } from './merger-resting.server.ts'
 import { unionOf } from './mergers.server.ts'
 
 type Reader = Tx | typeof db
 
-/** Whether a merger can be undone; `in_use` with what rests on it and what has to be done first. */
-export type Standing = { is: 'not_ours' | 'free' } | { is: 'in_use'; reasons: Reason[] }
+/**
+ * Whether a merger can be undone; `in_use` with what rests on it and what has to be done first. `left`: what people of the
+ * successor have done for a municipality that goes on, and nobody can take back, each with the number of its event.
+ */
+export type Standing =
+  | { is: 'not_ours' }
+  | { is: 'free'; left?: LeftAct[] }
+  | { is: 'in_use'; reasons: Reason[] }
+export type LeftAct = { event: number; told: Reason }
 export type UndoingResult =
   | { ok: true }
+  | { ok: false; errors: { ticked: 'merger_left_unseen' } }
   | Refused<'wrong_role' | 'not_found' | 'changed_meanwhile' | 'merger_not_ours' | 'merger_in_use'>
 
 /** Only what was registered here by mistake can be undone, and only as long as nothing rests on it. */
-export function standingOfMerger(bfsNumber: number, now: Date, tx?: Reader): Standing {
+export function standingOfMerger(bfsNumber: number, now: Date): Standing {
+  const found = lookedAt(bfsNumber, now)
+  if (!found) return { is: 'not_ours' }
+  const { reasons, acts } = found
+  if (reasons.length > 0) return { is: 'in_use', reasons }
+  return { is: 'free', ...(acts.length > 0 && { left: acts.map(leftOf) }) }
+}
+
+function lookedAt(bfsNumber: number, now: Date, tx?: Reader) {
   const union = unionOf(bfsNumber)
   const since = union && registrationOf(union, tx)?.sequence
-  if (!union || since === undefined) return { is: 'not_ours' }
-  const reasons = restingOn({ union, since, tx: tx ?? db, now })
-  return reasons.length > 0 ? { is: 'in_use', reasons } : { is: 'free' }
+  if (!union || since === undefined) return undefined
+  const asked = { union, since, tx: tx ?? db, now }
+  const acts = actsOfHeirs(asked)
+  return { union, since, acts, reasons: restingOn(asked, acts) }
 }
+
+const leftOf = (act: ActOfHeirs): LeftAct => ({ event: act.event.sequence, told: leftStanding(act) })
 
 /** A mark of the merger as its page shows it. */
 export const markOfMerger = (bfsNumber: number) => markOfRecord(unionOf(bfsNumber))
 
-type Undoing = { bfsNumber: number; person: Person; reason: string; seen: string; now: Date }
+type Undoing = {
+  bfsNumber: number
+  person: Person
+  reason: string
+  /** The numbers of the acts that stay, each of which was looked at. */
+  ticked?: readonly string[]
+  seen: string
+  now: Date
+}
 
-/** Everybody who ended goes on as if nothing had been entered; the reason stays, and they are told. */
-export function undoMerger({ bfsNumber, person, reason, seen, now }: Undoing): UndoingResult {
+/**
+ * Everybody who ended goes on as if nothing had been entered; the reason stays, and they are told, also of what stays that
+ * none of them has done.
+ */
+export function undoMerger({ bfsNumber, person, reason, ticked = [], seen, now }: Undoing): UndoingResult {
   return orRollBack((tx): UndoingResult => {
     if (!hasRole(person, 'officer', 'admin')) return { ok: false, refusal: 'wrong_role' }
     const union = unionOf(bfsNumber)
     if (!union) return { ok: false, refusal: 'not_found' }
     if (markOfMerger(bfsNumber) !== seen)
       return changedMeanwhile(tx, { machine: 'municipality', recordId: recordOf(union) })
-    const standing = standingOfMerger(bfsNumber, now, tx)
-    if (standing.is === 'not_ours') return { ok: false, refusal: 'merger_not_ours' }
-    if (standing.is === 'in_use') return { ok: false, refusal: 'merger_in_use', reasons: standing.reasons }
-    moveRolesBack(tx, union, { by: person, since: registrationOf(union, tx)?.sequence ?? 0, now })
+    const found = lookedAt(bfsNumber, now, tx)
+    if (!found) return { ok: false, refusal: 'merger_not_ours' }
+    const { since, acts, reasons } = found
+    if (reasons.length > 0) return { ok: false, refusal: 'merger_in_use', reasons }
+    const left = acts.map(leftOf)
+    if (left.some(({ event }) => !ticked.includes(String(event))))
+      return { ok: false, errors: { ticked: 'merger_left_unseen' } }
+    for (const { dossier, first } of acts.filter(isOfContact))
+      putContactBack(tx, { dossier, contact: asContactChange(first.data).before, person, now })
+    moveRolesBack(tx, union, { by: person, since, now })
     restore(tx, union)
     const told = { machine: 'municipality', recordId: recordOf(union), action: 'undo_merger' } as const
-    const { sequence } = recordAct(tx, { ...told, person, now, reason, data: { ...union } })
-    mailMerger(tx, { told: 'undone', event: sequence, union, reason, now })
+    const { sequence } = recordAct(tx, { ...told, person, now, reason, data: { ...union, left } })
+    mailMerger(tx, { told: 'undone', event: sequence, union, reason, left: left.map((one) => one.told), now })
     return { ok: true }
   })
 }

@@ -47,10 +47,14 @@ export const contactAndAccount = {
     'Ein anderes Konto beantragt die federführende Gemeinde: wer für sie zeichnet.',
   'accountChange.new.whoMay': 'Ein anderes Konto beantragt, wer für die Gemeinde zeichnet.',
   'accountChange.current': 'Der Kanton zahlt heute auf {iban}, lautend auf {holder}.',
-  'accountChange.inherited':
+  'accountChange.inherited.merger':
     '{from} gehört seit dem {since} zu {into}. Dieses Konto hat noch {from} angegeben. Der Kanton zahlt darauf, bis {into} es bestätigt oder ändert; {into} ist darum gebeten.',
+  'accountChange.inherited.lead':
+    'Seit dem {since} führt {into} diese Vereinbarung. Dieses Konto hat noch {from} angegeben. Der Kanton zahlt darauf, bis {into} es bestätigt oder ändert; {into} ist darum gebeten.',
+  'accountChange.inherited.undone':
+    'Dieses Konto hat am {since} jemand von {from} angegeben, für {into}; die Fusion dazu ist rückgängig gemacht. Der Kanton zahlt nichts mehr darauf, bis {into} es bestätigt oder ändert; {into} ist darum gebeten.',
   'accountChange.new.inherited':
-    '{from} gehört seit dem {since} zu {into}. Bleibt es bei diesem Konto, geben Sie es noch einmal an, mit der Inhaberin, auf die es heute lautet. Sonst geben Sie ein anderes an.',
+    'Bleibt es bei diesem Konto, geben Sie es noch einmal an, mit der Inhaberin, auf die es heute lautet. Sonst geben Sie ein anderes an.',
   'accountChange.new.alsoFor':
     'Auf dasselbe Konto zahlt der Kanton auch unter {references}: Der Wechsel gilt auch dort.',
   'accountChange.alsoFor': 'Gilt auch für',

@@ -225,6 +225,7 @@ export const errors = {
   'error.merger_ended_already': 'Diese Gemeinde besteht dann nicht oder geht schon auf',
   'error.merger_before_intake':
     'An diesem Tag oder später nimmt diese Gemeinde noch eine andere auf. Wählen Sie einen Tag danach, oder nehmen Sie jene Fusion zuerst zurück',
+  'error.merger_left_unseen': 'Bitte sehen Sie jeden Punkt an und bestätigen Sie ihn.',
   'error.merger_same': 'Wählen Sie zwei verschiedene Gemeinden',
   'error.foundation_of_none': 'Wählen Sie mindestens eine Gemeinde',
   'error.foundation_number_taken': 'Diese Nummer trägt schon eine Gemeinde',

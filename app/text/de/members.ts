@@ -82,6 +82,9 @@ export const members = {
     'Alles ist wieder, wie wenn die Fusion von {from} zu {into} am {day} nie eingetragen worden wäre. Übertragene Rollen kommen zurück. Das Protokoll behält alles.',
   'merger.undo.inUse': 'Rückgängig machen lässt sich das nicht, solange anderes darauf beruht',
   'merger.undo.reason.hint': 'Alle Personen der betroffenen Gemeinden erhalten diese Begründung per Mail.',
+  'merger.undo.left': 'Was andere für die Gemeinde getan haben und bestehen bleibt',
+  'merger.undo.left.hint':
+    'Niemand der Gemeinde, die weiterbesteht, hat das getan. Bestätigen Sie, dass Sie jeden Punkt angesehen haben. Ihre Personen lesen davon in der Mail.',
   'merger.undone': 'Rückgängig gemachte Fusionen',
   'merger.registered': 'Eingetragen von {who} am {day}.',
   'merger.told': 'Benachrichtigt',

@@ -46,10 +46,14 @@ export const contactAndAccount = {
     'Another account is requested by the municipality that leads: by whoever signs for it.',
   'accountChange.new.whoMay': 'Another account is requested by whoever signs for the municipality.',
   'accountChange.current': 'Today the canton pays to {iban}, in the name of {holder}.',
-  'accountChange.inherited':
+  'accountChange.inherited.merger':
     '{from} has been part of {into} since {since}. This account was still given by {from}. The canton pays to it until {into} confirms or changes it; {into} has been asked to.',
+  'accountChange.inherited.lead':
+    '{into} has led this agreement since {since}. This account was still given by {from}. The canton pays to it until {into} confirms or changes it; {into} has been asked to.',
+  'accountChange.inherited.undone':
+    'Somebody of {from} gave this account for {into} on {since}; the merger behind it is undone. The canton pays nothing more to it until {into} confirms or changes it; {into} has been asked to.',
   'accountChange.new.inherited':
-    '{from} has been part of {into} since {since}. If this account stays, give it once more, with the holder that it names today. Else give another one.',
+    'If this account stays, give it once more, with the holder that it names today. Else give another one.',
   'accountChange.new.alsoFor':
     'The canton pays to the same account under {references} as well: the change counts there too.',
   'accountChange.alsoFor': 'Counts for as well',

@@ -205,6 +205,7 @@ export const errors: Record<keyof typeof source, string> = {
   'error.merger_ended_already': 'This municipality does not exist then, or ends already',
   'error.merger_before_intake':
     'On that day or later this municipality takes another one in. Choose a day after it, or take that merger back first',
+  'error.merger_left_unseen': 'Please look at each point and confirm it.',
   'error.merger_same': 'Choose two different municipalities',
   'error.foundation_of_none': 'Choose at least one municipality',
   'error.foundation_number_taken': 'A municipality bears this number already',

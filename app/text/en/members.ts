@@ -81,6 +81,9 @@ export const members: Record<keyof typeof source, string> = {
     'Everything is as if the merger of {from} into {into} on {day} had never been entered. Roles that were moved come back. The log keeps everything.',
   'merger.undo.inUse': 'This cannot be undone as long as something rests on it',
   'merger.undo.reason.hint': 'Everybody in the municipalities concerned receives this reason by e-mail.',
+  'merger.undo.left': 'What others have done for the municipality and stays',
+  'merger.undo.left.hint':
+    'Nobody of the municipality that goes on has done this. Confirm that you have looked at each point. Its people read of it in the mail.',
   'merger.undone': 'Mergers that were undone',
   'merger.registered': 'Entered by {who} on {day}.',
   'merger.told': 'Notified',

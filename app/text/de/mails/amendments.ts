@@ -125,9 +125,12 @@ export const amendments = {
   },
   'merger-undone': {
     subject: () => 'Gemeindefusion rückgängig gemacht',
-    paragraphs: ({ dueOn }) => [
+    paragraphs: ({ dueOn, blocked }) => [
       `Eine Gemeindefusion auf den ${dueOn} war irrtümlich eingetragen. Wir haben sie rückgängig gemacht.`,
       'Jede Gemeinde sieht und bearbeitet wieder nur ihre eigenen Dossiers. Übertragene Rollen sind zurück.',
+      ...(blocked
+        ? ['Inzwischen haben Personen einer anderen Gemeinde gehandelt. Bitte sehen Sie das an:']
+        : []),
     ],
     withoutDeadline: true,
     button: 'Zum Portal',

@@ -7,6 +7,8 @@ export const money = {
     'Das Jahr ist seither abgerechnet. Was noch geschuldet ist, hat die Abrechnung als Tranche vorgesehen.',
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
+  'reason.account_of_others':
+    'Dieses Konto hat jemand angegeben, der nicht mehr für die Gemeinde handelt. Zuerst muss die Gemeinde es bestätigen oder ein anderes angeben.',
   'reason.account_change_open':
     'Ein Antrag auf ein anderes Konto ist offen, hier oder unter einer anderen Vereinbarung mit demselben Konto. Zuerst tritt er in Kraft, oder er wird abgelehnt, zurückgezogen oder gestoppt.',
   'reason.account_change_waits': 'Die Wartezeit des neuen Kontos läuft noch.',

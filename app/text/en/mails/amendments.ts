@@ -125,9 +125,10 @@ export const amendments = {
   },
   'merger-undone': {
     subject: () => 'Merger of municipalities undone',
-    paragraphs: ({ dueOn }) => [
+    paragraphs: ({ dueOn, blocked }) => [
       `A merger of municipalities on ${dueOn} was entered by mistake. We have undone it.`,
       'Each municipality again sees and works on its own dossiers only. Roles that were moved are back.',
+      ...(blocked ? ['Meanwhile people of another municipality have acted. Please look at this:'] : []),
     ],
     withoutDeadline: true,
     button: 'To the portal',

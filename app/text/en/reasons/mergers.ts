@@ -14,9 +14,9 @@ export const mergers: Record<keyof typeof source, string> = {
   'reason.merger_in_signature':
     '{party} ({reference}): the agreement as signed counts on this merger. Send the signature back first, then withdraw the agreement and take the application back into review.',
   'reason.merger_in_agreement':
-    '{party} ({reference}): the agreement came into force with this merger. The merger stays; what should be different takes an amendment.',
+    '{party} ({reference}): what is agreed from {fromYear} on counts on this merger. First put an amendment into force that names a fixed amount from {fromYear} on; after the merger another one calculates by the key again. If {fromYear} is reported on already, settle that year first.',
   'reason.merger_in_amendment':
-    '{party} ({reference}): amendment {number} came into force with this merger. The merger stays; what should be different takes another amendment.',
+    '{party} ({reference}): amendment {number} counts on this merger from {fromYear} on. First put an amendment into force that names a fixed amount from {fromYear} on; once the merger is undone, others change members and amount back. If {fromYear} is reported on already, settle that year first.',
   'reason.merger_in_open_amendment':
     '{party} ({reference}): amendment {number} rests on this merger. Withdraw it first, or refuse what the municipality asked for.',
   'reason.merger_in_application':
@@ -25,6 +25,18 @@ export const mergers: Record<keyof typeof source, string> = {
     '{name} filed the application {reference} for the former municipality. Send it back first.',
   'reason.merger_in_report':
     '{name} filed the report {year} on {reference} for the former municipality. Send it back first; once approved, reopen it for that.',
+  'reason.merger_in_signing':
+    '{party} ({reference}): {name} signed the agreement for the former municipality on {day}. Send the signature back first, or withdraw the agreement.',
+  'reason.merger_in_acceptance':
+    '{party} ({reference}): {name} accepted or asked for amendment {number} for the former municipality on {day}. Withdraw it first, or refuse it.',
+  'reason.merger_in_account':
+    '{party} ({reference}): {name} asked for another account for the former municipality on {day}. Refuse the request first; if it is confirmed, stop it.',
+  'reason.merger_left_act':
+    '{party} ({reference}): «{act}», on {day} by {name}. This goes on counting; what should be different, municipality and canton agree anew.',
+  'reason.merger_left_account':
+    '{party} ({reference}): {name} asked for the account to which the canton pays, on {day}. Payments wait until the municipality confirms it or gives another one.',
+  'reason.merger_left_contact':
+    '{party} ({reference}): {name} changed the contact on {day}. It becomes again what it was before.',
   'reason.merger_in_role': '{name} has a role in {municipality}. End it first.',
   'reason.merger_in_opening':
     'A late application of {municipality} is allowed until {untilOn}. Take that back first.',

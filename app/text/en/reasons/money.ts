@@ -8,6 +8,8 @@ export const money: Record<keyof typeof source, string> = {
     'The year has been settled since. What is still owed, the settlement has planned as an instalment.',
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',
+  'reason.account_of_others':
+    'This account was given by somebody who no longer acts for the municipality. The municipality has to confirm it first, or to give another one.',
   'reason.account_change_open':
     'A request for another account is open, here or under another agreement with the same account. First it comes into force, or is refused, withdrawn or stopped.',
   'reason.account_change_waits': 'The waiting time of the new account is still running.',
