@@ -23,7 +23,8 @@ export const application = {
   'calculation.key': 'Verteilschlüssel Version {version}, {basis}.',
   'calculation.pinnedOn': 'Festgelegt am',
   'calculation.preview': 'Vorläufig: Verbindlich wird der Beitrag mit dem Entscheid des Kantons.',
-  'calculation.keySince': 'Seither ist eine andere Version des Schlüssels in Kraft: Version {version}, {basis}.',
+  'calculation.keySince':
+    'Seither ist eine andere Version des Schlüssels in Kraft: Version {version}, {basis}.',
   'calculation.keySince.text':
     'Der Beitrag ist mit der früheren Version festgelegt, und mit ihr wird er, wenn die zweite Person bestätigt. Soll die neue gelten, gibt die zweite Person zurück oder wer festgelegt hat nimmt den Entscheid zurück; danach rechnet das Portal neu.',
   'calculation.unknown': 'Der Beitrag lässt sich für diese Gemeinden noch nicht berechnen.',
