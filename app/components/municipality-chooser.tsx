@@ -83,7 +83,7 @@ export function MunicipalityChooser({
         {t('calculator.skip')}
       </a>
       <div className="chooser-list">
-        {shown.map(({ bfsNumber, name, joined }) => (
+        {shown.map(({ bfsNumber, name, joined, formerly }) => (
           <div className="choice" key={bfsNumber}>
             <input
               type="checkbox"
@@ -95,6 +95,12 @@ export function MunicipalityChooser({
             />
             <label htmlFor={`municipality-${bfsNumber}`}>
               <Name>{name}</Name>
+              {formerly.map((one) => (
+                <span className="soft" key={one}>
+                  {' '}
+                  {t('calculator.formerly', { name: one })}
+                </span>
+              ))}
               {joined.map((one) => (
                 <span className="soft" key={one.name}>
                   {' '}

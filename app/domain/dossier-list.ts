@@ -3,6 +3,7 @@ import { orderKey } from './german-order.ts'
 import type { DossierState } from './lifecycle/dossier-states.ts'
 import type { ReportingYearState } from './lifecycle/reporting-year.ts'
 import { BALLS, type Ball } from './lifecycle/turn.ts'
+import { type FormerName, namesBefore } from './programme/municipality-choice.ts'
 import { searchKey } from './programme/municipality-search.ts'
 
 /** The officer's list: one row for each municipality and dossier, so that nobody is missing from it. */
@@ -72,7 +73,12 @@ export function byUrgency(standings: readonly (ReportStanding | null)[]): Report
   return REPORT_STANDINGS.filter((standing) => standings.includes(standing))
 }
 
-export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[] {
+/** Also by what a municipality was called before. */
+export function filtered(
+  rows: readonly ListRow[],
+  filter: ListFilter,
+  formerNames: readonly FormerName[] = [],
+): ListRow[] {
   const wanted = searchKey(filter.q)
   const found = rows.filter(
     (row) =>
@@ -80,7 +86,9 @@ export function filtered(rows: readonly ListRow[], filter: ListFilter): ListRow[
       (filter.ball === null || hasBall(row.ball, filter.ball)) &&
       (filter.report === null || row.reports.includes(filter.report)) &&
       (filter.district === null || row.district === filter.district) &&
-      [row.municipality, row.party, row.reference].some((name) => has(name, wanted)),
+      [row.municipality, row.party, row.reference, ...namesBefore(row.bfsNumber, formerNames)].some((name) =>
+        has(name, wanted),
+      ),
   )
   return sorted(found, filter.sort)
 }

@@ -15,9 +15,11 @@ import { DateField, TextArea, TextField } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { foundationForm } from '#app/domain/programme/merger.ts'
+import { namesBefore } from '#app/domain/programme/municipality-choice.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { questionIn, readBy } from '#app/http/question.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import {
   faultsOfFoundation,
   previewFoundation,
@@ -42,7 +44,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     wanted: (searchParams.get('q') ?? '').slice(0, 80),
     ends: searchParams.getAll('ends').map(Number),
     preview: asked && { ...asked.data, affected: previewFoundation(asked.data, today(now())) },
-    municipalities: existing.map(({ bfsNumber, name }) => ({ bfsNumber, name, joined: [] })),
+    municipalities: existing.map(({ bfsNumber, name }) => ({
+      ...{ bfsNumber, name, joined: [] },
+      formerly: namesBefore(bfsNumber, formerNames()),
+    })),
     districts: [...new Set(existing.map(({ district }) => district))].sort(inGermanOrder),
   })
 }

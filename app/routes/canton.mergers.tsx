@@ -15,7 +15,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { RefusalNotice } from '#app/components/reasons.tsx'
 import { Section } from '#app/components/section.tsx'
-import { DateField } from '#app/components/text-field.tsx'
+import { DateField, TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import { mergerForm } from '#app/domain/programme/merger.ts'
 import { answerForm } from '#app/http/answer.server.ts'
@@ -122,6 +122,7 @@ function Question() {
     from: t('merger.from'),
     into: t('merger.into'),
     mergedOn: t('merger.mergedOn'),
+    reason: t('field.reason'),
   }
   return (
     <Section title={t('merger.new')}>
@@ -130,6 +131,13 @@ function Question() {
         <SelectField field={field('from')} label={t('merger.from')} choices={municipalities} />
         <SelectField field={field('into')} label={t('merger.into')} choices={municipalities} />
         <DateField field={field('mergedOn')} label={t('merger.mergedOn')} hint={t('merger.mergedOn.hint')} />
+        <TextArea
+          field={field('reason')}
+          label={labels.reason}
+          hint={t('merger.reason.hint')}
+          maxLength={2000}
+          rows={3}
+        />
         <Button kind="secondary">{t('merger.preview')}</Button>
       </Form>
       <p className="text">

@@ -13,6 +13,7 @@ import { lateOpeningForm } from '#app/domain/programme/application-window.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { openForLate } from '#app/models/programme/late-openings.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { useText } from '#app/text/use-text.tsx'
@@ -27,7 +28,7 @@ export const handle = programmeCrumbs((t) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, 'officer')
-  const municipalities = choicesOn(municipalityHistories(), today(now()))
+  const municipalities = choicesOn(municipalityHistories(), today(now()), formerNames())
   return {
     municipalities: municipalities.map(({ bfsNumber, name }) => ({ value: String(bfsNumber), label: name })),
   }

@@ -8,6 +8,7 @@ import {
 import { ListFilter } from '#app/domain/dossier-list-filter.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
 import { overviewRows } from '#app/models/dossier/overview.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 
 /** The officer's list as its address asks for it; page and export read the same. */
 export function dossierList(url: string, today: string) {
@@ -21,7 +22,7 @@ export function dossierList(url: string, today: string) {
     sort: query.get('sort') ?? 'municipality',
   })
   const all = overviewRows(today)
-  return { filter, all, rows: filtered(all, filter) }
+  return { filter, all, rows: filtered(all, filter, formerNames()) }
 }
 
 /** How many rows each group of states has, before filtering. */

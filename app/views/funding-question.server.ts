@@ -1,27 +1,11 @@
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
 import { overlap } from '#app/domain/people/membership.ts'
+import { EXCLUDING, UNDECIDED } from '#app/domain/programme/covering.ts'
 import type { Counted } from '#app/domain/programme/territory.ts'
 import { dossiersCounting } from '#app/models/dossier/coverage.server.ts'
 import { standingGrants } from '#app/models/programme/grants.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
-
-/** An agreement that was decided on: it excludes project funding in the years that it counts, also those that are over. */
-const EXCLUDING = [
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-  'completed',
-  'terminated',
-] as const satisfies readonly DossierState[]
-/** What may still become one. */
-const UNDECIDED = [
-  'submitted',
-  'in_review',
-  'returned',
-  'second_review',
-] as const satisfies readonly DossierState[]
 
 type Asked = { municipality: number; year: number }
 export type FundingAnswer = ReturnType<typeof fundingAnswer>

@@ -11,6 +11,7 @@ import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.
 import { endedMembers } from '#app/models/agreement/not-calculable.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
 import { namedCatalogue } from '#app/models/programme/catalogues.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
@@ -59,7 +60,7 @@ export function newAmendment(
     currentMembers: current.party.members,
     /** The first of them that has ended within the term. */
     ended: endedMembers(current.party.members, current.term.endsOn)[0] ?? null,
-    municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn) : [],
+    municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn, formerNames()) : [],
     resolving: [...new Set(current.party.members.map((one) => resolvingFor(one.bfsNumber)))].map(
       (bfsNumber) => ({ bfsNumber, name: municipalityName(bfsNumber) }),
     ),

@@ -4,13 +4,14 @@ import { today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import { ownMunicipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { calculateFor } from '#app/models/money/calculator.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { openTermsFor } from '#app/models/programme/late-openings.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 
 /** Who may apply for whom and when, and the form over it. */
 export function newDossierChoices(person: Person, now: Date) {
-  const municipalities = choicesOn(municipalityHistories(), today(now))
+  const municipalities = choicesOn(municipalityHistories(), today(now), formerNames())
   const bfsNumbers = municipalities.map(({ bfsNumber }) => bfsNumber)
   const own = ownMunicipalitiesOf(person)
   const openTerms = (lead: number) => openTermsFor(lead, now)

@@ -21,8 +21,18 @@ test('whoever searches Honau finds it while it exists, and then Root', () => {
   expect(names('2025-01-01', 'root')).toEqual(['Root'])
 })
 
+test('whoever searches a former name finds the municipality', () => {
+  const choices = choicesOn(all, '2026-01-01', [{ bfsNumber: 1007, name: 'Altmoos' }])
+  expect(searchChoices(choices, 'altmoos').map(({ bfsNumber }) => bfsNumber)).toEqual([1007])
+})
+
 test('a municipality is found once, also where its own name and that of one which joined it fit', () => {
-  const choice = { bfsNumber: 1, name: 'Neudorf', joined: [{ name: 'Altdorf', on: '2025-01-01' }] }
+  const choice = {
+    bfsNumber: 1,
+    name: 'Neudorf',
+    formerly: [],
+    joined: [{ name: 'Altdorf', on: '2025-01-01' }],
+  }
   expect(searchChoices([choice], 'dorf')).toEqual([choice])
 })
 

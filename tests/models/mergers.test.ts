@@ -6,6 +6,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { amendedAgreement } from '#app/models/agreement/amended-agreement.server.ts'
 import { agreementInForce } from '#app/models/agreement/amendment-records.server.ts'
 import { dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { listMails } from '#app/models/mail/outbox.server.ts'
 import { allCalculations, previewCalculation } from '#app/models/money/calculations.server.ts'
 import { affectedBy } from '#app/models/programme/merger-consequences.server.ts'
 import {
@@ -90,10 +91,13 @@ test('a registered merger is an event; pinned calculations stay, and the amendme
     ok: false,
     refusal: 'wrong_role',
   })
-  expect(registerMerger(personAs('officer', null), INTO_ROOT, NOW)).toEqual({ ok: true })
+  const reason = 'Volksabstimmung vom 9. Juni.'
+  expect(registerMerger(personAs('officer', null), { ...INTO_ROOT, reason }, NOW)).toEqual({ ok: true })
   expect(mergers().map(({ bfsNumber }) => bfsNumber)).toContain(BUCHRAIN)
   const event = db.select().from(auditEvents).where(eq(auditEvents.machine, 'municipality')).get()
-  expect(event).toMatchObject({ action: 'merge', recordId: String(BUCHRAIN), data: INTO_ROOT })
+  expect(event).toMatchObject({ action: 'merge', recordId: String(BUCHRAIN), data: INTO_ROOT, reason })
+  const told = listMails({ limit: 1000 }).filter(({ template }) => template === 'merger-registered')
+  expect(new Set(told.map(({ facts }) => facts.reason))).toEqual(new Set([reason]))
   expect(verifyChain()).toMatchObject({ ok: true })
   expect(allCalculations().filter(({ calculation }) => !replaysCalculation(calculation))).toEqual([])
 

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { choicesOn, searchChoices } from '#app/domain/programme/municipality-choice.ts'
 import { agreementsOf } from '#app/models/agreement/agreements.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { registerFoundation } from '#app/models/programme/foundations.server.ts'
 import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
-import { municipalityName } from '#app/models/programme/municipalities.server.ts'
+import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { renameMunicipality, renamings } from '#app/models/programme/renamings.server.ts'
 import { verifyRecords } from '#app/models/records/proof.server.ts'
+import { dossierList } from '#app/views/dossier-list.server.ts'
 import { db } from '#db/client.server.ts'
 import { outbox } from '#db/schema/process.ts'
 import { as } from '../support/people.ts'
@@ -77,6 +80,18 @@ rehearsal(
     const [mail] = sentAs('municipality-renamed')
     expect(mail?.facts).toMatchObject({ reason: RENAMED.reason, items: [{ text: 'Romoos → Fontannen' }] })
     expect(verifyRecords().faults).toEqual(proven)
+  },
+)
+
+rehearsal(
+  'whoever searches the former name finds the municipality, to choose and in the list of dossiers',
+  () => {
+    expect(rename()).toEqual({ ok: true })
+    const choices = choicesOn(municipalityHistories(), DAY, formerNames())
+    expect(searchChoices(choices, 'romoos').map(({ name }) => name)).toEqual(['Fontannen'])
+    expect(
+      dossierList('http://x/canton/dossiers?q=romoos', DAY).rows.map(({ municipality }) => municipality),
+    ).toContain('Fontannen')
   },
 )
 

@@ -85,21 +85,8 @@ function Entry({ part, choices, labels, of }: EntryProps) {
       {asksFor(part, 'area') && (
         <SelectField field={of('area')} label={labels.area ?? ''} choices={choices.areas} />
       )}
-      <TextField field={of('name')} label={labels.name ?? ''} maxLength={LONGEST_NAME} />
-      <TextField
-        field={of('nameEnglish')}
-        label={labels.nameEnglish ?? ''}
-        maxLength={LONGEST_NAME}
-        optional
-      />
-      <TextArea field={of('text')} label={labels.text ?? ''} rows={2} maxLength={LONGEST_TEXT} optional />
-      <TextArea
-        field={of('textEnglish')}
-        label={labels.textEnglish ?? ''}
-        rows={2}
-        maxLength={LONGEST_TEXT}
-        optional
-      />
+      <BothLanguages name="name" of={of} labels={labels} />
+      <BothLanguages name="text" of={of} labels={labels} />
       {asksFor(part, 'pillar') && choices.pillars.length > 0 && (
         <SelectField
           field={of('pillar')}
@@ -109,26 +96,24 @@ function Entry({ part, choices, labels, of }: EntryProps) {
           optional
         />
       )}
-      {asksFor(part, 'scope') && (
-        <>
-          <TextArea
-            field={of('scope')}
-            label={labels.scope ?? ''}
-            rows={2}
-            maxLength={LONGEST_TEXT}
-            optional
-          />
-          <TextArea
-            field={of('scopeEnglish')}
-            label={labels.scopeEnglish ?? ''}
-            rows={2}
-            maxLength={LONGEST_TEXT}
-            optional
-          />
-        </>
-      )}
+      {asksFor(part, 'scope') && <BothLanguages name="scope" of={of} labels={labels} />}
       {asksFor(part, 'eligible') && <CheckboxField field={of('eligible')} label={labels.eligible ?? ''} />}
       <CheckboxField field={of('closed')} label={labels.closed ?? ''} />
     </>
   )
+}
+
+type BothProps = Pick<EntryProps, 'labels' | 'of'> & { name: 'name' | 'text' | 'scope' }
+
+/** What an entry says in German and in English; only a name has to be there, and that in German. */
+function BothLanguages({ name, labels, of }: BothProps) {
+  const isName = name === 'name'
+  return [name, `${name}English`].map((one) => {
+    const asked = { field: of(one), label: labels[one] ?? '', optional: !isName || one !== name }
+    return isName ? (
+      <TextField key={one} {...asked} maxLength={LONGEST_NAME} />
+    ) : (
+      <TextArea key={one} {...asked} rows={2} maxLength={LONGEST_TEXT} />
+    )
+  })
 }

@@ -1,4 +1,5 @@
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import type { FormerName } from '#app/domain/programme/municipality-choice.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 
 /** How tables call the number and the name of a municipality, in German, French and as programs write it. */
@@ -36,8 +37,6 @@ export const NAME_LABELS = [
   'municipality',
 ] as const
 
-/** What a municipality was called before, by its number. */
-export type FormerName = { bfsNumber: number; name: string }
 export type Registry = { municipalities: readonly MunicipalityHistory[]; formerNames: readonly FormerName[] }
 
 export type NamedFault =

@@ -13,8 +13,13 @@ export const municipalityNumber = z
   .pipe(BfsNumber)
 
 /** One municipality goes into another on a day: its last day is the one before. */
-export const mergerForm = z.object({ from: municipalityNumber, into: municipalityNumber, mergedOn: ruledDay })
-export type Merger = z.output<typeof mergerForm>
+export const mergerForm = z.object({
+  from: municipalityNumber,
+  into: municipalityNumber,
+  mergedOn: ruledDay,
+  reason: text(2000),
+})
+export type Merger = Omit<z.output<typeof mergerForm>, 'reason'>
 
 /**
  * Municipalities end, and one with a number of its own begins on the same day: several unite, or a single one goes on

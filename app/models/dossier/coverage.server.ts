@@ -1,8 +1,8 @@
 import { and, eq, exists, inArray, ne, or } from 'drizzle-orm'
 import type { OtherAgreement } from '#app/domain/agreement/other-agreement.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
-import { isOneOf } from '#app/domain/one-of.ts'
 import { isMemberIn, yearsWithin } from '#app/domain/people/membership.ts'
+import { BOUND, COVERING } from '#app/domain/programme/covering.ts'
 import { type Counted, firstSharedYear, territoryBy } from '#app/domain/programme/territory.ts'
 import { heldReference, oncePerRequest } from '#app/models/memo.server.ts'
 import { standingGrants } from '#app/models/programme/grants.server.ts'
@@ -20,17 +20,6 @@ export function coveredBy({ id, startsOn, endsOn }: Pick<Dossier, 'id' | 'starts
     return years ? [{ bfsNumber, ...years }] : []
   })
 }
-
-/** States in which an agreement covers its members, or is about to. */
-const COVERING_STATES = [
-  'second_review',
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-  'completed',
-  'terminated',
-] as const satisfies readonly DossierState[]
 
 /** Whose inhabitants a municipality has in a year, by the register as it stands. */
 const territory = heldReference(() => territoryBy(municipalityHistories()))
@@ -97,7 +86,7 @@ export function coveredMembers(): Counted[] {
 }
 
 /** Whom all agreements cover: one question, whichever of them is looked at. */
-const coveredByAll = oncePerRequest(() => coveredIn(COVERING_STATES))
+const coveredByAll = oncePerRequest(() => coveredIn(COVERING))
 
 function coveredIn(states: readonly DossierState[]) {
   return db
@@ -138,17 +127,9 @@ export function projectFundingWithin(covered: readonly Counted[]) {
   })
 }
 
-/** States that a decision has led to and that do not end by themselves: who is covered must not get funding too. */
-const BOUND_STATES = [
-  'approved',
-  'agreement_issued',
-  'signed_by_municipality',
-  'active',
-] as const satisfies readonly DossierState[]
-
 /** Project funding beside an agreement, each grant once: it came, or a merger brought it, when all was decided. */
 export function fundingBesideAgreements() {
-  const bound = coveredByAll().filter(({ state }) => isOneOf(BOUND_STATES, state))
+  const bound = coveredByAll().filter(({ state }) => BOUND.includes(state))
   const found = bound.flatMap(({ reference, party, bfsNumber, ...row }) => {
     const years = yearsWithin(row, row)
     const funded = years ? projectFundingWithin([{ bfsNumber, ...years }]) : []

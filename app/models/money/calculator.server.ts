@@ -4,6 +4,7 @@ import { addDays, today, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Fault } from '#app/domain/faults.ts'
 import { sumRappen } from '#app/domain/money.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { type Programme, programmeOn } from '#app/models/programme/programme.server.ts'
 import { calculateByKey, partyOf } from './key-calculation.server.ts'
@@ -16,7 +17,7 @@ export function calculatorChoices(asked: number | null, now: Date) {
   const years = range(yearOf(startsOn), yearOf(endsOn))
   const thisYear = Math.min(Math.max(yearOf(today(now)), yearOf(startsOn)), yearOf(endsOn))
   const year = years.find((offered) => offered === asked) ?? thisYear
-  return { years, year, municipalities: choicesOn(municipalityHistories(), `${year}-01-01`) }
+  return { years, year, municipalities: choicesOn(municipalityHistories(), `${year}-01-01`, formerNames()) }
 }
 
 export type CalculatorFault = { key: Fault['key']; name: string; day: string; successor: string }

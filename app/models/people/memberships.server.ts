@@ -2,8 +2,10 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { DEFAULT_LANGUAGE, type Language } from '#app/domain/language.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import type { Reader } from '#app/domain/people/reader.ts'
+import { namesBefore } from '#app/domain/programme/municipality-choice.ts'
 import { searchKey } from '#app/domain/programme/municipality-search.ts'
 import { hasRole, isCantonal, type Membership, type Person, type Role } from '#app/domain/roles.ts'
+import { formerNames } from '#app/models/programme/former-names.server.ts'
 import { db, orRollBack } from '#db/client.server.ts'
 import { byName } from '#db/columns.ts'
 import { memberships, users } from '#db/schema/people.ts'
@@ -46,8 +48,10 @@ export const ROLES_ON_A_PAGE = 50
  */
 export function rolesFound({ q, page: wanted }: { q: string; page: number }) {
   const words = searchKey(q)
-  const found = rolesInForce().filter(({ name, email, municipality }) =>
-    [name, email, municipality ?? ''].some((text) => searchKey(text).includes(words)),
+  const found = rolesInForce().filter(({ name, email, municipality, bfsNumber }) =>
+    [name, email, municipality ?? '', ...namesBefore(bfsNumber ?? 0, formerNames())].some((text) =>
+      searchKey(text).includes(words),
+    ),
   )
   const municipal = found.filter(({ bfsNumber }) => bfsNumber !== null)
   const page = Math.min(wanted, Math.max(1, Math.ceil(municipal.length / ROLES_ON_A_PAGE)))

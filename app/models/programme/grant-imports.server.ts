@@ -2,6 +2,7 @@ import { type GrantsPlan, type GrantsRead, planGrants } from '#app/domain/import
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { grantImports } from '#db/schema/registers.ts'
+import { formerNames } from './former-names.server.ts'
 import { standingGrants, writeGrant } from './grants.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { type By, type ImportClosed, type SentTable, sentTables } from './sent-tables.server.ts'
@@ -18,7 +19,7 @@ export const { keep: keepGrantImport, find: grantImportBy, all: grantImportsSent
 export function planOf({ sheets }: Pick<SentTable, 'sheets'>): GrantsRead {
   return planGrants(sheets, {
     municipalities: municipalityHistories(),
-    formerNames: [],
+    formerNames: formerNames(),
     standing: standingGrants(),
   })
 }

@@ -60,13 +60,17 @@ export function previewMerger(merger: Merger, today: PlainDate): Affected[] {
 }
 
 /** The merger goes into the register of municipalities; calculations that are pinned keep their population. */
-export function registerMerger(person: Person, merger: Merger, now: Date): MergerResult {
+export function registerMerger(
+  person: Person,
+  { reason = '', ...merger }: Merger & { reason?: string },
+  now: Date,
+): MergerResult {
   const union = unionBy(merger)
   return register(union, endIn, {
     person,
     now,
     errors: faultsOfMerger(merger),
-    event: { action: 'merge', recordId: String(merger.from), data: { ...merger } },
+    event: { action: 'merge', recordId: String(merger.from), reason, data: { ...merger } },
   })
 }
 

@@ -8,6 +8,7 @@ import { db } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
 import { populations } from '#db/schema/reference.ts'
 import { populationImports } from '#db/schema/registers.ts'
+import { formerNames } from './former-names.server.ts'
 import { municipalityHistories } from './municipalities.server.ts'
 import { programmeOn } from './programme.server.ts'
 import { type By, type ImportClosed, type SentTable, sentTables } from './sent-tables.server.ts'
@@ -29,7 +30,7 @@ export const {
 export function populationPlan({ sheets }: Pick<SentTable, 'sheets'>, day: string): PopulationRead {
   return planPopulation(sheets, {
     municipalities: municipalityHistories(),
-    formerNames: [],
+    formerNames: formerNames(),
     today: day,
     frozen: frozenDays(),
   })

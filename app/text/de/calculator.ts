@@ -8,6 +8,7 @@ export const calculator = {
   'calculator.search': 'Gemeinde suchen',
   'calculator.found.one': '{count} Gemeinde gefunden',
   'calculator.found.other': '{count} Gemeinden gefunden',
+  'calculator.formerly': '(früher {name})',
   'calculator.joined': '(mit {name}, seit {day})',
   'calculator.chosen': 'Gewählt: {names}',
   'calculator.noneChosen': 'Noch keine Gemeinde gewählt.',

@@ -10,6 +10,7 @@ export const calculator: Record<keyof typeof source, string> = {
   'calculator.search': 'Find a municipality',
   'calculator.found.one': '{count} municipality found',
   'calculator.found.other': '{count} municipalities found',
+  'calculator.formerly': '(formerly {name})',
   'calculator.joined': '(with {name}, since {day})',
   'calculator.chosen': 'Chosen: {names}',
   'calculator.noneChosen': 'No municipality chosen yet.',
