@@ -108,7 +108,10 @@ export default [
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),
   ...pages('canton/programme/grants', ['import', 'imports/:import', 'imports/:import/drop']),
-  ...pages('canton/programme/population', ['', 'import', 'imports/:import', 'imports/:import/drop']),
+  ...pages('canton/programme/population', [
+    ...['', 'import'],
+    ...['imports/:import', 'imports/:import/drop', 'imports/:import/withdraw'],
+  ]),
   ...pages('canton/dossiers/:reference', ['', 'checklist', 'notes', 'approve', 'chain', 'issue']),
   ...pages('canton/dossiers/:reference/documents', [':documentId/replace']),
   ...pages('canton/dossiers/:reference', ['countersign', 'countersign/accept', 'replace-copy']),

@@ -1,24 +1,27 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
+import { ButtonLink } from '#app/components/button.tsx'
 import { ImportDifferences, ImportFaults } from '#app/components/canton/import-preview.tsx'
 import { SentTable } from '#app/components/canton/sent-tables.tsx'
 import { CheckedForm } from '#app/components/checked-form.tsx'
+import { CheckboxField } from '#app/components/choice-field.tsx'
 import { DateText } from '#app/components/date-text.tsx'
 import { useZodForm } from '#app/components/form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { programmeCrumbs } from '#app/components/programme-crumbs.ts'
 import { TextArea } from '#app/components/text-field.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { reasonedForm } from '#app/domain/deadlines/deadline-forms.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
+import { takeOverForm } from '#app/domain/imports/population-import.ts'
 import { answerForm } from '#app/http/answer.server.ts'
 import { found } from '#app/http/found.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
 import { populationImportBy, takeOverPopulation } from '#app/models/programme/population-imports.server.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { populationImportShown } from '#app/views/population.server.ts'
+import { populationImportShown, withdrawalShown } from '#app/views/population.server.ts'
 
 const LIST = '/canton/programme/population'
 
@@ -30,7 +33,11 @@ export const handle = programmeCrumbs<typeof loader>((t, { fileName }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireCantonalPerson(request, ...SETTING_ROLES)
-  return populationImportShown(found(populationImportBy(params.import ?? '')), today(now()))
+  const stored = found(populationImportBy(params.import ?? ''))
+  return {
+    ...populationImportShown(stored, today(now())),
+    withdrawal: withdrawalShown(stored.id, languageOf(request)),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = found(populationImportBy(params.import ?? ''))
 
   return answerForm(request, {
-    form: reasonedForm,
+    form: takeOverForm,
     verb: (typed) => takeOverPopulation({ id, ...typed }, { person, now: now() }),
     next: `${LIST}/imports/${id}`,
   })
@@ -61,6 +68,7 @@ export default function PopulationImportPage() {
       {plan && <ImportFaults plan={plan} />}
       {plan && <ImportDifferences plan={plan} />}
       {plan?.isWhole && <TakeOver />}
+      <Withdrawal />
     </SentTable>
   )
 }
@@ -90,21 +98,49 @@ function Summary() {
   )
 }
 
+/** The way back of a table that was taken over. */
+function Withdrawal() {
+  const t = useText()
+  const { id, withdrawal } = useLoaderData<typeof loader>()
+  if (withdrawal.is === 'withdrawn')
+    return (
+      <Notice kind="info" title={t('populationImport.withdrawn')}>
+        <p>«{withdrawal.reason}»</p>
+      </Notice>
+    )
+  if (withdrawal.is === 'not_taken_over') return null
+  return (
+    <div>
+      <ButtonLink kind="quiet" to={`${LIST}/imports/${id}/withdraw`}>
+        {t('populationImport.withdraw')}
+      </ButtonLink>
+    </div>
+  )
+}
+
 function TakeOver() {
   const t = useText()
   const { seen, plan } = useLoaderData<typeof loader>()
   const { field, ...checked } = useZodForm(
-    () => import('#app/domain/deadlines/deadline-forms.ts').then((forms) => forms.reasonedForm),
-    { reason: '', seen },
+    () => import('#app/domain/imports/population-import.ts').then((forms) => forms.takeOverForm),
+    { reason: '', leapsChecked: false, seen },
   )
   if (!plan) return null
+  const labels = { reason: t('field.reason'), leapsChecked: t('populationImport.leapsChecked') }
   if (plan.fresh.length + plan.changed.length === 0)
     return <Notice kind="success" title={t('sentTable.takeOver.nothing')} />
   return (
-    <CheckedForm {...checked} seen={seen} label={t('sentTable.takeOver')} back={`${LIST}/import`}>
+    <CheckedForm
+      {...checked}
+      labels={labels}
+      seen={seen}
+      label={t('sentTable.takeOver')}
+      back={`${LIST}/import`}
+    >
+      {plan.leaps > 0 && <CheckboxField field={field('leapsChecked')} label={labels.leapsChecked} />}
       <TextArea
         field={field('reason')}
-        label={t('field.reason')}
+        label={labels.reason}
         hint={t('populationImport.reason.hint')}
         maxLength={2000}
       />

@@ -1,12 +1,15 @@
-import { mayBeTakenOver, type PopulationPlan } from '#app/domain/imports/population-import.ts'
+import { leapsIn, mayBeTakenOver, type PopulationPlan } from '#app/domain/imports/population-import.ts'
+import type { Language } from '#app/domain/language.ts'
 import { knownReferenceDates, municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import {
   frozenDays,
   markOfPopulation,
   populationPlan,
 } from '#app/models/programme/population-imports.server.ts'
+import { withdrawalOf } from '#app/models/programme/population-withdrawal.server.ts'
 import type { SentTable } from '#app/models/programme/sent-tables.server.ts'
 import { formatCount } from '#app/text/numbers.ts'
+import { toldReasons } from '#app/text/reasons.ts'
 import type { PlanShown } from './grant-import.server.ts'
 
 /** The latest so many reference days stand side by side. */
@@ -68,5 +71,21 @@ function planShown(plan: PopulationPlan) {
       ...{ line, said: `${name}, ${formatCount(residents)}`, was: formatCount(known) },
     })),
   }
-  return { ...differences, day, before: before ?? null, missing, total, isWhole: mayBeTakenOver(plan) }
+  return {
+    ...differences,
+    day,
+    before: before ?? null,
+    missing,
+    total,
+    leaps: leapsIn(plan),
+    isWhole: mayBeTakenOver(plan),
+  }
+}
+
+/** Whether an import can be withdrawn, or in words what stands against it. */
+export function withdrawalShown(id: string, language: Language) {
+  const standing = withdrawalOf(id)
+  return standing.is === 'in_use'
+    ? { is: standing.is, reasons: toldReasons(language, standing.reasons) }
+    : standing
 }

@@ -12,6 +12,7 @@ import { active } from '../support/scenes.ts'
 clockStandsAt('2027-04-05T09:00:00Z')
 const folder = folderOfFile()
 const DAY = '2026-12-31'
+const CHECKED = '--leaps-checked'
 const HEAD = 'BFS-Nr.;Gemeinde;Ständige Wohnbevölkerung;Stichtag'
 
 const there = () => municipalityHistories().filter((one) => existsOn(one, boundariesOf(DAY)))
@@ -58,11 +59,17 @@ describe('the residents of a reference day', () => {
       ),
     })
     expect(residentsOf(1065)).toBeUndefined()
-    expect((await asked(run, [file])).code).toBe(0)
+    const unsure = await asked(run, [file])
+    expect([unsure.code, unsure.stderr]).toEqual([
+      2,
+      'lustat.csv: Figures have changed by more than a fifth since the last reference day; check them, then say --leaps-checked.\n',
+    ])
+    expect(residentsOf(1065)).toBeUndefined()
+    expect((await asked(run, [file, CHECKED])).code).toBe(0)
     expect(residentsOf(1065)).toBe(1065)
 
     const corrected = written('neu.csv', lines({ 1065: `1065;Root;6’400;31.12.2026` }))
-    expect((await asked(run, [corrected])).stdout).toContain(
+    expect((await asked(run, [corrected, CHECKED])).stdout).toContain(
       `line ${lineOf(1065)}: changed: 1065 Root, 6’400 (until now 1’065)`,
     )
     expect(residentsOf(1065)).toBe(6400)

@@ -281,6 +281,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET, POST /canton/programme/population/import': ['officer', 'admin'],
   'GET, POST /canton/programme/population/imports/:import': ['officer', 'admin'],
   'GET, POST /canton/programme/population/imports/:import/drop': ['officer', 'admin'],
+  'GET, POST /canton/programme/population/imports/:import/withdraw': ['officer', 'admin'],
   'GET /canton/programme/grants/question': CANTON,
   'GET /canton/programme/grants/:grant': CANTON,
   'GET, POST /canton/programme/grants/:grant/:act': ['officer', 'admin'],

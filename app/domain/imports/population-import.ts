@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { boundariesOf, existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import type { PlainDate } from '#app/domain/deadlines/calendar.ts'
+import { box, identifier, text } from '#app/domain/forms/fields.ts'
 import { readDay } from '#app/domain/forms/typed-day.ts'
 import type { ReadSheet } from '#app/domain/sheet.ts'
 import type { LineFault } from './import-line.ts'
@@ -92,10 +94,18 @@ export function planPopulation(sheets: readonly ReadSheet[], known: Known): Popu
   }
 }
 
+/** Of how many municipalities more than a fifth have come or gone since the last day: somebody says that this is so. */
+export function leapsIn({ notes }: Pick<PopulationPlan, 'notes'>): number {
+  return notes.filter(({ fault }) => fault === 'residents_leap').length
+}
+
 /** Every municipality of the day has its figure, and nothing is wrong in any line. */
 export function mayBeTakenOver(plan: PopulationPlan): plan is PopulationPlan & { day: PlainDate } {
   return plan.day !== null && plan.faults.length === 0 && plan.missing.length === 0
 }
+
+/** Takes a table over; `leapsChecked`: what has changed by more than a fifth is looked at and right. */
+export const takeOverForm = z.object({ reason: text(2000), seen: identifier, leapsChecked: box })
 
 /** How tables call the line of the whole canton. */
 const SUMS = ['kanton', 'kanton luzern', 'luzern kanton', 'total', 'total kanton', 'lu', 'canton de lucerne']

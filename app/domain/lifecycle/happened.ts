@@ -95,6 +95,7 @@ type Actions = {
     | 'send_population'
     | 'import_population'
     | 'drop_population'
+    | 'withdraw_population'
     | 'draft_key'
     | 'edit_key'
     | 'drop_key'

@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
-import { mayBeTakenOver, type PopulationRead, planPopulation } from '#app/domain/imports/population-import.ts'
+import {
+  leapsIn,
+  mayBeTakenOver,
+  type PopulationRead,
+  planPopulation,
+} from '#app/domain/imports/population-import.ts'
 import { wordsOf } from '#app/domain/programme/programme-words.ts'
 import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
@@ -51,10 +56,22 @@ export function frozenDays(): ReadonlySet<string> {
 /** A mark of what the preview shows: of the table and of the register that it is compared with. */
 export const markOfPopulation = (read: PopulationRead) => markOfRecord(read)
 
-type TakingOver = { id: string; seen: string; reason: string }
+type TakingOver = { id: string; seen: string; reason: string; leapsChecked: boolean }
+type Asked = { ok: false; errors: Record<string, string> }
 
-/** With a fault in one line, no line counts; what stood there before is kept in the history. */
-export function takeOverPopulation({ id, seen, reason }: TakingOver, by: By): ImportClosed {
+/**
+ * With a fault in one line, no line counts; what stood there before is kept in the history, and so is what did not. What
+ * has changed by more than a fifth since the last day is taken over once somebody says that it is right.
+ */
+export function takeOverPopulation(
+  { id, seen, reason, leapsChecked }: TakingOver,
+  by: By,
+): ImportClosed | Asked {
+  const found = tables.find(id)
+  const read = found && populationPlan(found, today(by.now))
+  const leaps = read?.ok ? leapsIn(read.plan) : 0
+  if (leaps > 0 && !leapsChecked && found?.state === 'open')
+    return { ok: false, errors: { leapsChecked: `population_leaps:${leaps}` } }
   return tables.takeOver({ id, reason }, by, (tx, found) => {
     const read = populationPlan(found, today(by.now))
     if (markOfPopulation(read) !== seen) return changedMeanwhile(tx, { machine: 'programme', recordId: id })
@@ -70,6 +87,8 @@ export function takeOverPopulation({ id, seen, reason }: TakingOver, by: By): Im
         })
         .run()
     const before = changed.map(({ bfsNumber, residents, known }) => ({ bfsNumber, before: known, residents }))
-    return { ok: true, data: { file: found.fileName, day, total, fresh: fresh.length, changed: before } }
+    const added = fresh.map(({ bfsNumber }) => bfsNumber)
+    const data = { file: found.fileName, day, total, fresh: fresh.length, added, changed: before }
+    return { ok: true, data }
   })
 }

@@ -37,6 +37,8 @@ export const errors = {
   'error.year_outside_period': 'Liegt ausserhalb der Periode.',
   'error.credit_below_committed':
     'Damit wäre weniger da, als zugesichert und reserviert ist. Aus dieser Quelle braucht es mindestens {limit}.',
+  'error.population_leaps':
+    'In {limit} Gemeinden hat sich die Zahl seit dem letzten Stichtag um mehr als einen Fünftel geändert. Prüfen Sie Datei und Stichtag, und bestätigen Sie es hier.',
   'error.credit_short':
     'Für dieses Jahr ist schon mehr zugesichert und reserviert. Aus dieser Quelle bräuchte es {limit}. Bitte prüfen Sie den Betrag, oder bestätigen Sie ihn hier.',
   'error.period_name_taken': 'So heisst schon eine andere Periode. Bitte wählen Sie einen anderen Namen.',

@@ -76,6 +76,7 @@ export const history = {
   'event.programme.send_grants': 'Tabelle mit Projektförderungen eingelesen',
   'event.programme.send_population': 'Tabelle mit Bevölkerungszahlen eingelesen',
   'event.programme.drop_population': 'Tabelle mit Bevölkerungszahlen verworfen',
+  'event.programme.withdraw_population': 'Bevölkerungszahlen eines Stichtags zurückgezogen',
   'event.programme.import_population': 'Bevölkerungszahlen eines Stichtags übernommen',
   'event.programme.take_over_grants': 'Tabelle mit Projektförderungen übernommen',
   'event.programme.drop_grants': 'Tabelle mit Projektförderungen verworfen',

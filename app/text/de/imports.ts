@@ -9,6 +9,12 @@ export const imports = {
   'population.municipalities': 'Gemeinden',
   'population.total': 'Kanton',
   'population.frozen': 'Beiträge beruhen darauf',
+  'populationImport.leapsChecked': 'Geprüft: Die Sprünge um mehr als einen Fünftel stimmen',
+  'populationImport.withdraw': 'Übernahme zurückziehen',
+  'populationImport.withdraw.lead':
+    'Die Zahlen des Stichtags sind danach wieder wie vor dieser Tabelle. Sie bleibt im Verlauf.',
+  'populationImport.withdraw.inUse': 'Diese Tabelle lässt sich nicht zurückziehen',
+  'populationImport.withdrawn': 'Die Übernahme ist zurückgezogen',
   'population.free': 'noch kein Beitrag beruht darauf',
   'population.byMunicipality': 'Je Gemeinde',
   'populationImport.title': 'Bevölkerungszahlen aus einer Datei',

@@ -23,6 +23,9 @@ export const refusals = {
   'refusal.evaluation_stands': 'Diese Evaluation zählt schon.',
   'refusal.evaluation_withdrawn': 'Diese Evaluation ist zurückgezogen. Setzen Sie sie zuerst wieder ein.',
   'refusal.import_closed': 'Über diese Datei ist schon entschieden.',
+  'refusal.import_not_taken_over': 'Diese Tabelle ist nicht übernommen, oder sie ist schon zurückgezogen.',
+  'refusal.import_in_use':
+    'Auf den Zahlen dieser Tabelle beruht schon etwas. Die Seite nennt, was zuerst anders werden muss.',
   'refusal.import_faulty': 'In der Datei sind noch Fehler. Beheben Sie sie zuerst.',
   'refusal.unknown_point': 'Diese Einstellung gibt es nicht.',
   'refusal.period_without_basis': 'Dem Entwurf fehlt die Rechtsgrundlage. Tragen Sie sie zuerst ein.',

@@ -36,6 +36,8 @@ export const errors: Record<keyof typeof source, string> = {
   'error.year_outside_period': 'Lies outside of the period.',
   'error.credit_below_committed':
     'There would be less than is committed and reserved. From this source it takes at least {limit}.',
+  'error.population_leaps':
+    'In {limit} municipalities the figure has changed by more than a fifth since the last reference day. Check file and reference day, and confirm it here.',
   'error.credit_short':
     'More is committed and reserved for this year already. From this source it would take {limit}. Please check the amount, or confirm it here.',
   'error.period_name_taken': 'Another period has this name already. Please choose another one.',

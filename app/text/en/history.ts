@@ -67,6 +67,7 @@ export const history: Record<keyof typeof german, string> = {
   'event.programme.send_grants': 'Table of project funding read',
   'event.programme.send_population': 'Table of residents read',
   'event.programme.drop_population': 'Table of residents dropped',
+  'event.programme.withdraw_population': 'Residents of a reference day withdrawn',
   'event.programme.import_population': 'Residents of a reference day taken over',
   'event.programme.take_over_grants': 'Table of project funding taken over',
   'event.programme.drop_grants': 'Table of project funding dropped',

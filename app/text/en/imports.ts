@@ -9,6 +9,12 @@ export const imports = {
   'population.municipalities': 'Municipalities',
   'population.total': 'Canton',
   'population.frozen': 'Contributions rest on it',
+  'populationImport.leapsChecked': 'Checked: the leaps of more than a fifth are right',
+  'populationImport.withdraw': 'Withdraw the import',
+  'populationImport.withdraw.lead':
+    'The figures of the reference day are then as they were before this table. It stays in the history.',
+  'populationImport.withdraw.inUse': 'This table cannot be withdrawn',
+  'populationImport.withdrawn': 'The import is withdrawn',
   'population.free': 'no contribution rests on it yet',
   'population.byMunicipality': 'By municipality',
   'populationImport.title': 'Residents from a file',

@@ -23,6 +23,9 @@ export const refusals: Record<keyof typeof source, string> = {
   'refusal.evaluation_stands': 'This evaluation counts already.',
   'refusal.evaluation_withdrawn': 'This evaluation was withdrawn. Put it back first.',
   'refusal.import_closed': 'This file has been decided on already.',
+  'refusal.import_not_taken_over': 'This table is not taken over, or it has been withdrawn already.',
+  'refusal.import_in_use':
+    'Something rests on the figures of this table already. The page names what has to change first.',
   'refusal.import_faulty': 'There are still faults in the file. Mend them first.',
   'refusal.unknown_point': 'There is no such setting.',
   'refusal.period_without_basis': 'The draft lacks its legal basis. Please enter it first.',

@@ -3,6 +3,12 @@ export const mergers = {
   'reason.known_as': 'Bisher: {name}',
   'reason.name_stays':
     'Wer die Adresse bisher las, hat eine Rolle ausserhalb Ihres Teams. Ist es dieselbe Person, bleibt ihr Name, wie er ist.',
+  'reason.population_in_contribution':
+    '{party} ({reference}): Der Beitrag ist mit den Zahlen dieses Stichtags berechnet.',
+  'reason.population_of_period':
+    '{period} rechnet mit dem Stichtag {day}. Wählen Sie dort zuerst einen anderen.',
+  'reason.population_changed_since':
+    '{municipality}: Eine spätere Tabelle hat die Zahl geändert. Ziehen Sie zuerst diese zurück.',
   'reason.left_unsigned': '{party}, {reference}',
   'reason.merger_in_second_review':
     '{party} ({reference}): Der Beitrag rechnet mit dieser Fusion. Zuerst muss die Zweitprüfung ihn zurückweisen.',

@@ -4,6 +4,12 @@ export const mergers: Record<keyof typeof source, string> = {
   'reason.known_as': 'So far: {name}',
   'reason.name_stays':
     'Whoever read the address so far holds a role outside your team. If it is the same person, the name stays as it is.',
+  'reason.population_in_contribution':
+    '{party} ({reference}): the contribution is calculated with the figures of this reference day.',
+  'reason.population_of_period':
+    '{period} counts by the reference day {day}. Choose another one there first.',
+  'reason.population_changed_since':
+    '{municipality}: a later table has changed the figure. Withdraw that one first.',
   'reason.left_unsigned': '{party}, {reference}',
   'reason.merger_in_second_review':
     '{party} ({reference}): the contribution counts on this merger. The second review has to send it back first.',
