@@ -104,6 +104,7 @@ export default [
   ...pages('canton/programme', ['simulator']),
   ...pages('canton', ['rollup', 'rollup/:area', 'federal-proof', 'statistics', 'activity']),
   ...pages('canton/activity/reports', [':report', ':report/edit', ':report/issue', ':report/:act']),
+  ...endpoints('canton/activity/reports', [':report/preview.pdf']),
   ...pages('canton/evaluations', ['', 'new', ':evaluation', ':evaluation/edit', ':evaluation/:act']),
   ...pages('canton/programme/grants', ['', 'new', 'question', ':grant', ':grant/edit', ':grant/:act']),
   ...sheets('canton/programme', ['grants']),

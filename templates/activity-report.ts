@@ -19,7 +19,7 @@ import {
 import { type Block, chart, facts, heading, notice, paragraph, paragraphs } from './blocks.ts'
 import { CheckUrl } from './check-code.ts'
 import { line, madeOf, Office, Term, year } from './shapes.ts'
-import { aboutDossier, template } from './template.ts'
+import { aboutDossier, type Options, template } from './template.ts'
 
 const said = z.string().max(LONGEST_WORDS)
 
@@ -50,7 +50,18 @@ export const ActivityReportData = z.strictObject({
 })
 export type ActivityReportData = z.infer<typeof ActivityReportData>
 
-export const activityReportPdf = template(ActivityReportData, (frozen) => {
+export const activityReportPdf = template(ActivityReportData, told)
+
+/** As it would be issued now: marked as a draft on every page, with neither data nor a code, since nobody keeps it. */
+export const activityReportDraftPdf = (data: ActivityReportData, options?: Options) =>
+  draftOf(data, { ...options, draft: true })
+
+const draftOf = template(ActivityReportData, (frozen) => {
+  const { attachment: _data, check: _code, ...rest } = told(frozen)
+  return rest
+})
+
+function told(frozen: ActivityReportData) {
   const { language, period, year: asked, reference } = frozen
   const words = PAPERS[language].activityReport
   const title = `${words.title} ${asked ?? period.name}`
@@ -64,7 +75,7 @@ export const activityReportPdf = template(ActivityReportData, (frozen) => {
     attachment: { name: words.attachment, description: words.description },
     blocks: [heading(1, title), paragraph(words.subject, 'lead'), ...opening(frozen), ...body(frozen)],
   }
-})
+}
 
 /** What it is about and from whom, and what the office says first. */
 function opening({ language, period, sample, replaces, words: typed, ...data }: ActivityReportData): Block[] {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#app/domain/language.ts'
-import { activityReportPdf } from './activity-report.ts'
+import { activityReportDraftPdf, activityReportPdf } from './activity-report.ts'
 import { agreementPdf } from './agreement.ts'
 import type { AgreementData } from './agreement-data.ts'
 import { type AmendmentData, amendmentPdf } from './amendment.ts'
@@ -42,6 +42,7 @@ import type { Options } from './template.ts'
 /** Every document by its name, as the workers know it: data in, bytes out. */
 export const TEMPLATES = {
   'activity-report': activityReportPdf,
+  'activity-report-draft': activityReportDraftPdf,
   agreement: agreementPdf,
   'agreement-draft': (data: AgreementData, options?: Options) =>
     agreementPdf(data, { ...options, draft: true }),
@@ -77,6 +78,7 @@ export function draw({ name, data }: Order, options?: Options): Promise<Uint8Arr
 /** Sample data of every document, for previews and tests; those that come in every language are told in the first. */
 const SAMPLES: { [Name in PaperName]: Readonly<Record<string, DataOf<Name>>> } = {
   'activity-report': { period: PERIOD_REPORT, year: YEAR_REPORT },
+  'activity-report-draft': { year: YEAR_REPORT },
   agreement: { root: ROOT_AGREEMENT, entlebuch: ENTLEBUCH_AGREEMENT },
   'agreement-draft': { entlebuch: ENTLEBUCH_AGREEMENT },
   amendment: { root: ROOT_AMENDMENT, entlebuch: ENTLEBUCH_AMENDMENT },

@@ -15,7 +15,7 @@ import { rolledArea } from '#app/text/roll-up-sheet.ts'
 import { translator } from '#app/text/text.ts'
 import { ActivityReportData } from '#templates/activity-report.ts'
 import { codeOfData } from '#templates/document.ts'
-import { drawDocument } from './drawing.server.ts'
+import { drawDocument, drawUnkept } from './drawing.server.ts'
 import { CHECK_ADDRESS } from './paper-code.server.ts'
 
 type By = { person: Person; now: Date }
@@ -64,6 +64,11 @@ export async function issueActivityReport(report: ListedReport, { person, now, s
   const issued = issueReport(deciding, { reason, said, file })
   if (!issued.ok) await discardDocument(file.storageName)
   return issued
+}
+
+/** A draft as it would be issued now, to look at. */
+export function drawActivityDraft(report: ListedReport, by: By) {
+  return drawUnkept('activity-report-draft', saidBy(report, { ...by, reason: '' }))
 }
 
 /** The reports of which words and figures are not those whose hash their paper bears as its check code. */

@@ -47,7 +47,7 @@ export async function drawPaper<Name extends DrawnPaper>(
 }
 
 /** Draws a document and keeps it as a file: it is known as soon as a row of the documents names it. */
-export async function drawDocument<Name extends Exclude<PaperName, DrawnPaper | 'calculation'>>(
+export async function drawDocument<Name extends Exclude<PaperName, DrawnPaper | Unkept>>(
   name: Name,
   data: DataOf<Name>,
 ): Promise<StoredFile> {
@@ -55,9 +55,12 @@ export async function drawDocument<Name extends Exclude<PaperName, DrawnPaper | 
   return storeDocument(bytes, { fileName, mediaType: MEDIA_TYPES.pdf })
 }
 
-/** For anybody, signed in or not: the sheet prints no code and carries no data, so there is nothing to remember. */
-export function drawCalculation(data: DataOf<'calculation'>): Promise<Drawn> {
-  return draw('calculation', data)
+/** They print no code and carry no data, so there is nothing to remember. */
+type Unkept = 'calculation' | 'activity-report-draft'
+
+/** Draws a paper to look at, which nobody keeps: a calculation also for whoever is not signed in. */
+export function drawUnkept<Name extends Unkept>(name: Name, data: DataOf<Name>): Promise<Drawn> {
+  return draw(name, data)
 }
 
 async function draw<Name extends PaperName>(name: Name, data: DataOf<Name>): Promise<Drawn> {

@@ -28,6 +28,10 @@ export const PAPERS: { [Name in PaperName]: Paper<Name> } = {
       t('paper.activityReport', { time: year ?? period.name, reference }),
     facts: {},
   },
+  'activity-report-draft': {
+    fileName: (t, { period, year }) => t('paper.activityReportDraft', { time: year ?? period.name }),
+    facts: {},
+  },
   agreement: {
     fileName: (t, { version, party: { name: party }, reference, office }) => {
       const { agreement } = wordsOf(office)

@@ -4,7 +4,7 @@ import { pdfAnswer } from '#app/http/attachment.ts'
 import { calculatorQuestion } from '#app/http/calculator.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { mayDraw } from '#app/models/people/public-limits.server.ts'
-import { drawCalculation } from '#app/papers/drawing.server.ts'
+import { drawUnkept } from '#app/papers/drawing.server.ts'
 
 /** `/calculator.pdf?…`: what the calculator shows at the same address without the ending, to keep. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { calculation, office, ratio } = result
   const calculatedAt = now().toISOString()
   const data = { language, calculatedAt, office, members: names, calculation, ratio }
-  return pdfAnswer(await drawCalculation(data))
+  return pdfAnswer(await drawUnkept('calculation', data))
 }
 
 function asked(request: Request) {

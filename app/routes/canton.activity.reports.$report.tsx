@@ -57,6 +57,9 @@ function Buttons() {
     return (
       <div className="row">
         <ButtonLink to={`${at}/issue`}>{t('activityReport.issue')}</ButtonLink>
+        <ButtonLink kind="secondary" to={`${at}/preview.pdf`} reloadDocument>
+          {t('activityReport.preview')}
+        </ButtonLink>
         <ButtonLink kind="secondary" to={`${at}/edit`}>
           {t('activityReport.edit')}
         </ButtonLink>

@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
@@ -8,7 +9,10 @@ import { DemoRoles } from '#app/components/demo-roles.tsx'
 import { List } from '#app/components/list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { daysBetween, today, yearOf } from '#app/domain/deadlines/calendar.ts'
+import { openAreas } from '#app/domain/programme/catalogue.ts'
 import { env } from '#app/env.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { periodCatalogue } from '#app/models/programme/catalogues.server.ts'
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import type { loader as frameLoader } from '#app/root.tsx'
 import { daysLeftText, longDate } from '#app/text/dates.ts'
@@ -19,13 +23,15 @@ export const handle = crumbs(
   (t) => t('home.title'),
 )
 
-export function loader() {
+export function loader({ request }: LoaderFunctionArgs) {
   const day = today(now())
-  const { reportDue, referenceDate } = programmeOn(day).settings
+  const { id, settings } = programmeOn(day)
+  const { reportDue, referenceDate } = settings
   const dueOn = nextReportDay(day, reportDue)
   return {
     dueOn,
     referenceDate,
+    areas: openAreas(periodCatalogue(id, languageOf(request))).map(({ name }) => name),
     days: daysBetween(day, dueOn),
     year: yearOf(dueOn) - 1,
     story: env.DEMO_STORY ?? ('luzern' as const),
@@ -80,7 +86,7 @@ function Hero() {
 function What() {
   const t = useText()
   const language = useLanguage()
-  const { referenceDate } = useLoaderData<typeof loader>()
+  const { referenceDate, areas } = useLoaderData<typeof loader>()
   return (
     <Section title={t('home.what.title')} className="section">
       <div className="stack-l">
@@ -92,7 +98,7 @@ function What() {
           {(['areas', 'who', 'need'] as const).map((fact) => (
             <div key={fact}>
               <h3>{t(`home.what.${fact}`)}</h3>
-              <p>{t(`home.what.${fact}.text`)}</p>
+              <p>{t(`home.what.${fact}.text`, { areas: areas.map((name) => `«${name}»`).join(', ') })}</p>
             </div>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { today } from '#app/domain/deadlines/calendar.ts'
 import { checklistOf, markOfChecklist } from '#app/models/dossier/checklist.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
+import { settingsOf } from '#app/models/money/pinned.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 
 export type ShownRule = ReturnType<typeof checklistFor>['rules'][number]
@@ -12,6 +13,7 @@ export type ShownRule = ReturnType<typeof checklistFor>['rules'][number]
 export function checklistFor(dossier: Dossier, now: Date) {
   const findings = findingsByRule(dossierFacts(dossier), today(now))
   const { referenceDate } = programmeOf(dossier.periodId).settings
+  const ratio = settingsOf(dossier).matchingRatio.join(' : ')
   const entries = checklistOf(dossier.id)
   return {
     seen: markOfChecklist(dossier.id),
@@ -20,6 +22,7 @@ export function checklistFor(dossier: Dossier, now: Date) {
       return {
         rule,
         referenceDate,
+        ratio,
         findings: findings[rule],
         verdict: entry?.verdict ?? null,
         remark: entry?.remark ?? '',

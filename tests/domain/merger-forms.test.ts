@@ -3,13 +3,15 @@ import { foundationForm, mergerForm, roleSuccessionForm } from '#app/domain/prog
 import { faultsOf, send } from '../support/typed.ts'
 
 describe('what is typed about a merger', () => {
-  test('names municipalities by their numbers, and the day', () => {
-    expect(send(mergerForm, { from: '1057', into: '1065', mergedOn: '1.1.2025' })).toEqual({
+  test('names municipalities by their numbers, the day, and why', () => {
+    const typed = { into: '1065', mergedOn: '1.1.2025', reason: 'Volksabstimmung.' }
+    expect(send(mergerForm, { ...typed, from: '1057' })).toEqual({
       ok: true,
-      data: { from: 1057, into: 1065, mergedOn: '2025-01-01' },
+      data: { from: 1057, into: 1065, mergedOn: '2025-01-01', reason: 'Volksabstimmung.' },
     })
+    expect(faultsOf(mergerForm, { ...typed, from: '1057', reason: ' ' })).toEqual({ reason: 'required' })
     for (const from of ['', '0', '01', '10000', '1057.', 'x1057', '-1'])
-      expect(faultsOf(mergerForm, { from, into: '1065', mergedOn: '1.1.2025' })).toEqual({ from: 'required' })
+      expect(faultsOf(mergerForm, { ...typed, from })).toEqual({ from: 'required' })
   })
 
   test('of a new municipality it is a number, a name, a district and a place as well', () => {

@@ -5,13 +5,14 @@ import { pagesOf } from '#app/papers/paper-code.server.ts'
 import * as act from '#app/routes/canton.activity.reports.$report.$act.tsx'
 import * as edit from '#app/routes/canton.activity.reports.$report.edit.tsx'
 import * as issue from '#app/routes/canton.activity.reports.$report.issue.tsx'
+import * as preview from '#app/routes/canton.activity.reports.$report.preview.pdf.ts'
 import * as page from '#app/routes/canton.activity.reports.$report.tsx'
 import * as activity from '#app/routes/canton.activity.tsx'
 import { loader as check } from '#app/routes/verify.tsx'
 import { db, sqlite } from '#db/client.server.ts'
 import { documents } from '#db/schema/documents.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { activityReportPdf } from '#templates/activity-report.ts'
+import { activityReportDraftPdf, activityReportPdf } from '#templates/activity-report.ts'
 import { YEAR } from '../support/days.ts'
 import { as } from '../support/people.ts'
 import { reportApproved } from '../support/report-scenes.ts'
@@ -87,7 +88,18 @@ describe('a report on the activity', () => {
       2,
     ])
 
+    const papers = db.select().from(documents).all().length
+    const looked = await preview.loader(visit(as('officer'), at(report)))
+    expect([looked.status, looked.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+    expect(
+      Buffer.from(await looked.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(db.select().from(documents).all()).toHaveLength(papers)
+
     expect(await issued(report)).toMatchObject({ status: 303 })
+    expect(await statusThrown(preview.loader(visit(as('officer'), at(report))))).toBe(404)
     const { standing, told, paper, code } = await seenBy(report)
     expect([standing, told.total]).toEqual(['issued', draft.told.total])
     const stored = db
@@ -100,6 +112,11 @@ describe('a report on the activity', () => {
     if (!kept || !stored) throw new Error('It was not kept')
     const { elements, pages } = readPdf(await activityReportPdf(kept, { compress: false }))
     expect(await pagesOf({ path: storagePath(stored.storageName), mediaType: 'application/pdf' })).toBe(pages)
+    const draftPaper = readPdf(await activityReportDraftPdf(kept, { compress: false }))
+    const isMark = ({ text }: { text: string }) => text === 'Entwurf'
+    expect(draftPaper.pieces.filter(isMark)).toHaveLength(draftPaper.pages)
+    expect(draftPaper.pieces.some(({ text }) => text.includes(code ?? 'no code'))).toBe(false)
+    expect(spoken(draftPaper.elements)).toContain('Ein gutes Jahr.')
     expect(spoken(elements)).toContain('Ein gutes Jahr.')
     expect(spoken(elements)).toContain('Die Gespräche erreichen viele.')
     expect(spoken(elements)).not.toContain('Ausblick')

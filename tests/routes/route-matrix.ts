@@ -258,6 +258,7 @@ const MATRIX: Readonly<Record<string, Access>> = {
   'GET /canton/activity/reports/:report': CANTON,
   'GET, POST /canton/activity/reports/:report/edit': ['officer', 'admin'],
   'GET, POST /canton/activity/reports/:report/issue': ['officer', 'admin'],
+  'GET /canton/activity/reports/:report/preview.pdf': ['officer', 'admin'],
   'GET, POST /canton/activity/reports/:report/:act': ['officer', 'admin'],
   'GET /canton/federal-proof.csv': CANTON,
   'GET /canton/federal-proof.xlsx': CANTON,

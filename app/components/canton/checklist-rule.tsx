@@ -23,14 +23,14 @@ type RuleProps = {
 /** A rule in its own words, what was handed in for it, what the portal found, and the verdict beside. */
 export function RuleRow({ shown, evidence, field }: RuleProps) {
   const t = useText()
-  const { rule, findings, isOutdated, referenceDate } = shown
+  const { rule, findings, isOutdated, referenceDate, ratio } = shown
   return (
     <section className="rule" id={rule} aria-labelledby={`${rule}-title`}>
       <div className="stack-s">
         <h2 id={`${rule}-title`}>
           <span className="soft">{rule}</span> {t(`rule.${rule}`)}
         </h2>
-        <p className="rule-text">{t(`rule.${rule}.text`, { day: shortDate(referenceDate) })}</p>
+        <p className="rule-text">{t(`rule.${rule}.text`, { day: shortDate(referenceDate), ratio })}</p>
         {evidence}
       </div>
       <div className="stack-s">

@@ -28,6 +28,7 @@ export const activityReport = {
   'activityReport.edit': 'Worte schreiben',
   'activityReport.edit.lead':
     'Was leer bleibt, steht nicht im Bericht. Eine leere Zeile beginnt einen neuen Absatz.',
+  'activityReport.preview': 'Entwurf als PDF ansehen',
   'activityReport.issue': 'Bericht herausgeben',
   'activityReport.issue.lead':
     'Worte und Zahlen werden festgehalten und das PDF mit Prüfcode gezeichnet. Ändern lässt sich der Bericht danach nicht mehr; ein späterer kann ihn ersetzen.',

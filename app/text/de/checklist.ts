@@ -45,7 +45,7 @@ export const checklist = {
     'Ausschlaggebend ist die Bevölkerungsgrösse gemäss {:statistics} am {day}, bei einem Gemeindeverbund jene des Gemeindeverbunds{:chapter5}.',
   'rule.B11': 'Eigenleistung',
   'rule.B11.text':
-    'Die Gemeinde leistet jährliche Aufwendungen in mindestens derselben Höhe wie der Beitrag des Kantons{:chapter5}.',
+    'Die Gemeinde leistet jährliche Aufwendungen, die zum Beitrag des Kantons mindestens im Verhältnis {ratio} stehen{:chapter5}.',
   'rule.B12': 'Finanzierbare Kosten',
   'rule.B12.text':
     'Die Kosten gehören zu einer Kostenart, die finanzierbar ist. Bei jeder steht die Frage, die sie stellt{:chapter5}.',

@@ -14,9 +14,8 @@ export const home = {
     'Seit 2014 fördern Bund und Kantone die Integration mit Kantonalen Integrationsprogrammen, kurz KIP. Ein {:programme} ist der Teil davon, den eine Gemeinde oder ein Gemeindeverbund selbst gestaltet: nahe bei den Menschen, mit eigenen Massnahmen.',
   'home.what.2':
     'Der Kanton zahlt jedes Jahr einen Beitrag. Er richtet sich nach der Bevölkerungsgrösse am {day}. Die Gemeinde setzt eigene Mittel dazu ein.',
-  'home.what.areas': 'Zwei Schwerpunkte',
-  'home.what.areas.text':
-    '«Begrüssung, Information und Beratung» sowie «Zusammenleben und Partizipation». Die Massnahmen wählen Sie selbst.',
+  'home.what.areas': 'Schwerpunkte',
+  'home.what.areas.text': '{areas}. Die Massnahmen wählen Sie selbst.',
   'home.what.who': 'Für alle Zugewanderten',
   'home.what.who.text':
     'Vor allem für Menschen, die zur Arbeit oder zur Familie in die Schweiz kommen. Auch die einheimische Bevölkerung und Fachpersonen gehören dazu.',

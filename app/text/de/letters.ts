@@ -7,6 +7,7 @@ export const letters = {
   'resolution.draft.copy': 'Text zum Kopieren',
 
   // What a document is called when it is saved.
+  'paper.activityReportDraft': 'Entwurf Tätigkeitsbericht {time}',
   'paper.activityReport': 'Tätigkeitsbericht {time} {reference}',
   'paper.agreement': '{agreement} {party} {reference}',
   'paper.agreement.version': '{agreement} Fassung {version} {party} {reference}',

@@ -29,6 +29,7 @@ export const activityReport: Record<keyof typeof german, string> = {
   'activityReport.edit': 'Write the words',
   'activityReport.edit.lead':
     'What stays empty does not stand in the report. An empty line begins a new paragraph.',
+  'activityReport.preview': 'View the draft as a PDF',
   'activityReport.issue': 'Issue the report',
   'activityReport.issue.lead':
     'Words and figures are frozen and the PDF with its check code is drawn. The report cannot be changed after that; a later one can replace it.',

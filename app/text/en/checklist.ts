@@ -45,7 +45,7 @@ export const checklist: Record<keyof typeof source, string> = {
     'Decisive is the population per {:statistics} at {day}, for an association that of all its members{:chapter5}.',
   'rule.B11': 'Own spending',
   'rule.B11.text':
-    'The municipality spends each year at least as much as the contribution of the canton{:chapter5}.',
+    'The municipality’s own yearly spending is to the contribution of the canton at least as {ratio}{:chapter5}.',
   'rule.B12': 'Fundable costs',
   'rule.B12.text':
     'The costs are of a kind that can be funded. Beside each stands the question it raises{:chapter5}.',

@@ -15,9 +15,8 @@ export const home: Record<keyof typeof source, string> = {
     'Since 2014 the Confederation and the cantons have supported integration through Cantonal Integration Programmes, KIP for short. A {:programme} is the part of it that a municipality or an association of municipalities shapes itself: close to people, with its own measures.',
   'home.what.2':
     'The canton pays a contribution every year. It depends on the population on {day}. The municipality adds money of its own.',
-  'home.what.areas': 'Two focus areas',
-  'home.what.areas.text':
-    '«Welcome, information and advice» and «Living together and participation». You choose the measures.',
+  'home.what.areas': 'Focus areas',
+  'home.what.areas.text': '{areas}. You choose the measures yourselves.',
   'home.what.who': 'For all immigrants',
   'home.what.who.text':
     'Above all for people who come to Switzerland to work or to join their family. The local population and professionals are included.',

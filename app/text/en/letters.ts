@@ -7,6 +7,7 @@ export const letters: Record<keyof typeof source, string> = {
     'A proposal in German with the calculated amounts of your application. Change it where your municipality does it differently.',
   'resolution.draft.copy': 'Text to copy',
 
+  'paper.activityReportDraft': 'Draft activity report {time}',
   'paper.activityReport': 'Activity report {time} {reference}',
   'paper.agreement': '{agreement} {party} {reference}',
   'paper.agreement.version': '{agreement} version {version} {party} {reference}',
