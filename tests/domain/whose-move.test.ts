@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cantonStepOf } from '#app/domain/lifecycle/canton-step.ts'
-import { awaitedIn } from '#app/domain/lifecycle/decide.ts'
+import { awaitedIn, leadsBack } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import { CLOSED_STATES, DOSSIER_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { nextStepOf, type Standing } from '#app/domain/lifecycle/next-step.ts'
@@ -40,13 +40,30 @@ describe.each(STANDINGS)('a dossier $state with reports $reports', (standing) =>
   test('waits for a side exactly where the tables have a step of that side', () => {
     const [year] = standing.reports
     const stepsBy = (roles: typeof MUNICIPAL_ROLES | typeof CANTONAL_ROLES) => [
-      ...awaitedIn(dossierMachine, standing.state, roles).filter((action) => action !== 'complete'),
+      ...awaitedIn(dossierMachine, standing.state, roles).filter(
+        (action) => action !== 'complete' && !leadsBack(dossierMachine, action),
+      ),
       ...(year ? awaitedIn(reportingYearMachine, year.state, roles) : []),
     ]
     expect(acts).toBe(stepsBy(MUNICIPAL_ROLES).length > 0)
     const completes = standing.state === 'active' && year?.state === 'settled'
     expect(canton !== null).toBe(completes || stepsBy(CANTONAL_ROLES).length > 0)
   })
+})
+
+test('what the facts say to take back is the move of the canton alone', () => {
+  const byFacts = [{ machine: 'dossier', action: 'withdraw_issue', year: null }] as const
+  const issued = { ...NOTHING, state: 'agreement_issued' } as const
+  expect(ballOf(issued)).toBe('municipality')
+  expect(ballOf({ ...issued, byFacts })).toBe('canton')
+})
+
+test('a payment that can be made is the move of the canton, whatever the municipality has to do', () => {
+  const byFacts = [{ machine: 'tranche', action: 'order', year: 2026 }] as const
+  const active = { ...NOTHING, state: 'active', byFacts } as const
+  expect(ballOf(active)).toBe('canton')
+  expect(cantonStepOf(active)).toMatchObject({ machine: 'tranche', action: 'order', year: 2026 })
+  expect(ballOf({ ...active, reports: [report(2026, 'open')] })).toBe('both')
 })
 
 test('an ended dossier without anything owed is with nobody', () => {

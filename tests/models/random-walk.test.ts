@@ -21,6 +21,7 @@ import { stepOf, WAYS } from '../support/random-ways.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { rolledUpOtherwise } from '../support/rolled-up.ts'
 import { taskWatch } from '../support/task-ages.ts'
+import { turnsOtherwise } from '../support/turns-at-hand.ts'
 import { askedInVain, countedTwice, stuckIn, unexplained } from '../support/whole-lives.ts'
 
 /** As many as every machine tries; more of them with `RANDOM_LIVES=1000`. A life that fails is replayed by its seed. */
@@ -87,6 +88,7 @@ function walk(names: readonly StageName[], lived: readonly Step[]): string[] {
   expect(bookedNow(one, another)).toEqual(expect.arrayContaining(booked))
   expectOrder()
   expect([one, another].flatMap(({ dossier }) => stuckIn(dossier, now))).toEqual([])
+  expect([one, another].flatMap(({ dossier }) => turnsOtherwise(dossier, now))).toEqual([])
   expect(countedTwice()).toEqual([])
   expect(unexplained()).toEqual([])
   expect(askedInVain()).toEqual([])

@@ -1,7 +1,7 @@
 import { CANTONAL_ROLES } from '#app/domain/roles.ts'
 import { type AccountChangeAction, accountChangeMachine } from './account-change.ts'
 import { type AmendmentAction, amendmentMachine } from './amendment.ts'
-import { awaitedIn, isGuardedBy } from './decide.ts'
+import { awaitedIn, isGuardedBy, leadsBack } from './decide.ts'
 import { type DossierAction, dossierMachine } from './dossier.ts'
 import { leadingOn } from './lapse.ts'
 import type { Standing } from './next-step.ts'
@@ -26,8 +26,13 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   const held = (of: number | null) => heldBy(standing, of)
   const leads = standing.lapsedOn === null ? undefined : leadingOn(state)
   if (leads) return { machine: 'dossier', action: leads, year: null }
-  if (standing.unsignable) return { machine: 'dossier', action: 'withdraw_issue', year: null }
-  const [own] = free(dossierMachine, awaitedIn(dossierMachine, state, CANTONAL_ROLES), held(null))
+  const { byFacts = [] } = standing
+  const takenBack = byFacts.find(({ machine }) => machine === 'dossier')
+  if (takenBack) return takenBack
+  const onward = awaitedIn(dossierMachine, state, CANTONAL_ROLES).filter(
+    (one) => !leadsBack(dossierMachine, one),
+  )
+  const [own] = free(dossierMachine, onward, held(null))
   if (own && (own !== 'complete' || isSettled(standing)))
     return { machine: 'dossier', action: own, year: null }
   for (const { year, state: reported } of reports) {
@@ -35,11 +40,11 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
     const [action] = free(reportingYearMachine, asked, held(year))
     if (action && !waitsForMoney(standing, action)) return { machine: 'reportingYear', action, year }
   }
-  const [unfit] = standing.unfitReleases ?? []
-  if (unfit !== undefined) return { machine: 'tranche', action: 'unrelease', year: unfit }
   const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
   const [action] = free(amendmentMachine, asked, held(null))
   if (action) return { machine: 'amendment', action, year: null }
+  const [payment] = byFacts
+  if (payment) return payment
   const { accountChange } = standing
   const [answer] = accountChange ? awaitedIn(accountChangeMachine, accountChange, CANTONAL_ROLES) : []
   if (answer) return { machine: 'accountChange', action: answer, year: null }

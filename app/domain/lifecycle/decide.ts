@@ -198,8 +198,30 @@ export function isAwaited<F extends { state: string }, A extends string, G exten
 ): boolean {
   const { awaited } = machine.transitions[action]
   const untyped: Situation<F> = { ...situation, input: {}, beforeTyping: true }
-  if (typeof awaited === 'object') return machine.guards[awaited.unless](untyped).length > 0
+  if (typeof awaited === 'object' && 'unless' in awaited)
+    return machine.guards[awaited.unless](untyped).length > 0
+  if (typeof awaited === 'object') return isRefused(machine, awaited.insteadOf as A, situation)
   return awaited !== 'once_fulfilled' || decide(machine, action, untyped).allowed
+}
+
+/** Whether a step is waited for only where the usual way on is closed. */
+export function leadsBack<A extends string>(
+  {
+    transitions,
+  }: { transitions: Readonly<Record<A, Pick<Transition<string, never, string, string>, 'awaited'>>> },
+  action: A,
+): boolean {
+  return typeof transitions[action].awaited === 'object'
+}
+
+/** Whether a step from the state as it stands would be refused to whoever may take it. */
+function isRefused<F extends { state: string }, A extends string, G extends string, E extends string>(
+  machine: Machine<F['state'], F, A, G, E>,
+  action: A,
+  { facts, today }: { facts: F; today: string },
+): boolean {
+  const isNext = machine.transitions[action].from.includes(facts.state)
+  return isNext && missingFor(machine, action, { facts, today }).length > 0
 }
 
 /** The states in which a record waits for one of these roles. */

@@ -42,6 +42,7 @@ export const AGREEMENT = {
     from: ['agreement_issued'],
     to: 'approved',
     by: ['officer'],
+    awaited: { insteadOf: 'sign' },
     guards: ['reasonIsGiven'],
     effects: ['cancelSignature'],
     mails: [{ template: 'agreement-withdrawn', to: 'municipality' }],

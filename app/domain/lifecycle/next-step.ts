@@ -3,6 +3,7 @@ import { isOneOf } from '#app/domain/one-of.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import type { AccountChangeState } from './account-change.ts'
 import { type AmendmentState, amendmentMachine } from './amendment.ts'
+import type { CantonStep } from './canton-step.ts'
 import { awaitedIn } from './decide.ts'
 import { CLOSED_STATES, type DossierState, EDITABLE_STATES } from './dossier-states.ts'
 import type { HandOverMatter, Matter } from './hand-over.ts'
@@ -65,10 +66,11 @@ export type Standing = {
   accountChange: AccountChangeState | null
   /** The account is still the one that a municipality gave which has ended, and nothing is asked for. */
   accountToConfirm?: boolean
-  /** What lies before the municipality is refused to whoever would sign it: only the canton can act, and takes it back. */
-  unsignable?: boolean
-  /** The years whose release goes beyond what their year comes to: it is taken back. */
-  unfitReleases?: readonly number[]
+  /**
+   * What the tables wait for from the canton by more than a state: its payments, and what it takes back because the
+   * municipality would be refused whatever it typed.
+   */
+  byFacts?: readonly CantonStep[]
   /** Another body has to act first, and its step is to be recorded. */
   awaitsBody?: boolean
   /** The steps of either side that wait for the word of the other one. */
@@ -110,7 +112,7 @@ export function furtherStepsOf(standing: Standing): NextStep[] {
  * what is being written it is one of the things that are missing there; where all else is answered it is the last one.
  */
 function ownSteps(standing: Standing): NextStep[] {
-  const { state, reports, amendment, openClaims, locked, proposals, lapsedOn, unsignable } = standing
+  const { state, reports, amendment, openClaims, locked, proposals, lapsedOn } = standing
   if (lapsedOn !== null && isOneOf(AT_THE_MUNICIPALITY, state)) return [{ step: 'lapsed', endsOn: lapsedOn }]
   if (isOneOf(EDITABLE_STATES, state)) return [applicationStep(standing)]
   const written = reports.filter((report) => isOneOf(REPORT_EDITABLE_STATES, report.state)).sort(byDay)
@@ -118,7 +120,7 @@ function ownSteps(standing: Standing): NextStep[] {
   return [
     ...filed.map(replacing),
     ...(lapsedOn === null ? papersAsked(standing) : []),
-    ...(state === 'agreement_issued' && !unsignable ? [{ step: 'sign' } as const] : []),
+    ...(state === 'agreement_issued' && !isTakenBack(standing) ? [{ step: 'sign' } as const] : []),
     ...written.map((owed) => ownReportStep(owed, locked)),
     ...(amendment && answerOf(amendment) ? [amendmentStep(amendment)] : []),
     ...proposals
@@ -127,6 +129,11 @@ function ownSteps(standing: Standing): NextStep[] {
     ...(openClaims > 0 ? [{ step: 'pay_claim' } as const] : []),
     ...(standing.accountToConfirm ? [{ step: 'account' } as const] : []),
   ]
+}
+
+/** What lies before the municipality is refused to whoever would sign it: only the canton can act. */
+function isTakenBack({ byFacts = [] }: Standing) {
+  return byFacts.some(({ machine }) => machine === 'dossier')
 }
 
 /** Where the municipality has the move, until its term is over. */

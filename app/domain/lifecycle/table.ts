@@ -68,10 +68,11 @@ export type Transition<
   by: readonly ActingRole[]
   guards?: readonly GuardName[]
   /**
-   * What the record waits for in these states: always, only once the guards hold, or only where a fact does not hold and
-   * the way on is back. A step that nothing waits for leads back or aside.
+   * What the record waits for in these states: always, only once the guards hold, or where the way on is back: a fact does
+   * not hold, or whoever has the next step would be refused whatever they type. A step that nothing waits for leads back
+   * or aside.
    */
-  awaited?: 'always' | 'once_fulfilled' | { unless: GuardName }
+  awaited?: 'always' | 'once_fulfilled' | { unless: GuardName } | { insteadOf: string }
   /** Only while this fact holds the step has a button: without it there is nothing the step could be about. */
   offeredWhile?: GuardName
   /** Whose word the step needs beside that of whoever takes it; until it is given the step is a proposal. */

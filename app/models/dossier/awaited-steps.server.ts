@@ -26,6 +26,8 @@ export type Reader = {
   lapsed: ReadonlyMap<string, string>
   /** The only one that is asked about. */
   dossier: Dossier | undefined
+  /** Else every dossier, and those of them that have been asked for something, by their ids. */
+  taken: { all: readonly string[]; asked: readonly string[] }
 }
 
 /**
@@ -52,7 +54,7 @@ export function awaitedSteps<
       .map((action) => ({ found, action, awaited: door.machine.transitions[action].awaited ?? 'always' })),
   )
   const guarded = asked.filter(({ awaited }) => awaited !== 'always').map(({ found }) => found.dossierId)
-  const known = reader.dossier ? [reader.dossier] : dossiersWithRecords(guarded, reader.today)
+  const known = reader.dossier ? [reader.dossier] : dossiersWithRecords(guarded, reader)
   const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]))
   return asked
     .filter(({ found, action, awaited }) => {
@@ -92,10 +94,12 @@ function leadsOnSince(
   return machine === 'dossier' && leadingOn(state) ? lapsed.get(dossierId) : undefined
 }
 
-/** With everything that guards look at, however many there are. */
-function dossiersWithRecords(ids: readonly string[], today: string) {
-  takeOut([...new Set(ids)], 'members', 'requests', 'agreements', 'settlements', 'filings', 'events')
-  return dossiersById([...new Set(ids)], today)
+/** With everything that guards look at, however many there are; and what the rest of the page looks at, by the same statements. */
+function dossiersWithRecords(guarded: readonly string[], { today, taken }: Reader) {
+  takeOut([...guarded, ...taken.all], 'members', 'requests', 'agreements', 'settlements', 'filings')
+  takeOut([...guarded, ...taken.asked], 'events')
+  dossiersById([...new Set(taken.all)], today)
+  return dossiersById([...new Set(guarded)], today)
 }
 
 /** Where the table says so, a step waits only once its guards hold, but for what is typed with it, or while a fact does not. */

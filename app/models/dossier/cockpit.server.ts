@@ -1,18 +1,15 @@
-import { eq, sql } from 'drizzle-orm'
+import { standing } from '#app/domain/claim-bookings.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { inGermanOrder } from '#app/domain/german-order.ts'
-import type { TrancheState } from '#app/domain/lifecycle/tranche.ts'
 import { type Balance, balance, type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { by } from '#app/domain/order.ts'
 import { contributionOf, type MoneyKind, STATES_OF_MONEY } from '#app/domain/year-money.ts'
 import { owedOn } from '#app/models/deadlines/owed.server.ts'
+import { recordsIn, takeOut } from '#app/models/dossier/folder.server.ts'
 import { oncePerRequest } from '#app/models/memo.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
-import { db } from '#db/client.server.ts'
-import { claimBookings, claims, tranches } from '#db/schema/money.ts'
-import { reportingYears } from '#db/schema/report.ts'
 
 export type MoneyOfYear = Record<MoneyKind, Rappen>
 
@@ -68,33 +65,37 @@ export function yearsWithMoney(): number[] {
 
 const STILL_TO_PAY = [...STATES_OF_MONEY.toCome, ...STATES_OF_MONEY.released]
 
-const CLAIMED = 'claimed'
+const CLAIMED = 'claimed' as const
 
-/** Of each year its tranches by state, and what is claimed back of it, or was, and is not void. */
-const sums = oncePerRequest(() =>
-  db
-    .select({
-      year: tranches.year,
-      state: sql<TrancheState | typeof CLAIMED>`${tranches.state}`,
-      sum: sql<number>`sum(${tranches.amountRappen})`,
-    })
-    .from(tranches)
-    .groupBy(tranches.year, tranches.state)
-    .unionAll(
-      db
-        .select({
-          year: reportingYears.year,
-          state: sql<typeof CLAIMED>`${CLAIMED}`,
-          sum: sql<number>`sum(${claims.amountRappen} - coalesce((SELECT sum(void.amount_rappen)
-            FROM ${claimBookings} void WHERE void.claim_id = ${claims.id} AND void.kind IN ('withdrawal', 'not_received')
-            AND NOT EXISTS (SELECT 1 FROM ${claimBookings} undone WHERE undone.reverses_id = void.id)), 0))`,
-        })
-        .from(claims)
-        .innerJoin(reportingYears, eq(reportingYears.id, claims.reportingYearId))
-        .groupBy(reportingYears.year),
-    )
-    .all(),
-)
+/** Of each year its tranches with their state, and what is claimed back of it, or was, and is not void. */
+const sums = oncePerRequest(() => {
+  const reports = reportsOfAll()
+  const dossierIds = [...new Set(reports.map(({ dossierId }) => dossierId))]
+  takeOut(dossierIds, 'tranches', 'claims', 'bookings')
+  const years = new Map(reports.map(({ id, year }) => [id, year]))
+  return dossierIds.flatMap((dossierId) => [
+    ...recordsIn(dossierId, 'tranches').map(({ year, state, amountRappen }) => ({
+      year,
+      state,
+      sum: amountRappen,
+    })),
+    ...recordsIn(dossierId, 'claims').map((claim) => ({
+      year: years.get(claim.reportingYearId) ?? 0,
+      state: CLAIMED,
+      sum: claim.amountRappen - voidOf(claim),
+    })),
+  ])
+})
+
+/** What of a claim has no ground any more. */
+function voidOf({ id, dossierId }: { id: string; dossierId: string }): Rappen {
+  const own = recordsIn(dossierId, 'bookings').filter(({ claimId }) => claimId === id)
+  return sumRappen(
+    standing(own)
+      .filter(({ kind }) => kind === 'withdrawal' || kind === 'not_received')
+      .map(({ amountRappen }) => amountRappen),
+  )
+}
 
 /** The next days that matter, also of an agreement that was terminated. */
 export function nextDeadlines(limit: number, today: string) {

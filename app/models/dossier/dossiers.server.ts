@@ -3,6 +3,7 @@ import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import { EDITABLE_STATES } from '#app/domain/lifecycle/dossier-states.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { isOfTheCanton, municipalitiesOf, type Person, type Role, rolesFor } from '#app/domain/roles.ts'
+import { perRequest } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { amendments } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
@@ -36,15 +37,16 @@ export function dossierById(id: string, on: string): Dossier | undefined {
   return dossiersById([id], on)[0]
 }
 
-/** Many as one: by the same statements, however many there are. */
+const knownRows = perRequest<string, WithParty>()
+
+/** Many as one: by the same statements, however many there are; within a request each is read once. */
 export function dossiersById(ids: readonly string[], on: string): Dossier[] {
-  if (ids.length === 0) return []
-  return withMembers(
-    withParties()
-      .where(inArray(dossiers.id, [...ids]))
-      .all(),
-    on,
-  )
+  const known = knownRows()
+  const lacking = ids.filter((id) => !known?.has(id))
+  const read = lacking.length > 0 ? withParties().where(inArray(dossiers.id, lacking)).all() : []
+  for (const row of read) known?.set(row.dossier.id, row)
+  const before = ids.filter((id) => !lacking.includes(id)).flatMap((id) => known?.get(id) ?? [])
+  return withMembers([...before, ...read], on)
 }
 
 export function ownDossiers(person: Person, on: string): Dossier[] {

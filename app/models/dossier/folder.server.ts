@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { fillPlaceholders, is, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, SQLiteColumn, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { grouped } from '#app/domain/grouped.ts'
 import { perRequest } from '#app/models/memo.server.ts'
 import { sqlite } from '#db/client.server.ts'
 import { SHEETS, type Sheet } from './folder-sheets.server.ts'
@@ -27,11 +28,22 @@ export function recordsIn<N extends Name>(dossierId: string, name: N): readonly 
   return (rows ?? []) as readonly Row<N>[]
 }
 
-/** Takes folders of many dossiers out at once, so that a list asks as often as a page of one. */
+/** Takes folders of many dossiers out at once, so that a list asks as often as a page of one; what is out stays so. */
 export function takeOut(dossierIds: readonly string[], ...names: Name[]) {
   const known = takenOut()
-  const lacking = dossierIds.filter((id) => names.some((name) => !known?.has(keyOf(name, id))))
-  if (known && lacking.length > 0) read(lacking, [...new Set(names.flatMap(folderWith))])
+  if (!known) return
+  const lackingBy = grouped(
+    [...new Set(dossierIds)].map((id) => {
+      const lacking = names.filter((name) => !known.has(keyOf(name, id)))
+      return [[...new Set(lacking.flatMap(folderWith))].join(), id] as const
+    }),
+  )
+  for (const [lacking, ids] of lackingBy)
+    if (lacking !== '')
+      read(
+        ids,
+        NAMES.filter((name) => lacking.split(',').includes(name)),
+      )
 }
 
 const FOLDERS = new Map(

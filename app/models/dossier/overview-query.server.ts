@@ -1,25 +1,15 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ListRow } from '#app/domain/dossier-list.ts'
-import { OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
-import { OPEN_AMENDMENTS } from '#app/domain/lifecycle/amendment.ts'
 import type { DossierAction } from '#app/domain/lifecycle/dossier.ts'
-import type { StandingProposal } from '#app/domain/lifecycle/next-step.ts'
-import { CONFIRMING_ROLES } from '#app/domain/lifecycle/proposal.ts'
-import { UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { countingOn } from '#app/models/deadlines/deadlines.server.ts'
 import { hasExisted, municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
-import { isLockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
-import { accountChanges } from '#db/schema/account.ts'
-import { amendments, calculations } from '#db/schema/agreement.ts'
-import { documents } from '#db/schema/documents.ts'
+import { calculations } from '#db/schema/agreement.ts'
 import { dossiers, parties, partyMembers } from '#db/schema/dossier.ts'
-import { claims, settlements, tranches } from '#db/schema/money.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { municipalities, populations } from '#db/schema/reference.ts'
-import { deadlines, reportingYears } from '#db/schema/report.ts'
-import { completionRequests, proposals } from '#db/schema/review.ts'
+import { deadlines } from '#db/schema/report.ts'
 import { memberWithinTerm } from './party-members.server.ts'
 
 /**
@@ -29,14 +19,7 @@ import { memberWithinTerm } from './party-members.server.ts'
 export function municipalitiesWithDossiers(referenceDate: string, today: string) {
   return municipalityQuery
     .all({ referenceDate, today, heirs: JSON.stringify(heirsOn(today)) })
-    .map(({ deadline, openAmendment, askedYears, lockedYears, otherSides, ...found }) => ({
-      ...found,
-      deadline: deadlineOf(deadline),
-      amendment: openAmendment === null ? null : { number: 0, state: openAmendment },
-      askedYears: yearsIn(askedYears),
-      locked: yearsIn(lockedYears).map((year) => ({ documentId: '', fileName: '', year })),
-      proposals: proposalsOf(otherSides),
-    }))
+    .map(({ deadline, ...found }) => ({ ...found, deadline: deadlineOf(deadline) }))
 }
 
 /** What has gone into another by a day, each with where it lives on. */
@@ -87,28 +70,6 @@ const municipalityQuery = db
     contribution: sql<number | null>`(SELECT ${calculations.calculation} ->> '$.result.fullYear'
       FROM ${calculations}
       WHERE ${calculations.dossierId} = ${dossiers.id} AND ${calculations.supersededAt} IS NULL)`,
-    openClaims: sql<number>`(SELECT count(*) FROM ${claims}
-      WHERE ${claims.dossierId} = ${dossiers.id} AND ${claims.state} = 'issued')`,
-    owedTranches: sql<number>`(SELECT count(*) FROM ${tranches}
-      JOIN ${reportingYears} ON ${reportingYears.dossierId} = ${tranches.dossierId}
-        AND ${reportingYears.year} = ${tranches.year}
-      JOIN ${settlements} ON ${settlements.reportingYearId} = ${reportingYears.id}
-        AND ${settlements.supersededAt} IS NULL
-      WHERE ${tranches.dossierId} = ${dossiers.id} AND ${inArray(tranches.state, [...UNPAID])})`,
-    lockedYears: sql<string | null>`(SELECT group_concat(coalesce(${documents.year}, '')) FROM ${documents}
-      WHERE ${documents.dossierId} = ${dossiers.id} AND ${isLockedOfMunicipality()})`,
-    askedYears: sql<
-      string | null
-    >`(SELECT group_concat(coalesce(${completionRequests.year}, '')) FROM ${completionRequests}
-      WHERE ${completionRequests.dossierId} = ${dossiers.id} AND ${completionRequests.closedAt} IS NULL)`,
-    openAmendment: sql<(typeof OPEN_AMENDMENTS)[number] | null>`(SELECT ${amendments.state} FROM ${amendments}
-      WHERE ${amendments.dossierId} = ${dossiers.id} AND ${inArray(amendments.state, [...OPEN_AMENDMENTS])})`,
-    accountChange: sql<
-      (typeof OPEN_ACCOUNT_CHANGES)[number] | null
-    >`(SELECT ${accountChanges.state} FROM ${accountChanges}
-      WHERE ${accountChanges.dossierId} = ${dossiers.id} AND ${inArray(accountChanges.state, [...OPEN_ACCOUNT_CHANGES])})`,
-    otherSides: sql<string | null>`(SELECT group_concat(${proposals.asked}) FROM ${proposals}
-      WHERE ${proposals.dossierId} = ${dossiers.id} AND ${proposals.outcome} IS NULL AND ${proposals.asked} <> 'second')`,
     deadline: sql<
       string | null
     >`(SELECT min(${countingOn()} || ${deadlines.effectiveOn} || ${deadlines.kind}) FROM ${deadlines}
@@ -139,19 +100,4 @@ function deadlineOf(found: string | null): ListRow['deadline'] {
   if (found === null) return null
   const [on, dueOn] = [found.slice(0, 10), found.slice(10, 20)]
   return { on, missedOn: on === dueOn ? null : dueOn, kind: found.slice(20) }
-}
-
-/** Of what stands in years of a dossier, or beside them: an empty one. */
-function yearsIn(joined: string | null) {
-  return (joined?.split(',') ?? []).map((year) => (year === '' ? null : Number(year)))
-}
-
-/** Whose word is waited for, of either side; for which step, the list does not say. */
-function proposalsOf(asked: string | null): StandingProposal[] {
-  const roles = asked?.split(',') ?? []
-  return CONFIRMING_ROLES.filter((role) => roles.includes(role)).map((role) => ({
-    id: '',
-    asked: role,
-    year: null,
-  }))
 }

@@ -1,6 +1,7 @@
 import { populationOf } from '#app/domain/contribution/population.ts'
 import { byUrgency, type ListRow, type ReportStanding, standingOf } from '#app/domain/dossier-list.ts'
 import { grouped } from '#app/domain/grouped.ts'
+import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { ReportingYearState } from '#app/domain/lifecycle/reporting-year.ts'
 import { ballOf } from '#app/domain/lifecycle/turn.ts'
 import { isMemberIn } from '#app/domain/people/membership.ts'
@@ -8,8 +9,10 @@ import { municipalityHistories, municipalityName } from '#app/models/programme/m
 import { programmeOn } from '#app/models/programme/programme.server.ts'
 import { heirOf } from '#app/models/programme/succession.server.ts'
 import { reportsOfAll } from '#app/models/report/report-matrix.server.ts'
-import { lapsedAmong } from './lapsed.server.ts'
+import { type Dossier, dossiersById } from './dossiers.server.ts'
+import { recordsIn, takeOut } from './folder.server.ts'
 import { municipalitiesWithDossiers } from './overview-query.server.ts'
+import { standingFacts } from './standing.server.ts'
 
 /**
  * Every municipality of the canton with each of its dossiers; a handful of queries, however many there are. Its people
@@ -21,16 +24,13 @@ export function overviewRows(today: string): ListRow[] {
   const reports = reportsByDossier(today)
   const counted = new Set<number>()
   const all = municipalitiesWithDossiers(referenceDate, today)
-  const lapsed = lapsedAmong(all.flatMap(withDossier), today)
+  const standings = standingsOf(all, today)
   return all.map((found) => {
-    const { dossierId, joinedOn, partyName, kind, lead, contribution, endsOn, isDismissed, ...facts } = found
-    const { openClaims, owedTranches, amendment, accountChange, locked, proposals, askedYears, ...rest } =
-      facts
-    const pointsOf = (year: number | null) => (askedYears.includes(year) ? [{ state: 'open' } as const] : [])
+    const { dossierId, joinedOn, partyName, kind, lead, contribution, endsOn, isDismissed, ...rest } = found
     const { state } = rest
     const years = (dossierId && reports.get(dossierId)) || []
     const isDraft = state === 'draft'
-    const lapsedOn = dossierId !== null && lapsed.has(dossierId) ? endsOn : null
+    const standing = dossierId === null ? undefined : standings.get(dossierId)
     const { bfsNumber } = rest
     const heir = heirOf(bfsNumber, today)
     const isCounted = heir === bfsNumber && !counted.has(bfsNumber)
@@ -46,27 +46,12 @@ export function overviewRows(today: string): ListRow[] {
       ...rest,
       residents: isCounted ? (population.ok ? population.value.residents : rest.residents) : null,
       reference: isDraft ? null : rest.reference,
-      deadline: lapsedOn === null ? rest.deadline : null,
+      deadline: standing && standing.lapsedOn !== null ? null : rest.deadline,
       party: isOwn || isDraft ? null : partyName,
       isDismissed: isDismissed === 1 ? true : null,
       isOver: state === 'active' && endsOn !== null && endsOn < today ? true : null,
       mergedInto: heir === bfsNumber ? null : municipalityName(heir),
-      ball:
-        state === null
-          ? 'nobody'
-          : ballOf({
-              state,
-              lapsedOn,
-              points: pointsOf(null),
-              reports: years.map((one) => ({ ...one, points: pointsOf(one.year) })),
-              openClaims,
-              owedTranches,
-              amendment,
-              accountChange,
-              locked,
-              proposals,
-              missing: [],
-            }),
+      ball: standing ? ballOf(standing) : 'nobody',
       reports: byUrgency(
         years.filter(({ year }) => isOfItsTime(year, joinedOn)).map(({ standing }) => standing),
       ),
@@ -82,8 +67,25 @@ function isOfItsTime(year: number, joinedOn: string | null) {
   return joinedOn === null || isMemberIn({ joinedOn, leftOn: null }, year)
 }
 
-function withDossier({ dossierId, state, endsOn }: Found) {
-  return dossierId === null || state === null ? [] : [{ dossierId, state, endsOn }]
+/** Where each dossier stands, as its own page says it; by the same statements, however many there are. */
+function standingsOf(found: readonly Found[], today: string): ReadonlyMap<string, Standing> {
+  const ids = [...new Set(found.flatMap(({ dossierId }) => dossierId ?? []))]
+  takeOut(ids, 'members', 'requests', 'agreements', 'filings')
+  const all = dossiersById(ids, today)
+  takeOut(
+    all.filter(isToldByHistory).map(({ id }) => id),
+    'events',
+  )
+  return new Map(all.map((dossier) => [dossier.id, standingFacts(dossier, { today })]))
+}
+
+/** Where it stands follows from its history, too: what is revised, whether it can be signed, who may not order. */
+function isToldByHistory({ id, state }: Dossier) {
+  return (
+    state === 'agreement_issued' ||
+    recordsIn(id, 'requests').some(({ closedAt }) => closedAt === null) ||
+    recordsIn(id, 'tranches').some((tranche) => tranche.state === 'released')
+  )
 }
 
 type OverviewYear = {

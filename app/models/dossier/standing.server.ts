@@ -1,15 +1,17 @@
 import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { countingDay } from '#app/domain/deadlines/due.ts'
 import { amendmentMachine } from '#app/domain/lifecycle/amendment.ts'
-import { awaitedIn, isAwaited, missingFor } from '#app/domain/lifecycle/decide.ts'
+import type { CantonStep } from '#app/domain/lifecycle/canton-step.ts'
+import { awaitedIn, isAwaited, leadsBack } from '#app/domain/lifecycle/decide.ts'
 import { dossierMachine } from '#app/domain/lifecycle/dossier.ts'
 import type { Standing } from '#app/domain/lifecycle/next-step.ts'
 import type { Reason } from '#app/domain/lifecycle/reasons.ts'
 import { trancheMachine, UNPAID } from '#app/domain/lifecycle/tranche.ts'
 import { aloneAs } from '#app/domain/lifecycle/turn.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
+import { by } from '#app/domain/order.ts'
 import { awaitedStep } from '#app/domain/programme/chain.ts'
-import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
+import { CANTONAL_ROLES, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import {
   accountChangeAhead,
   inheritedAccountOf,
@@ -19,7 +21,6 @@ import { awaitedBy } from '#app/models/agreement/amendment-acceptances.server.ts
 import { amendmentsOf } from '#app/models/agreement/amendment-records.server.ts'
 import { type Deadline, openDeadlinesOf } from '#app/models/deadlines/deadlines.server.ts'
 import { trancheFacts } from '#app/models/money/money-facts.server.ts'
-import { claimsOf } from '#app/models/money/payments.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { lockedOfMunicipality } from '#app/models/records/locked-files.server.ts'
 import { type ReportingYear, settlementFor } from '#app/models/report/report-facts.server.ts'
@@ -52,7 +53,7 @@ export function standingFacts(dossier: Dossier, { today, missing = [], inTime = 
     reports: reportingYearsOf(id)
       .filter(isInTime)
       .map((report) => standingReport(report, deadlines)),
-    openClaims: claimsOf(id).filter((claim) => claim.state === 'issued' && isInTime(claim)).length,
+    openClaims: openClaimsOf(id).filter(isInTime).length,
     owedTranches: owedTranchesOf(id).filter(isInTime).length,
     locked: lockedOfMunicipality(id).filter(isInTime),
     amendment: latestAmendmentOf(dossier),
@@ -61,8 +62,7 @@ export function standingFacts(dossier: Dossier, { today, missing = [], inTime = 
       mayStillBePaid(id) &&
       inheritedAccountOf(dossier, lastInstantOf(today)) !== null &&
       accountChangeAhead(dossier) === undefined,
-    unsignable: isUnsignable(dossier, today),
-    unfitReleases: unfitReleasesOf(dossier, today).filter((year) => isInTime({ year })),
+    byFacts: awaitedByFacts(dossier, today).filter(isInTime),
     awaitsBody: awaitedStep({ state, chain: chainOf(dossier) }) !== undefined,
     // What a second person of the canton is asked for waits for nobody else.
     proposals: openProposals(id).filter((one) => one.asked !== 'second' && isInTime(one)),
@@ -94,21 +94,19 @@ function reportDueOn(deadlines: readonly Deadline[], year: number): string | nul
   return owed ? countingDay({ dueOn: owed.effectiveOn, termOn: owed.termOn }) : null
 }
 
-/** Whether the door would refuse the signature to anybody, on the facts of the day. */
-function isUnsignable(dossier: Dossier, today: string): boolean {
-  if (dossier.state !== 'agreement_issued') return false
-  return missingFor(dossierMachine, 'sign', { facts: dossierFacts(dossier), today }).length > 0
-}
-
-/** The years of what is released and does not fit any more, as the table of the tranches waits for it. */
-function unfitReleasesOf(dossier: Dossier, today: string): number[] {
-  const actor = { id: null, roles: trancheMachine.transitions.unrelease.by }
-  return recordsIn(dossier.id, 'tranches')
-    .filter(({ state }) => state === 'released')
-    .filter((one) =>
-      isAwaited(trancheMachine, 'unrelease', { facts: trancheFacts(one, dossier), actor, today }),
-    )
-    .map(({ year }) => year)
+/** What is taken back of the dossier because nobody could go on, and its payments, the earliest year first. */
+function awaitedByFacts(dossier: Dossier, today: string): CantonStep[] {
+  const asked = { actor: { id: null, roles: CANTONAL_ROLES }, today }
+  const back = awaitedIn(dossierMachine, dossier.state, CANTONAL_ROLES)
+    .filter((action) => leadsBack(dossierMachine, action))
+    .filter((action) => isAwaited(dossierMachine, action, { ...asked, facts: dossierFacts(dossier) }))
+    .map((action) => ({ machine: 'dossier', action, year: null }) as const)
+  const payments = recordsIn(dossier.id, 'tranches').flatMap((row) =>
+    awaitedIn(trancheMachine, row.state, CANTONAL_ROLES)
+      .filter((action) => isAwaited(trancheMachine, action, { ...asked, facts: trancheFacts(row, dossier) }))
+      .map((action) => ({ machine: 'tranche', action, year: row.year }) as const),
+  )
+  return [...back, ...payments.sort(by(({ year }) => year))]
 }
 
 /** Only the latest can be open. */
@@ -128,6 +126,14 @@ function latestAmendmentOf(dossier: Dossier): Standing['amendment'] {
       leads: bfsNumber === leadBfsNumber,
     })),
   }
+}
+
+/** What the municipality still has to return, by its year. */
+function openClaimsOf(dossierId: string) {
+  const years = new Map(recordsIn(dossierId, 'reportingYears').map(({ id, year }) => [id, year]))
+  return recordsIn(dossierId, 'claims')
+    .filter(({ state }) => state === 'issued')
+    .map(({ reportingYearId }) => ({ year: years.get(reportingYearId) ?? null }))
 }
 
 /** What is still to be paid of years that are settled. */

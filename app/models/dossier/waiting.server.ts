@@ -81,6 +81,10 @@ export function waitingFor(person: Person, today: string, on?: Wanted): Waiting[
     heldBy,
     lapsed: lapsedAmong(of('dossier'), today),
     dossier: on?.dossier,
+    taken: {
+      all: of('dossier').map(({ dossierId }) => dossierId),
+      asked: asked.map(({ dossierId }) => dossierId),
+    },
   }
   return [
     ...awaitedSteps('dossier', dossierDoor, of('dossier'), {

@@ -184,8 +184,8 @@ function committedFor({ dossierId, year }: Tranche): Balance {
 }
 
 /** Who released it last, where the programme asks that somebody else orders it. */
-function mayNotOrder({ id, dossierId }: Tranche, { periodId }: Dossier): string | null {
-  if (!programmeOf(periodId).settings.fourEyes.payments) return null
+function mayNotOrder({ id, dossierId, state }: Tranche, { periodId }: Dossier): string | null {
+  if (state !== 'released' || !programmeOf(periodId).settings.fourEyes.payments) return null
   const release: TrancheAction = 'release'
   const events = recordsIn(dossierId, 'events')
   const last = events.findLast(({ recordId, action }) => recordId === id && action === release)

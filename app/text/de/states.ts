@@ -110,7 +110,7 @@ export const states = {
   'task.amendment.put_in_force': 'Nachtrag in Kraft setzen',
   'task.accountChange.confirm': 'Anderes Konto prüfen',
   'task.tranche.release': 'Tranche {year} freigeben',
-  'task.tranche.resume': 'Grund entfallen: Stopp der Tranche {year} aufheben?',
+  'task.tranche.resume': 'Stopp der Tranche {year} aufheben, weil sein Grund entfallen ist',
   'task.tranche.unrelease': 'Freigabe der Tranche {year} zurücknehmen: Sie geht über den Anspruch hinaus',
   'task.tranche.order': 'Tranche {year} zur Zahlung anweisen',
   'task.tranche.pay': 'Zahlung der Tranche {year} bestätigen',
