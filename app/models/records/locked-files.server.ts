@@ -64,7 +64,7 @@ export function lockedOfMunicipality(dossierId: string) {
 }
 
 /** In a query over `documents`: what the municipalities have to replace. */
-export const isLockedOfMunicipality = () =>
+const isLockedOfMunicipality = () =>
   and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]), not(isSetAsideIn(documents.id)))
 
 /** Nothing rests on a copy that counts no more. */
