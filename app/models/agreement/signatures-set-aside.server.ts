@@ -1,12 +1,10 @@
-import { sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { SetAside } from '#app/domain/agreement/signed-copy.ts'
 import { isIssued } from '#app/domain/agreement/standing.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { type EffectContext, idOf } from '#app/models/effect.server.ts'
 import { versionsOf } from '#app/models/money/contributions.server.ts'
-import { signatures, signaturesSetAside } from '#db/schema/agreement.ts'
+import { signaturesSetAside } from '#db/schema/agreement.ts'
 
 /** The signatures of a dossier but those that were refused or taken back. */
 export function signaturesThatCount(dossierId: string) {
@@ -34,12 +32,6 @@ export function isCopySetAside(dossierId: string, documentId: string): boolean {
   const signed = recordsIn(dossierId, 'signatures').filter((one) => one.documentId === documentId)
   return signed.length > 0 && signed.every(({ id }) => setAsideOf(dossierId, id) !== undefined)
 }
-
-/** In a query: whether a document is such a copy. */
-export const isSetAsideIn = (documentId: AnySQLiteColumn) =>
-  sql`(SELECT count(*) > 0 AND count(*) = count(${signaturesSetAside.signatureId}) FROM ${signatures}
-    LEFT JOIN ${signaturesSetAside} ON ${signaturesSetAside.signatureId} = ${signatures.id}
-    WHERE ${signatures.documentId} = ${documentId})`
 
 /**
  * What a copy with both signatures takes the place of, in the newest version that rests on one: the copy that the canton

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, not } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { CopyFindings } from '#app/domain/agreement/signed-copy.ts'
-import { handedInBy, PAPERS_OF_MUNICIPALITY } from '#app/domain/application/document-slots.ts'
+import { handedInBy } from '#app/domain/application/document-slots.ts'
 import type { FileFacts } from '#app/domain/lifecycle/asked.ts'
 import { hasRole, mayHandInResolution, type Person, worksFor } from '#app/domain/roles.ts'
-import { isCopySetAside, isSetAsideIn } from '#app/models/agreement/signatures-set-aside.server.ts'
+import { isCopySetAside } from '#app/models/agreement/signatures-set-aside.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { db, orRollBack, type Tx } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
@@ -62,10 +62,6 @@ export function lockedOfMunicipality(dossierId: string) {
     .filter(({ slot, scan }) => scan === 'infected' && handedInBy(slot) === 'municipality')
     .map(({ id, fileName, year }) => ({ documentId: id, fileName, year }))
 }
-
-/** In a query over `documents`: what the municipalities have to replace. */
-const isLockedOfMunicipality = () =>
-  and(isLocked(), inArray(documents.slot, [...PAPERS_OF_MUNICIPALITY]), not(isSetAsideIn(documents.id)))
 
 /** Nothing rests on a copy that counts no more. */
 function restedOn(dossierId: string) {
