@@ -1,3 +1,4 @@
+import type { AccountAsker, HeldRole } from '#app/domain/agreement/account-change.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { callText } from '#app/text/account-call.ts'
 import { longDate } from '#app/text/dates.ts'
@@ -37,9 +38,10 @@ function useCallItems({ call }: ShownAccountChange): SummaryItem[] {
   const t = useText()
   const language = useLanguage()
   if (!call) return []
-  const { whom, changed, phoned, notReached } = call
+  const { asker, whom, changed, phoned, notReached } = call
   const said = (day: string, by: string) => t('accountChange.call.changedOn', { day, by })
   return [
+    ...(asker ? [{ term: t('accountChange.askedBy'), value: <Asker asker={asker} /> }] : []),
     { term: t('accountChange.call.known'), value: <Name>{whom}</Name> },
     ...(changed.length === 0
       ? []
@@ -55,6 +57,24 @@ function useCallItems({ call }: ShownAccountChange): SummaryItem[] {
       ? []
       : [{ term: t('accountChange.call'), value: callText(t, { whom, phoned, notReached }) }]),
   ]
+}
+
+/** With the roles of then, and those of today where they are others. */
+function Asker({ asker: { name, held, today } }: { asker: AccountAsker }) {
+  const t = useText()
+  const said = (roles: readonly HeldRole[]) =>
+    roles.map(({ role, municipality }) => `${t(`role.${role}`)} (${municipality})`).join(', ')
+  const now = said(today)
+  return (
+    <>
+      <Name>{[name, said(held)].filter(Boolean).join(', ')}</Name>
+      {now !== said(held) && (
+        <div>
+          {now ? t('accountChange.askedBy.today', { roles: now }) : t('accountChange.askedBy.nobody')}
+        </div>
+      )}
+    </>
+  )
 }
 
 function AccountLines({ iban, holder }: { iban: string; holder: string }) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { calledName, inMail } from '#app/domain/agreement/account-change.ts'
 import { type AccountChangeFacts, accountChangeMachine } from '#app/domain/lifecycle/account-change.ts'
+import { reason } from '#app/domain/lifecycle/reasons.ts'
 import { accountChangeFacts } from '../support/facts.ts'
 import { describeGuards, type GuardCases } from '../support/guards.ts'
 
@@ -11,6 +12,13 @@ const CASES: GuardCases<AccountChangeFacts> = {
   noOtherChangeIsOpen: [['another one is open', { facts: { anotherIsOpen: true } }, 'account_change_open']],
   accountIsAnother: [
     ['it is the account that counts', { facts: { isAnotherAccount: false } }, 'account_unchanged'],
+  ],
+  askerStillSigns: [
+    [
+      'who asked signs no more',
+      { facts: { asker: { name: 'David Duss', signs: false } } },
+      reason('account_asker_without_role', { name: 'David Duss' }),
+    ],
   ],
   accountIsCompared: [
     [

@@ -110,7 +110,7 @@ const SPECIFIED: Record<MachineName, string> = {
     withdraw | issued | withdrawn | system | reasonIsGiven`,
   accountChange: `
     request | [*] | requested | signatory | reasonIsGiven agreementPays noOtherChangeIsOpen accountIsAnother
-    confirm | requested | confirmed | officer | agreementPays accountIsCompared callIsAnswered noFileIsLocked everyFileIsScanned
+    confirm | requested | confirmed | officer | agreementPays askerStillSigns accountIsCompared callIsAnswered noFileIsLocked everyFileIsScanned
     refuse | requested | refused | officer | reasonIsGiven
     withdraw | requested | withdrawn | signatory | reasonIsGiven
     stop | confirmed | stopped | signatory officer finance | reasonIsGiven

@@ -13,6 +13,8 @@ import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { contactOf, markOfContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { openProposals } from '#app/models/dossier/proposals.server.ts'
+import { endRole, rolesInForce } from '#app/models/people/memberships.server.ts'
+import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { verifyChain } from '#app/models/records/chain.server.ts'
 import { applyTransition, confirmProposal } from '#app/models/transitions.server.ts'
 import { accountChangePage } from '#app/views/account-change.server.ts'
@@ -226,6 +228,30 @@ describe('another account', () => {
       whom: expect.stringContaining('041 111 11 11'),
       changed: [],
     })
+  })
+
+  test('is not confirmed once who asked for it signs no more: the canton reads who it was, then and today', async () => {
+    const dossier = await active()
+    const lead = dossier.party.leadBfsNumber
+    const asker = as('signatory', lead)
+    await askForAccount(dossier, { now: ASKED, person: asker })
+    const town = { municipality: municipalityName(lead) }
+    const asked = () => callAbout(current(dossier), latestAccountChange(dossier))?.asker
+    const held = [{ role: 'signatory', ...town }]
+    expect(asked()).toEqual({ name: asker.name, held, today: held })
+    expect(step(dossier, 'confirm', as('officer'), COMPARED)).toMatchObject({ ok: true, proposed: true })
+
+    as('clerk', lead)
+    const role = rolesInForce().find(({ userId, role }) => userId === asker.id && role === 'signatory')
+    expect(endRole(as('admin'), role?.membershipId ?? '', CONFIRMED)).toEqual({ ok: true })
+    expect(asked()).toEqual({ name: asker.name, held, today: [] })
+    const refused = {
+      ok: false,
+      reasons: [{ key: 'account_asker_without_role', data: { name: asker.name } }],
+    }
+    expect(confirmBySecond(dossier)).toMatchObject({ ok: false })
+    expect(step(dossier, 'confirm', as('officer'), COMPARED)).toMatchObject(refused)
+    expect(step(dossier, 'refuse', as('officer'), { reason: 'Bitte neu.' })).toMatchObject({ ok: true })
   })
 
   test('is withdrawn by a signatory or refused with a reason before it is confirmed', async () => {

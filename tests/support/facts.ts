@@ -264,6 +264,7 @@ export function accountChangeFacts(overrides: Partial<AccountChangeFacts> = {}):
     isAnotherAccount: true,
     isInherited: false,
     needsTwoPersons: false,
+    asker: { name: 'David Duss', signs: true },
     canBeCalled: true,
     inForceOn: TODAY,
     lockedFiles: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { iban, line, text } from '#app/domain/forms/fields.ts'
 import type { DossierState } from '#app/domain/lifecycle/dossier-states.ts'
+import type { Role } from '#app/domain/roles.ts'
 import type { Made } from './contact.ts'
 
 /** What the canton pays to; 70 characters are the longest payee of a payment (Swiss Payment Standards). */
@@ -12,8 +13,14 @@ export const PAYING = ['active', 'terminated'] as const satisfies readonly Dossi
 /** Whom the canton calls before it confirms another account. */
 export type Called = { name: string; phone: string }
 
+/** Who asked for another account, with the roles that they had by then, and have today. */
+export type AccountAsker = { name: string; held: readonly HeldRole[]; today: readonly HeldRole[] }
+export type HeldRole = { role: Role; municipality: string }
+
 /** Of a change: whom the canton calls, who changed that contact shortly before, and what came of the call. */
 export type AccountCall = {
+  /** Left out of what was kept before it was said. */
+  asker?: AccountAsker
   whom: string
   changed: readonly Made[]
   /** Whether somebody was reached; null before that is said. */

@@ -38,6 +38,8 @@ export type AccountChangeFacts = asked.FileFacts & {
   isInherited: boolean
   /** The programme has a second person of the canton confirm it. */
   needsTwoPersons: boolean
+  /** Who asked for it, and whether they sign for the municipality today. */
+  asker: { name: string; signs: boolean }
   /** The contact that was known before has a telephone number. */
   canBeCalled: boolean
   /** The day from which it counts, once it is confirmed. */
@@ -61,7 +63,14 @@ const TRANSITIONS = {
     to: 'confirmed',
     by: ['officer'],
     awaited: 'always',
-    guards: ['agreementPays', 'accountIsCompared', 'callIsAnswered', 'noFileIsLocked', 'everyFileIsScanned'],
+    guards: [
+      'agreementPays',
+      'askerStillSigns',
+      'accountIsCompared',
+      'callIsAnswered',
+      'noFileIsLocked',
+      'everyFileIsScanned',
+    ],
     confirmed: { by: 'second_person', when: ({ facts }) => facts.needsTwoPersons },
     effects: ['recordConfirmation'],
     mails: tell('account-change-confirmed'),
@@ -123,6 +132,9 @@ const GUARDS = {
   noOtherChangeIsOpen: ({ facts }: Facts) => (facts.anotherIsOpen ? [reason('account_change_open')] : []),
   accountIsAnother: ({ facts }: Facts) =>
     facts.isAnotherAccount || facts.isInherited ? [] : [reason('account_unchanged')],
+  /** Two stand behind it: whoever asked must be one today who may ask for it. */
+  askerStillSigns: ({ facts: { asker } }: Facts) =>
+    asker.signs ? [] : [reason('account_asker_without_role', { name: asker.name })],
   accountIsCompared: ({ input }: Facts) => (input.accountCompared ? [] : [reason('account_not_compared')]),
   /** The municipality is called at the number known before, or it is said why nobody was reached. */
   callIsAnswered: onceTyped(({ facts, input: { phoned, notReached = '' } }: Facts) => {

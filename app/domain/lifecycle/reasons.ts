@@ -212,6 +212,7 @@ export const REASON_KEYS = [
   'merger_in_filing',
   'merger_in_report',
   'account_of_others',
+  'account_asker_without_role',
   'merger_in_signing',
   'merger_in_acceptance',
   'merger_in_account',

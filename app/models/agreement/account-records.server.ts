@@ -1,18 +1,22 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { type Account, type AccountNote, PAYING } from '#app/domain/agreement/account-change.ts'
 import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { type AccountChangeFacts, OPEN_ACCOUNT_CHANGES } from '#app/domain/lifecycle/account-change.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { byLatest } from '#app/domain/order.ts'
+import { signsFor } from '#app/domain/roles.ts'
 import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { nameAt } from '#app/models/people/name-at.server.ts'
+import { findPerson } from '#app/models/people/people.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { AFTER_ALL_MERGERS } from '#app/models/programme/succession.server.ts'
+import { AFTER_ALL_MERGERS, actingFor } from '#app/models/programme/succession.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import { db } from '#db/client.server.ts'
 import { accountChanges } from '#db/schema/account.ts'
 import { dossiers } from '#db/schema/dossier.ts'
+import { users } from '#db/schema/people.ts'
 import { type Given, givenBySignature, type OtherGiver, otherGiver } from './account-giver.server.ts'
 import { openReaching } from './shared-accounts.server.ts'
 
@@ -69,6 +73,26 @@ export function canBeCalled({ called, requestedAt }: AccountChange, dossier: Dos
   return phone.trim() !== ''
 }
 
+/** By the name that they bore then. */
+export function nameOfAsker({
+  requestedBy,
+  requestedAt,
+}: Pick<AccountChange, 'requestedBy' | 'requestedAt'>) {
+  const found = db
+    .select({ name: nameAt(sql`${requestedAt}`) })
+    .from(users)
+    .where(eq(users.id, requestedBy))
+    .get()
+  return found?.name ?? ''
+}
+
+/** Whoever asked is one today who may ask: their role has not ended, nor what it counted by. */
+function stillSigns({ requestedBy }: AccountChange, { party }: Dossier): boolean {
+  const person = findPerson(requestedBy)
+  const acting = actingFor(party.leadBfsNumber, AFTER_ALL_MERGERS)
+  return person !== undefined && signsFor(person).some((bfsNumber) => acting.includes(bfsNumber))
+}
+
 /** Everything the rules of a change look at, as it stands now. */
 export function accountChangeFacts(row: AccountChange, dossier: Dossier): AccountChangeFacts {
   const { iban, holder } = accountOf(dossier)
@@ -82,6 +106,7 @@ export function accountChangeFacts(row: AccountChange, dossier: Dossier): Accoun
     isAnotherAccount: row.after.iban !== iban || row.after.holder !== holder,
     isInherited: inheritedAccountOf(dossier, row.requestedAt) !== null,
     needsTwoPersons: programmeOf(dossier.periodId).settings.fourEyes.accountChanges,
+    asker: { name: nameOfAsker(row), signs: stillSigns(row, dossier) },
     canBeCalled: canBeCalled(row, dossier),
     inForceOn: row.inForceOn,
     lockedFiles: lockedFiles.filter(own),

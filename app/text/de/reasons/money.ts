@@ -7,6 +7,8 @@ export const money = {
     'Das Jahr ist seither abgerechnet. Was noch geschuldet ist, hat die Abrechnung als Tranche vorgesehen.',
   'reason.not_ended_with_agreement':
     'Diese Tranche ist nicht mit der Kündigung weggefallen: Sie kommt mit deren Rücknahme nicht zurück.',
+  'reason.account_asker_without_role':
+    '{name} hat dieses Konto beantragt und zeichnet heute nicht mehr für die Gemeinde. Lehnen Sie den Antrag ab, und lassen Sie ihn von einer Person neu stellen, die zeichnet.',
   'reason.account_of_others':
     'Dieses Konto hat jemand angegeben, der nicht mehr für die Gemeinde handelt. Zuerst muss die Gemeinde es bestätigen oder ein anderes angeben.',
   'reason.account_change_open':

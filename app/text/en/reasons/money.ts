@@ -8,6 +8,8 @@ export const money: Record<keyof typeof source, string> = {
     'The year has been settled since. What is still owed, the settlement has planned as an instalment.',
   'reason.not_ended_with_agreement':
     'This instalment did not end with the termination: it does not come back as that is revoked.',
+  'reason.account_asker_without_role':
+    '{name} asked for this account and does not sign for the municipality any more. Refuse the request, and have somebody who signs ask for it anew.',
   'reason.account_of_others':
     'This account was given by somebody who no longer acts for the municipality. The municipality has to confirm it first, or to give another one.',
   'reason.account_change_open':
