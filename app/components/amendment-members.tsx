@@ -13,9 +13,19 @@ import { amendmentsPath } from './ways.ts'
 export function MemberFields(props: AmendmentFieldsProps) {
   const t = useText()
   const asked = useAsked(props)
-  const { members, currentMembers, municipalities, wanted, lead, successors, takingOver, resolving } = props
+  const {
+    members,
+    currentMembers,
+    goingOn,
+    municipalities,
+    wanted,
+    lead,
+    successors,
+    takingOver,
+    resolving,
+  } = props
   const before = currentMembers.map(({ bfsNumber }) => bfsNumber)
-  const chosen = members.length > 0 ? members : before
+  const chosen = members.length > 0 ? members : goingOn
   const joining = municipalities.filter(
     ({ bfsNumber }) => chosen.includes(bfsNumber) && !before.includes(bfsNumber),
   )

@@ -6,7 +6,7 @@ import { consistsOf } from '#app/domain/programme/merger.ts'
 import { choicesOn } from '#app/domain/programme/municipality-choice.ts'
 import type { Side } from '#app/domain/roles.ts'
 import type { Amending } from '#app/models/agreement/amended-agreement.server.ts'
-import { budgetAsked, openYears, successorsOf } from '#app/models/agreement/amendment-faults.server.ts'
+import { budgetAsked, openYears } from '#app/models/agreement/amendment-faults.server.ts'
 import { laterResolutionsOf } from '#app/models/agreement/amendment-resolutions.server.ts'
 import { endedMembers } from '#app/models/agreement/not-calculable.server.ts'
 import type { VisibleDossier } from '#app/models/dossier/dossiers.server.ts'
@@ -43,7 +43,9 @@ export function newAmendment(
   const years = openYears({ dossier, current }, kind)
   const resolvingFor = (bfsNumber: number) => heirOf(bfsNumber, today(now))
   const before = current.party.members.map(({ bfsNumber }) => bfsNumber)
-  const successors = successorsOf(before, histories)
+  const lead = current.party.leadBfsNumber
+  const going = [lead, ...before].map((one) => ({ one, heir: heirOf(one, current.term.endsOn) }))
+  const successors = [...new Set(going.flatMap(({ one, heir }) => (heir === one ? [] : [heir])))]
   return {
     reference: dossier.reference,
     party: dossier.party.name,
@@ -53,11 +55,14 @@ export function newAmendment(
     years,
     latestEnd: period.endsOn,
     mayExcept: period.settings.amendments.matchExceptions,
-    lead: current.party.leadBfsNumber,
+    lead,
+    /** Of the one that leads first. */
     successors,
     /** Those of them that join by it with nobody of their own. */
     takingOver: successors.filter((one) => consistsOf(one, before, histories)),
     currentMembers: current.party.members,
+    /** Those that are members as long as nobody says otherwise: whoever has ended goes on in another one. */
+    goingOn: [...new Set(before.map((one) => heirOf(one, current.term.endsOn)))],
     /** The first of them that has ended within the term. */
     ended: endedMembers(current.party.members, current.term.endsOn)[0] ?? null,
     municipalities: kind === 'members' ? choicesOn(histories, current.term.endsOn, formerNames()) : [],

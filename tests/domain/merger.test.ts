@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { DistributionKey } from '#app/domain/contribution/key.ts'
 import type { MunicipalityHistory } from '#app/domain/contribution/population.ts'
 import {
   consistsOf,
+  countsMerger,
   type Foundation,
   firstWholeYear,
   foundationFaults,
   haveMerged,
   historiesBefore,
-  membersAfter,
   mergerFaults,
 } from '#app/domain/programme/merger.ts'
 import { townsOf } from '../support/municipalities.ts'
@@ -131,15 +132,6 @@ test.each([
   expect(firstWholeYear(day)).toBe(year)
 })
 
-test.each([
-  [[1, 2, 3], { from: [2], into: 5 }, [1, 5, 3]],
-  [[1, 2, 3], { from: [2], into: 3 }, [1, 3]],
-  [[1, 2, 3], { from: [1, 3], into: 5 }, [5, 2]],
-  [[1], { from: [2], into: 3 }, [1]],
-])('members %j are, once %o has happened, %j', (members, union, after) => {
-  expect(membersAfter(members, union)).toEqual(after)
-})
-
 test('municipalities as a calculation froze them have gone through a union where one of it went into the same one', () => {
   const frozen = [
     { bfsNumber: 1, successor: 2 },
@@ -166,3 +158,12 @@ function founded(...from: number[]): MunicipalityHistory[] {
     from.includes(town.bfsNumber) ? { ...town, validTo: '2025-12-31', successor: 5 } : town,
   )
 }
+
+test('an amount that was set by decision counts nobody who came by a union', () => {
+  const municipalities = TOWNS.map((one) => (one.bfsNumber === 1 ? { ...one, successor: 2 } : one))
+  const counted = (form: object) =>
+    countsMerger({ input: { key: DistributionKey.parse(form), municipalities } }, { from: [1], into: 2 })
+  const rounding = { unit: 1 }
+  expect(counted({ form: 'fixed', amount: 100, reason: 'Beschluss', rounding })).toBe(false)
+  expect(counted({ form: 'pool', pool: 100, rounding })).toBe(true)
+})

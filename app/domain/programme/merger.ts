@@ -149,11 +149,3 @@ export function consistsOf(
   const isFounded = taken.some(({ validTo }) => validTo !== null && addDays(validTo, 1) === validFrom)
   return isFounded && taken.every((one) => consistsOf(one.bfsNumber, among, municipalities))
 }
-
-/** The members of a party once the merger has happened: the successor stands for the one that ended. */
-export function membersAfter(
-  members: readonly number[],
-  { from, into }: Pick<Union, 'from' | 'into'>,
-): number[] {
-  return [...new Set(members.map((bfsNumber) => (from.includes(bfsNumber) ? into : bfsNumber)))]
-}

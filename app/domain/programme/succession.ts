@@ -25,11 +25,18 @@ export function heirOf(bfsNumber: number, day: OnDay): number {
 
 export type Gone = { into: number; since: PlainDate }
 
+/** The municipalities into which it has gone by a day, one after the other, each with the day since which. */
+export function wayBy(bfsNumber: number, day: OnDay): Gone[] {
+  const way = actingFor(bfsNumber, day)
+  return way.slice(1).flatMap((into, index) => {
+    const validTo = day.municipalities.find((one) => one.bfsNumber === way[index])?.validTo
+    return validTo ? [{ into, since: addDays(validTo, 1) }] : []
+  })
+}
+
 /** Into which municipality it has gone by a day, at last through others, and since when; undefined while it exists. */
 export function goneBy(bfsNumber: number, day: OnDay): Gone | undefined {
-  const [into = bfsNumber, last] = actingFor(bfsNumber, day).toReversed()
-  const validTo = day.municipalities.find((one) => one.bfsNumber === last)?.validTo
-  return validTo ? { into, since: addDays(validTo, 1) } : undefined
+  return wayBy(bfsNumber, day).at(-1)
 }
 
 /** The first day on which two municipalities live on as one; null: they are the same, undefined: they never do. */

@@ -1,4 +1,5 @@
 import type { AmendmentChange } from '#app/domain/agreement/amendment.ts'
+import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import type { TransitionInput } from '#app/domain/lifecycle/inputs.ts'
 import { by } from '#app/domain/order.ts'
 import { consistsOf } from '#app/domain/programme/merger.ts'
@@ -6,12 +7,12 @@ import { type Acting, type Role, signsFor } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
-import { AFTER_ALL_MERGERS, heirOf } from '#app/models/programme/succession.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { newId } from '#app/models/records/identifiers.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { acceptancesTakenBack, amendmentAcceptances } from '#db/schema/agreement.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
-import { successorsOf } from './amendment-faults.server.ts'
+import { predecessorsOf } from './amendment-faults.server.ts'
 import { type Amendment, agreementBefore } from './amendment-records.server.ts'
 
 export type Acceptance = typeof amendmentAcceptances.$inferSelect
@@ -40,18 +41,18 @@ export function changedMembers(change: AmendmentChange, current: AgreementData) 
 }
 
 function isTakenOver(bfsNumber: number, members: readonly number[]) {
-  return successorsOf([bfsNumber], municipalityHistories()).some((heir) => members.includes(heir))
+  return members.some((one) => predecessorsOf(one).includes(bfsNumber))
 }
 
-type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change'> & { current: AgreementData }
+type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change' | 'proposedAt'> & { current: AgreementData }
 
 /**
  * The municipality of each acceptance that is still to come: the lead's by its rule, then one of each that joins; whoever
- * lives on in the lead's place accepts as the lead.
+ * lives on in the lead's place by the day of the proposal accepts as the lead: until a merger everybody answers alone.
  */
 export function awaitedAcceptances({ change, current, ...row }: Awaiting, { party }: Dossier): number[] {
   const lead = party.leadBfsNumber
-  const heir = heirOf(lead, AFTER_ALL_MERGERS)
+  const heir = heirOf(lead, dayInZurich(row.proposedAt))
   const joining = changedMembers(change, current).joining.filter((one) => one !== heir)
   const asked = [lead, ...(party.signsJointly ? [lead] : []), ...joining]
   const given = acceptancesOf(row).map(({ bfsNumber }) => bfsNumber)

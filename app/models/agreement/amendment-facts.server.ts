@@ -3,7 +3,7 @@ import { type AmendmentChange, effectiveDay } from '#app/domain/agreement/amendm
 import { countedAnew, type TouchedYear } from '#app/domain/agreement/counted-anew.ts'
 import type { ResolvingYear } from '#app/domain/agreement/resolved.ts'
 import { populationOf } from '#app/domain/contribution/population.ts'
-import { yearOf } from '#app/domain/deadlines/calendar.ts'
+import { dayInZurich, type PlainDate, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { AmendmentFacts } from '#app/domain/lifecycle/amendment.ts'
 import type { BoundFacts } from '#app/domain/lifecycle/amendment-guards.ts'
 import { type Rappen, rappen } from '#app/domain/money.ts'
@@ -14,7 +14,7 @@ import { goesOn } from '#app/models/dossier/open-dossiers.server.ts'
 import { beyondCreditOf } from '#app/models/programme/credit-room.server.ts'
 import { municipalityHistories, municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
-import { AFTER_ALL_MERGERS, heirOf } from '#app/models/programme/succession.server.ts'
+import { heirOf } from '#app/models/programme/succession.server.ts'
 import { withheldFiles } from '#app/models/records/locked-files.server.ts'
 import type { AgreementData } from '#templates/agreement-data.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
@@ -137,7 +137,7 @@ function resolvingIn(year: number, versions: Versions): ResolvingYear | undefine
   if (joining.length === 0 && required <= requiredIn(before, year)) return undefined
   const members = membersAfter(year, change, versions)
   const shares = sharesOf(members, { year, required, versions })
-  const resolving = [...new Set(members.map((bfsNumber) => heirOf(bfsNumber, AFTER_ALL_MERGERS)))]
+  const resolving = [...new Set(members.map((bfsNumber) => heirOf(bfsNumber, actingDay(year, after))))]
   return {
     year,
     required,
@@ -148,6 +148,12 @@ function resolvingIn(year: number, versions: Versions): ResolvingYear | undefine
       share: joining.includes(bfsNumber) ? (shares.get(bfsNumber) ?? rappen(0)) : null,
     })),
   }
+}
+
+/** A council resolves for a year as long as it is there: when the amendment is proposed, or when the year begins, if later. */
+function actingDay(year: number, { issuedAt }: AgreementData): PlainDate {
+  const [proposedOn, begins] = [dayInZurich(issuedAt), `${year}-01-01`]
+  return proposedOn > begins ? proposedOn : begins
 }
 
 function requiredIn({ contributions }: AgreementData, year: number): Rappen {

@@ -5,7 +5,7 @@ import {
   type ChangeOf,
   meaningOf,
 } from '#app/domain/agreement/amendment.ts'
-import { existsOn, type MunicipalityHistory } from '#app/domain/contribution/population.ts'
+import { existsOn } from '#app/domain/contribution/population.ts'
 import { yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
@@ -150,13 +150,6 @@ function memberFaults({ dossier, current }: Amending, change: ChangeOf<'members'
   if (!members.every((bfsNumber) => existing.some((one) => one.bfsNumber === bfsNumber)))
     return { members: 'unknown_municipality' }
   return {}
-}
-
-/** A municipality that takes over a member by merger takes over its resolution, too. */
-export function successorsOf(members: readonly number[], histories: readonly MunicipalityHistory[]) {
-  return histories.flatMap(({ bfsNumber, successor }) =>
-    successor !== null && members.includes(bfsNumber) ? [successor] : [],
-  )
 }
 
 /** The municipalities that one has taken in by merger, also through another one. */

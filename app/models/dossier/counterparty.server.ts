@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { dayInZurich, startOfDay } from '#app/domain/deadlines/calendar.ts'
 import { byLatest } from '#app/domain/order.ts'
+import type { Gone } from '#app/domain/programme/succession.ts'
 import { MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
-import { goneAt } from '#app/models/programme/known-mergers.server.ts'
+import { goneAt, wayAt } from '#app/models/programme/known-mergers.server.ts'
 import { municipalityName } from '#app/models/programme/municipalities.server.ts'
 import { reachedAt } from '#app/models/records/audit.server.ts'
 import { db } from '#db/client.server.ts'
@@ -32,12 +33,28 @@ export function counterpartyAt(
 ): Known & { named: string } {
   const found = successorAt(dossier, at)
   if (!found) return { name, named: name, contact }
-  const { into, since } = found
-  const own = isAlone(dossier, at) ? municipalityName(into) : name
-  const named = namesBoth(own, name)
-  if (contactChangesOf(dossier.id).some((one) => one.at >= startOfDay(since).toISOString() && one.at < at))
-    return { name: own, named, contact }
-  return { name: own, named, contact: contactOfHeir(dossier, { into, at, contact }) }
+  const own = isAlone(dossier, at) ? municipalityName(found.into) : name
+  return { name: own, named: namesBoth(own, name), contact: contactOfHeirs(dossier, at, contact) }
+}
+
+/**
+ * With whom to write along the way into the municipality that it has gone into: whoever changed the contact last was the
+ * last of them that had a word on it, and each after it is asked where it can be reached.
+ */
+function contactOfHeirs(dossier: Of, at: string, contact: Address | null): Address | null {
+  const changed = contactChangesOf(dossier.id).find((one) => one.at < at)?.at ?? ''
+  const heirs = wayOfLead(dossier, at).filter(({ since }) => changed < startOfDay(since).toISOString())
+  return heirs.reduce((known, { into }) => contactOfHeir(dossier, { into, at, contact: known }), contact)
+}
+
+/** From the municipality that concluded it, where whoever leads is on its way; another number is no other municipality. */
+function wayOfLead(dossier: Of, at: string): Gone[] {
+  const { leadBfsNumber: lead } = partyAt(dossier, at)
+  const way = wayAt(concludedBy(dossier), at)
+  const from = way.some(({ into }) => into === lead) ? concludedBy(dossier) : lead
+  return wayAt(from, at).filter(
+    ({ into }, index, all) => municipalityName(into) !== municipalityName(all[index - 1]?.into ?? from),
+  )
 }
 
 /** The same party by its name alone, for a mail or a list that is written now. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { addDays, dayInZurich } from '#app/domain/deadlines/calendar.ts'
-import { type Ending, type Gone, goneBy } from '#app/domain/programme/succession.ts'
+import { type Ending, type Gone, goneBy, wayBy } from '#app/domain/programme/succession.ts'
 import { heldReference } from '#app/models/memo.server.ts'
 import { db } from '#db/client.server.ts'
 import { auditEvents } from '#db/schema/process.ts'
@@ -13,6 +13,11 @@ import { municipalityHistories } from './municipalities.server.ts'
  */
 export function goneAt(bfsNumber: number, at: string): Gone | undefined {
   return goneBy(bfsNumber, { on: dayInZurich(at), municipalities: knownAt(at) })
+}
+
+/** The whole way there, in its order. */
+export function wayAt(bfsNumber: number, at: string): Gone[] {
+  return wayBy(bfsNumber, { on: dayInZurich(at), municipalities: knownAt(at) })
 }
 
 function knownAt(at: string): readonly Ending[] {

@@ -4,13 +4,7 @@ import { endsBefore } from '#app/domain/agreement/termination.ts'
 import type { PinnedCalculation } from '#app/domain/contribution/pinned.ts'
 import { type PlainDate, yearOf } from '#app/domain/deadlines/calendar.ts'
 import type { Rappen } from '#app/domain/money.ts'
-import {
-  firstWholeYear,
-  haveMerged,
-  historiesBefore,
-  membersAfter,
-  type Union,
-} from '#app/domain/programme/merger.ts'
+import { firstWholeYear, haveMerged, historiesBefore, type Union } from '#app/domain/programme/merger.ts'
 import { territoryBy } from '#app/domain/programme/territory.ts'
 import { otherAgreements } from '#app/models/dossier/coverage.server.ts'
 import { type Dossier, dossierById } from '#app/models/dossier/dossiers.server.ts'
@@ -22,6 +16,7 @@ import { pinnedCalculation } from '#app/models/money/pinned.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { municipalityHistories } from './municipalities.server.ts'
+import { actedForBy, heirOf } from './succession.server.ts'
 
 type Reader = Tx | typeof db
 
@@ -43,11 +38,14 @@ export type Affected = {
 
 /** Every dossier of theirs that has not ended: where the term is over, what is still due passes on to the successor. */
 export function affectedBy(union: Union, today: PlainDate, tx: Reader = db): Affected[] {
-  const { from, into, mergedOn } = union
+  const { into, mergedOn } = union
+  const ending = endingIn(union)
   const concerned = tx
     .select({ one: partyMembers.bfsNumber })
     .from(partyMembers)
-    .where(and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, [...from, into])))
+    .where(
+      and(eq(partyMembers.partyId, dossiers.partyId), inArray(partyMembers.bfsNumber, [...ending, into])),
+    )
   return tx
     .select({ id: dossiers.id })
     .from(dossiers)
@@ -59,17 +57,25 @@ export function affectedBy(union: Union, today: PlainDate, tx: Reader = db): Aff
     })
 }
 
+/** Who ends by a union, and what had gone into them before: it goes along. */
+const endingIn = ({ from, mergedOn }: Union) => actedForBy(from, mergedOn)
+
+/** The members of a party on a day, each by the municipality in which it lives on. */
+const goingOn = (members: readonly number[], day: PlainDate) => [
+  ...new Set(members.map((bfsNumber) => heirOf(bfsNumber, day))),
+]
+
 /** An amendment counts from 1 January of a year within the term; after the last one, only the people change. */
 function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] {
   const fromYear = firstWholeYear(union.mergedOn)
   const startsOn = `${fromYear}-01-01`
   if (startsOn > dossier.endsOn) return following(dossier, union)
   const before = membersWithin(dossier, startsOn).map(({ bfsNumber }) => bfsNumber)
-  if (![...union.from, union.into].some((one) => before.includes(one))) return []
+  const ending = endingIn(union)
+  if (![...ending, union.into].some((one) => before.includes(one))) return []
   const isBound = !before.includes(union.into) && isCoveredElsewhere(union, { dossier, fromYear })
-  const members = isBound
-    ? before.filter((bfsNumber) => !union.from.includes(bfsNumber))
-    : membersAfter(before, union)
+  const staying = isBound ? before.filter((bfsNumber) => !ending.includes(bfsNumber)) : before
+  const members = goingOn(staying, startsOn)
   const { id, reference, periodId, state, party } = dossier
   const pinned = pinnedCalculation(dossier.id)?.calculation
   const calculation = pinned ?? previewCalculation(dossier, historiesBefore(municipalityHistories(), union))
@@ -82,7 +88,8 @@ function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] 
     members: members.map((bfsNumber) => ({ bfsNumber })),
   }
   const next = members.length > 0 ? previewCalculation(applying) : undefined
-  const leadEnds = union.from.includes(party.leadBfsNumber)
+  const leadEnds = ending.includes(party.leadBfsNumber)
+  const heir = heirOf(union.into, startsOn)
   const about = {
     today,
     leadEnds,
@@ -95,7 +102,7 @@ function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] 
       state,
       fromYear,
       members,
-      lead: leadEnds ? (isBound ? (members[0] ?? union.into) : union.into) : party.leadBfsNumber,
+      lead: leadEnds ? (isBound ? (members[0] ?? heir) : heir) : party.leadBfsNumber,
       leadEnds,
       before: agreed ?? null,
       after: next ? next.result.fullYear : null,
@@ -109,16 +116,17 @@ function affected(dossier: Dossier, union: Union, today: PlainDate): Affected[] 
 /** The report, the settlement and the payments of a member that ends are its successor’s. */
 function following({ id, reference, state, party, startsOn, endsOn }: Dossier, union: Union): Affected[] {
   const before = membersWithin({ id, startsOn, endsOn }, union.mergedOn).map(({ bfsNumber }) => bfsNumber)
-  if (!before.some((bfsNumber) => union.from.includes(bfsNumber))) return []
-  const leadEnds = union.from.includes(party.leadBfsNumber)
+  const ending = endingIn(union)
+  if (!before.some((bfsNumber) => ending.includes(bfsNumber))) return []
+  const leadEnds = ending.includes(party.leadBfsNumber)
   return [
     {
       reference,
       party: party.name,
       state,
       fromYear: yearOf(union.mergedOn),
-      members: membersAfter(before, union),
-      lead: leadEnds ? union.into : party.leadBfsNumber,
+      members: goingOn(before, union.mergedOn),
+      lead: leadEnds ? heirOf(union.into, union.mergedOn) : party.leadBfsNumber,
       leadEnds,
       before: null,
       after: null,
@@ -139,7 +147,7 @@ function isAnswered(
   union: Union,
   { before, pinned }: { before: readonly number[]; pinned: PinnedCalculation | undefined },
 ) {
-  const isAmongMembers = union.from.some((one) => before.includes(one))
+  const isAmongMembers = endingIn(union).some((one) => before.includes(one))
   return !isAmongMembers && pinned !== undefined && haveMerged(pinned.input.municipalities, union)
 }
 
