@@ -166,6 +166,8 @@ export const APPLICATION_MAILS = {
   'amendment-half-accepted': ENTLEBUCH,
   'amendment-refused': { ...ENTLEBUCH, reason: 'Die Massnahme gehört zur Regelstruktur (Merkblatt 5).' },
   'amendment-taken-back': { ...OFFICER, reason: 'Der Gemeinderat berät nochmals.' },
+  'lead-proposed': { ...ENTLEBUCH, dueOn: '2027-01-01', reason: 'Die Leitung geht an eine andere Gemeinde.' },
+  'lead-changed': { ...ENTLEBUCH, dueOn: '2027-01-01' },
   'member-joining': { ...ENTLEBUCH, dueOn: '2027-01-01', reason: 'Beitritt einer Gemeinde zum Verbund.' },
   'member-leaving': { ...ENTLEBUCH, dueOn: '2027-01-01', reason: 'Austritt einer Gemeinde aus dem Verbund.' },
   'member-joined': { ...ENTLEBUCH, dueOn: '2027-01-01' },

@@ -4,6 +4,7 @@ import { useLanguage, useText } from '#app/text/use-text.tsx'
 import type { ShownContact } from '#app/views/contact-part.server.ts'
 import { Details } from './details.tsx'
 import { DossierPart } from './dossier-part.tsx'
+import { Notice } from './notice.tsx'
 import { seldom } from './seldom.tsx'
 
 const ContactHistory = seldom(() => import('./contact-history.tsx').then((part) => part.ContactHistory), {
@@ -42,6 +43,12 @@ export function ContactPart({ shown, change }: ContactPartProps) {
             since: longDate(language, shown.letters.since),
           })}
         </p>
+      )}
+      {shown.lead && (
+        <Notice
+          kind="info"
+          title={t('contactChange.newLead', { ...shown.lead, since: longDate(language, shown.lead.since) })}
+        />
       )}
       {change && (
         <p>

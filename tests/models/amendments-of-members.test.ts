@@ -200,7 +200,7 @@ describe('a new lead', () => {
       })
   })
 
-  test('is proposed by the officer, accepted by the old lead, and acts once it is in force', async () => {
+  test('is proposed by the officer, accepted by the old lead and the new one, and acts once it is in force', async () => {
     const staying = membersFrom2027().filter((one) => one !== LEAVING)
     const lead = staying.includes(NEXT) ? NEXT : (staying[0] ?? 0)
     const change: AmendmentChange = {
@@ -211,7 +211,9 @@ describe('a new lead', () => {
     }
     const { reference } = activeOf(LEAVING)
     expect(await propose(LEAVING, change)).toMatchObject({ ok: true, number: 2 })
-    expect(accept(LEAVING)).toMatchObject({ ok: true })
+    expect(accept(LEAVING)).toMatchObject({ ok: true, state: 'proposed' })
+    const byNext = { action: 'accept', input: { declaration: DECLARATION } } as const
+    expect(stepBy(LEAVING, as('signatory', lead), byNext)).toMatchObject({ ok: true, state: 'accepted' })
     expect(confirm(LEAVING)).toMatchObject({ ok: true })
     const after = activeOf(lead)
     expect(after).toMatchObject({ reference, party: { leadBfsNumber: lead, kind: 'association' } })

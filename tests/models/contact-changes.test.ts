@@ -85,7 +85,7 @@ describe('a changed contact', () => {
     const about = {
       year: null,
       amountRappen: null,
-      members: { joining: [lead], leaving: [lead], awaited: [lead] },
+      members: { newLead: [lead], joining: [lead], leaving: [lead], awaited: [lead] },
       accounts: '',
     }
     const mails = transitionRows().flatMap(({ machine, mails: planned }) =>

@@ -35,7 +35,7 @@ export type AmendmentFacts = Pick<asked.FileFacts, 'lockedFiles'> &
     anotherIsOpen: boolean
     /** The records still lead to the version that was proposed: no report, payment or other agreement came in between. */
     restsOnTheRecords: boolean
-    /** The municipality of each acceptance that is still to come: the lead's own, then those that join. */
+    /** The municipality of each acceptance that is still to come: the lead's own, then that of the one that would lead, and those that join. */
     awaits: readonly number[]
     /** More than one is still to come. */
     awaitsFurtherAcceptance: boolean
@@ -57,7 +57,9 @@ const BINDING = [
   'pastYearsMayBeRaised',
 ] as const
 
+/** One person gets one mail of a step: to lead says more than to join. */
 const TO_MEMBERS = [
+  { template: 'lead-proposed', to: 'newLead' },
   { template: 'member-joining', to: 'joiningMembers' },
   { template: 'member-leaving', to: 'leavingMembers' },
 ] as const
@@ -155,6 +157,7 @@ const TRANSITIONS = {
     // Its dossier's `amend` follows in the same transaction and tells the municipality.
     effects: ['amendAgreement'],
     mails: [
+      { template: 'lead-changed', to: 'newLead' },
       { template: 'member-joined', to: 'joiningMembers' },
       { template: 'member-left', to: 'leavingMembers' },
     ],
@@ -167,6 +170,7 @@ const TRANSITIONS = {
     effects: ['recordReason'],
     mails: [
       { template: 'amendment-withdrawn', to: 'signatories' },
+      { template: 'amendment-withdrawn', to: 'newLead' },
       { template: 'amendment-withdrawn', to: 'joiningMembers' },
       { template: 'amendment-withdrawn', to: 'leavingMembers' },
     ],
@@ -180,6 +184,7 @@ const TRANSITIONS = {
     effects: ['recordReason'],
     mails: [
       { template: 'amendment-taken-back', to: 'officers' },
+      { template: 'amendment-withdrawn', to: 'newLead' },
       { template: 'amendment-withdrawn', to: 'joiningMembers' },
       { template: 'amendment-withdrawn', to: 'leavingMembers' },
     ],
@@ -194,6 +199,7 @@ const TRANSITIONS = {
     mails: [
       { template: 'amendment-overtaken', to: 'officers' },
       { template: 'amendment-overtaken', to: 'signatories' },
+      { template: 'amendment-overtaken', to: 'newLead' },
       { template: 'amendment-overtaken', to: 'joiningMembers' },
       { template: 'amendment-overtaken', to: 'leavingMembers' },
     ],

@@ -56,6 +56,8 @@ export const MAIL_TEMPLATES = [
   'amendment-withdrawn',
   'amendment-taken-back',
   'amendment-overtaken',
+  'lead-proposed',
+  'lead-changed',
   'member-joining',
   'member-leaving',
   'member-joined',
@@ -133,6 +135,8 @@ const MUNICIPAL_AUDIENCES = [
   // But for whoever takes the step.
   'otherSignatories',
   'awaitedSignatories',
+  // Whoever would lead instead.
+  'newLead',
   'joiningMembers',
   'leavingMembers',
 ] as const

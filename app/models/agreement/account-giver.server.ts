@@ -35,7 +35,7 @@ export function otherGiver(dossier: Of, given: Given, at: string): OtherGiver | 
   if (rolesCountedAt(given.by, given.at).some(({ bfsNumber }) => bfsNumber === body)) return null
   const gone = goneAt(giver, at)
   if (gone?.into === body) return { how: 'merger', from, into, since: gone.since }
-  const since = leadSince(dossier, { from: given.at, at })
+  const since = leadSince(dossier, { from: given.at, at })?.since
   return since
     ? { how: 'lead', from, into, since }
     : { how: 'undone', from, into, since: dayInZurich(given.at) }

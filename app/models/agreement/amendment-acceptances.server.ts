@@ -44,17 +44,27 @@ function isTakenOver(bfsNumber: number, members: readonly number[]) {
   return members.some((one) => predecessorsOf(one).includes(bfsNumber))
 }
 
+type Proposed = Pick<Amendment, 'change' | 'proposedAt'>
+
+/** Who would lead in the place of another one: with its own word, unless it is the one in which the lead lives on. */
+function newLead({ change, proposedAt }: Proposed, { party }: AgreementData): number[] {
+  const next = change.kind === 'members' ? change.leadBfsNumber : undefined
+  const known = [party.leadBfsNumber, heirOf(party.leadBfsNumber, dayInZurich(proposedAt))]
+  return next === undefined || known.includes(next) ? [] : [next]
+}
+
 type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change' | 'proposedAt'> & { current: AgreementData }
 
 /**
- * The municipality of each acceptance that is still to come: the lead's by its rule, then one of each that joins; whoever
+ * The municipality of each acceptance that is still to come: the lead's by its rule, then one of whoever would lead, and of each that joins; whoever
  * lives on in the lead's place by the day of the proposal accepts as the lead: until a merger everybody answers alone.
  */
 export function awaitedAcceptances({ change, current, ...row }: Awaiting, { party }: Dossier): number[] {
   const lead = party.leadBfsNumber
   const heir = heirOf(lead, dayInZurich(row.proposedAt))
   const joining = changedMembers(change, current).joining.filter((one) => one !== heir)
-  const asked = [lead, ...(party.signsJointly ? [lead] : []), ...joining]
+  const others = new Set([...newLead({ ...row, change }, current), ...joining])
+  const asked = [lead, ...(party.signsJointly ? [lead] : []), ...others]
   const given = acceptancesOf(row).map(({ bfsNumber }) => bfsNumber)
   return given.reduce((open, one) => {
     const at = open.indexOf(one)
@@ -69,13 +79,16 @@ export function awaitedBy(row: Amendment, dossier: Dossier): number[] {
 
 /** The municipalities that an amendment concerns beside the one that leads. */
 export function concernedBy(row: Amendment, dossier: Dossier) {
-  return { ...changedMembers(row.change, agreementBefore(row)), awaited: awaitedBy(row, dossier) }
+  const before = agreementBefore(row)
+  const awaited = awaitedBy(row, dossier)
+  return { ...changedMembers(row.change, before), newLead: newLead(row, before), awaited }
 }
 
-/** Signatories of a municipality that would join have a say on this amendment, and on nothing else of the dossier. */
+/** Signatories of a municipality that would lead or join have a say on this amendment, and on nothing else of the dossier. */
 export function rolesOnAmendment(person: Acting, row: Amendment): Role[] {
-  const { joining } = changedMembers(row.change, agreementBefore(row))
-  return signsFor(person).some((bfsNumber) => joining.includes(bfsNumber)) ? ['signatory'] : []
+  const before = agreementBefore(row)
+  const asked = [...newLead(row, before), ...changedMembers(row.change, before).joining]
+  return signsFor(person).some((bfsNumber) => asked.includes(bfsNumber)) ? ['signatory'] : []
 }
 
 type Given = { tx: Tx; row: Awaiting; dossier: Dossier } & Pick<

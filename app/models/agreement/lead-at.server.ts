@@ -13,13 +13,13 @@ export function leadAt({ id, party }: Pick<Dossier, 'id' | 'party'>, at: string)
   return next ? next.before : party.leadBfsNumber
 }
 
-/** The day on which the lead changed last between two instants; undefined where it did not. */
+/** The day on which the lead changed last between two instants, and who led before; undefined where it did not. */
 export function leadSince(
   { id }: Pick<Dossier, 'id'>,
   { from, at }: { from: string; at: string },
-): PlainDate | undefined {
+): { since: PlainDate; before: number } | undefined {
   const last = leadChangesOf(id).findLast(({ inForceAt }) => inForceAt >= from && inForceAt < at)
-  return last && dayInZurich(last.inForceAt)
+  return last && { since: dayInZurich(last.inForceAt), before: last.before }
 }
 
 /** The earliest first. */

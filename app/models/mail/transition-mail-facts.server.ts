@@ -33,8 +33,8 @@ export type About = {
   /** Of a claim: it was paid in instalments before the step. */
   hasPlan?: boolean
   amendment?: number
-  /** Of an amendment: who joins and who leaves by it, and whose acceptance is still to come. */
-  members?: Record<'joining' | 'leaving' | 'awaited', readonly number[]>
+  /** Of an amendment: who leads, joins and leaves by it, and whose acceptance is still to come. */
+  members?: Record<'newLead' | 'joining' | 'leaving' | 'awaited', readonly number[]>
   /** Of an amendment: from when it counts. */
   effectiveOn?: string
   /** A change of account, its two accounts as mails tell them, and the day from which the other one counts. */
@@ -74,8 +74,10 @@ const BODIES: ReadonlySet<MailTemplate> = new Set([
 /** What is given with the step is why it goes beyond the credit: that stays with the canton. */
 const WITHOUT_REASON: ReadonlySet<MailTemplate> = new Set(['contribution-set'])
 
-/** They tell a municipality from when it joins or leaves. */
+/** They tell a municipality from when it leads, joins or leaves. */
 const OF_MEMBERS: ReadonlySet<MailTemplate> = new Set([
+  'lead-proposed',
+  'lead-changed',
   'member-joining',
   'member-leaving',
   'member-joined',

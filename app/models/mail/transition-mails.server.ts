@@ -49,6 +49,8 @@ function readersOf(tx: Tx, audience: Audience, told: Queued) {
 /** The municipality, or those, whose people a mail goes to; the lead's where it goes to the canton. */
 function municipalitiesFor(to: Audience, { about: { members }, dossier }: Told): readonly number[] {
   switch (to) {
+    case 'newLead':
+      return members?.newLead ?? []
     case 'joiningMembers':
       return members?.joining ?? []
     case 'leavingMembers':

@@ -96,6 +96,7 @@ const AUDIENCES: Record<HeldBy, (bfsNumbers: number[]) => SQL | undefined> = {
   signatories: (acting) => and(eq(memberships.role, 'signatory'), inArray(memberships.bfsNumber, acting)),
   otherSignatories: (acting) => AUDIENCES.signatories(acting),
   awaitedSignatories: (acting) => AUDIENCES.signatories(acting),
+  newLead: (acting) => AUDIENCES.municipality(acting),
   joiningMembers: (acting) => AUDIENCES.municipality(acting),
   leavingMembers: (acting) => AUDIENCES.municipality(acting),
   officers: () => eq(memberships.role, 'officer'),

@@ -26,6 +26,8 @@ export const contactAndAccount = {
   'contactChange.title': 'Kontakt ändern',
   'contactChange.lead':
     'Was Sie hier ändern, gilt sofort: für Briefe und alle neuen Dokumente, und für Mails zu einem anderen Konto. Die übrigen Mails des Portals gehen an die Personen im «Team», auch wenn sich diese Adresse ändert. Die unterzeichnete Vereinbarung bleibt, wie sie ist. Der Kanton und die bisherige Adresse erhalten eine Nachricht.',
+  'contactChange.newLead':
+    'Seit dem {since} führt {into} diese Vereinbarung. Diesen Kontakt hat noch {from} angegeben; {into} ist gebeten, ihn zu prüfen und zu ändern, wo er nicht mehr stimmt.',
   'contactChange.merged':
     '{from} gehört seit dem {since} zu {into}. Briefe und Rechnungen gehen an: {address}.',
   'contactChange.whoMay': 'Den Kontakt ändert die federführende Gemeinde.',

@@ -26,6 +26,8 @@ export const contactAndAccount = {
   'contactChange.title': 'Change the contact',
   'contactChange.lead':
     'What you change here counts at once: for letters and all new documents, and for mails about another account. All other mails of the portal go to the people in the team, also when this address changes. The signed agreement stays as it is. The canton and the address before are told.',
+  'contactChange.newLead':
+    '{into} has led this agreement since {since}. This contact was still given by {from}; {into} has been asked to check it, and to change it where it is no longer right.',
   'contactChange.merged': '{from} has been part of {into} since {since}. Letters and bills go to: {address}.',
   'contactChange.whoMay': 'The contact is changed by the municipality that leads.',
   'contactChange.history': 'Earlier changes',

@@ -76,6 +76,24 @@ export const amendments = {
     ],
     button: 'Dossier ansehen',
   },
+  'lead-proposed': {
+    subject: () => 'Ihre Gemeinde soll federführend werden',
+    paragraphs: ({ party, dueOn }) => [
+      `Ihre Gemeinde soll eine {:agreement} führen: ${party}. Das sieht ein Nachtrag vor, der ab dem ${dueOn} gilt.`,
+      'Bitte lesen Sie den Nachtrag. Wer für Ihre Gemeinde zeichnet, nimmt ihn im Portal an oder lehnt ihn mit einer Begründung ab.',
+    ],
+    withoutDeadline: true,
+    button: 'Nachtrag lesen',
+  },
+  'lead-changed': {
+    subject: () => 'Ihre Gemeinde ist federführend',
+    paragraphs: ({ party }) => [
+      `Der Nachtrag ist in Kraft, mit dem Ihre Gemeinde eine {:agreement} führt: ${party}.`,
+      'Konto und Kontakt hat noch die bisherige Gemeinde angegeben. Bitte bestätigen oder ändern Sie das Konto, und prüfen Sie den Kontakt; im Dossier steht, wie.',
+    ],
+    withoutDeadline: true,
+    button: 'Nachtrag lesen',
+  },
   'member-joining': {
     subject: () => 'Ihre Gemeinde soll beitreten',
     paragraphs: ({ party, dueOn }) => [

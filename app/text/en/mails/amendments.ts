@@ -76,6 +76,24 @@ export const amendments = {
     ],
     button: 'View the dossier',
   },
+  'lead-proposed': {
+    subject: () => 'Your municipality is to lead',
+    paragraphs: ({ party, dueOn }) => [
+      `Your municipality is to lead a {:agreement}: ${party}. An amendment says so that counts from ${dueOn} on.`,
+      'Please read the amendment. Whoever signs for your municipality accepts it in the portal, or declines it with a reason.',
+    ],
+    withoutDeadline: true,
+    button: 'Read the amendment',
+  },
+  'lead-changed': {
+    subject: () => 'Your municipality leads',
+    paragraphs: ({ party }) => [
+      `The amendment by which your municipality leads a {:agreement} is in force: ${party}.`,
+      'Account and contact were still given by the municipality that led before. Please confirm or change the account, and check the contact; the dossier says how.',
+    ],
+    withoutDeadline: true,
+    button: 'Read the amendment',
+  },
   'member-joining': {
     subject: () => 'Your municipality is to join',
     paragraphs: ({ party, dueOn }) => [
