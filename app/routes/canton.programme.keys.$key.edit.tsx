@@ -8,6 +8,7 @@ import { RefusalNotice } from '#app/components/reasons.tsx'
 import type { KeyForm as Form } from '#app/domain/contribution/key.ts'
 import { KEY_FORMS } from '#app/domain/contribution/key-choices.ts'
 import { keyFormOf } from '#app/domain/contribution/key-form.ts'
+import { today } from '#app/domain/deadlines/calendar.ts'
 import { SETTING_ROLES } from '#app/domain/deadlines/reminders-of-kind.ts'
 import { answerVerb, unreadable } from '#app/http/answer.server.ts'
 import { changedBrackets } from '#app/http/brackets.server.ts'
@@ -19,7 +20,7 @@ import { editKey, keyBy, markOfKey } from '#app/models/programme/key-acts.server
 import { programmeOf, type StoredKey } from '#app/models/programme/programme.server.ts'
 import { versionOfPeriod, versionText } from '#app/text/key.ts'
 import { useText } from '#app/text/use-text.tsx'
-import { typedKeyOf } from '#app/views/keys.server.ts'
+import { keyAbout, typedKeyOf } from '#app/views/keys.server.ts'
 
 const LIST = '/canton/programme/keys'
 
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isDraft: key.state === 'draft',
     typed: typedKeyOf(key, form),
     seen: markOfKey(key),
+    about: keyAbout(programmeOf(key.periodId), today(now())),
   }
 }
 
@@ -61,12 +63,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditKeyPage() {
   const t = useText()
-  const { id, named, form, isDraft, typed, seen } = useLoaderData<typeof loader>()
+  const { id, named, form, isDraft, typed, seen, about } = useLoaderData<typeof loader>()
   return (
     <div className="stack-l">
       <PageTitle kicker={versionText(t, named)} title={t('keys.edit')} lead={t('keys.edit.lead')} />
       <RefusalNotice offered={isDraft} />
-      {isDraft && <KeyForm key={form} form={form} typed={typed} seen={seen} back={`${LIST}/${id}`} />}
+      {isDraft && (
+        <KeyForm key={form} form={form} typed={typed} seen={seen} back={`${LIST}/${id}`} about={about} />
+      )}
     </div>
   )
 }

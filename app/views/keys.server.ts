@@ -2,8 +2,13 @@ import type { DistributionKey, KeyForm } from '#app/domain/contribution/key.ts'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
 import { formatShare } from '#app/domain/forms/share.ts'
 import { formatAmount, type Rappen } from '#app/domain/money.ts'
+import type { KeyAbout } from '#app/domain/programme/key-typed.ts'
 import { keyStandingOf } from '#app/domain/programme/key-version.ts'
+import { simulatedDay } from '#app/domain/programme/simulation.ts'
+import { promisedOfPools } from '#app/models/money/pool-rounds.server.ts'
 import { listedKeys } from '#app/models/programme/key-records.server.ts'
+import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
+import type { Programme } from '#app/models/programme/programme.server.ts'
 import { formatCount } from '#app/text/numbers.ts'
 
 type Listed = ReturnType<typeof listedKeys>[number]
@@ -90,4 +95,15 @@ const amountOrNone = (amount: Rappen) => (amount > 0 ? formatAmount(amount) : ''
 
 function signed(by: string | null, at: string | null) {
   return by && at ? { by, on: dayInZurich(at) } : null
+}
+
+/** Over whom a draft is counted while it is typed, and what pools have promised. */
+export function keyAbout(programme: Programme, today: string): KeyAbout {
+  const { referenceDate } = programme.settings
+  return {
+    municipalities: municipalityHistories(),
+    referenceDate,
+    day: simulatedDay(programme, today),
+    promised: promisedOfPools(programme),
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rappen } from '#app/domain/money.ts'
-import type { CreditSource } from '#app/domain/programme/credit.ts'
+import { type CreditSource, counting } from '#app/domain/programme/credit.ts'
 import { federalProof } from '#app/domain/programme/federal-proof.ts'
 
 const credit = (year: number, source: CreditSource, amount: number) => ({
@@ -46,6 +46,26 @@ describe('the proof to the Confederation', () => {
     expect(proofWith(...credits).map(({ own, missing }) => [own, missing])).toEqual([
       [750_001, 149_999],
       [500_000, 0],
+    ])
+  })
+
+  /**
+   * By hand. 2026: of 900'000 of the Confederation, 120'000 of the canton (its 500'000 were replaced) and 500'001 proven by
+   * municipalities leave 279'999. 2027: the federal credit was entered and lapsed; what the canton has stays its own.
+   */
+  test('counts of each source and year the credit entered last, also where it lapsed to nothing', () => {
+    const entered = [
+      credit(2026, 'integration_credit', 900_000),
+      credit(2026, 'cantonal', 500_000),
+      credit(2027, 'integration_credit', 200_000),
+      credit(2026, 'integration_lump_sum', 80_000),
+      credit(2026, 'cantonal', 120_000),
+      credit(2027, 'cantonal', 90_000),
+      credit(2027, 'integration_credit', 0),
+    ]
+    expect(proofWith(...counting(entered))).toMatchObject([
+      { federal: 900_000, lumpSum: 80_000, cantonal: 120_000, own: 620_001, missing: 279_999 },
+      { federal: 0, lumpSum: null, cantonal: 90_000, own: 590_000, missing: 0 },
     ])
   })
 

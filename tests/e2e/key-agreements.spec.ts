@@ -14,7 +14,12 @@ test('a new key is put into force, shown over the agreements that run, and follo
     await fill(page, { name: 'Beschlossen' })
     await page.locator('[name="form"][value="per_capita"]').check()
     await press(page, 'Entwurf beginnen')
-    await fill(page, { base: "1'000", rate: '2' })
+    await fill(page, { base: "1'000", rate: 'zwei' })
+    await expect(main.getByRole('status')).toContainText('Noch nicht vollständig (1)')
+    await fill(page, { rate: '2' })
+    await expect(main.getByRole('status')).toContainText(
+      /Zusammen CHF [\d’]+\.00 im Jahr, über \d+ Gemeinden/,
+    )
     await press(page, 'Speichern')
     await follow(page, 'In Kraft setzen')
     await fill(page, { legalBasis: 'RRB Nr. 412', reason: 'Beschlossen.', inForceFrom: '1.1.2027' })

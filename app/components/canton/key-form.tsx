@@ -14,25 +14,35 @@ import {
   ROUNDING_UNITS,
 } from '#app/domain/contribution/key-choices.ts'
 import { formatRappen, rappen } from '#app/domain/money.ts'
+import type { KeyAbout } from '#app/domain/programme/key-typed.ts'
 import { keyFieldText } from '#app/text/key.ts'
 import { useText } from '#app/text/use-text.tsx'
 import type { TypedKeyValues } from '#app/views/keys.server.ts'
 import { OwnKeyFields } from './key-fields.tsx'
+import { LiveKey } from './live-key.tsx'
 
-type KeyFormProps = { form: Form; typed: TypedKeyValues; seen: string; back: string }
+type KeyFormProps = {
+  form: Form
+  typed: TypedKeyValues
+  seen: string
+  back: string
+  about: KeyAbout
+}
 
 /** The editor of a key: what its form asks for, and what counts around every form. */
-export function KeyForm({ form, typed, seen, back }: KeyFormProps) {
+export function KeyForm({ form, typed, seen, back, about }: KeyFormProps) {
   const t = useText()
   const { field, ...checked } = useZodForm(
     () => import('#app/domain/contribution/key-form.ts').then((schemas) => schemas.keyFormOf(form)),
     { ...typed, seen },
+    { watched: true },
   )
+  const labels = keyFieldText(t, form)
   return (
     <CheckedForm
       {...checked}
       className="stack-l key-form"
-      labels={keyFieldText(t, form)}
+      labels={labels}
       seen={seen}
       label={t('common.save')}
       back={back}
@@ -47,6 +57,7 @@ export function KeyForm({ form, typed, seen, back }: KeyFormProps) {
         <OtherForms form={form} />
       </fieldset>
       <Around form={form} field={field} />
+      <LiveKey form={form} typed={checked.typed} labelOf={labels} about={about} />
     </CheckedForm>
   )
 }

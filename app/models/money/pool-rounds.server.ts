@@ -7,7 +7,12 @@ import { type Rappen, rappen, sumRappen } from '#app/domain/money.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { takeOut } from '#app/models/dossier/folder.server.ts'
 import { dayWithinTerm, memberWithinTerm } from '#app/models/dossier/party-members.server.ts'
-import { keyInForce, keyVersions, type StoredKey } from '#app/models/programme/programme.server.ts'
+import {
+  keyInForce,
+  keyVersions,
+  type Programme,
+  type StoredKey,
+} from '#app/models/programme/programme.server.ts'
 import { db } from '#db/client.server.ts'
 import { dossiers, partyMembers } from '#db/schema/dossier.ts'
 import { contributionsOf, versionsOf } from './contributions.server.ts'
@@ -66,6 +71,16 @@ function promisedOf(others: readonly Term[], { periodId, year }: { periodId: str
       keyOf(periodId, keyVersion)?.form === 'pool' ? [amount] : [],
     ),
   )
+}
+
+/** What pools have promised of each year of a period, whichever version has. */
+export function promisedOfPools({ id, startsOn, endsOn }: Pick<Programme, 'id' | 'startsOn' | 'endsOn'>) {
+  const all = othersInThePool({ id: '', periodId: id, startsOn })
+  const rows = yearsOf({ startsOn, endsOn }).map((year) => {
+    const inYear = all.filter((one) => coversYear(one, year))
+    return [year, promisedOf(inYear, { periodId: id, year })] as const
+  })
+  return Object.fromEntries(rows) as Record<number, Rappen>
 }
 
 function keyOf(periodId: string, version: number) {

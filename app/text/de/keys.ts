@@ -5,6 +5,12 @@ export const keys = {
     'Versionen des Schlüssels: entwerfen, durchrechnen, mit Rechtsgrundlage in Kraft setzen, laufende Vereinbarungen nachziehen.',
   'keys.lead':
     'Der Verteilschlüssel bestimmt den jährlichen Beitrag{:chapter5}. Entwürfe binden niemanden. Eine Version, auf der ein Beitrag beruht, ändert sich nicht mehr.',
+  'keys.live': 'Was dieser Schlüssel gäbe',
+  'keys.live.faulty': 'Noch nicht vollständig ({count}):',
+  'keys.live.sum': 'Zusammen {sum} im Jahr, über {count} Gemeinden, jede für sich.',
+  'keys.live.left': '{year}: zugesichert sind {promised}, es bleiben {left}.',
+  'keys.live.untold':
+    'Die Summe hängt von den Kosten jeder Gemeinde ab. Der Simulator zeigt sie über die laufenden Vereinbarungen.',
   'keys.version': 'Version {version}',
   'keys.named': 'Version {version}, {name}',
   'keys.ofPeriod': '{version}, {period}',

@@ -6,6 +6,12 @@ export const keys: Record<keyof typeof source, string> = {
     'Versions of the key: draft, calculate, put into force with a legal basis, let running agreements follow.',
   'keys.lead':
     'The distribution key sets the yearly contribution{:chapter5}. Drafts bind nobody. A version on which a contribution rests never changes again.',
+  'keys.live': 'What this key would give',
+  'keys.live.faulty': 'Not complete yet ({count}):',
+  'keys.live.sum': '{sum} a year in all, over {count} municipalities, each alone.',
+  'keys.live.left': '{year}: {promised} are promised, {left} are left.',
+  'keys.live.untold':
+    'The sum depends on the costs of each municipality. The simulator shows it over the agreements that run.',
   'keys.version': 'Version {version}',
   'keys.named': 'Version {version}, {name}',
   'keys.ofPeriod': '{version}, {period}',
