@@ -35,6 +35,7 @@ const SETTINGS: MailFacts = { ...KEY, items: [], path: '/canton/settings/history
 const PORTAL_MAILS = {
   'key-proposed': KEY,
   'key-declined': { ...KEY, by: 'Beat Amrein', reason: 'Der Beschluss nennt einen anderen Ansatz.' },
+  'key-since-review': { ...OFFICER, by: 'Vera Gisler', items: KEY.items },
   'settings-proposed': SETTINGS,
   'settings-declined': { ...SETTINGS, by: 'Beat Amrein', reason: 'Dazu fehlt der Beschluss.' },
   'sign-in-link': {

@@ -6,7 +6,7 @@ import { answerChecklist } from '../support/answered-checklist.ts'
 import { DAYS } from '../support/days.ts'
 import { enactedKey } from '../support/enacted-key.ts'
 import { as } from '../support/people.ts'
-import { everything } from '../support/records.ts'
+import { everything, mailsOf } from '../support/records.ts'
 import { inReview } from '../support/scenes.ts'
 import { changeSettings, programmeSettings } from '../support/settings.ts'
 
@@ -44,6 +44,9 @@ describe('the second person', () => {
     expect(approvalFor(current(other)).keySince).toBeNull()
     const { legalBasis } = enactedKey({ form: 'per_capita', base: 300_000, rate: 500 }, now)
     expect(approvalFor(current(other)).keySince).toMatchObject({ version: 2, legalBasis })
+    const told = mailsOf(other).filter(({ template }) => template === 'key-since-review')
+    expect(told.map(({ toAddress }) => toAddress)).toContain(as('officer').email)
+    expect(mailsOf(dossier).filter(({ template }) => template === 'key-since-review')).toEqual([])
   })
 
   test('of an approval that is refused leaves nothing, not even the wish', async () => {

@@ -28,6 +28,7 @@ export const MAIL_TEMPLATES = [
   'confirmation-overtaken',
   'key-proposed',
   'key-declined',
+  'key-since-review',
   'settings-proposed',
   'settings-declined',
   'contribution-set',

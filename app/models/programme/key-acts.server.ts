@@ -10,6 +10,7 @@ import { type Enactment, type KeyState, proposedDay } from '#app/domain/programm
 import { isOver } from '#app/domain/programme/period.ts'
 import { SECOND_ROLES, type SecondRole } from '#app/domain/programme/two-persons.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
+import { tellReviewsOfKey } from '#app/models/mail/key-mails.server.ts'
 import { tellDeclined, tellSecondPersons } from '#app/models/mail/second-person-mails.server.ts'
 import { recordAct } from '#app/models/records/audit.server.ts'
 import { markOfRecord, newId } from '#app/models/records/identifiers.server.ts'
@@ -215,6 +216,7 @@ function putInForce(tx: Tx, key: StoredKey, { person, now }: Deciding): Answer {
   const { legalBasis, inForceFrom, reason } = key
   const decision = { legalBasis, inForceFrom, reason, enactedBy: person.id, enactedAt: at, confirmedAt: at }
   update(tx, key, { state: 'in_force', ...decision })
+  tellReviewsOfKey(tx, key, { person, now })
   tell(tx, { person, now, action: 'enact_key', reason, key })
   return { ok: true }
 }

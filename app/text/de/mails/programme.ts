@@ -20,6 +20,14 @@ export const programme = {
     reason: 'Begründung',
     button: 'Entwurf ansehen',
   },
+  'key-since-review': {
+    subject: () => 'Seit der Festsetzung gilt ein anderer Verteilschlüssel',
+    paragraphs: ({ by, party }) => [
+      `${by} hat eine andere Version des Verteilschlüssels in Kraft gesetzt. Der Beitrag, der auf die zweite Person wartet, ist mit der früheren festgelegt: ${party}.`,
+      'Bestätigt die zweite Person, bleibt es bei der früheren. Soll die neue gelten, gibt sie das Gesuch vorher zurück.',
+    ],
+    button: 'Dossier ansehen',
+  },
   'settings-proposed': {
     subject: () => 'Geänderte Einstellungen warten auf Ihre Bestätigung',
     paragraphs: ({ by }) => [

@@ -20,6 +20,14 @@ export const programme = {
     reason: 'Reason',
     button: 'See the draft',
   },
+  'key-since-review': {
+    subject: () => 'Another distribution key since the contribution was fixed',
+    paragraphs: ({ by, party }) => [
+      `${by} has put another version of the distribution key into force. The contribution that awaits the second person is fixed with the earlier one: ${party}.`,
+      'Once the second person confirms, the earlier one stays. If the new one is to count, the second person sends the application back first.',
+    ],
+    button: 'View the dossier',
+  },
   'settings-proposed': {
     subject: () => 'Changed settings await your confirmation',
     paragraphs: ({ by }) => [
