@@ -2,9 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CalculationView } from '#app/components/calculation.tsx'
 import { PreviewLink } from '#app/components/canton/preview-link.tsx'
+import { CheckedForm } from '#app/components/checked-form.tsx'
 import { CheckboxField } from '#app/components/choice-field.tsx'
 import { crumbs } from '#app/components/crumbs.tsx'
-import { Form } from '#app/components/form-element.tsx'
+import type { FieldBinding } from '#app/components/field.tsx'
+import { useZodForm } from '#app/components/form.tsx'
 import { MatchTable } from '#app/components/match-table.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { StepButtons, StepFrame, Version } from '#app/components/step-page.tsx'
@@ -70,20 +72,41 @@ export default function Approve() {
         </>
       }
     >
-      <Form method="post" className="form">
-        <Version of={step} />
-        <SecondPerson {...step} />
-        <BeyondCredit {...step} />
-        <StepButtons step={step} label={t('decision.approve.do')} back={back} />
-      </Form>
+      <ApproveForm step={step} back={back} />
     </StepFrame>
   )
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
+type Step = Omit<Shown, 'calculation' | 'match'>
+
+function ApproveForm({ step, back }: { step: Step; back: string }) {
+  const t = useText()
+  const { field, ...checked } = useZodForm(
+    () => import('#app/domain/lifecycle/decision-forms.ts').then((forms) => forms.approveForm),
+    {
+      version: String(step.version),
+      figures: step.figures ?? '',
+      secondPerson: step.asksByHand,
+      reason: '',
+    },
+  )
+  const buttons = <StepButtons step={step} label={t('decision.approve.do')} back={back} busy={checked.busy} />
+  return (
+    <CheckedForm {...checked} buttons={buttons}>
+      <Version of={step} />
+      <SecondPerson {...step} field={field('secondPerson')} />
+      <BeyondCredit {...step} field={field('reason')} />
+    </CheckedForm>
+  )
+}
 
 /** What goes beyond the credit asks for a reason, and for another person who confirms. */
-function BeyondCredit({ beyond, secondPersonAsked }: Pick<Shown, 'beyond' | 'secondPersonAsked'>) {
+function BeyondCredit({
+  beyond,
+  secondPersonAsked,
+  field,
+}: Pick<Shown, 'beyond' | 'secondPersonAsked'> & Asked) {
   const t = useText()
   if (beyond.length === 0) return null
   return (
@@ -98,15 +121,22 @@ function BeyondCredit({ beyond, secondPersonAsked }: Pick<Shown, 'beyond' | 'sec
         </ul>
         <p>{t(secondPersonAsked ? 'decision.approve.credit.review' : 'decision.approve.credit.second')}</p>
       </Notice>
-      <TextArea field={{ name: 'reason', defaultValue: '' }} label={t('field.reason')} maxLength={2000} />
+      <TextArea field={field} label={t('field.reason')} maxLength={2000} />
     </>
   )
 }
 
+type Asked = { field: FieldBinding }
 type Second = Pick<Shown, 'mayAskByHand' | 'asksByHand' | 'secondPersonAsked' | 'isDrawn'>
 
 /** Whether a second person follows, and why, is said before the step; beside that the officer may ask for one. */
-function SecondPerson({ mayAskByHand, asksByHand, secondPersonAsked, isDrawn: byLot }: Second) {
+function SecondPerson({
+  mayAskByHand,
+  asksByHand,
+  secondPersonAsked,
+  isDrawn: byLot,
+  field,
+}: Second & Asked) {
   const t = useText()
   if (secondPersonAsked && !asksByHand)
     return (
@@ -120,7 +150,7 @@ function SecondPerson({ mayAskByHand, asksByHand, secondPersonAsked, isDrawn: by
   if (mayAskByHand)
     return (
       <CheckboxField
-        field={{ name: 'secondPerson', defaultValue: asksByHand ? 'on' : '' }}
+        field={field}
         label={t('decision.approve.second')}
         hint={t('decision.approve.second.hint')}
       />
