@@ -5,14 +5,14 @@ import type { Act, Told } from '#app/models/records/acts.server.ts'
  * Adds to an address what was done, for the notice of the next page: `?done=dossier.edit.party`. An address that says
  * it already stays as it is. Of several events the first that does not follow from another counts, and of several years
  * or sections none is named. What goes to a second person is not said to be decided. The canton is told where its mail
- * went to nobody. Where all that was sent is a file that lay there, or all was as it should be, nothing was done.
+ * went to nobody. Of a question nothing is said. Where all that was sent is a file that lay there, or all was as it should be, nothing was done.
  */
 export function withDone(
   location: string,
-  { told, document, unreached }: Pick<Act, 'told' | 'document' | 'unreached'>,
+  { told, document, unreached, keptNothing }: Pick<Act, 'told' | 'document' | 'unreached' | 'keptNothing'>,
 ): string {
   const { pathname, searchParams, hash } = new URL(location, 'http://portal')
-  if (searchParams.has(DONE) || !location.startsWith('/')) return location
+  if (keptNothing || searchParams.has(DONE) || !location.startsWith('/')) return location
   const isThere = document?.there === true
   const query = new URLSearchParams({
     ...Object.fromEntries(searchParams),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { z } from 'zod'
 import { type FileSlot, TOO_LARGE, tooMany, wrongKind } from '#app/domain/forms/file-slots.ts'
 import type { FormFailure } from '#app/domain/forms/form-result.ts'
+import { tellNothing } from '#app/models/records/acts.server.ts'
 import { isKnownMalware } from '#app/models/records/locked-files.server.ts'
 import { withFiles } from '#app/models/records/received-files.server.ts'
 import { MEDIA_TYPES } from '#app/papers/file-content.server.ts'
@@ -47,7 +48,10 @@ export function fileAction<Slot extends FileSlot, Answer>(
     const upload: Reading<Slot> = {
       read: <S extends z.ZodType>(schema: S, narrower: FileSlot = slot) =>
         readUpload<FileOf<Slot>, S>(args.request, { slot: narrower, schema, received }),
-      look: (at) => hashUpload(args.request, at),
+      look: (at) => {
+        tellNothing()
+        return hashUpload(args.request, at)
+      },
     }
     return withFiles(received, async () => {
       return act(args, upload).catch((thrown: unknown) => {

@@ -15,6 +15,7 @@ import { refused, unreadable } from '#app/http/answer.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { requireMunicipalPerson } from '#app/http/session.server.ts'
 import { createDossier } from '#app/models/dossier/dossier-beginning.server.ts'
+import { tellNothing } from '#app/models/records/acts.server.ts'
 import { formatCount } from '#app/text/numbers.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { type NewDossier, newDossier, newDossierChoices } from '#app/views/new-dossier.server.ts'
@@ -40,7 +41,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { lead: leadBfsNumber, ...wanted } = form.data
   const result = createDossier(person, { ...wanted, leadBfsNumber }, now())
   if (result.ok) return redirect(`${ownDossierPath(result.reference)}/party`, 303)
-  if (result.refusal === 'begun_already') return redirect(`${ownDossierPath(result.reference)}?begun`, 303)
+  if (result.refusal === 'begun_already') {
+    tellNothing()
+    return redirect(`${ownDossierPath(result.reference)}?begun`, 303)
+  }
 
   return refused(result, formData)
 }

@@ -44,6 +44,10 @@ test('what was as it should be is not said to have changed, and a section of a d
   expect(said('dossier', 'edit', { section: 'party' })).toBe('/canton?done=dossier.edit.party')
 })
 
+test('of a question nothing is said, for nothing of it was kept', () => {
+  expect(withDone('/verify?code=1#result', { told: [], keptNothing: true })).toBe('/verify?code=1#result')
+})
+
 test('the query of an address stays beside what is said', () => {
   const act = { told: told('programme.change_match') }
   expect(withDone('/canton/settings?period=kip4#match', act)).toBe(

@@ -86,7 +86,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     issuedDocument: isIssued(dossier.state) && recordsIn(dossier.id, 'agreements').length > 0,
     ...signingFacts(dossier),
     ...withheldFiles({ dossierId: dossier.id, year: null }),
-    keyMayBindTheCanton: mayBindTheCanton({ sample: calculation?.sample !== false }),
+    keyMayBindTheCanton: calculation === undefined || mayBindTheCanton(calculation),
     terminatedOn: terminationOf(dossier.id)?.on ?? null,
     paidYears: paidYearsOf(dossier.id),
     reopeningsByTwo: programme.settings.fourEyes.reopenings,

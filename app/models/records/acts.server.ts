@@ -13,6 +13,8 @@ export type Act = {
   sent?: FormData
   document?: Uploaded
   unreached?: true
+  /** It was a question, or a refusal that leads on: nothing was kept, and no notice says so. */
+  keptNothing?: true
   end?: () => void
 }
 /** `unchanged`: everything was as it should be already; `toState`: where a step has led. */
@@ -63,6 +65,12 @@ export function tellUpload(document: Uploaded) {
 export function tellUnreached() {
   const act = currentAct()
   if (act) act.unreached = true
+}
+
+/** Whatever was sent, nothing of it was kept. */
+export function tellNothing() {
+  const act = currentAct()
+  if (act) act.keptNothing = true
 }
 
 /** Where an act led is kept for a day, so that the same form sent again leads there too. */
