@@ -19,6 +19,7 @@ import { dossierSteps } from '#app/http/step.server.ts'
 import { dossierFacts } from '#app/models/dossier/dossier-facts.server.ts'
 import { approveDossier } from '#app/models/dossier/second-review.server.ts'
 import { isDrawn } from '#app/models/dossier/second-review-draw.server.ts'
+import { besideThePool } from '#app/models/money/pool-rounds.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
 import { useText } from '#app/text/use-text.tsx'
 import { calculationFor, matchFor } from '#app/views/calculation.server.ts'
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...step,
     secondPersonAsked,
     beyond: Object.entries(beyondCredit).map(([year, beyondRappen]) => ({ year, beyondRappen })),
+    besideThePool: besideThePool(dossier),
     mayAskByHand: programmeOf(dossier.periodId).settings.secondPerson.byHand,
     asksByHand: dossier.secondReviewAsked,
     isDrawn: isDrawn(dossier),
@@ -55,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Approve() {
   const t = useText()
-  const { calculation, match, ...step } = useLoaderData<typeof loader>()
+  const { calculation, match, besideThePool: beside, ...step } = useLoaderData<typeof loader>()
   const back = dossierPath(step.reference)
   return (
     <StepFrame
@@ -67,6 +69,11 @@ export default function Approve() {
       basis={
         <>
           {calculation && <CalculationView calculation={calculation} open />}
+          {beside > 0 && (
+            <Notice kind="info" title={t('decision.approve.pool', { count: beside })}>
+              <p>{t('decision.approve.pool.hint')}</p>
+            </Notice>
+          )}
           {match.length > 0 && <MatchTable rows={match} />}
           <PreviewLink reference={step.reference} />
         </>
@@ -78,7 +85,7 @@ export default function Approve() {
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>
-type Step = Omit<Shown, 'calculation' | 'match'>
+type Step = Omit<Shown, 'calculation' | 'match' | 'besideThePool'>
 
 function ApproveForm({ step, back }: { step: Step; back: string }) {
   const t = useText()

@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: key.id,
     named: { version: key.version, name: key.name, period: programmeOf(key.periodId).name },
     legalBasis: key.legalBasis,
+    isPool: key.key.form === 'pool',
     mayPropose: hasRole(person, 'officer'),
     ...keyAgreements(key, { language: languageOf(request), now: now() }),
   }
@@ -64,7 +65,7 @@ function enacted({ key = '' }: LoaderFunctionArgs['params']) {
 
 export default function KeyAgreementsPage() {
   const t = useText()
-  const { named, from, rows, sums, mayPropose } = useLoaderData<typeof loader>()
+  const { named, from, rows, sums, mayPropose, isPool } = useLoaderData<typeof loader>()
   const ready = rows.filter(({ standing }) => standing === 'ready')
   return (
     <div className="stack-xl">
@@ -78,6 +79,7 @@ export default function KeyAgreementsPage() {
         <p className="soft">{t('keyAgreements.none', { year: from })}</p>
       ) : (
         <>
+          {isPool && <p className="text">{t('keyAgreements.pool')}</p>}
           <KeyAgreements rows={rows} />
           <KeyAgreementSums sums={sums} />
         </>

@@ -57,6 +57,20 @@ export function roomInPool(applying: Applying, version: number, year: number): R
   return rappen(Math.max(0, key.pool - promisedOf(others, { periodId: applying.periodId, year })))
 }
 
+/**
+ * How many others of these years have their contribution by a version that divides no pool: an application does not share
+ * with them, and an agreement that is moved to this version does.
+ */
+export function besideThePool(applying: Applying): number {
+  if (keyInForce(applying.periodId, applying.startsOn).key.form !== 'pool') return 0
+  return othersInThePool(applying).filter((one) =>
+    yearsOf(applying).some((year) => {
+      const promised = coversYear(one, year) ? promisedIn(one, year) : null
+      return promised !== null && keyOf(applying.periodId, promised.keyVersion)?.form !== 'pool'
+    }),
+  ).length
+}
+
 type Term = Pick<Applying, 'id' | 'startsOn' | 'endsOn'>
 
 function coversYear({ startsOn, endsOn }: Term, year: number): boolean {

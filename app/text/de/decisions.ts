@@ -115,6 +115,10 @@ export const decisions = {
   'decision.approve.title': 'Beitrag festlegen',
   'decision.approve.lead':
     'Mit dem Entscheid wird die Berechnung festgehalten. Sie ändert sich danach nicht mehr, auch wenn der Verteilschlüssel ändert.',
+  'decision.approve.pool.one': 'Eine Trägerschaft teilt hier nicht mit',
+  'decision.approve.pool.other': '{count} Trägerschaften teilen hier nicht mit',
+  'decision.approve.pool.hint':
+    'Ihr Beitrag ist nach einem Verteilschlüssel ohne Pool festgelegt und kommt nicht aus diesem Betrag. Soll der Pool auch für sie gelten, schlagen Sie zuerst ihre Nachträge vor, auf der Seite «Laufende Vereinbarungen» des Verteilschlüssels.',
   'decision.approve.credit': 'Der Beitrag geht über den Kredit hinaus',
   'decision.approve.credit.year': '{year}: {amount} mehr, als vom Kredit noch frei ist',
   'decision.approve.credit.second':

@@ -1,6 +1,8 @@
 /** A new key and the agreements that run: what it changes of each, and the amendments that follow. */
 export const keyAgreements = {
   'keyAgreements.title': 'Laufende Vereinbarungen',
+  'keyAgreements.pool':
+    'Gesuche, über die noch nicht entschieden ist, teilen in diesen Beträgen mit. Wird über sie zuerst entschieden, bleibt den Vereinbarungen der Rest.',
   'keyAgreements.lead':
     'Was die laufenden Vereinbarungen ab {year} nach dem Schlüssel erhielten, der dann gilt. Nichts ändert sich von selbst: Jede folgt mit einem eigenen Nachtrag, den die Gemeinde annimmt.',
   'keyAgreements.none': 'Ab {year} läuft in dieser KIP-Periode keine Vereinbarung.',

@@ -113,6 +113,10 @@ export const decisions: Record<keyof typeof source, string> = {
   'decision.approve.title': 'Set the contribution',
   'decision.approve.lead':
     'The decision pins the calculation. It does not change any more, even when the distribution key does.',
+  'decision.approve.pool.one': 'One party takes no share here',
+  'decision.approve.pool.other': '{count} parties take no share here',
+  'decision.approve.pool.hint':
+    'Their contribution is fixed by a key without a pool and does not come out of this amount. Where the pool is to hold for them as well, propose their amendments first, on the page «Running agreements» of the key.',
   'decision.approve.credit': 'The contribution goes beyond the credit',
   'decision.approve.credit.year': '{year}: {amount} more than is left of the credit',
   'decision.approve.credit.second':

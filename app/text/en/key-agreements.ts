@@ -1,6 +1,8 @@
 /** A new key and the agreements that run: what it changes of each, and the amendments that follow. */
 export const keyAgreements = {
   'keyAgreements.title': 'Running agreements',
+  'keyAgreements.pool':
+    'Applications that are not decided on share in these amounts. Where they are decided on first, the rest is left to the agreements.',
   'keyAgreements.lead':
     'What the running agreements would receive from {year} on by the key that counts then. Nothing changes by itself: each follows by an amendment of its own, which the municipality accepts.',
   'keyAgreements.none': 'No agreement of this KIP period runs from {year} on.',
