@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { lastInstantOf } from '#app/domain/deadlines/calendar.ts'
 import { rappen } from '#app/domain/money.ts'
@@ -11,57 +12,22 @@ import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { standingFacts } from '#app/models/dossier/standing.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { moveRoles, rolesToMove } from '#app/models/people/role-succession.server.ts'
-import { markOfMerger, standingOfMerger, undoMerger } from '#app/models/programme/merger-undoing.server.ts'
-import { registerMerger } from '#app/models/programme/mergers.server.ts'
 import { actingOn } from '#app/models/programme/succession.server.ts'
 import { applyTransition } from '#app/models/transitions.server.ts'
+import { db } from '#db/client.server.ts'
 import { countersign, current } from '#db/demo/road.server.ts'
+import { outbox } from '#db/schema/process.ts'
 import { askForAccount, latestAccountChange, moveAccountChange } from '../support/account-changes.ts'
-import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
-import { DAYS } from '../support/days.ts'
+import { latestAmendment, propose } from '../support/amendments.ts'
 import { moveAmendment, moveDossier, moveTranche } from '../support/moves.ts'
 import { as, someone } from '../support/people.ts'
 import { mailsOf, trancheOf } from '../support/records.ts'
 import { rehearsed } from '../support/rehearsed.ts'
 import { reportWritten, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
+import { BY_HEIR, found, MEANWHILE, merged, NOW, SAID, undone } from '../support/undone-mergers.ts'
 
-const [HASLE, ROMOOS] = [1005, 1007]
-const NOW = new Date('2027-05-20T09:00:00Z')
-const MEANWHILE = new Date('2027-03-01T09:00:00Z')
 const IN_2026 = new Date('2026-06-01T08:00:00Z')
-const [BY_HEIR, SAID] = ['2027-03-01', { reason: 'Die Fusion ist abgelehnt.' }]
-
-/** Enters a merger of somebody into a fresh town. */
-function merged(from: number, { into = scenes.freshTown(), on = '2027-01-01' } = {}) {
-  as('coordinator', into)
-  expect(registerMerger(as('officer'), { from, into, mergedOn: on }, DAYS.paid)).toEqual({ ok: true })
-  return { from, into, heir: actingOn(as('signatory', into), BY_HEIR) }
-}
-
-const undoing = (from: number, ticked: readonly string[] = []) =>
-  undoMerger({ ...SAID, bfsNumber: from, person: as('officer'), ticked, seen: markOfMerger(from), now: NOW })
-
-/** What is in the way; and what stays, which has to be ticked. */
-function found(from: number) {
-  const standing = standingOfMerger(from, NOW)
-  const left = standing.is === 'free' ? (standing.left ?? []) : []
-  if (left.length > 0)
-    expect(rehearsed(() => undoing(from))).toEqual({ ok: false, errors: { ticked: 'merger_left_unseen' } })
-  const ticked = left.map(({ event }) => String(event))
-  expect(rehearsed(() => undoing(from, ticked)).ok).toBe(standing.is === 'free')
-  const reasons = standing.is === 'in_use' ? standing.reasons : []
-  return [...reasons, ...left.map(({ told }) => told)].map(({ key, data }) => [key, data?.name ?? ''])
-}
-
-function undone(from: number) {
-  const standing = standingOfMerger(from, NOW)
-  const left = standing.is === 'free' ? (standing.left ?? []) : []
-  return undoing(
-    from,
-    left.map(({ event }) => String(event)),
-  )
-}
 
 const input = (dossier: Dossier) => ({ declaration: scenes.declarationFor(dossier), ...SAID })
 function steps(dossier: Dossier, action: 'sign' | 'terminate' | 'withdraw', person: Person) {
@@ -70,26 +36,6 @@ function steps(dossier: Dossier, action: 'sign' | 'terminate' | 'withdraw', pers
   const taken = applyTransition(dossierDoor, { id, version, action, person, input: typed, now: IN_2026 })
   if (!taken.ok) throw new Error(JSON.stringify(taken.reasons))
 }
-
-test('an amount that is agreed as such counts nobody’s residents: the way on from an amendment that counts a merger', async () => {
-  const [lead, member] = [HASLE, ROMOOS]
-  const dossier = await scenes.active({ lead, members: [lead, member], name: 'Verband am See' })
-  merged(member, { into: lead })
-  const change = { kind: 'members' as const, fromYear: 2027, members: [lead] }
-  for (const next of [change, newAmount(2027)]) {
-    expect(await propose(current(dossier), next, { person: as('officer'), now: MEANWHILE })).toMatchObject({
-      ok: true,
-    })
-    const accepting = { input: input(dossier), now: MEANWHILE }
-    moveAmendment(latestAmendment(dossier), 'accept', as('signatory', lead), accepting)
-    moveAmendment(latestAmendment(dossier), 'put_in_force', as('officer'), { now: MEANWHILE })
-    expect(found(member)).toEqual(next === change ? [['merger_in_amendment', '']] : [])
-  }
-  expect(undone(member)).toEqual({ ok: true })
-  const back = { kind: 'members' as const, fromYear: 2027, members: [lead, member] }
-  const again = await propose(current(dossier), back, { person: as('officer'), now: NOW })
-  expect(again).toMatchObject({ ok: true })
-})
 
 describe('what people of the successor alone have done for a municipality', () => {
   test('an account: refused first; once in force, payments wait until the municipality confirms it', async () => {
@@ -110,6 +56,12 @@ describe('what people of the successor alone have done for a municipality', () =
     moveTranche(tranche(), 'release', as('finance'), { now: NOW })
 
     expect(undone(lead)).toEqual({ ok: true })
+    const told = db.select().from(outbox).where(eq(outbox.template, 'merger-undone')).all()
+    const readers = ['signatory', 'finance'] as const
+    for (const one of readers.map((role) => (role === 'finance' ? as(role) : as(role, lead)).email))
+      expect(told.find(({ toAddress }) => toAddress === one)?.facts.reasons).toMatchObject([
+        { key: 'merger_left_account', data: { name: heir.name } },
+      ])
     const orders = () =>
       applyTransition(trancheDoor, {
         ...{ id: tranche().id, version: tranche().version, action: 'order' },

@@ -32,7 +32,8 @@ export function otherGiver(dossier: Of, given: Given, at: string): OtherGiver | 
   const [giver, body] = [given.at, at].map((then) => bodyOf(leadAt(dossier, then), then)) as [number, number]
   const [from, into] = [municipalityName(giver), municipalityName(body)]
   if (from === into) return null
-  if (rolesCountedAt(given.by, given.at).some(({ bfsNumber }) => bfsNumber === body)) return null
+  const signing = rolesCountedAt(given.by, given.at).filter(({ role }) => role === 'signatory')
+  if (signing.some(({ bfsNumber }) => bfsNumber === body)) return null
   const gone = goneAt(giver, at)
   if (gone?.into === body) return { how: 'merger', from, into, since: gone.since }
   const since = leadSince(dossier, { from: given.at, at })?.since

@@ -29,32 +29,34 @@ const templateOf = (told: MergerMail['told'], union: Registered) =>
     ? ({ registered: 'municipality-renumbered', undone: 'renumbering-undone' } as const)[told]
     : (`merger-${told}` as const)
 
-/** To the people of each municipality that ends, and of the one they go into. */
+/**
+ * To the people of each municipality that ends, and of the one they go into; where something stays of what was done
+ * meanwhile, to the office as well, which waits for what they say to it.
+ */
 export function mailMerger(tx: Tx, { told, event, union, reason = '', left = [], now }: MergerMail) {
   const { from, into, mergedOn } = union
   const day = today(now)
   const concerned = [...from, into].flatMap((bfsNumber) =>
     recipientsOf('municipality', { bfsNumber, day }, tx),
   )
+  const office = left.length === 0 ? [] : (['officers', 'finance'] as const)
   const names = from.map(municipalityName).join(', ')
   const template = templateOf(told, union)
   const numbered = (bfsNumber: number) => `${municipalityName(bfsNumber)} (${bfsNumber})`
   const change = isRenumbering(union)
     ? `${from.map(numbered).join(', ')} → ${numbered(into)}`
     : `${names} → ${municipalityName(into)}`
-  enqueueForEach(tx, reached(tx, concerned, day), {
-    key: keyOf(template, event),
-    template,
-    facts: {
-      party: names,
-      dueOn: mergedOn,
-      reason: reason || null,
-      items: [{ section: '', text: change }],
-      reasons: left,
-      path: '/municipality',
-    },
-    now,
-  })
+  const facts = {
+    party: names,
+    dueOn: mergedOn,
+    reason: reason || null,
+    items: [{ section: '', text: change }],
+    reasons: left,
+  }
+  const mail = { key: keyOf(template, event), template, now }
+  const people = office.flatMap((audience) => recipientsOf(audience, null, tx))
+  enqueueForEach(tx, reached(tx, concerned, day), { ...mail, facts: { ...facts, path: '/municipality' } })
+  enqueueForEach(tx, reached(tx, people, day), { ...mail, facts: { ...facts, path: '/canton/mergers' } })
 }
 
 type RenamingMail = Renaming & { event: number; formerName: string; now: Date }
