@@ -8,6 +8,7 @@ import { signsFor } from '#app/domain/roles.ts'
 import { knownContact } from '#app/models/dossier/contact-records.server.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
+import { oncePerRequest } from '#app/models/memo.server.ts'
 import { nameAt } from '#app/models/people/name-at.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
 import { programmeOf } from '#app/models/programme/programme.server.ts'
@@ -78,13 +79,18 @@ export function nameOfAsker({
   requestedBy,
   requestedAt,
 }: Pick<AccountChange, 'requestedBy' | 'requestedAt'>) {
+  return namedThen(`${requestedBy} ${requestedAt}`)
+}
+
+const namedThen = oncePerRequest((personAndInstant: string) => {
+  const [id = '', at = ''] = personAndInstant.split(' ')
   const found = db
-    .select({ name: nameAt(sql`${requestedAt}`) })
+    .select({ name: nameAt(sql`${at}`) })
     .from(users)
-    .where(eq(users.id, requestedBy))
+    .where(eq(users.id, id))
     .get()
   return found?.name ?? ''
-}
+})
 
 /** Whoever asked is one today who may ask: their role has not ended, nor what it counted by. */
 function stillSigns({ requestedBy }: AccountChange, { party }: Dossier): boolean {
