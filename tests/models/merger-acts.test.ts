@@ -27,6 +27,7 @@ import { reportWritten, yearOf } from '../support/report-scenes.ts'
 import * as scenes from '../support/scenes.ts'
 import { BY_HEIR, found, MEANWHILE, merged, NOW, SAID, undone } from '../support/undone-mergers.ts'
 
+const BEFORE = new Date('2027-05-10T09:00:00Z')
 const IN_2026 = new Date('2026-06-01T08:00:00Z')
 
 const input = (dossier: Dossier) => ({ declaration: scenes.declarationFor(dossier), ...SAID })
@@ -52,6 +53,16 @@ describe('what people of the successor alone have done for a municipality', () =
     moveAccountChange(dossier, 'put_in_force')
     expect(inheritedAccountOf(current(dossier), NOW.toISOString())).toBeNull()
     expect(found(lead)).toEqual([['merger_left_account', heir.name]])
+    const own = as('signatory', lead)
+    const theirs = { iban: 'CH9300762011623852957', holder: 'Gemeinde' }
+    const asked = await askForAccount(current(dossier), { now: BEFORE, person: own, account: theirs })
+    expect(asked).toMatchObject({ ok: true })
+    expect(found(lead)).toEqual([['merger_left_account', heir.name]])
+    rehearsed(() => {
+      for (const step of ['confirm', 'put_in_force'] as const) moveAccountChange(dossier, step)
+      expect(found(lead)).toEqual([])
+    })
+    moveAccountChange(dossier, 'refuse')
     const tranche = () => trancheOf(dossier)
     moveTranche(tranche(), 'release', as('finance'), { now: NOW })
 

@@ -56,8 +56,9 @@ function newLead({ change, proposedAt }: Proposed, { party }: AgreementData): nu
 type Awaiting = Pick<Amendment, 'id' | 'dossierId' | 'change' | 'proposedAt'> & { current: AgreementData }
 
 /**
- * The municipality of each acceptance that is still to come: the lead's by its rule, then one of whoever would lead, and of each that joins; whoever
- * lives on in the lead's place by the day of the proposal accepts as the lead: until a merger everybody answers alone.
+ * The municipality of each acceptance that is still to come: the lead's by its rule, then one of whoever would lead, and
+ * of each that joins; whoever lives on in the lead's place by the day of the proposal accepts as the lead: until a merger
+ * everybody answers alone.
  */
 export function awaitedAcceptances({ change, current, ...row }: Awaiting, { party }: Dossier): number[] {
   const lead = party.leadBfsNumber

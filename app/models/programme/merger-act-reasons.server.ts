@@ -31,7 +31,8 @@ const isAtOnce = (action: string) => action !== 'submit' && action !== 'sign'
 type DossierEvent = Extract<Happened, { machine: 'dossier' }>['action']
 type Of = Pick<ActOfHeirs, 'dossier'> & { machine: string; recordId: string }
 
-function stateOf({ dossier, machine, recordId }: Of) {
+/** Of an amendment, or of a change of the account. */
+export function stateOf({ dossier, machine, recordId }: Of) {
   const rows = recordsIn(dossier.id, machine === 'amendment' ? 'amendments' : 'accountChanges')
   return rows.find(({ id }) => id === recordId)?.state
 }

@@ -1,6 +1,6 @@
 import { and, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { addDays, today } from '#app/domain/deadlines/calendar.ts'
-import { takenBy } from '#app/domain/lifecycle/binding.ts'
+import { bindsMunicipality, takenBy } from '#app/domain/lifecycle/binding.ts'
 import { type ActedAs, actsOfOthers } from '#app/domain/lifecycle/standing-acts.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { isOfTheCanton, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
@@ -12,6 +12,7 @@ import { rolesCountedAt } from '#app/models/people/roles-at.server.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { memberships } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
+import { stateOf } from './merger-act-reasons.server.ts'
 import type { Asked } from './merger-resting.server.ts'
 import { AFTER_ALL_MERGERS, actedForBy, actingFor } from './succession.server.ts'
 
@@ -26,9 +27,20 @@ export type ActOfHeirs = { dossier: Dossier; event: AuditEvent; first: AuditEven
 export function actsOfHeirs(asked: Asked): ActOfHeirs[] {
   return dossiersById(actedOnByHeirs(asked), today(asked.now)).flatMap((dossier) => {
     const events = recordsIn(dossier.id, 'events')
-    const acts = actsOfOthers(events, (event) => actedAs(event, { dossier, asked }))
-    return acts.map(({ first, last }) => ({ dossier, first, event: last, name: nameBehind(last) }))
+    const as = (event: AuditEvent) => actedAs(event, { dossier, asked })
+    const own = events.filter((event) => bindsMunicipality(event) && as(event) === 'own')
+    return actsOfOthers(events, as)
+      .map(({ first, last }) => ({ dossier, first, event: last, name: nameBehind(last) }))
+      .filter((act) => !own.some((event) => isOvertakenBy(event, act)))
   })
+}
+
+/** What counts is their own: another account that they asked for, or a version of the agreement that they accepted. */
+function isOvertakenBy(own: AuditEvent, { dossier, event }: ActOfHeirs): boolean {
+  const { machine, recordId } = own
+  if (machine !== 'accountChange' && machine !== 'amendment') return false
+  const isAlike = machine === event.machine || (machine === 'amendment' && event.action === 'sign')
+  return isAlike && own.sequence > event.sequence && stateOf({ dossier, machine, recordId }) === 'in_force'
 }
 
 /** The dossiers on which people of the successor have acted since, whoever leads them today. */
