@@ -95,7 +95,7 @@ export function take<Row extends Stateful, F extends { state: string }, A extend
     return { ...refused('changed_meanwhile'), meanwhile }
   }
   const { figures } = request.input ?? {}
-  if (figures !== undefined && figures !== markOfFigures(door, action, { row, dossier }))
+  if (figures !== undefined && figures !== (markOfFigures(door, action, { row, dossier }) ?? ''))
     return refused('changed_meanwhile', [reasonFor('figures_changed')])
 
   const confirms = begins ? undefined : request.confirms

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { markOfChecklist } from '#app/models/dossier/checklist.server.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import * as approve from '#app/routes/canton.dossiers.$reference.approve.tsx'
 import * as checklist from '#app/routes/canton.dossiers.$reference.checklist.tsx'
 import * as page from '#app/routes/canton.dossiers.$reference.tsx'
@@ -81,10 +82,23 @@ describe('the check list', () => {
   })
 })
 
+/** The marks of the page on which it is approved. */
+async function shownOn(dossier: Dossier) {
+  const { figures = '' } = await approve.loader(visit(as('officer'), of(dossier)))
+  return { ...at(dossier), figures }
+}
+
 describe('approving', () => {
+  test('without the mark of the figures that its page shows is refused', async () => {
+    const dossier = await checked()
+    const answer = answered(await approve.action(send(as('officer'), at(dossier), of(dossier))))
+    expect(answer).toMatchObject({ init: { status: 409 }, data: { reasons: [{ key: 'figures_changed' }] } })
+    expect(current(dossier).state).toBe('in_review')
+  })
+
   test('is refused with the number of open rules', async () => {
     const dossier = await inReview()
-    const answer = answered(await approve.action(send(as('officer'), at(dossier), of(dossier))))
+    const answer = answered(await approve.action(send(as('officer'), await shownOn(dossier), of(dossier))))
     expect(answer).toMatchObject({
       init: { status: 409 },
       data: { reasons: [{ key: 'checklist_incomplete', data: { count: 12 } }] },
@@ -93,7 +107,10 @@ describe('approving', () => {
 
   test('with the check list answered pins the calculation', async () => {
     const dossier = await checked()
-    expectBackAtDossier(await approve.action(send(as('officer'), at(dossier), of(dossier))), dossier)
+    expectBackAtDossier(
+      await approve.action(send(as('officer'), await shownOn(dossier), of(dossier))),
+      dossier,
+    )
     expect(current(dossier).state).toBe('approved')
     const { calculation } = await page.loader(visit(as('officer'), of(dossier)))
     expect(calculation?.pinnedOn).not.toBeNull()

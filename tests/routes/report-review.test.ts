@@ -68,11 +68,12 @@ describe('a step', () => {
   test('of approval shows the settlement first and pins it', async () => {
     const dossier = await reportInReview({ percent: 80 })
     const params = { step: 'approve' }
-    const { settlement: preview } = (await go(step.loader, dossier, { params })).body as {
+    const { settlement: preview, step: shown } = (await go(step.loader, dossier, { params })).body as {
       settlement: { pinned: boolean; settlement: { final: number } }
+      step: { figures: string }
     }
     expect(preview.pinned).toBe(false)
-    await go(step.action, dossier, { params, fields: seen(dossier) })
+    await go(step.action, dossier, { params, fields: { ...seen(dossier), figures: shown.figures } })
     expect(settlementFor(yearOf(dossier))?.finalRappen).toBe(preview.settlement.final)
   })
 

@@ -42,8 +42,8 @@ export const declarationForm = z.object({ function: line(120), onBehalfOf: line(
 
 export const documentInput = z.object({ documentId: identifier })
 
-/** The mark of what the page showed, where the step fixes figures. */
-export const figures = z.string().max(100).optional()
+/** The mark of what the page showed, where the step fixes figures; a form without one has seen none. */
+export const figures = z.string().max(100).default('')
 
 /** The word of another person on a step that waits. */
 export const confirmForm = z.object({ figures })
