@@ -30,7 +30,7 @@ describe('what is typed with a decision', () => {
       expect(faultsOf(approveForm, { version })).toEqual({ version: 'required' })
     expect(send(approveForm, { version: '3', secondPerson: 'on' })).toEqual({
       ok: true,
-      data: { version: 3, secondPerson: true, reason: '' },
+      data: { version: 3, figures: '', secondPerson: true, reason: '' },
     })
   })
 
