@@ -10,6 +10,7 @@ import { SheetLinks } from '#app/components/sheet-links.tsx'
 import { dossierPath } from '#app/components/ways.ts'
 import { Name } from '#app/components/written.tsx'
 import { today } from '#app/domain/deadlines/calendar.ts'
+import type { Rappen } from '#app/domain/money.ts'
 import type { ProofYear } from '#app/domain/programme/federal-proof.ts'
 import { askedPeriod } from '#app/http/period.server.ts'
 import { requireCantonalPerson } from '#app/http/session.server.ts'
@@ -39,8 +40,8 @@ export default function FederalProof() {
         key: figure,
         label: t(`federalProof.${figure}`),
         align: 'end',
-        cell: (year) => <Figure figure={figure} year={year} />,
-        foot: <Amount rappen={total[figure]} />,
+        cell: (year) => <Figure figure={figure} of={year} />,
+        foot: <Figure figure={figure} of={total} />,
       }),
     ),
   ]
@@ -65,9 +66,11 @@ export default function FederalProof() {
   )
 }
 
-function Figure({ figure, year }: { figure: (typeof PROOF_FIGURES)[number]; year: ProofYear }) {
+type Proven = (typeof PROOF_FIGURES)[number]
+
+function Figure({ figure, of }: { figure: Proven; of: Readonly<Record<Proven, Rappen | null>> }) {
   const t = useText()
-  const amount = year[figure]
+  const amount = of[figure]
   if (amount === null) return <span className="soft">{t('federalProof.none')}</span>
   if (figure === 'missing' && amount === 0) return t('federalProof.reached')
   return <Amount rappen={amount} />

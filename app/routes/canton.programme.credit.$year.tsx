@@ -39,18 +39,41 @@ export default function CreditYearPage() {
     <div className="stack-xl">
       <PageTitle kicker={period.name} title={`${t('credit.title')} ${year}`} lead={t('credit.words')} />
       <CreditTable years={[shown]} periodId={period.id} />
-      <History />
+      <Counting />
       {figures.map((figure) => (
         <Figure key={figure.figure} {...figure} />
       ))}
+      <History />
     </div>
   )
 }
 
-function History() {
+/** What the credit of the year is made of: of each source what was entered last. */
+function Counting() {
   const t = useText()
-  const { entered } = useLoaderData<typeof loader>()
-  const columns: Column<(typeof entered)[number]>[] = [
+  const { sources, creditRappen } = useLoaderData<typeof loader>()
+  if (creditRappen === null) return null
+  const [source, amount] = sourceAndAmount(t)
+  return (
+    <Section title={t('credit.counting')} at="credit">
+      <DataTable
+        caption={t('credit.counting')}
+        captionHidden
+        columns={[
+          { ...source, foot: t('credit.total') },
+          { ...amount, foot: <Amount rappen={creditRappen} /> },
+        ]}
+        rows={sources}
+        rowKey={(one) => one.source}
+      />
+    </Section>
+  )
+}
+
+type Entered = Pick<Shown['entered'][number], 'source' | 'amountRappen'>
+
+function sourceAndAmount(t: ReturnType<typeof useText>): [Column<Entered>, Column<Entered>] {
+  return [
     { key: 'source', label: t('credit.source'), cell: ({ source }) => t(`credit.source.${source}`) },
     {
       key: 'amount',
@@ -58,6 +81,14 @@ function History() {
       align: 'end',
       cell: ({ amountRappen }) => <Amount rappen={amountRappen} />,
     },
+  ]
+}
+
+function History() {
+  const t = useText()
+  const { entered } = useLoaderData<typeof loader>()
+  const columns: Column<(typeof entered)[number]>[] = [
+    ...sourceAndAmount(t),
     { key: 'basis', label: t('credit.legalBasis'), cell: ({ legalBasis }) => legalBasis, prose: true },
     { key: 'reason', label: t('field.reason'), cell: ({ reason }) => reason, prose: true },
     { key: 'at', label: t('credit.enteredAt'), cell: ({ enteredAt }) => <DateText day={enteredAt} short /> },
@@ -68,6 +99,7 @@ function History() {
       <DataTable
         caption={t('credit.history')}
         captionHidden
+        stacked
         columns={columns}
         rows={entered}
         rowKey={({ id }) => id}

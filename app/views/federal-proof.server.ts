@@ -5,15 +5,17 @@ import { enteredCredits } from '#app/models/programme/credits.server.ts'
 import type { Programme } from '#app/models/programme/programme.server.ts'
 import { allRolledYears, yearsOf } from '#app/models/programme/roll-up.server.ts'
 
-/** Every year of a period, and all of them together. */
+/** Every year of a period, and all of them together; of what is entered for no year there is no sum either. */
 export function proofOf(programme: Programme) {
   const { id, name } = programme
   const years = federalProof(yearsOf(programme), {
     credits: counting(enteredCredits(id)),
     rolled: allRolledYears(id),
   })
-  const sumOf = (figure: (year: ProofYear) => Rappen | null) =>
-    sumRappen(years.flatMap((year) => figure(year) ?? []))
+  const sumOf = (figure: (year: ProofYear) => Rappen | null) => {
+    const known = years.flatMap((year) => figure(year) ?? [])
+    return known.length > 0 ? sumRappen(known) : null
+  }
   return {
     period: { id, name },
     years,

@@ -25,8 +25,14 @@ export function CreditTable({ years, periodId }: TableProps) {
       key: 'amount',
       label: t('credit.amount'),
       align: 'end',
-      cell: ({ creditRappen }) =>
-        creditRappen === null ? t('credit.amount.none') : <Amount rappen={creditRappen} />,
+      cell: ({ year, creditRappen }) =>
+        creditRappen === null ? (
+          t('credit.amount.none')
+        ) : (
+          <Link to={`${creditYearPath(year, periodId)}#credit`}>
+            <Amount rappen={creditRappen} />
+          </Link>
+        ),
     },
     ...(['committed', 'freed', 'reserved'] as const).map(figureColumn(t, periodId)),
     {
@@ -52,7 +58,7 @@ export function FlowTable({ years, periodId }: TableProps) {
 
 function Table(props: { caption: string; columns: Column<CreditYear>[]; years: readonly CreditYear[] }) {
   const { years, ...table } = props
-  return <DataTable {...table} captionHidden rows={years} rowKey={({ year }) => String(year)} />
+  return <DataTable {...table} captionHidden stacked rows={years} rowKey={({ year }) => String(year)} />
 }
 
 function yearColumn(label: string, periodId: string): Column<CreditYear> {

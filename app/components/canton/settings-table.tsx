@@ -26,6 +26,7 @@ export function SettingsTable({ caption, settings, frame, mayChange }: SettingsT
     <DataTable
       caption={caption}
       captionHidden
+      stacked
       rows={settings}
       rowKey={({ name }) => name}
       columns={[

@@ -39,6 +39,7 @@ export const credit = {
   'credit.legalBasis': 'Rechtsgrundlage oder Beschluss',
   'credit.legalBasis.hint': 'Zum Beispiel: Budget 2026, Kantonsratsbeschluss vom 8. Dezember 2025.',
   'credit.reason.hint': 'Steht in der Geschichte des Kredits und im Protokoll.',
+  'credit.counting': 'Was als Kredit gilt',
   'credit.history': 'Geschichte des Kredits',
   'credit.history.none': 'Für dieses Jahr ist kein Kredit eingetragen.',
   'credit.enteredAt': 'Eingetragen am',

@@ -39,6 +39,7 @@ export const credit = {
   'credit.legalBasis': 'Legal basis or decision',
   'credit.legalBasis.hint': 'For example: budget 2026, decision of parliament of 8 December 2025.',
   'credit.reason.hint': 'Stands in the history of the credit and in the log.',
+  'credit.counting': 'What counts as credit',
   'credit.history': 'History of the credit',
   'credit.history.none': 'No credit is entered for this year.',
   'credit.enteredAt': 'Entered on',
