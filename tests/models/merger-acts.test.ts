@@ -172,7 +172,10 @@ describe('what people of the successor alone have done for a municipality', () =
     const { heir } = merged(into, { on: '2027-02-01' })
     report(dossier, heir)
     expect(found(into)).toEqual([['merger_in_report', heir.name]])
-    expect(found(lead)).toEqual([['merger_in_report', heir.name]])
+    expect(found(lead)).toEqual([
+      ['merger_in_later', ''],
+      ['merger_in_report', heir.name],
+    ])
 
     const [first, second] = [scenes.freshTown(), scenes.freshTown()]
     const place = { lead: first, members: [first, second], name: 'Verband am Berg' }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Person } from '#app/domain/roles.ts'
+import { municipalitiesOf, type Person } from '#app/domain/roles.ts'
 import { changeContact } from '#app/models/dossier/contact-changes.server.ts'
 import { contactOf, markOfContact } from '#app/models/dossier/contact-records.server.ts'
+import { findPersonByEmail } from '#app/models/people/people.server.ts'
+import { moveRoles, rolesToMove } from '#app/models/people/role-succession.server.ts'
 import { actingOn } from '#app/models/programme/succession.server.ts'
 import { current } from '#db/demo/road.server.ts'
 import { latestAmendment, newAmount, propose } from '../support/amendments.ts'
@@ -34,6 +36,26 @@ test('an amount that is agreed as such counts nobody’s residents: the way on f
   expect(again).toMatchObject({ ok: true })
 })
 
+test('mergers in a row are undone the last one first, and everybody holds at the end what they held before', () => {
+  const [first, second, third] = [scenes.freshTown(), scenes.freshTown(), scenes.freshTown()]
+  const own = [first, second, third].map((bfsNumber) => as('signatory', bfsNumber))
+  const held = () =>
+    own.map(({ email }) => municipalitiesOf(findPersonByEmail(email) ?? expect.fail('nobody')))
+  const before = held()
+  for (const [from, into, on] of [
+    [first, second, '2027-01-15'],
+    [second, third, '2027-02-01'],
+  ] as const) {
+    merged(from, { into, on })
+    const ticked = rolesToMove(from).map(({ membershipId }) => membershipId)
+    expect(moveRoles(as('officer'), { bfsNumber: from, ticked }, MEANWHILE)).toEqual({ ok: true })
+  }
+  expect(held()).not.toEqual(before)
+  expect(undone(first)).toMatchObject({ refusal: 'merger_in_use', reasons: [{ key: 'merger_in_later' }] })
+  for (const from of [second, first]) expect(undone(from)).toEqual({ ok: true })
+  expect(held()).toEqual(before)
+})
+
 test('over any chain of mergers, whoever changed the contact last is seen by each whose people they were not', async () => {
   const dossier = await scenes.active()
   const chain = [dossier.party.leadBfsNumber, ...Array.from({ length: 3 }, () => scenes.freshTown())]
@@ -53,9 +75,12 @@ test('over any chain of mergers, whoever changed the contact last is seen by eac
           const act = { dossierId: dossier.id, person, seen: markOfContact(known), now }
           expect(changeContact(act, { ...contactOf(known), contactName: `Kontakt ${at}` }).ok).toBe(true)
         }
-        const last = by.at(-1) ?? 0
-        for (const [at, { from }] of unions.entries())
-          expect([at, found(from).length]).toEqual([at, last > at ? 1 : 0])
+        // The last merger first; by each the contact becomes what the people of that municipality had left it as.
+        for (const [at, { from }] of [...unions.entries()].reverse()) {
+          expect([at, found(from).length]).toEqual([at, (by.at(-1) ?? 0) > at ? 1 : 0])
+          expect(undone(from)).toEqual({ ok: true })
+          while ((by.at(-1) ?? 0) > at) by.pop()
+        }
       })
     }),
     { numRuns: 25 },

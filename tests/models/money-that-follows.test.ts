@@ -1,8 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { heldUpBy } from '#app/domain/lifecycle/decide.ts'
+import { trancheMachine } from '#app/domain/lifecycle/tranche.ts'
 import { rappen } from '#app/domain/money.ts'
+import { CANTONAL_ROLES } from '#app/domain/roles.ts'
 import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { waitingFor } from '#app/models/dossier/waiting.server.ts'
+import { trancheFacts } from '#app/models/money/money-facts.server.ts'
 import { claimsOf, ledgerFor, tranchesOf } from '#app/models/money/payments.server.ts'
+import { db } from '#db/client.server.ts'
+import { tranches } from '#db/schema/money.ts'
 import { signatoryOf } from '../support/amended-scenes.ts'
 import { newAmount, propose, stepOnAmendment } from '../support/amendments.ts'
 import { approve, at, reopen } from '../support/money-lives.ts'
@@ -97,6 +104,18 @@ describe('a hold', () => {
       { state: 'cancelled' },
       { kind: 'top_up', state: 'held', holdReason: SUSPECTED.input.reason, heldFrom: 'planned' },
     ])
+  })
+
+  test('for a report of another year passes on as well: the top-up waits for it, too', async () => {
+    const dossier = await unpaid()
+    const { id } = trancheOf(dossier, 2026, 2)
+    db.update(tranches).set({ gateYear: 2027 }).where(eq(tranches.id, id)).run()
+    approve(dossier)
+    moveTranche(trancheOf(dossier, 2026, 3), 'resume', as('officer'))
+    expect(trancheOf(dossier, 2026, 3)).toMatchObject({ kind: 'top_up', state: 'planned', gateYear: 2027 })
+    const waits = { actor: { id: null, roles: CANTONAL_ROLES }, today: '2027-06-01' }
+    const facts = trancheFacts(trancheOf(dossier, 2026, 3), dossier)
+    expect(heldUpBy(trancheMachine, 'release', { ...waits, facts })).toMatchObject([{ data: { year: 2027 } }])
   })
 
   test('that passed on and was lifted does not come back when the year is settled anew', async () => {

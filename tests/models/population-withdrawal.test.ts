@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { boundariesOf, existsOn } from '#app/domain/contribution/population.ts'
+import type { Dossier } from '#app/models/dossier/dossiers.server.ts'
 import { municipalityHistories } from '#app/models/programme/municipalities.server.ts'
 import {
   keepPopulationImport,
@@ -9,8 +10,11 @@ import {
   takeOverPopulation,
 } from '#app/models/programme/population-imports.server.ts'
 import { withdrawalOf, withdrawPopulation } from '#app/models/programme/population-withdrawal.server.ts'
+import { current } from '#db/demo/road.server.ts'
+import { signatoryOf } from '../support/amended-scenes.ts'
+import { moveDossier } from '../support/moves.ts'
 import { as } from '../support/people.ts'
-import { rehearsal } from '../support/rehearsed.ts'
+import { rehearsal, rehearsed } from '../support/rehearsed.ts'
 import { approved } from '../support/scenes.ts'
 import { changeSettings } from '../support/settings.ts'
 
@@ -42,6 +46,8 @@ function takeOver(id: string, leapsChecked = false) {
   const seen = markOfPopulation(populationPlan(found, TODAY))
   return takeOverPopulation({ id, seen, reason: 'Stand Juni', leapsChecked }, by)
 }
+
+let counted: Dossier
 
 const withdraw = (id: string, person = as('officer')) =>
   withdrawPopulation({ id, person, reason: 'Falscher Stichtag.', now: NOW })
@@ -86,7 +92,8 @@ test('what rests on its day is named: the period that counts by it, and each con
     is: 'in_use',
     reasons: [{ key: 'population_of_period', data: { day: DAY } }],
   })
-  const { reference, party } = await approved()
+  counted = await approved()
+  const { reference, party } = counted
   expect(withdrawalOf(id)).toMatchObject({
     reasons: [
       { key: 'population_in_contribution', data: { reference, party: party.name } },
@@ -95,3 +102,18 @@ test('what rests on its day is named: the period that counts by it, and each con
   })
   expect(withdraw(id)).toEqual({ ok: false, refusal: 'import_in_use' })
 })
+
+rehearsal(
+  'a contribution that was reopened since, or withdrawn, holds the figures no more: the slip is mended',
+  () => {
+    for (const end of ['reopen', 'withdraw'] as const)
+      rehearsed(() => {
+        moveDossier(current(counted), end, end === 'reopen' ? as('officer') : signatoryOf(counted), {
+          now: NOW,
+          input: { reason: 'Die Einwohnerzahl war falsch.' },
+        })
+        expect(takeOver(sent({ [ROOT]: 5_500 }), true)).toEqual({ ok: true })
+      })
+    expect(takeOver(sent({ [ROOT]: 5_501 }), true)).not.toEqual({ ok: true })
+  },
+)

@@ -219,6 +219,7 @@ export const REASON_KEYS = [
   'merger_left_act',
   'merger_left_account',
   'merger_left_contact',
+  'merger_in_later',
   'merger_in_role',
   'merger_in_opening',
   'merger_in_grant',

@@ -141,15 +141,28 @@ function planTranche(tx: Tx, tranche: NewTranche): string {
   return id
 }
 
-/** What is lacking of a settled year. A hold on any of its tranches that nobody has lifted passes on to it. */
+/**
+ * What is lacking of a settled year. A hold on any of its tranches that nobody has lifted passes on to it, and so does the
+ * report that they wait for.
+ */
 export function planTopUp(tx: Tx, topUp: Omit<NewTranche, 'kind'> & { dossierId: string }): FollowUp[] {
   const held = heldIn(tx, topUp)
-  const id = planTranche(tx, { ...topUp, kind: 'top_up' })
+  const id = planTranche(tx, { ...topUp, kind: 'top_up', gateYear: gateIn(tx, topUp) })
   const hold = held.at(-1)
   if (!hold) return []
   for (const one of held) liftHold(tx, one)
   const untilReportOf = hold.heldForReportOf ?? undefined
   return [{ machine: 'tranche', id, action: 'hold', input: { reason: hold.holdReason, untilReportOf } }]
+}
+
+/** The latest year whose report any of them waits for; null where none does. */
+function gateIn(tx: Tx, { dossierId, year }: Pick<Tranche, 'dossierId' | 'year'>): number | null {
+  const found = tx
+    .select({ gateYear: max(tranches.gateYear) })
+    .from(tranches)
+    .where(and(eq(tranches.dossierId, dossierId), eq(tranches.year, year)))
+    .get()
+  return found?.gateYear ?? null
 }
 
 /** Also those that were cancelled while they were held. */

@@ -1,10 +1,12 @@
 import { and, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { changedParts } from '#app/domain/agreement/contact-change.ts'
 import { addDays, today } from '#app/domain/deadlines/calendar.ts'
 import { bindsMunicipality, takenBy } from '#app/domain/lifecycle/binding.ts'
 import { type ActedAs, actsOfOthers } from '#app/domain/lifecycle/standing-acts.ts'
 import { isOneOf } from '#app/domain/one-of.ts'
 import { isOfTheCanton, MUNICIPAL_ROLES } from '#app/domain/roles.ts'
 import { leadAt } from '#app/models/agreement/lead-at.server.ts'
+import { asContactChange, contactOf } from '#app/models/dossier/contact-records.server.ts'
 import { type Dossier, dossiersById } from '#app/models/dossier/dossiers.server.ts'
 import { recordsIn } from '#app/models/dossier/folder.server.ts'
 import { findPerson } from '#app/models/people/people.server.ts'
@@ -12,7 +14,7 @@ import { rolesCountedAt } from '#app/models/people/roles-at.server.ts'
 import type { AuditEvent } from '#app/models/records/audit.server.ts'
 import { memberships } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/process.ts'
-import { stateOf } from './merger-act-reasons.server.ts'
+import { isOfContact, stateOf } from './merger-act-reasons.server.ts'
 import type { Asked } from './merger-resting.server.ts'
 import { AFTER_ALL_MERGERS, actedForBy, actingFor } from './succession.server.ts'
 
@@ -31,8 +33,15 @@ export function actsOfHeirs(asked: Asked): ActOfHeirs[] {
     const own = events.filter((event) => bindsMunicipality(event) && as(event) === 'own')
     return actsOfOthers(events, as)
       .map(({ first, last }) => ({ dossier, first, event: last, name: nameBehind(last) }))
-      .filter((act) => !own.some((event) => isOvertakenBy(event, act)))
+      .filter((act) => !own.some((event) => isOvertakenBy(event, act)) && !isPutBack(act))
   })
+}
+
+/** The contact is as it was before: another merger was undone, and nothing of the act is left. */
+function isPutBack(act: ActOfHeirs): boolean {
+  if (!isOfContact(act)) return false
+  const change = { before: contactOf(act.dossier), after: asContactChange(act.first.data).before }
+  return changedParts(change).length === 0
 }
 
 /** What counts is their own: another account that they asked for, or a version of the agreement that they accepted. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { addDays } from '#app/domain/deadlines/calendar.ts'
-import type { Reason } from '#app/domain/lifecycle/reasons.ts'
+import { type Reason, reason } from '#app/domain/lifecycle/reasons.ts'
 import type { Refused } from '#app/domain/lifecycle/refusal.ts'
 import { hasRole, type Person } from '#app/domain/roles.ts'
 import { putContactBack } from '#app/models/dossier/contact-changes.server.ts'
@@ -19,6 +19,7 @@ import { isOfContact, leftStanding } from './merger-act-reasons.server.ts'
 import { type ActOfHeirs, actsOfHeirs } from './merger-acts.server.ts'
 import { restingOn, type Undone } from './merger-resting.server.ts'
 import { unionOf } from './mergers.server.ts'
+import { municipalityName } from './municipalities.server.ts'
 
 type Reader = Tx | typeof db
 
@@ -51,7 +52,15 @@ function lookedAt(bfsNumber: number, now: Date, tx?: Reader) {
   if (!union || since === undefined) return undefined
   const asked = { union, since, tx: tx ?? db, now }
   const acts = actsOfHeirs(asked)
-  return { union, since, acts, reasons: restingOn(asked, acts) }
+  return { union, since, acts, reasons: [...laterOf(union, tx), ...restingOn(asked, acts)] }
+}
+
+/** Mergers are undone in the order in which they rest on each other: first that by which the successor has ended itself. */
+function laterOf({ into }: Undone, tx?: Reader): Reason[] {
+  const later = unionOf(into)
+  if (!later || registrationOf(later, tx) === undefined) return []
+  const names = { municipality: municipalityName(into), successor: municipalityName(later.into) }
+  return [reason('merger_in_later', { ...names, bfsNumber: into })]
 }
 
 const leftOf = (act: ActOfHeirs): LeftAct => ({ event: act.event.sequence, told: leftStanding(act) })

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import { today } from '#app/domain/deadlines/calendar.ts'
 import {
   leapsIn,
@@ -11,6 +11,7 @@ import { markOfRecord } from '#app/models/records/identifiers.server.ts'
 import { changedMeanwhile } from '#app/models/records/meanwhile.server.ts'
 import { db } from '#db/client.server.ts'
 import { calculations } from '#db/schema/agreement.ts'
+import { dossiers } from '#db/schema/dossier.ts'
 import { populations } from '#db/schema/reference.ts'
 import { populationImports } from '#db/schema/registers.ts'
 import { formerNames } from './former-names.server.ts'
@@ -41,13 +42,23 @@ export function populationPlan({ sheets }: Pick<SentTable, 'sheets'>, day: strin
   })
 }
 
-/** The reference days with whose figures a contribution was calculated: they stay what they are. */
+/**
+ * In a query over `calculations` and `dossiers`: the contribution counts. What was reopened since, rejected or withdrawn
+ * keeps its own figures in its record, and holds nothing.
+ */
+export function counts() {
+  return and(isNull(calculations.supersededAt), notInArray(dossiers.state, ['rejected', 'withdrawn']))
+}
+
+/** The reference days with whose figures a contribution that counts was calculated: they stay what they are. */
 export function frozenDays(): ReadonlySet<string> {
   const day = sql<string>`${calculations.calculation} ->> '$.input.referenceDate'`
   return new Set(
     db
       .selectDistinct({ day })
       .from(calculations)
+      .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
+      .where(counts())
       .all()
       .map((one) => one.day),
   )

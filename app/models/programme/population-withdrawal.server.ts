@@ -11,6 +11,7 @@ import { dossiers, parties } from '#db/schema/dossier.ts'
 import { auditEvents } from '#db/schema/process.ts'
 import { populations } from '#db/schema/reference.ts'
 import { municipalityHistories, municipalityName } from './municipalities.server.ts'
+import { counts } from './population-imports.server.ts'
 import { allPeriods } from './programme.server.ts'
 
 const TAKEN = z.object({
@@ -101,7 +102,7 @@ function restingOn({ day, sequence, ...figures }: Taken): Reason[] {
     .from(calculations)
     .innerJoin(dossiers, eq(dossiers.id, calculations.dossierId))
     .innerJoin(parties, eq(parties.id, dossiers.partyId))
-    .where(eq(sql`${calculations.calculation} ->> '$.input.referenceDate'`, day))
+    .where(and(counts(), eq(sql`${calculations.calculation} ->> '$.input.referenceDate'`, day)))
     .all()
   const naming = allPeriods().filter(({ settings }) => settings.referenceDate === day)
   return [

@@ -42,6 +42,8 @@ export const mergers = {
     '{party} ({reference}): Das Konto, auf das der Kanton zahlt, hat am {day} {name} beantragt. Zahlungen warten, bis die Gemeinde es bestätigt oder ein anderes angibt.',
   'reason.merger_left_contact':
     '{party} ({reference}): Den Kontakt hat am {day} {name} geändert. Er wird wieder, was er vorher war.',
+  'reason.merger_in_later':
+    '{municipality} ist seither in {successor} aufgegangen. Machen Sie zuerst diese Fusion rückgängig.',
   'reason.merger_in_role': '{name} hat eine Rolle in {municipality}. Beenden Sie diese zuerst.',
   'reason.merger_in_opening':
     'Für {municipality} ist bis {untilOn} ein spätes Gesuch zugelassen. Nehmen Sie das zuerst zurück.',

@@ -43,6 +43,7 @@ export const mergers: Record<keyof typeof source, string> = {
     '{party} ({reference}): {name} asked for the account to which the canton pays, on {day}. Payments wait until the municipality confirms it or gives another one.',
   'reason.merger_left_contact':
     '{party} ({reference}): {name} changed the contact on {day}. It becomes again what it was before.',
+  'reason.merger_in_later': '{municipality} has gone into {successor} since. Undo that merger first.',
   'reason.merger_in_role': '{name} has a role in {municipality}. End it first.',
   'reason.merger_in_opening':
     'A late application of {municipality} is allowed until {untilOn}. Take that back first.',
