@@ -91,6 +91,16 @@ const CASES: GuardCases<DossierFacts> = {
       reason('window_closed', { closesOn: '2025-12-31' }),
     ],
   ],
+  membersStillExist: [
+    [
+      'one has gone into another since the term began',
+      {
+        facts: { endingMembers: [{ name: 'Horw', successor: 'Luzern', day: '2026-02-01' }] },
+        today: '2026-02-01',
+      },
+      reason('member_gone', { municipality: 'Horw', successor: 'Luzern', day: '2026-02-01' }, 'party'),
+    ],
+  ],
   termIsStillAhead: [
     ['its last day is past', { today: '2028-01-01' }, reason('term_ended', { endsOn: '2027-12-31' })],
     [

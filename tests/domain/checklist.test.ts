@@ -84,6 +84,7 @@ describe('what the portal itself finds, by the rule of the leaflet', () => {
       'member_ended',
       { contribution: null, endedMembers: [{ name: 'Root', successor: 'Luzern', day: '2026-01-01' }] },
     ],
+    ['B1', 'member_gone', { endingMembers: [{ name: 'Root', successor: 'Luzern', day: '2026-01-02' }] }],
     ['B11', 'match_not_met', { missingForMatch: { 2027: rappen(1) } }],
     ['B13', 'project_funding_conflict', { projectFunding: [{ name: 'Meggen', title: 'Treff', year: 2027 }] }],
   ])('stands under %s where it is %s, and under no other rule', (rule, key, change) => {

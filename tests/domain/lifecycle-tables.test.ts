@@ -8,7 +8,7 @@ import { SUBJECTS } from '../support/lifecycle-tables.ts'
 const BINDING =
   'applicationIsComplete everyMemberHasResolved resolutionsCoverTheApplication budgetMeetsTheMatch termLiesWithinThePeriod applicationIsInTime noMemberHasProjectFunding noOtherAgreementRuns'
 const AGREEING = `${BINDING} termIsStillAhead`
-const DECIDABLE = `${AGREEING} noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
+const DECIDABLE = `${AGREEING} membersStillExist noOpenCompletionRequest noFileIsLocked everyFileIsScanned`
 const FIXED = 'calculationIsPinned populationIsAsPinned'
 
 /** What binds, on the facts of the day, at every step by which an amendment comes nearer. */

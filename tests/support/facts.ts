@@ -109,6 +109,7 @@ export function dossierFacts(overrides: Partial<DossierFacts> = {}): DossierFact
     admitting: { window: { opensOn: null, closesOn: '2027-12-31', thisYear: true }, openings: [] },
     firstFiledAt: null,
     endedMembers: [],
+    endingMembers: [],
     sharedFiles: [],
     contribution: {
       byYear: { 2026: rappen(28_000_00), 2027: rappen(28_000_00) },

@@ -26,6 +26,8 @@ export type DossierFacts = FileFacts &
     firstFiledAt: string | null
     /** Members that go into another municipality before the term begins, and from which day on they are part of it. */
     endedMembers: readonly { name: string; successor: string; day: string }[]
+    /** Members that go into another one after that day, each with it. */
+    endingMembers: DossierFacts['endedMembers']
     /** Entitlement and own spending required, per year, by the key in force or the pinned calculation. */
     contribution: { byYear: Record<number, Rappen>; requiredByYear: Record<number, Rappen> } | null
     /** Why a pool cannot be shared among those who take part yet; null where it can, or the key divides none. */

@@ -66,6 +66,13 @@ export function termIsStillAhead({ facts, today }: Facts): Reason[] {
   return isTermOver(facts, today) ? [reason('term_ended', { endsOn: facts.application.endsOn })] : []
 }
 
+/** Merkblatt 1: an agreement is made with a municipality, and by the day of the decision each of them is one. */
+export function membersStillExist({ facts: { endingMembers }, today }: Facts): Reason[] {
+  return endingMembers
+    .filter(({ day }) => day <= today)
+    .map(({ name, ...merger }) => reason('member_gone', { municipality: name, ...merger }, 'party'))
+}
+
 /** Merkblatt 5: whoever has an agreement gets no cantonal project funding. */
 export function noMemberHasProjectFunding({
   facts,

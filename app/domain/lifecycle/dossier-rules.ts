@@ -19,6 +19,7 @@ export const AGREEING = [...BINDING, 'termIsStillAhead'] as const
 /** What must hold for whoever decides on an application, and again for whoever confirms that. */
 export const DECIDABLE = [
   ...AGREEING,
+  'membersStillExist',
   'noOpenCompletionRequest',
   'noFileIsLocked',
   'everyFileIsScanned',

@@ -38,6 +38,7 @@ export const REASON_KEYS = [
   'other_application_counts',
   'population_unknown',
   'member_ended',
+  'member_gone',
   'population_changed',
   'authority_not_declared',
   'known_as',

@@ -58,7 +58,7 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
     sharedFiles: sharedFilesOf(dossier.id),
     admitting: admittingFor(programme, dossier.party.leadBfsNumber),
     firstFiledAt: filingsOf(dossier.id, null).at(-1)?.filedAt ?? null,
-    endedMembers: endedBefore(dossier),
+    ...mergedMembers(dossier),
     contribution: calculation ? contributionOf(dossier, calculation) : null,
     poolFault: poolFaultIn(read),
     beyondPools: dossier.state === 'terminated' ? beyondPools(dossier) : {},
@@ -98,13 +98,15 @@ export function dossierFacts(dossier: Dossier): DossierFacts {
 /** Before the agreement is issued: what it gives is promised, and stands against the credit from then on. */
 const PROMISING = ['in_review', 'second_review', 'approved'] as const satisfies readonly DossierState[]
 
-function endedBefore({ members, startsOn }: Dossier): DossierFacts['endedMembers'] {
-  return members.flatMap(({ bfsNumber }) => {
+function mergedMembers({ members, startsOn }: Dossier): Pick<DossierFacts, 'endedMembers' | 'endingMembers'> {
+  const merged = members.flatMap(({ bfsNumber }) => {
     const merger = mergerOf(bfsNumber)
-    return merger && merger.mergedOn <= startsOn
-      ? [{ name: merger.name, successor: merger.successor, day: merger.mergedOn }]
-      : []
+    return merger ? [{ name: merger.name, successor: merger.successor, day: merger.mergedOn }] : []
   })
+  return {
+    endedMembers: merged.filter(({ day }) => day <= startsOn),
+    endingMembers: merged.filter(({ day }) => day > startsOn),
+  }
 }
 
 function openRequestFacts(dossierId: string): DossierFacts['openRequest'] {

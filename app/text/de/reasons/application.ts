@@ -56,6 +56,8 @@ export const application = {
     '{municipality}: {counted} zählt {year} bereits im Dossier {reference}. Im selben Jahr zählt niemand zweimal. Jene Vereinbarung ist noch nicht in Kraft: Zieht die Gemeinde jenes Gesuch zurück, steht es nicht mehr im Weg.',
   'reason.population_unknown':
     'Für die gewählten Gemeinden lässt sich die Bevölkerung am Stichtag nicht bestimmen.',
+  'reason.member_gone':
+    '{municipality} gehört seit {day} zu {successor}, und der Beitrag wird nicht mehr für sie festgelegt. Ein Verbund berichtigt seine Mitglieder: Geben Sie das Gesuch dafür zurück. Eine einzelne Gemeinde zieht es zurück, und {successor} reicht ein neues ein.',
   'reason.member_ended':
     '{municipality} gehört ab {day}, vor Beginn der Laufzeit, zu {successor}: Für sie allein lässt sich kein Beitrag berechnen. Eine ausgestellte Vereinbarung nimmt der Kanton zurück und öffnet die Prüfung wieder. Danach berichtigt ein Verbund seine Mitglieder; eine einzelne Gemeinde zieht das Gesuch zurück, und {successor} reicht ein neues ein.',
   'reason.population_changed':

@@ -53,6 +53,8 @@ export const application: Record<keyof typeof source, string> = {
     '{municipality}: {counted} counts in dossier {reference} already in {year}. Nobody counts twice in one year. That agreement is not in force yet: once the municipality withdraws that application, it is out of the way.',
   'reason.population_unknown':
     'The population of the chosen municipalities on the reference date cannot be told.',
+  'reason.member_gone':
+    '{municipality} has been part of {successor} since {day}, and no contribution is fixed for it any more. An association corrects its members: return the application for that. A single municipality withdraws it, and {successor} files a new one.',
   'reason.member_ended':
     '{municipality} is part of {successor} from {day} on, before the term begins: no contribution can be calculated for it. The canton takes back an agreement that was issued and opens the check again. Then an association corrects its members; a single municipality withdraws the application, and {successor} files a new one.',
   'reason.population_changed':
