@@ -107,7 +107,7 @@ export const states: Record<keyof typeof source, string> = {
   'task.amendment.put_in_force': 'Put the amendment into force',
   'task.accountChange.confirm': 'Check another account',
   'task.tranche.release': 'Release the tranche {year}',
-  'task.tranche.resume': 'Cause gone: lift the hold on the tranche {year}?',
+  'task.tranche.resume': 'Lift the hold on the tranche {year}: its cause is gone',
   'task.tranche.unrelease': 'Take back the release of the tranche {year}: it exceeds the entitlement',
   'task.tranche.order': 'Order the payment of the tranche {year}',
   'task.tranche.pay': 'Confirm the payment of the tranche {year}',
