@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DateText } from '#app/components/date-text.tsx'
+import { List } from '#app/components/list.tsx'
 import { Badge } from '#app/components/status-badge.tsx'
 import { ToldApart } from '#app/components/told-apart.tsx'
 import { dayInZurich } from '#app/domain/deadlines/calendar.ts'
@@ -116,7 +117,7 @@ function Ways({ setting: { name, place, page, point, confirmed }, query }: Value
       </Link>
     )
   return (
-    <ul className="stack-xs">
+    <List className="stack-xs">
       {page && (
         <li>
           <Link to={`/canton/settings/${page}${query}`}>
@@ -131,6 +132,6 @@ function Ways({ setting: { name, place, page, point, confirmed }, query }: Value
           </Link>
         </li>
       )}
-    </ul>
+    </List>
   )
 }
