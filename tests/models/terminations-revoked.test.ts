@@ -88,8 +88,11 @@ describe('a termination by mistake', () => {
 
     expect(attempt(dossier, 'revoke', as('officer'))).toMatchObject({ ok: true, proposed: true })
     expect(current(dossier).state).toBe('terminated')
-    expect(turnIn(dossier)).toMatchObject({ ball: 'municipality', next: { step: 'confirm' } })
-    expect(listedBall(dossier)).toBe('municipality')
+    expect(turnIn(dossier)).toMatchObject({
+      ...{ ball: 'both', next: { step: 'confirm' } },
+      canton: { machine: 'tranche', action: 'release' },
+    })
+    expect(listedBall(dossier)).toBe('both')
     expect(factsToConfirm(dossier).termination).toMatchObject({ on: '2026-12-31' })
     expect(agree(dossier, anotherOfficer())).toMatchObject({ refusal: 'wrong_role' })
     expect(agree(dossier, signatoryOf(dossier))).toMatchObject({ ok: true, state: 'active' })

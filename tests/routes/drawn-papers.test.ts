@@ -76,6 +76,11 @@ test('every PDF that a page draws is known by its file and by its check code', (
   for (const { from, bytes } of papers) {
     const { sha256, fingerprint = '' } = identityOf(bytes)
     const byFile = verify({ kind: 'sha256', sha256 })
+    // What an officer still writes is kept nowhere, and nobody can show it as a paper of the portal.
+    if (from === '/canton/activity/reports/:report/preview.pdf') {
+      expect(byFile, from).toBeUndefined()
+      continue
+    }
     expect(byFile, from).toMatchObject({ origin: 'drawn', reference: expect.stringMatching(/^MK-/) })
     expect(verify({ kind: 'fingerprint', fingerprint }), from).toEqual(byFile)
   }

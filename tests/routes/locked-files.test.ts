@@ -18,12 +18,13 @@ import { active, checked } from '../support/scenes.ts'
 import { visit } from '../support/visits.ts'
 
 const TOWN = 'Am Zug ist die Gemeinde: Gesperrte Datei ersetzen.'
+const PAYS = `Am Zug sind beide. Gemeinde: Gesperrte Datei ersetzen. Kanton: Tranche ${YEAR} freigeben.`
 const BOTH = `Am Zug sind beide. Gemeinde: Gesperrte Datei ersetzen. Kanton: Bericht ${YEAR} zur Prüfung aufnehmen.`
 
 describe('a paper of the municipality, found infected after it counted', () => {
   const cases: [string, DocumentSlot, () => Promise<Dossier>, move: string, lies: string][] = [
     ['a resolution in review', 'resolution', checked, TOWN, '/documents'],
-    ['evidence under an agreement in force', 'structure_evidence', active, TOWN, '/structure'],
+    ['evidence under an agreement in force', 'structure_evidence', active, PAYS, '/structure'],
     ['the extract of a filed report', 'ledger', reportFiled, BOTH, `/reports/${YEAR}/ledger`],
   ]
   test.each(cases)('%s is its next step, and a clean one takes its place where it lies', async (...one) => {

@@ -28,12 +28,17 @@ describe('a correction', () => {
     await go(corrections.action, dossier, { fields: fieldsOf(dossier, '') })
     expect(lineOf(dossier)).toMatchObject({ declaredRappen: declared, correctedRappen: 10_000 })
     const approve = { params: { step: 'approve' } }
-    expect(await go(step.action, dossier, { ...approve, fields: seen(dossier) })).toMatchObject({
+    const shown = async () => {
+      const { body } = await go(step.loader, dossier, approve)
+      const { figures } = (body as { step: { figures: string } }).step
+      return { ...approve, fields: { ...seen(dossier), figures } }
+    }
+    expect(await go(step.action, dossier, await shown())).toMatchObject({
       status: 409,
       body: { reasons: [{ key: 'correction_unexplained' }] },
     })
     await go(corrections.action, dossier, { fields: fieldsOf(dossier, 'Beleg fehlt.') })
-    expect((await go(step.action, dossier, { ...approve, fields: seen(dossier) })).status).toBe(303)
+    expect((await go(step.action, dossier, await shown())).status).toBe(303)
   })
 
   test('needs a report in review', async () => {

@@ -43,13 +43,12 @@ export function cantonStepOf(standing: Standing): CantonStep | null {
   const asked = amendment ? awaitedIn(amendmentMachine, amendment.state, CANTONAL_ROLES) : []
   const [action] = free(amendmentMachine, asked, held(null))
   if (action) return { machine: 'amendment', action, year: null }
-  const [payment] = byFacts
-  if (payment) return payment
   const { accountChange } = standing
   const [answer] = accountChange ? awaitedIn(accountChangeMachine, accountChange, CANTONAL_ROLES) : []
   if (answer) return { machine: 'accountChange', action: answer, year: null }
   const waiting = standing.proposals.find(({ asked }) => asked === 'officer')
-  return waiting ? { machine: 'office', action: 'confirm', year: waiting.year } : null
+  if (waiting) return { machine: 'office', action: 'confirm', year: waiting.year }
+  return byFacts[0] ?? null
 }
 
 /** The facts of a report, or of what stands beside all of them (null), that nobody of the office can mend. */
