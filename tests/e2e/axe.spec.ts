@@ -40,6 +40,7 @@ const NOT_MET: Readonly<Record<string, readonly string[]>> = {
     '/canton/programme/grants/imports/:import/drop',
     '/canton/programme/population/imports/:import',
     '/canton/programme/population/imports/:import/drop',
+    '/canton/programme/population/imports/:import/withdraw',
     '/canton/programme/catalogue/:catalogue/drop',
     '/canton/programme/catalogue/:catalogue/edit/:part',
     '/canton/programme/catalogue/:catalogue/enact',

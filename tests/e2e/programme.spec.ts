@@ -121,8 +121,12 @@ test.describe('what the canton enters of its programme, in a portal of its own,'
     await attach(page, 'file', table(lines))
     await press(page, 'Datei einlesen')
     await fill(page, { reason: 'LUSTAT, veröffentlicht am 1. Februar 2027' })
+    await page.locator('[name="leapsChecked"]').check()
     await press(page, 'Ins Register übernehmen')
     await expect(main).toContainText('Die Zahlen stehen im Register')
+    await page.goto(`${new URL(page.url()).pathname}/withdraw`)
+    await expect(page.locator('[name="reason"]')).toBeVisible()
+    expect(await faultsOn(page)).toEqual([])
     await page.goto('/canton/programme/population')
     await expect(main.getByRole('row').filter({ hasText: '31.12.2026' }).first()).toContainText(
       'noch kein Beitrag beruht darauf',
